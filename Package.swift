@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Every module states what it imports publicly and names the module of every member it uses,
+/// so that the compiler guards the arrows of the house (see README, "The house").
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "schedctl",
+  products: [
+    .executable(name: "schedctl", targets: ["schedctl"]),
+    .library(name: "Scheduler", targets: ["Scheduler", "CivilTime"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CMigrations"),
+    .target(name: "CivilTime", swiftSettings: house),
+    .target(name: "Scheduler", dependencies: ["CivilTime"], swiftSettings: house),
+    .target(
+      name: "PlanStore", dependencies: ["CSQLite", "CMigrations", "Scheduler", "CivilTime"],
+      swiftSettings: house),
+    .target(name: "Documents", swiftSettings: house),
+    .target(
+      name: "PlanExchange", dependencies: ["Documents", "Scheduler", "CivilTime"],
+      swiftSettings: house),
+    .target(
+      name: "Reporting", dependencies: ["Documents", "Scheduler", "CivilTime"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "schedctl",
+      dependencies: [
+        "Reporting", "Documents", "PlanExchange", "PlanStore", "Scheduler", "CivilTime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
+    .testTarget(
+      name: "SchedulerTests", dependencies: ["Scheduler", "CivilTime"], swiftSettings: house),
+    .testTarget(
+      name: "PlanStoreTests", dependencies: ["PlanStore", "Scheduler", "CivilTime"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "PlanExchangeTests",
+      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], swiftSettings: house),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "PlanExchange", "Documents", "Scheduler", "CivilTime"],
+      exclude: ["Goldens"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["schedctl"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,16 @@
+/// The schema's history, embedded: one entry a file of `migrations/`, in order.
+#pragma once
+#include <stddef.h>
+
+typedef struct {
+  /// The file's name without its ending: `0001_initial`.
+  const char *name;
+  /// The file's text, NUL-terminated.
+  const char *sql;
+} CMigration;
+
+/// Returns how many migrations there are.
+size_t cmigration_count(void);
+
+/// Returns migration `index`, counted from 0; the index must be below the count.
+CMigration cmigration_at(size_t index);

@@ -1,0 +1,58 @@
+/// ISO 8601 texts of days and instants: `2028-09-01` and `2028-09-01T18:00`.
+
+extension Day: CustomStringConvertible {
+  /// The years a text may name.
+  public static let readableYears = 1900...2999
+
+  /// Reads `YYYY-MM-DD`; nil for anything else, a day that does not exist, or a year outside
+  /// ``readableYears``.
+  public init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+      let day = number(bytes[8..<10]), Day.readableYears.contains(year)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The day as `YYYY-MM-DD`.
+  public var description: String {
+    let (year, month, day) = civil
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+extension Instant: CustomStringConvertible {
+  /// Reads `YYYY-MM-DDTHH:MM` (a blank instead of `T` will do); nil for anything else.
+  ///
+  /// `24:00` is the midnight that ends the day.
+  public init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 16, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
+      bytes[13] == UInt8(ascii: ":"), let day = Day(iso: text.prefix(10)),
+      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
+      hour < 24 && minute < 60 || hour == 24 && minute == 0
+    else { return nil }
+    self.init(day, minuteOfDay: hour * 60 + minute)
+  }
+
+  /// The instant as `YYYY-MM-DDTHH:MM`.
+  public var description: String {
+    "\(day)T\(padded(minuteOfDay / 60, 2)):\(padded(minuteOfDay % 60, 2))"
+  }
+}
+
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  var value = 0
+  for digit in digits {
+    guard digit >= 48, digit <= 57 else { return nil }
+    value = value * 10 + Int(digit - 48)
+  }
+  return value
+}
+
+private func padded(_ value: Int, _ width: Int) -> String {
+  let text = String(value.magnitude)
+  let zeros = String(repeating: "0", count: max(0, width - text.count))
+  return (value < 0 ? "-" : "") + zeros + text
+}

@@ -1,0 +1,37 @@
+public import CivilTime
+
+/// What somebody reported about an activity, as of a data date. Records are facts: appended, never
+/// changed; what a record leaves out (nil), it says nothing about.
+public struct ProgressRecord: Hashable, Sendable {
+  /// The position of the activity in ``Portfolio/activities``.
+  public var activity: Int
+  /// The data date of the record: what it says was true then.
+  public var date: Instant
+  /// When the work began.
+  public var actualStart: Instant?
+  /// When the work was finished.
+  public var actualFinish: Instant?
+  /// The working minutes still to do, in the activity's calendar.
+  public var remaining: Int?
+  /// Percent complete, 0 to 100. Informs; never schedules.
+  public var percent: Double?
+  /// Remarks.
+  public var note: String
+  /// Who reported it: an office.
+  public var reporter: String
+
+  /// Creates a record.
+  public init(
+    activity: Int, date: Instant, actualStart: Instant? = nil, actualFinish: Instant? = nil,
+    remaining: Int? = nil, percent: Double? = nil, note: String = "", reporter: String = ""
+  ) {
+    self.activity = activity
+    self.date = date
+    self.actualStart = actualStart
+    self.actualFinish = actualFinish
+    self.remaining = remaining
+    self.percent = percent
+    self.note = note
+    self.reporter = reporter
+  }
+}

@@ -1,0 +1,72 @@
+public import CivilTime
+
+/// One project of the portfolio.
+public struct Project: Hashable, Sendable {
+  /// From which end a project is planned.
+  public enum Direction: String, Sendable, CaseIterable {
+    /// 顺排: as early as possible from the start.
+    case forward
+    /// 倒排: as late as the required date allows.
+    case backward
+  }
+
+  /// What not-started work may begin on (design §4).
+  public enum Grain: String, Sendable, CaseIterable {
+    /// Work begins at the opening of a working day and takes whole days.
+    case day
+    /// Work begins at any working minute.
+    case minute
+  }
+
+  /// The code that prefixes its activities: `HS`.
+  public var code: String
+  /// The name people see.
+  public var name: String
+  /// From which end it is planned.
+  public var direction: Direction
+  /// What not-started work may begin on.
+  public var grain: Grain
+  /// No work of the project begins before it; nil where the project takes its own latest start
+  /// (backward) or the data date.
+  public var start: Instant?
+  /// The days by which activities must be finished. They never move an early date.
+  public var requiredDates: [RequiredDate]
+  /// How many days of the required activity's calendar the internal target lies before the
+  /// required date; 0 or more.
+  public var reserveDays: Int
+  /// The office that answers for the project.
+  public var lead: String
+
+  /// Creates a project.
+  public init(
+    code: String, name: String, direction: Direction, grain: Grain = .day, start: Instant? = nil,
+    requiredDates: [RequiredDate] = [], reserveDays: Int = 0, lead: String = ""
+  ) {
+    self.code = code
+    self.name = name
+    self.direction = direction
+    self.grain = grain
+    self.start = start
+    self.requiredDates = requiredDates
+    self.reserveDays = reserveDays
+    self.lead = lead
+  }
+}
+
+/// A day by which an activity must be finished (竣工, 开学, a contract date), with its source.
+public struct RequiredDate: Hashable, Sendable {
+  /// The code within the project of the activity that carries it; nil for the project's default:
+  /// its last milestone, else its last activity without successors.
+  public var activity: String?
+  /// The instant by which it must be finished.
+  public var finish: Instant
+  /// The document that says so.
+  public var source: String
+
+  /// Creates a required date.
+  public init(activity: String?, finish: Instant, source: String = "") {
+    self.activity = activity
+    self.finish = finish
+    self.source = source
+  }
+}
