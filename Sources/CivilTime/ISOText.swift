@@ -9,8 +9,8 @@ extension Day: CustomStringConvertible {
   public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
-      let day = number(bytes[8..<10]), Day.readableYears.contains(year)
+      let year = parsedNumber(bytes[0..<4]), let month = parsedNumber(bytes[5..<7]),
+      let day = parsedNumber(bytes[8..<10]), Day.readableYears.contains(year)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -30,7 +30,7 @@ extension Instant: CustomStringConvertible {
     let bytes = Array(text.utf8)
     guard bytes.count == 16, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
       bytes[13] == UInt8(ascii: ":"), let day = Day(iso: text.prefix(10)),
-      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
+      let hour = parsedNumber(bytes[11..<13]), let minute = parsedNumber(bytes[14..<16]),
       hour < 24 && minute < 60 || hour == 24 && minute == 0
     else { return nil }
     self.init(day, minuteOfDay: hour * 60 + minute)
@@ -42,7 +42,7 @@ extension Instant: CustomStringConvertible {
   }
 }
 
-private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+private func parsedNumber(_ digits: ArraySlice<UInt8>) -> Int? {
   var value = 0
   for digit in digits {
     guard digit >= 48, digit <= 57 else { return nil }
