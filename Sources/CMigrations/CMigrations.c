@@ -1,8 +1,26 @@
 #include "CMigrations.h"
 
 static const CMigration migrations[] = {
-    {"0001_initial", (const char[]){
-#embed "../../migrations/0001_initial.sql" suffix(, 0)
+    {"0001_ledger", (const char[]){
+#embed "../../migrations/0001_ledger.sql" suffix(, 0)
+                     }},
+    {"0002_project", (const char[]){
+#embed "../../migrations/0002_project.sql" suffix(, 0)
+                     }},
+    {"0003_activity", (const char[]){
+#embed "../../migrations/0003_activity.sql" suffix(, 0)
+                     }},
+    {"0004_calendar", (const char[]){
+#embed "../../migrations/0004_calendar.sql" suffix(, 0)
+                     }},
+    {"0005_progress", (const char[]){
+#embed "../../migrations/0005_progress.sql" suffix(, 0)
+                     }},
+    {"0006_baseline", (const char[]){
+#embed "../../migrations/0006_baseline.sql" suffix(, 0)
+                     }},
+    {"0007_journal", (const char[]){
+#embed "../../migrations/0007_journal.sql" suffix(, 0)
                      }},
 };
 

@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 typedef struct {
-  /// The file's name without its ending: `0001_initial`.
+  /// The file's name without its ending: `0001_ledger`.
   const char *name;
   /// The file's text, NUL-terminated.
   const char *sql;
