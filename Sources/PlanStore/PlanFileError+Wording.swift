@@ -1,0 +1,163 @@
+public import Scheduler
+
+extension PlanFileError {
+  /// The stable name of this kind of error, and its heading in `docs/errors.md`.
+  public var id: String {
+    switch self {
+    case .missing: "plan-file-missing"
+    case .alreadyExists: "plan-file-exists"
+    case .folderMissing: "plan-folder-missing"
+    case .unreadable: "plan-file-unreadable"
+    case .readOnly: "plan-file-read-only"
+    case .notAPlan: "plan-file-foreign"
+    case .newer: "plan-file-newer"
+    case .damaged: "plan-file-damaged"
+    case .locked: "plan-file-locked"
+    case .changedMeanwhile: "plan-file-changed"
+    case .hasProgress: "activity-has-progress"
+    case .nothingToUndo: "nothing-to-undo"
+    case .nothingToRedo: "nothing-to-redo"
+    case .sqlite: "plan-file-sqlite"
+    }
+  }
+
+  /// The file, as the user gave it.
+  public var path: String {
+    switch self {
+    case .missing(let path), .alreadyExists(let path), .folderMissing(let path),
+      .unreadable(let path), .readOnly(let path), .notAPlan(let path, _), .newer(let path, _),
+      .damaged(let path, _), .locked(let path), .changedMeanwhile(let path),
+      .hasProgress(let path, _), .nothingToUndo(let path), .nothingToRedo(let path),
+      .sqlite(let path, _, _):
+      path
+    }
+  }
+
+  /// What is wrong and why: one sentence without a full stop.
+  public var wording: Wording {
+    switch self {
+    case .missing:
+      Wording(zh: "计划文件“\(path)”不存在", en: "there is no plan file \"\(path)\"")
+    case .alreadyExists:
+      Wording(
+        zh: "“\(path)”已经存在，不会覆盖", en: "\"\(path)\" exists already and is not overwritten")
+    case .folderMissing:
+      Wording(
+        zh: "要建计划文件“\(path)”的文件夹不存在",
+        en: "the folder in which to create \"\(path)\" does not exist")
+    case .unreadable:
+      Wording(zh: "没有权限读取“\(path)”", en: "\"\(path)\" may not be read")
+    case .readOnly:
+      Wording(
+        zh: "“\(path)”不能写入：文件或所在文件夹是只读的",
+        en: "\"\(path)\" cannot be written: the file or its folder is read-only")
+    case .notAPlan(_, let stranger):
+      stranger.wording(path)
+    case .newer(_, let migration):
+      Wording(
+        zh: "“\(path)”由更新版本的 schedctl 写成：本版本不认识其中的“\(migration)”",
+        en: "\"\(path)\" was made by a newer schedctl: this one does not know its \"\(migration)\"")
+    case .damaged(_, let detail):
+      Wording(
+        zh: "“\(path)”已损坏或被改动过（\(detail)）",
+        en: "\"\(path)\" is damaged or was altered (\(detail))")
+    case .locked:
+      Wording(
+        zh: "“\(path)”正被另一个程序写入，等待超时",
+        en: "\"\(path)\" is being written by another program, and waiting for it took too long")
+    case .changedMeanwhile:
+      Wording(
+        zh: "“\(path)”在读取之后被别人改动，本次修改没有保存",
+        en: "\"\(path)\" was changed by somebody else after it was read, so nothing was saved")
+    case .hasProgress(_, let code):
+      Wording(
+        zh: "工作“\(code)”已有进度记录，不能删除：记录是事实，只能撤销",
+        en: "activity \"\(code)\" cannot be removed: progress was recorded for it, and facts stand")
+    case .nothingToUndo:
+      Wording(
+        zh: "“\(path)”里没有可撤销的命令", en: "\"\(path)\" has no command left to undo")
+    case .nothingToRedo:
+      Wording(
+        zh: "“\(path)”里没有可重做的命令", en: "\"\(path)\" has no undone command left to redo")
+    case .sqlite(_, let code, let message):
+      Wording(
+        zh: "“\(path)”：SQLite 报错 \(code)：\(message)",
+        en: "\"\(path)\": SQLite error \(code): \(message)")
+    }
+  }
+
+  /// What to do about it; nil where the sentence says it already.
+  public var hint: Wording? {
+    switch self {
+    case .missing:
+      Wording(
+        zh: "用 --file 指定计划文件，或用 schedctl init 新建一个",
+        en: "name the plan with --file, or make one with schedctl init")
+    case .alreadyExists:
+      Wording(
+        zh: "换一个文件名，或先把它移走", en: "choose another name, or move that file away first")
+    case .folderMissing:
+      Wording(zh: "先建好文件夹", en: "make the folder first")
+    case .unreadable:
+      Wording(zh: "请文件的主人给予读取权限", en: "ask the owner of the file for leave to read it")
+    case .readOnly:
+      Wording(
+        zh: "把文件复制到可写的文件夹再修改；plan、report、why 等只读命令可直接使用",
+        en: "copy it to a folder you may write to; plan, report and why work where it is")
+    case .notAPlan:
+      Wording(
+        zh: "检查 --file；其他软件的文件用 schedctl import 导入，或用 schedctl schedule 直接计算",
+        en: "check --file; other programs' files go through schedctl import or schedctl schedule")
+    case .newer:
+      Wording(zh: "请升级 schedctl；文件未作任何改动", en: "update schedctl; the file was left as it is")
+    case .damaged:
+      Wording(
+        zh: "改用最近的备份；文件未作任何改动", en: "go back to the last copy; the file was left as it is")
+    case .locked:
+      Wording(zh: "等另一个程序结束后再试", en: "try again when the other program is done")
+    case .changedMeanwhile:
+      Wording(
+        zh: "重新运行命令；schedctl log 可看是谁改了什么",
+        en: "run the command again; schedctl log says who changed what")
+    case .hasProgress:
+      Wording(
+        zh: "用 schedctl undo 撤销误报的进度；不再做的工作可报完成并注明",
+        en:
+          "undo progress recorded by mistake; report work that was dropped as finished, with a note"
+      )
+    case .nothingToUndo, .nothingToRedo:
+      Wording(
+        zh: "schedctl log 列出全部命令及其状态", en: "schedctl log lists every command and its state")
+    case .sqlite:
+      Wording(
+        zh: "检查磁盘空间和权限后再试；本次修改没有保存",
+        en: "check disk space and permissions and try again; nothing was saved")
+    }
+  }
+
+  /// The error as a finding about the file.
+  public var finding: Finding {
+    var codes: [String] = []
+    if case .hasProgress(_, let code) = self { codes = [code] }
+    return Finding(.error, id, at: Finding.Place(file: path), codes: codes, wording, hint: hint)
+  }
+}
+
+extension PlanFileError.Stranger {
+  fileprivate func wording(_ path: String) -> Wording {
+    switch self {
+    case .empty:
+      Wording(zh: "“\(path)”是空文件，不是计划文件", en: "\"\(path)\" is empty and no plan")
+    case .folder:
+      Wording(zh: "“\(path)”是文件夹，不是计划文件", en: "\"\(path)\" is a folder and no plan")
+    case .notADatabase:
+      Wording(
+        zh: "“\(path)”不是计划文件（不是 SQLite 数据库）",
+        en: "\"\(path)\" is no plan (and no SQLite database)")
+    case .database:
+      Wording(
+        zh: "“\(path)”是其他程序的 SQLite 数据库，不是计划文件",
+        en: "\"\(path)\" is an SQLite database of another program and no plan")
+    }
+  }
+}

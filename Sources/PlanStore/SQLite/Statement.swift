@@ -1,0 +1,125 @@
+import CSQLite
+
+/// A compiled statement, to be run as often as wanted.
+final class Statement {
+  private let connection: Connection
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer, of connection: Connection) {
+    self.handle = handle
+    self.connection = connection
+  }
+
+  deinit {
+    sqlite3_finalize(handle)
+  }
+
+  /// Runs a statement that returns nothing, with these values for its parameters.
+  func run(_ values: [SQLValue]) throws(PlanFileError) {
+    try bind(values)
+    _ = try step()
+    sqlite3_reset(handle)
+  }
+
+  /// Starts again with these values for the parameters.
+  func bind(_ values: [SQLValue]) throws(PlanFileError) {
+    sqlite3_reset(handle)
+    for (index, value) in values.enumerated() {
+      try connection.check(bind(value, to: Int32(index + 1)))
+    }
+  }
+
+  /// Moves to the next row; false after the last.
+  func step() throws(PlanFileError) -> Bool {
+    let code = sqlite3_step(handle)
+    if code == SQLITE_ROW { return true }
+    guard code == SQLITE_DONE else {
+      let error = connection.error(code)
+      sqlite3_reset(handle)
+      throw error
+    }
+    return false
+  }
+
+  private func bind(_ value: SQLValue, to index: Int32) -> Int32 {
+    switch value {
+    case .null:
+      return sqlite3_bind_null(handle, index)
+    case .integer(let number):
+      return sqlite3_bind_int64(handle, index, number)
+    case .real(let number):
+      return sqlite3_bind_double(handle, index, number)
+    case .text(var text):
+      return text.withUTF8 {
+        // An empty buffer may have no address, and no address would bind NULL.
+        guard let bytes = $0.baseAddress, !$0.isEmpty else {
+          return sqlite3_bind_text(handle, index, "", 0, copied)
+        }
+        return bytes.withMemoryRebound(to: CChar.self, capacity: $0.count) { [count = $0.count] in
+          sqlite3_bind_text64(handle, index, $0, UInt64(count), copied, UInt8(SQLITE_UTF8))
+        }
+      }
+    case .blob(let bytes):
+      return bytes.withUnsafeBytes {
+        sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), copied)
+      }
+    }
+  }
+}
+
+/// Columns of the current row, counted from 0.
+extension Statement {
+  func integer(_ column: Int32) -> Int {
+    Int(sqlite3_column_int64(handle, column))
+  }
+
+  func optionalInteger(_ column: Int32) -> Int? {
+    isNull(column) ? nil : integer(column)
+  }
+
+  func flag(_ column: Int32) -> Bool {
+    integer(column) != 0
+  }
+
+  func optionalReal(_ column: Int32) -> Double? {
+    isNull(column) ? nil : sqlite3_column_double(handle, column)
+  }
+
+  func text(_ column: Int32) -> String {
+    String(decoding: utf8(column), as: UTF8.self)
+  }
+
+  func optionalText(_ column: Int32) -> String? {
+    isNull(column) ? nil : text(column)
+  }
+
+  func blob(_ column: Int32) -> [UInt8] {
+    let bytes = sqlite3_column_blob(handle, column)
+    return Array(UnsafeRawBufferPointer(start: bytes, count: count(column)))
+  }
+
+  /// The bytes of a text, valid until the statement moves on.
+  func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    // The text first: asking for it may change how long the value is.
+    let bytes = sqlite3_column_text(handle, column)
+    return UnsafeBufferPointer(start: bytes, count: count(column))
+  }
+
+  func isNull(_ column: Int32) -> Bool {
+    sqlite3_column_type(handle, column) == SQLITE_NULL
+  }
+
+  /// The error for a column whose content no version of this program writes.
+  func malformed(_ column: Int32) -> PlanFileError {
+    let table = sqlite3_column_table_name(handle, column).map { String(cString: $0) } ?? "?"
+    let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "?"
+    return .damaged(connection.path, detail: "\(table).\(name): \"\(text(column))\"")
+  }
+
+  private func count(_ column: Int32) -> Int {
+    Int(sqlite3_column_bytes(handle, column))
+  }
+}
+
+/// Tells SQLite to copy what is bound, for the Swift value may be gone when the statement runs.
+private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
