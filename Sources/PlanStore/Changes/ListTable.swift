@@ -1,0 +1,91 @@
+/// A table that keeps an ordered list, one element a row, with columns `id` and `position`.
+///
+/// Where an element refers to a row of another table, a `Value` holds that row's `id` in the place
+/// of the position in memory: ids stay when positions shift, so old and new compare.
+protocol ListTable {
+  associatedtype Value: Equatable
+  associatedtype Key: Hashable
+  /// `SELECT id, position`, by position.
+  static var rows: String { get }
+  /// Parameters: the values, then position.
+  static var insert: String { get }
+  /// Parameters: the values, then position, then id.
+  static var update: String { get }
+  /// Parameter: id.
+  static var delete: String { get }
+  /// What makes a new element the continuation of an old one.
+  static func key(of value: Value) -> Key
+  /// The values of the columns.
+  static func columns(of value: Value) -> [SQLValue]
+}
+
+extension ListTable where Value == Key {
+  /// An element without a name of its own is what it says.
+  static func key(of value: Value) -> Value { value }
+}
+
+/// The rows of a list, before and after a change.
+struct ListRows {
+  /// The `id` of each old element.
+  var old: [Int]
+  /// The `id` of each new element.
+  var new: [Int]
+  /// The new position of each old element; nil where it is gone.
+  var newOfOld: [Int?]
+
+  /// The ids of the rows that are gone.
+  var removed: [Int] {
+    old.indices.filter { newOfOld[$0] == nil }.map { old[$0] }
+  }
+}
+
+extension ListTable {
+  /// Brings the table from `old`, which it holds, to `new`, changing as few rows as it can.
+  @discardableResult
+  static func bring(
+    _ connection: Connection, from old: [Value], to new: [Value]
+  ) throws(PlanFileError) -> ListRows {
+    let (ids, positions) = try present(connection, count: old.count)
+    let pairing = Pairing(old: old.map(key), new: new.map(key))
+    let places = RowOrder.positions(keeping: pairing.oldOfNew.map { $0.map { positions[$0] } })
+    var rows = ListRows(old: ids, new: [], newOfOld: pairing.newOfOld)
+    rows.new.reserveCapacity(new.count)
+    let insertion = try connection.prepare(insert)
+    let change = try connection.prepare(update)
+    for (index, value) in new.enumerated() {
+      let place = SQLValue.integer(places[index])
+      if let match = pairing.oldOfNew[index] {
+        rows.new.append(ids[match])
+        guard value != old[match] || places[index] != positions[match] else { continue }
+        try change.run(columns(of: value) + [place, .integer(ids[match])])
+      } else {
+        try insertion.run(columns(of: value) + [place])
+        rows.new.append(connection.lastInsertedID)
+      }
+    }
+    let removal = try connection.prepare(delete)
+    for id in rows.removed { try removal.run([.integer(id)]) }
+    return rows
+  }
+
+  /// Returns the ids of an unchanged list.
+  static func ids(_ connection: Connection, count: Int) throws(PlanFileError) -> [Int] {
+    try present(connection, count: count).ids
+  }
+
+  private static func present(
+    _ connection: Connection, count: Int
+  ) throws(PlanFileError) -> (ids: [Int], positions: [Int64]) {
+    let statement = try connection.prepare(rows)
+    var ids: [Int] = []
+    var positions: [Int64] = []
+    ids.reserveCapacity(count)
+    positions.reserveCapacity(count)
+    while try statement.step() {
+      ids.append(statement.integer(0))
+      positions.append(Int64(statement.integer(1)))
+    }
+    precondition(ids.count == count, "the plan to be replaced is not the one that was loaded")
+    return (ids, positions)
+  }
+}

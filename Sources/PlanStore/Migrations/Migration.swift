@@ -1,0 +1,16 @@
+import CMigrations
+
+/// One step in the history of the schema: a file of `migrations/`, embedded in the program.
+struct Migration: Hashable, Sendable {
+  /// The file's name without its ending: `0001_ledger`.
+  var name: String
+  /// The file's text.
+  var sql: String
+
+  /// Every step, in order.
+  static let all: [Migration] = (0..<cmigration_count()).map { index in
+    let migration = cmigration_at(index)
+    return Migration(
+      name: String(cString: migration.name), sql: String(cString: migration.sql))
+  }
+}

@@ -1,0 +1,36 @@
+import Scheduler
+
+/// Reads a whole plan: one scan a table.
+struct PlanReader {
+  let connection: Connection
+
+  /// Returns the plan; the caller has opened a transaction, so that all tables are of one moment.
+  func read() throws(PlanFileError) -> StoredPlan {
+    var plan = StoredPlan(revision: try JournalTable.head(connection))
+    (plan.portfolio.projectDay, plan.settings) = try PlanTable.read(connection)
+    plan.holidays = try HolidayTable.read(connection)
+    plan.portfolio.windows = try WindowTable.read(connection)
+    plan.portfolio.calendars = try calendars()
+    let activities = try network(into: &plan.portfolio)
+    plan.progress = try ProgressTable.read(connection, activities: activities)
+    plan.baselines = try BaselineTable.read(
+      connection, activities: activities, count: plan.portfolio.activities.count)
+    return plan
+  }
+
+  private func calendars() throws(PlanFileError) -> [WorkCalendar] {
+    var (calendars, index) = try CalendarTable.read(connection)
+    try CalendarExceptionTable.read(connection, into: &calendars, index: index)
+    return calendars
+  }
+
+  private func network(into portfolio: inout Portfolio) throws(PlanFileError) -> RowIndex {
+    let projects: RowIndex
+    let activities: RowIndex
+    (portfolio.projects, projects) = try ProjectTable.read(connection)
+    try RequiredDateTable.read(connection, into: &portfolio.projects, index: projects)
+    (portfolio.activities, activities) = try ActivityTable.read(connection, projects: projects)
+    portfolio.relations = try RelationTable.read(connection, activities: activities)
+    return activities
+  }
+}

@@ -1,0 +1,163 @@
+import Scheduler
+
+/// Brings the tables from one plan to another, changing as few rows as it can.
+///
+/// Elements are compared with row ids in the place of positions (``ListTable``), so an activity
+/// that only moved up a place, because one before it went, is the same.
+struct PlanWriter {
+  let connection: Connection
+  let old: StoredPlan
+  let new: StoredPlan
+
+  /// Writes the difference; the caller has opened a transaction.
+  ///
+  /// A programmer's mistake when recorded progress or a baseline differs: they only ever grow.
+  func write() throws(PlanFileError) {
+    try writeWhole()
+    try writeCalendars()
+    try writeDays()
+    let projects = try writeProjects()
+    let activities = try sameNetwork ? nil : writeNetwork(projects)
+    try appendProgress(after: activities)
+    try appendBaselines(after: activities)
+  }
+
+  /// Whether activities and relations are the same and stand at the same positions.
+  private var sameNetwork: Bool {
+    old.portfolio.activities == new.portfolio.activities
+      && old.portfolio.relations == new.portfolio.relations
+      && old.portfolio.projects.map(\.code) == new.portfolio.projects.map(\.code)
+  }
+
+  private func writeWhole() throws(PlanFileError) {
+    guard old.portfolio.projectDay != new.portfolio.projectDay || old.settings != new.settings
+    else { return }
+    try PlanTable.write(
+      connection, projectDay: new.portfolio.projectDay, settings: new.settings)
+  }
+
+  private func writeCalendars() throws(PlanFileError) {
+    let (old, new) = (old.portfolio.calendars, new.portfolio.calendars)
+    guard old != new else { return }
+    let rows = try CalendarTable.bring(
+      connection, from: old.map(\.withoutExceptions), to: new.map(\.withoutExceptions))
+    try CalendarExceptionTable.bring(
+      connection, from: owned(old.map(\.exceptions), by: rows.old),
+      to: owned(new.map(\.exceptions), by: rows.new))
+  }
+
+  private func writeDays() throws(PlanFileError) {
+    if old.holidays != new.holidays {
+      try HolidayTable.bring(connection, from: old.holidays, to: new.holidays)
+    }
+    if old.portfolio.windows != new.portfolio.windows {
+      try WindowTable.bring(connection, from: old.portfolio.windows, to: new.portfolio.windows)
+    }
+  }
+
+  private func writeProjects() throws(PlanFileError) -> ListRows {
+    let (old, new) = (old.portfolio.projects, new.portfolio.projects)
+    let rows = try ProjectTable.bring(
+      connection, from: old.map(\.withoutRequiredDates), to: new.map(\.withoutRequiredDates))
+    if old != new {
+      try RequiredDateTable.bring(
+        connection, from: owned(old.map(\.requiredDates), by: rows.old),
+        to: owned(new.map(\.requiredDates), by: rows.new))
+    }
+    return rows
+  }
+
+  private func writeNetwork(_ projects: ListRows) throws(PlanFileError) -> ListRows {
+    let rows = try ActivityTable.bring(
+      connection, from: old.portfolio.activities.map { $0.placed(in: projects.old) },
+      to: new.portfolio.activities.map { $0.placed(in: projects.new) })
+    if let record = old.progress.first(where: { rows.newOfOld[$0.activity] == nil }) {
+      throw .hasProgress(connection.path, code: old.portfolio.code(of: record.activity))
+    }
+    try RelationTable.bring(
+      connection, from: old.portfolio.relations.map { $0.joining(rows.old) },
+      to: new.portfolio.relations.map { $0.joining(rows.new) })
+    try BaselineTable.forget(rows.removed, in: connection)
+    return rows
+  }
+
+  private func appendProgress(after activities: ListRows?) throws(PlanFileError) {
+    let known = old.progress.map { record in
+      var record = record
+      record.activity = activities?.newOfOld[record.activity] ?? record.activity
+      return record
+    }
+    precondition(new.progress.starts(with: known), "recorded progress never changes")
+    try ProgressTable.append(
+      new.progress.dropFirst(known.count), of: new.portfolio, to: connection)
+  }
+
+  private func appendBaselines(after activities: ListRows?) throws(PlanFileError) {
+    let known = old.baselines.map { $0.moved(activities, count: new.portfolio.activities.count) }
+    precondition(new.baselines.starts(with: known), "a baseline never changes")
+    let added = new.baselines.dropFirst(known.count)
+    guard !added.isEmpty else { return }
+    let ids: [Int]
+    if let activities {
+      ids = activities.new
+    } else {
+      ids = try ActivityTable.ids(connection, count: new.portfolio.activities.count)
+    }
+    for baseline in added {
+      try BaselineTable.append(baseline, activities: ids, to: connection)
+    }
+  }
+}
+
+/// Returns the elements of all lists with the id of the row that each list belongs to.
+private func owned<Value>(_ lists: [[Value]], by ids: [Int]) -> [Owned<Value>] {
+  zip(ids, lists).flatMap { id, list in list.map { Owned(owner: id, value: $0) } }
+}
+
+extension Project {
+  fileprivate var withoutRequiredDates: Project {
+    var project = self
+    project.requiredDates = []
+    return project
+  }
+}
+
+extension WorkCalendar {
+  fileprivate var withoutExceptions: WorkCalendar {
+    var calendar = self
+    calendar.exceptions = []
+    return calendar
+  }
+}
+
+extension Activity {
+  /// The activity with the id of its project's row in the place of the project's position.
+  fileprivate func placed(in projects: [Int]) -> Activity {
+    var activity = self
+    activity.project = projects[project]
+    return activity
+  }
+}
+
+extension Relation {
+  /// The relation with the ids of the activities' rows in the place of their positions.
+  fileprivate func joining(_ activities: [Int]) -> Relation {
+    var relation = self
+    relation.predecessor = activities[predecessor]
+    relation.successor = activities[successor]
+    return relation
+  }
+}
+
+extension Baseline {
+  /// The baseline with its dates where the activities stand now.
+  fileprivate func moved(_ activities: ListRows?, count: Int) -> Baseline {
+    guard let activities else { return self }
+    var baseline = self
+    baseline.dates = Array(repeating: nil, count: count)
+    for (before, after) in activities.newOfOld.enumerated() {
+      if let after { baseline.dates[after] = dates[before] }
+    }
+    return baseline
+  }
+}

@@ -1,0 +1,31 @@
+public import Scheduler
+
+extension StoredPlan {
+  /// Removes activities, and with them their relations and their lines in baselines.
+  ///
+  /// Positions move up, and everything that refers to them follows. Progress of a removed activity
+  /// goes too, in memory: saving such a plan throws ``PlanFileError/hasProgress(_:code:)``.
+  public mutating func removeActivities(where isRemoved: (Activity) -> Bool) {
+    let kept = portfolio.activities.indices.filter { !isRemoved(portfolio.activities[$0]) }
+    var moved: [Int?] = Array(repeating: nil, count: portfolio.activities.count)
+    for (after, before) in kept.enumerated() { moved[before] = after }
+    portfolio.activities = kept.map { portfolio.activities[$0] }
+    portfolio.relations = portfolio.relations.compactMap { relation in
+      guard let predecessor = moved[relation.predecessor], let successor = moved[relation.successor]
+      else { return nil }
+      var relation = relation
+      relation.predecessor = predecessor
+      relation.successor = successor
+      return relation
+    }
+    progress = progress.compactMap { record in
+      guard let activity = moved[record.activity] else { return nil }
+      var record = record
+      record.activity = activity
+      return record
+    }
+    for index in baselines.indices {
+      baselines[index].dates = kept.map { baselines[index].dates[$0] }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A plan in one SQLite file.
+///
+/// A file that cannot be used is refused with a ``PlanFileError`` and left as it is, byte for byte.
+/// One thread uses a `PlanFile`; any number of processes may use the file.
+public final class PlanFile {
+  /// What a file is opened for.
+  public enum Access: Sendable {
+    /// Reading: the file and its folder may be read-only.
+    case readOnly
+    /// Reading and writing.
+    case readWrite
+  }
+
+  /// How many milliseconds to wait for another process to finish writing.
+  public static let patience = 5_000
+
+  /// The copy that was made because the file had to move forward to this program's schema; nil
+  /// when it did not.
+  public let safetyCopy: String?
+
+  let connection: Connection
+
+  init(_ connection: Connection, safetyCopy: String? = nil) {
+    self.connection = connection
+    self.safetyCopy = safetyCopy
+  }
+
+  /// Returns the whole plan, as of one moment.
+  public func load() throws(PlanFileError) -> StoredPlan {
+    try connection.reading { () throws(PlanFileError) in
+      try PlanReader(connection: connection).read()
+    }
+  }
+
+  /// Saves a plan in the place of the one that was loaded: one transaction, one journal entry.
+  ///
+  /// Only rows that differ are written. Recorded progress and baselines only ever grow; to change
+  /// them is a programmer's mistake.
+  ///
+  /// - Returns: the journal entry; nil when both plans say the same, and nothing was written.
+  /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when the file is no longer at the revision of
+  ///   `old`; ``PlanFileError/hasProgress(_:code:)`` when an activity with progress is removed.
+  @discardableResult
+  public func save(
+    _ new: StoredPlan, replacing old: StoredPlan, command: JournalLine
+  ) throws(PlanFileError) -> JournalEntry? {
+    guard new != old else { return nil }
+    return try connection.writing { () throws(PlanFileError) -> JournalEntry? in
+      guard try JournalTable.head(connection) == old.revision else {
+        throw .changedMeanwhile(connection.path)
+      }
+      let recording = try ChangeRecording(of: connection)
+      try PlanWriter(connection: connection, old: old, new: new).write()
+      guard let changes = try recording.changeset() else { return nil }
+      let number = try JournalTable.append(command, .command, changes: changes, to: connection)
+      return JournalEntry(number: number, line: command, kind: .command, state: .done)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Scheduler
+
+/// The table `activity`; in a value, `project` is the `id` of the project's row.
+enum ActivityTable: ListTable {
+  struct Key: Hashable {
+    var project: Int
+    var code: String
+  }
+
+  static let rows = "SELECT id, position FROM activity ORDER BY position"
+
+  static let insert = """
+    INSERT INTO activity (
+      project_id, code, name, english_name, kind, duration, calendar, work_window, level, role,
+      owner, note, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  static let update = """
+    UPDATE activity
+    SET project_id = ?, code = ?, name = ?, english_name = ?, kind = ?, duration = ?,
+      calendar = ?, work_window = ?, level = ?, role = ?, owner = ?, note = ?, position = ?
+    WHERE id = ?
+    """
+
+  static let delete = "DELETE FROM activity WHERE id = ?"
+
+  static func key(of activity: Activity) -> Key {
+    Key(project: activity.project, code: activity.code)
+  }
+
+  static func columns(of activity: Activity) -> [SQLValue] {
+    [
+      .integer(activity.project), .text(activity.code), .text(activity.name),
+      .text(activity.englishName), .text(activity.kind.rawValue), .integer(activity.duration),
+      .text(activity.calendar), .optional(activity.window), .integer(activity.level),
+      .optional(activity.role?.rawValue), .text(activity.owner), .text(activity.note),
+    ]
+  }
+
+  static func read(
+    _ connection: Connection, projects: RowIndex
+  ) throws(PlanFileError) -> (activities: [Activity], index: RowIndex) {
+    let row = try connection.prepare(
+      """
+      SELECT id, position, project_id, code, name, english_name, kind, duration, calendar,
+        work_window, level, role, owner, note
+      FROM activity
+      ORDER BY id
+      """)
+    var list = OrderedList<Activity>()
+    while try row.step() {
+      guard let project = projects[row.integer(2)] else { throw row.malformed(2) }
+      list.add(
+        Activity(
+          project: project, code: row.text(3), name: row.text(4), englishName: row.text(5),
+          kind: try row.word(6), duration: row.integer(7), calendar: row.text(8),
+          window: row.optionalText(9), level: row.integer(10), role: try row.optionalWord(11),
+          owner: row.text(12), note: row.text(13)),
+        id: row.integer(0), position: row.integer(1))
+    }
+    list.sort()
+    return (list.elements, RowIndex(ids: list.ids))
+  }
+}

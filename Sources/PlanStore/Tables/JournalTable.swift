@@ -1,0 +1,71 @@
+/// The table `journal_entry`.
+enum JournalTable {
+  /// The number of the last entry; 0 before the first.
+  static func head(_ connection: Connection) throws(PlanFileError) -> Int {
+    try connection.integer("SELECT max(id) FROM journal_entry") ?? 0
+  }
+
+  /// Adds an entry and returns its number.
+  static func append(
+    _ line: JournalLine, _ kind: JournalEntry.Kind, changes: Changeset?,
+    to connection: Connection
+  ) throws(PlanFileError) -> Int {
+    let insert = try connection.prepare(
+      """
+      INSERT INTO journal_entry (recorded_at, author, command, kind, command_id, changeset)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    let (word, command) = kind.columns
+    try insert.run([
+      .instant(line.when), .text(line.who), .text(line.command), .text(word), .optional(command),
+      changes.map { .blob($0.bytes) } ?? .null,
+    ])
+    return connection.lastInsertedID
+  }
+
+  /// Returns all entries, oldest first, with the states that follow from them.
+  static func entries(_ connection: Connection) throws(PlanFileError) -> [JournalEntry] {
+    let row = try connection.prepare(
+      "SELECT id, recorded_at, author, command, kind, command_id FROM journal_entry ORDER BY id")
+    var entries: [JournalEntry] = []
+    while try row.step() {
+      let line = JournalLine(when: try row.instant(1), who: row.text(2), command: row.text(3))
+      guard let kind = JournalEntry.Kind(row.text(4), command: row.optionalInteger(5)) else {
+        throw row.malformed(4)
+      }
+      entries.append(JournalEntry(number: row.integer(0), line: line, kind: kind, state: .done))
+    }
+    return History(entries).marking(entries)
+  }
+
+  /// Returns what a command changed.
+  static func changes(
+    of command: Int, in connection: Connection
+  ) throws(PlanFileError) -> Changeset {
+    let row = try connection.prepare("SELECT changeset FROM journal_entry WHERE id = ?")
+    try row.bind([.integer(command)])
+    guard try row.step(), !row.isNull(0) else {
+      throw .damaged(connection.path, detail: "journal_entry \(command)")
+    }
+    return Changeset(bytes: row.blob(0))
+  }
+}
+
+extension JournalEntry.Kind {
+  fileprivate var columns: (kind: String, command: Int?) {
+    switch self {
+    case .command: ("command", nil)
+    case .undo(let command): ("undo", command)
+    case .redo(let command): ("redo", command)
+    }
+  }
+
+  fileprivate init?(_ kind: String, command: Int?) {
+    switch (kind, command) {
+    case ("command", nil): self = .command
+    case ("undo", let command?): self = .undo(of: command)
+    case ("redo", let command?): self = .redo(of: command)
+    default: return nil
+    }
+  }
+}

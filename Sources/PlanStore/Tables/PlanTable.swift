@@ -1,0 +1,22 @@
+import Scheduler
+
+/// The table `plan`: one row for what concerns the plan as a whole.
+enum PlanTable {
+  static func read(
+    _ connection: Connection
+  ) throws(PlanFileError) -> (projectDay: [Shift], settings: PlanSettings) {
+    let row = try connection.prepare("SELECT project_day, colour_preset FROM plan WHERE id = 1")
+    guard try row.step() else {
+      throw .damaged(connection.path, detail: "plan: no row")
+    }
+    return (try row.shifts(0), PlanSettings(colourPreset: row.text(1)))
+  }
+
+  static func write(
+    _ connection: Connection, projectDay: [Shift], settings: PlanSettings
+  ) throws(PlanFileError) {
+    let update = try connection.prepare(
+      "UPDATE plan SET project_day = ?, colour_preset = ? WHERE id = 1")
+    try update.run([.text(ShiftText.text(projectDay)), .text(settings.colourPreset)])
+  }
+}

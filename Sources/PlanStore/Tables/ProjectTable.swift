@@ -1,0 +1,51 @@
+import Scheduler
+
+/// The table `project`; the required dates of a value are empty here (``RequiredDateTable``).
+enum ProjectTable: ListTable {
+  static let rows = "SELECT id, position FROM project ORDER BY position"
+
+  static let insert = """
+    INSERT INTO project (code, name, direction, grain, start, reserve_days, lead, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  static let update = """
+    UPDATE project
+    SET code = ?, name = ?, direction = ?, grain = ?, start = ?, reserve_days = ?, lead = ?,
+      position = ?
+    WHERE id = ?
+    """
+
+  static let delete = "DELETE FROM project WHERE id = ?"
+
+  static func key(of project: Project) -> String { project.code }
+
+  static func columns(of project: Project) -> [SQLValue] {
+    [
+      .text(project.code), .text(project.name), .text(project.direction.rawValue),
+      .text(project.grain.rawValue), .optional(project.start), .integer(project.reserveDays),
+      .text(project.lead),
+    ]
+  }
+
+  static func read(
+    _ connection: Connection
+  ) throws(PlanFileError) -> (projects: [Project], index: RowIndex) {
+    let row = try connection.prepare(
+      """
+      SELECT id, code, name, direction, grain, start, reserve_days, lead
+      FROM project
+      ORDER BY position
+      """)
+    var projects: [Project] = []
+    var ids: [Int] = []
+    while try row.step() {
+      ids.append(row.integer(0))
+      projects.append(
+        Project(
+          code: row.text(1), name: row.text(2), direction: try row.word(3), grain: try row.word(4),
+          start: try row.optionalInstant(5), reserveDays: row.integer(6), lead: row.text(7)))
+    }
+    return (projects, RowIndex(ids: ids))
+  }
+}

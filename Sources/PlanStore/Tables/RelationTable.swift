@@ -1,0 +1,51 @@
+import Scheduler
+
+/// The table `relation`; in a value, the ends are the `id`s of the activities' rows.
+enum RelationTable: ListTable {
+  typealias Value = Relation
+
+  static let rows = "SELECT id, position FROM relation ORDER BY position"
+
+  static let insert = """
+    INSERT INTO relation (predecessor_id, successor_id, kind, lag, lag_counting, position)
+    VALUES (?, ?, ?, ?, ?, ?)
+    """
+
+  static let update = """
+    UPDATE relation
+    SET predecessor_id = ?, successor_id = ?, kind = ?, lag = ?, lag_counting = ?, position = ?
+    WHERE id = ?
+    """
+
+  static let delete = "DELETE FROM relation WHERE id = ?"
+
+  static func columns(of relation: Relation) -> [SQLValue] {
+    [
+      .integer(relation.predecessor), .integer(relation.successor), .text(relation.kind.rawValue),
+      .integer(relation.lag.minutes), .text(relation.lag.counting.rawValue),
+    ]
+  }
+
+  static func read(
+    _ connection: Connection, activities: RowIndex
+  ) throws(PlanFileError) -> [Relation] {
+    let row = try connection.prepare(
+      """
+      SELECT id, position, predecessor_id, successor_id, kind, lag, lag_counting
+      FROM relation
+      ORDER BY id
+      """)
+    var list = OrderedList<Relation>()
+    while try row.step() {
+      guard let predecessor = activities[row.integer(2)] else { throw row.malformed(2) }
+      guard let successor = activities[row.integer(3)] else { throw row.malformed(3) }
+      list.add(
+        Relation(
+          predecessor: predecessor, successor: successor, kind: try row.word(4),
+          lag: Lag(minutes: row.integer(5), counting: try row.word(6))),
+        id: row.integer(0), position: row.integer(1))
+    }
+    list.sort()
+    return list.elements
+  }
+}
