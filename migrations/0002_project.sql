@@ -2,7 +2,10 @@
 --
 -- `position` gives the order in which people keep a list; it has gaps, so that one more row in the
 -- middle moves no other. No foreign key deletes by itself: undo puts rows back one by one and in
--- any order, so whoever removes a row removes what hangs on it, and the end of the transaction checks.
+-- any order, so whoever removes a row removes what hangs on it, and the commit checks.
+--
+-- Moments are local time to the minute. '+0 days' makes SQLite reckon with a date, and so find that
+-- 02-30 is none.
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -20,7 +23,7 @@ CREATE TABLE project (
   name TEXT NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('forward', 'backward')),
   grain TEXT NOT NULL CHECK (grain IN ('day', 'minute')),
-  start TEXT CHECK (start IS strftime('%Y-%m-%dT%H:%M', start)),
+  start TEXT CHECK (start IS strftime('%Y-%m-%dT%H:%M', start, '+0 days')),
   reserve_days INTEGER NOT NULL CHECK (reserve_days >= 0),
   lead TEXT NOT NULL
 ) STRICT;
@@ -31,7 +34,7 @@ CREATE TABLE required_date (
   position INTEGER NOT NULL,
   project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE NO ACTION,
   activity TEXT,
-  finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish)),
+  finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish, '+0 days')),
   source TEXT NOT NULL
 ) STRICT;
 

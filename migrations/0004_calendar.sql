@@ -5,7 +5,7 @@
 CREATE TABLE holiday (
   id INTEGER PRIMARY KEY,
   position INTEGER NOT NULL,
-  day TEXT NOT NULL CHECK (day IS date(day)),
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
   kind TEXT NOT NULL CHECK (kind IN ('off', 'work')),
   name TEXT NOT NULL,
   notice_year INTEGER NOT NULL
@@ -15,8 +15,8 @@ CREATE TABLE work_window (
   id INTEGER PRIMARY KEY,
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
-  first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
-  last_day TEXT NOT NULL CHECK (last_day IS date(last_day)),
+  first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+  last_day TEXT NOT NULL CHECK (last_day IS date(last_day, '+0 days')),
   kind TEXT NOT NULL CHECK (kind IN ('inside', 'pause', 'advisory')),
   is_provisional INTEGER NOT NULL CHECK (is_provisional IN (0, 1)),
   note TEXT NOT NULL
@@ -33,14 +33,14 @@ CREATE TABLE work_calendar (
   friday TEXT NOT NULL,
   saturday TEXT NOT NULL,
   sunday TEXT NOT NULL,
-  published_through TEXT CHECK (published_through IS date(published_through))
+  published_through TEXT CHECK (published_through IS date(published_through, '+0 days'))
 ) STRICT;
 
 CREATE TABLE calendar_exception (
   id INTEGER PRIMARY KEY,
   position INTEGER NOT NULL,
   work_calendar_id INTEGER NOT NULL REFERENCES work_calendar (id) ON DELETE NO ACTION,
-  day TEXT NOT NULL CHECK (day IS date(day)),
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
   shifts TEXT NOT NULL,
   cause TEXT NOT NULL,
   is_provisional INTEGER NOT NULL CHECK (is_provisional IN (0, 1))

@@ -4,9 +4,9 @@
 CREATE TABLE progress_record (
   id INTEGER PRIMARY KEY,
   activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
-  data_date TEXT NOT NULL CHECK (data_date IS strftime('%Y-%m-%dT%H:%M', data_date)),
-  actual_start TEXT CHECK (actual_start IS strftime('%Y-%m-%dT%H:%M', actual_start)),
-  actual_finish TEXT CHECK (actual_finish IS strftime('%Y-%m-%dT%H:%M', actual_finish)),
+  data_date TEXT NOT NULL CHECK (data_date IS strftime('%Y-%m-%dT%H:%M', data_date, '+0 days')),
+  actual_start TEXT CHECK (actual_start IS strftime('%Y-%m-%dT%H:%M', actual_start, '+0 days')),
+  actual_finish TEXT CHECK (actual_finish IS strftime('%Y-%m-%dT%H:%M', actual_finish, '+0 days')),
   remaining INTEGER CHECK (remaining >= 0),
   percent REAL CHECK (percent BETWEEN 0 AND 100),
   note TEXT NOT NULL,

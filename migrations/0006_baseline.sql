@@ -6,14 +6,14 @@ CREATE TABLE baseline (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
   name TEXT NOT NULL,
-  data_date TEXT CHECK (data_date IS strftime('%Y-%m-%dT%H:%M', data_date))
+  data_date TEXT CHECK (data_date IS strftime('%Y-%m-%dT%H:%M', data_date, '+0 days'))
 ) STRICT;
 
 CREATE TABLE baseline_date (
   baseline_id INTEGER NOT NULL REFERENCES baseline (id) ON DELETE NO ACTION,
   activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
-  start TEXT NOT NULL CHECK (start IS strftime('%Y-%m-%dT%H:%M', start)),
-  finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish)),
+  start TEXT NOT NULL CHECK (start IS strftime('%Y-%m-%dT%H:%M', start, '+0 days')),
+  finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish, '+0 days')),
   PRIMARY KEY (baseline_id, activity_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -5,30 +5,31 @@ enum RowOrder {
 
   /// Returns positions for a list whose elements have these now (nil for new ones), changing few.
   ///
-  /// A row keeps its position when it lies past the one before; a new row goes in the middle of the
-  /// gap it falls into.
+  /// A row keeps its position when it lies past the one before; new rows share the gap they fall
+  /// into, and push the rows after them on when it is too small.
   static func positions(keeping present: [Int64?]) -> [Int64] {
     let following = nextPresent(present)
     var last: Int64 = 0
     return present.indices.map { index in
       if let kept = present[index], kept > last {
         last = kept
-      } else if let next = following[index], next > last + 1 {
-        last = min(last + gap, last + (next - last) / 2)
+      } else if let next = following[index], let position = present[next] {
+        let share = (position - last) / Int64(next - index + 1)
+        last += min(max(share, 1), gap)
       } else {
-        last += following[index] == nil ? gap : 1
+        last += gap
       }
       return last
     }
   }
 
-  /// Returns, for each element, the position of the next one after it that has one.
-  private static func nextPresent(_ present: [Int64?]) -> [Int64?] {
-    var following: [Int64?] = Array(repeating: nil, count: present.count)
-    var next: Int64?
+  /// Returns, for each element, the index of the next one after it that has a position.
+  private static func nextPresent(_ present: [Int64?]) -> [Int?] {
+    var following: [Int?] = Array(repeating: nil, count: present.count)
+    var next: Int?
     for index in present.indices.reversed() {
       following[index] = next
-      next = present[index] ?? next
+      if present[index] != nil { next = index }
     }
     return following
   }

@@ -23,6 +23,7 @@ extension PlanFile {
     try open(at: path, access: access, patience: patience, migrations: Migration.all)
   }
 
+  @discardableResult
   static func create(
     at path: String, migrations: [Migration]
   ) throws(PlanFileError) -> PlanFile {

@@ -1,0 +1,188 @@
+CREATE TABLE applied_migration (
+  name TEXT PRIMARY KEY,
+  sql TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  project_day TEXT NOT NULL,
+  colour_preset TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE project (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('forward', 'backward')),
+  grain TEXT NOT NULL CHECK (grain IN ('day', 'minute')),
+  start TEXT CHECK (start IS strftime('%Y-%m-%dT%H:%M', start, '+0 days')),
+  reserve_days INTEGER NOT NULL CHECK (reserve_days >= 0),
+  lead TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE required_date (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE NO ACTION,
+  activity TEXT,
+  finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish, '+0 days')),
+  source TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX required_date_project ON required_date (project_id);
+
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE NO ACTION,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  english_name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'milestone')),
+  duration INTEGER NOT NULL CHECK (duration >= 0),
+  calendar TEXT NOT NULL,
+  work_window TEXT,
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+  role TEXT CHECK (
+    role IN ('commence', 'ground-level', 'topping-out', 'completion', 'opening')),
+  owner TEXT NOT NULL,
+  note TEXT NOT NULL,
+  UNIQUE (project_id, code)
+) STRICT;
+
+CREATE TABLE relation (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  predecessor_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  successor_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  kind TEXT NOT NULL CHECK (kind IN ('FS', 'SS', 'FF', 'SF')),
+  lag INTEGER NOT NULL,
+  lag_counting TEXT NOT NULL CHECK (
+    lag_counting IN ('calendarDays', 'successor', 'predecessor', 'elapsed'))
+) STRICT;
+
+CREATE INDEX relation_predecessor ON relation (predecessor_id);
+
+CREATE INDEX relation_successor ON relation (successor_id);
+
+CREATE TABLE holiday (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+  kind TEXT NOT NULL CHECK (kind IN ('off', 'work')),
+  name TEXT NOT NULL,
+  notice_year INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE work_window (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+  last_day TEXT NOT NULL CHECK (last_day IS date(last_day, '+0 days')),
+  kind TEXT NOT NULL CHECK (kind IN ('inside', 'pause', 'advisory')),
+  is_provisional INTEGER NOT NULL CHECK (is_provisional IN (0, 1)),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE work_calendar (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  monday TEXT NOT NULL,
+  tuesday TEXT NOT NULL,
+  wednesday TEXT NOT NULL,
+  thursday TEXT NOT NULL,
+  friday TEXT NOT NULL,
+  saturday TEXT NOT NULL,
+  sunday TEXT NOT NULL,
+  published_through TEXT CHECK (published_through IS date(published_through, '+0 days'))
+) STRICT;
+
+CREATE TABLE calendar_exception (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  work_calendar_id INTEGER NOT NULL REFERENCES work_calendar (id) ON DELETE NO ACTION,
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+  shifts TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  is_provisional INTEGER NOT NULL CHECK (is_provisional IN (0, 1))
+) STRICT;
+
+CREATE INDEX calendar_exception_work_calendar ON calendar_exception (work_calendar_id);
+
+CREATE TABLE progress_record (
+  id INTEGER PRIMARY KEY,
+  activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  data_date TEXT NOT NULL CHECK (data_date IS strftime('%Y-%m-%dT%H:%M', data_date, '+0 days')),
+  actual_start TEXT CHECK (actual_start IS strftime('%Y-%m-%dT%H:%M', actual_start, '+0 days')),
+  actual_finish TEXT CHECK (actual_finish IS strftime('%Y-%m-%dT%H:%M', actual_finish, '+0 days')),
+  remaining INTEGER CHECK (remaining >= 0),
+  percent REAL CHECK (percent BETWEEN 0 AND 100),
+  note TEXT NOT NULL,
+  reporter TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX progress_record_activity ON progress_record (activity_id);
+
+CREATE TRIGGER progress_record_stands
+BEFORE UPDATE ON progress_record
+BEGIN
+  SELECT RAISE(ABORT, 'a progress record is a fact and never changes');
+END;
+
+CREATE TABLE baseline (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+  name TEXT NOT NULL,
+  data_date TEXT CHECK (data_date IS strftime('%Y-%m-%dT%H:%M', data_date, '+0 days'))
+) STRICT;
+
+CREATE TABLE baseline_date (
+  baseline_id INTEGER NOT NULL REFERENCES baseline (id) ON DELETE NO ACTION,
+  activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  start TEXT NOT NULL CHECK (start IS strftime('%Y-%m-%dT%H:%M', start, '+0 days')),
+  finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish, '+0 days')),
+  PRIMARY KEY (baseline_id, activity_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX baseline_date_activity ON baseline_date (activity_id);
+
+CREATE TRIGGER baseline_stands
+BEFORE UPDATE ON baseline
+BEGIN
+  SELECT RAISE(ABORT, 'a baseline never changes');
+END;
+
+CREATE TRIGGER baseline_date_stands
+BEFORE UPDATE ON baseline_date
+BEGIN
+  SELECT RAISE(ABORT, 'a baseline never changes');
+END;
+
+CREATE TABLE journal_entry (
+  id INTEGER PRIMARY KEY,
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M', recorded_at, '+0 days')),
+  author TEXT NOT NULL,
+  command TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('command', 'undo', 'redo')),
+  command_id INTEGER REFERENCES journal_entry (id) ON DELETE NO ACTION,
+  changeset BLOB,
+  CHECK ((kind = 'command') = (command_id IS NULL)),
+  CHECK ((kind = 'command') = (changeset IS NOT NULL))
+) STRICT;
+
+CREATE INDEX journal_entry_command ON journal_entry (command_id);
+
+CREATE TRIGGER journal_entry_stands
+BEFORE UPDATE ON journal_entry
+BEGIN
+  SELECT RAISE(ABORT, 'the journal never changes');
+END;
+
+CREATE TRIGGER journal_entry_stays
+BEFORE DELETE ON journal_entry
+BEGIN
+  SELECT RAISE(ABORT, 'the journal never forgets');
+END;

@@ -1,0 +1,41 @@
+import Scheduler
+import Testing
+
+@testable import PlanStore
+
+@Suite struct PlanFileErrorTests {
+  static let all: [PlanFileError] = [
+    .missing("计划.db"), .alreadyExists("计划.db"), .folderMissing("计划.db"), .unreadable("计划.db"),
+    .readOnly("计划.db"), .notAPlan("计划.db", .empty), .notAPlan("计划.db", .folder),
+    .notAPlan("计划.db", .notADatabase), .notAPlan("计划.db", .database(application: 7)),
+    .newer("计划.db", migration: "0099_x"), .damaged("计划.db", detail: "malformed"),
+    .locked("计划.db"), .changedMeanwhile("计划.db"), .hasProgress("计划.db", code: "HS.C08"),
+    .nothingToUndo("计划.db"), .nothingToRedo("计划.db"),
+    .sqlite("计划.db", code: 13, message: "disk full"),
+  ]
+
+  @Test func everyErrorHasItsOwnSentenceInBothLanguages() {
+    #expect(Set(Self.all.map(\.wording.zh)).count == Self.all.count)
+    #expect(Set(Self.all.map(\.wording.en)).count == Self.all.count)
+  }
+
+  @Test(arguments: all)
+  func everyErrorNamesWhatItIsAboutAndWhatToDo(error: PlanFileError) {
+    let subject = if case .hasProgress(_, let code) = error { code } else { "计划.db" }
+    #expect(error.wording.zh.contains("“\(subject)”"))
+    #expect(error.wording.en.contains("\"\(subject)\""))
+    #expect(error.hint != nil)
+    #expect(error.finding.place == Finding.Place(file: "计划.db"))
+    #expect(error.finding.severity == .error)
+    #expect(!error.wording.en.hasSuffix("."))
+  }
+
+  @Test(arguments: [
+    (5, PlanFileError.locked("p")), (517, .locked("p")), (6, .locked("p")), (8, .readOnly("p")),
+    (14, .readOnly("p")), (11, .damaged("p", detail: "m")), (26, .damaged("p", detail: "m")),
+    (267, .damaged("p", detail: "m")), (13, .sqlite("p", code: 13, message: "m")),
+  ])
+  func whatSQLiteSaysBecomesWhatAPersonCanDo(code: Int, error: PlanFileError) {
+    #expect(PlanFileError(code: Int32(code), message: "m", path: "p") == error)
+  }
+}

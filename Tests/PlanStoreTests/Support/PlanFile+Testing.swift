@@ -1,0 +1,22 @@
+import Scheduler
+
+@testable import PlanStore
+
+extension PlanFile {
+  /// Changes what the file holds by one command.
+  @discardableResult
+  func change(
+    _ command: String, _ edit: (inout StoredPlan) -> Void
+  ) throws -> JournalEntry? {
+    let old = try load()
+    var new = old
+    edit(&new)
+    return try save(new, replacing: old, command: line(command))
+  }
+
+  /// How many rows the last command changed.
+  func rowsOfLastCommand() throws -> Int64 {
+    let number = try JournalTable.head(connection)
+    return try JournalTable.changes(of: number, in: connection).count(for: connection)
+  }
+}

@@ -1,0 +1,137 @@
+import CivilTime
+import Scheduler
+
+@testable import PlanStore
+
+/// Makes one change of a kind that commands make, or several, to a plan.
+struct RandomEdits {
+  var generator: SeededGenerator
+
+  init(seed: UInt64) {
+    generator = SeededGenerator(seed: seed)
+  }
+
+  mutating func edit(_ plan: inout StoredPlan) {
+    for _ in 0...number(below: 4) { editOnce(&plan) }
+  }
+
+  private mutating func editOnce(_ plan: inout StoredPlan) {
+    switch number(below: 14) {
+    case 0: addProject(&plan)
+    case 1, 2, 3: addActivity(&plan)
+    case 4: changeActivity(&plan)
+    case 5: removeActivity(&plan)
+    case 6, 7: addRelation(&plan)
+    case 8: if !plan.portfolio.relations.isEmpty { removeRelation(&plan) }
+    case 9: addProgress(&plan)
+    case 10: takeBaseline(&plan)
+    case 11: plan.holidays.shuffle(using: &generator)
+    case 12: changeDays(&plan)
+    default: plan.settings.colourPreset = "preset-\(number(below: 3))"
+    }
+  }
+
+  private mutating func addProject(_ plan: inout StoredPlan) {
+    let code = "P\(number(below: 1_000))"
+    guard !plan.portfolio.projects.contains(where: { $0.code == code }) else { return }
+    let dates = (0..<number(below: 3)).map { _ in
+      RequiredDate(activity: nil, finish: instant(), source: "文\(number(below: 9))")
+    }
+    plan.portfolio.projects.append(
+      Project(code: code, name: "项目", direction: .forward, requiredDates: dates))
+  }
+
+  private mutating func addActivity(_ plan: inout StoredPlan) {
+    guard !plan.portfolio.projects.isEmpty else { return addProject(&plan) }
+    let project = number(below: plan.portfolio.projects.count)
+    let code = "A\(number(below: 1_000))"
+    let isTaken = plan.portfolio.activities.contains { $0.project == project && $0.code == code }
+    guard !isTaken else { return }
+    plan.insert(
+      Activity(project: project, code: code, name: "工作\(code)", duration: 480, calendar: "workday"),
+      at: number(below: plan.portfolio.activities.count + 1))
+  }
+
+  private mutating func changeActivity(_ plan: inout StoredPlan) {
+    guard let index = plan.portfolio.activities.indices.randomElement(using: &generator) else {
+      return
+    }
+    plan.portfolio.activities[index].duration = 480 * number(below: 50)
+    plan.portfolio.activities[index].owner = "单位\(number(below: 5))"
+  }
+
+  private mutating func removeActivity(_ plan: inout StoredPlan) {
+    let reported = Set(plan.progress.map(\.activity))
+    let free = plan.portfolio.activities.indices.filter { !reported.contains($0) }
+    guard let index = free.randomElement(using: &generator) else { return }
+    let gone = plan.portfolio.activities[index]
+    plan.removeActivities { $0.project == gone.project && $0.code == gone.code }
+  }
+
+  private mutating func addRelation(_ plan: inout StoredPlan) {
+    let count = plan.portfolio.activities.count
+    guard count > 0 else { return }
+    let relation = Relation(
+      predecessor: number(below: count), successor: number(below: count),
+      kind: Relation.Kind.allCases.randomElement(using: &generator)!,
+      lag: Lag(minutes: number(below: 3) * 480, counting: .calendarDays))
+    plan.portfolio.relations.insert(
+      relation, at: number(below: plan.portfolio.relations.count + 1))
+  }
+
+  private mutating func removeRelation(_ plan: inout StoredPlan) {
+    plan.portfolio.relations.remove(at: number(below: plan.portfolio.relations.count))
+  }
+
+  private mutating func addProgress(_ plan: inout StoredPlan) {
+    guard let index = plan.portfolio.activities.indices.randomElement(using: &generator) else {
+      return
+    }
+    plan.progress.append(
+      ProgressRecord(activity: index, date: instant(), percent: Double(number(below: 101))))
+  }
+
+  private mutating func takeBaseline(_ plan: inout StoredPlan) {
+    let dates = plan.portfolio.activities.map { _ -> Baseline.Dates? in
+      number(below: 5) == 0 ? nil : Baseline.Dates(start: instant(), finish: instant())
+    }
+    let next = (plan.baselines.last?.number ?? 0) + 1
+    plan.baselines.append(
+      Baseline(number: next, name: "第\(next)版", dataDate: nil, dates: dates))
+  }
+
+  private mutating func changeDays(_ plan: inout StoredPlan) {
+    let day = instant().day
+    plan.holidays.insert(
+      Holiday(day: day, kind: .off, name: "假", noticeYear: day.year),
+      at: number(below: plan.holidays.count + 1))
+    plan.portfolio.windows.append(Window(name: "w", from: day, to: day + 3, kind: .pause))
+    plan.portfolio.calendars = [
+      WorkCalendar(
+        name: "c\(number(below: 3))", week: Array(repeating: .standardDay, count: 7),
+        exceptions: [CalendarException(day: day, shifts: [], cause: "雨")])
+    ]
+  }
+
+  private mutating func number(below bound: Int) -> Int {
+    Int.random(in: 0..<bound, using: &generator)
+  }
+
+  private mutating func instant() -> Instant {
+    Instant(minute: Int32.random(in: 10_000_000..<16_000_000, using: &generator))
+  }
+}
+
+extension StoredPlan {
+  /// Puts an activity in the middle; whatever refers to those after it follows.
+  mutating func insert(_ activity: Activity, at index: Int) {
+    func moved(_ position: Int) -> Int { position < index ? position : position + 1 }
+    portfolio.activities.insert(activity, at: index)
+    for i in portfolio.relations.indices {
+      portfolio.relations[i].predecessor = moved(portfolio.relations[i].predecessor)
+      portfolio.relations[i].successor = moved(portfolio.relations[i].successor)
+    }
+    for i in progress.indices { progress[i].activity = moved(progress[i].activity) }
+    for i in baselines.indices { baselines[i].dates.insert(nil, at: index) }
+  }
+}
