@@ -1,0 +1,66 @@
+/// Texts cut and filled to a number of terminal columns.
+
+extension String {
+  /// The terminal columns the text takes, ambiguous characters counting one.
+  public var displayWidth: Int { DisplayWidth.standard.width(of: self) }
+
+  /// Returns the text filled with blanks to a width; unchanged where it is as wide already.
+  public func padded(
+    to width: Int, alignment: Alignment = .left, by rule: DisplayWidth = .standard
+  ) -> String {
+    let spare = width - rule.width(of: self)
+    guard spare > 0 else { return self }
+    let before = alignment.indent(of: spare)
+    return blanks(before) + self + blanks(spare - before)
+  }
+
+  /// Returns the text cut to a width, with `…` in place of what was cut off.
+  ///
+  /// No character is cut in half, so the result may be a column narrower than asked. It is empty
+  /// where not even the ellipsis fits.
+  ///
+  ///     "亭湖高中二期".truncated(to: 8)  // "亭湖高…", seven columns
+  public func truncated(to width: Int, by rule: DisplayWidth = .standard) -> String {
+    guard rule.width(of: self) > width else { return self }
+    let room = width - rule.width(of: ellipsis)
+    guard room >= 0 else { return "" }
+    var used = 0
+    let kept = prefix {
+      used += rule.width(of: $0)
+      return used <= room
+    }
+    return String(kept).withoutTrailingBlanks + ellipsis
+  }
+
+  /// The text on one line: line breaks and control characters become blanks, and blanks at its
+  /// end go. So nothing typed in a name can move a terminal's cursor or break a row.
+  var onOneLine: String {
+    guard unicodeScalars.contains(where: isLineBreaking) else { return withoutTrailingBlanks }
+    let flat = map { character -> Character in
+      character.unicodeScalars.contains(where: isLineBreaking) ? " " : character
+    }
+    return String(flat).withoutTrailingBlanks
+  }
+
+  /// The text without white space at its end, a full-width blank included.
+  var withoutTrailingBlanks: String {
+    guard let last, last.isWhitespace else { return self }
+    guard let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...end])
+  }
+}
+
+/// Returns a number of blanks, none where it is negative.
+func blanks(_ count: Int) -> String {
+  String(repeating: " ", count: max(0, count))
+}
+
+/// What stands for the text that was cut off.
+let ellipsis = "…"
+
+private func isLineBreaking(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+  default: false
+  }
+}
