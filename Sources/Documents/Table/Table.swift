@@ -1,0 +1,52 @@
+/// A table as a value: columns, rows, groups of rows, footnotes. Writers turn it into text.
+public struct Table: Hashable, Sendable {
+  /// A row of the table.
+  public enum Row: Hashable, Sendable {
+    /// A cell a column.
+    case cells([Cell])
+    /// A line across all columns that names the rows after it.
+    case group(String)
+  }
+
+  /// What stands above the table, or nil.
+  public var title: String?
+  /// The columns, from left to right.
+  public let columns: [Column]
+  /// The rows, from top to bottom.
+  public private(set) var rows: [Row] = []
+  /// Remarks below the table, one a line.
+  public var footnotes: [String]
+  /// The heading of the column in which CSV repeats the group of each row; nil: CSV leaves groups
+  /// out.
+  public var groupHeading: String?
+
+  /// Creates a table without rows.
+  public init(
+    title: String? = nil, columns: [Column], footnotes: [String] = [], groupHeading: String? = nil
+  ) {
+    self.title = title
+    self.columns = columns
+    self.footnotes = footnotes
+    self.groupHeading = groupHeading
+  }
+
+  /// Appends a row.
+  ///
+  /// - Precondition: There is a cell for every column.
+  public mutating func append(_ cells: [Cell]) {
+    precondition(
+      cells.count == columns.count,
+      "a row of \(cells.count) cells in a table of \(columns.count) columns")
+    rows.append(.cells(cells))
+  }
+
+  /// Appends a line that names the rows after it.
+  public mutating func append(group: String) {
+    rows.append(.group(group))
+  }
+
+  /// Makes room for a number of rows.
+  public mutating func reserve(rows count: Int) {
+    rows.reserveCapacity(count)
+  }
+}
