@@ -1,0 +1,191 @@
+/// Writes JSON (RFC 8259) as UTF-8, member by member, without building a tree first.
+///
+/// Keys come in the order they are written, so the same calls give the same bytes. Calls that would
+/// give no valid JSON are programmer's mistakes and trap: a value without a key in an object, a key
+/// in an array, an end that matches no begin, a second root, a number that is not finite. That a key
+/// comes once in an object is not checked.
+///
+///     var json = JSONWriter()
+///     json.object { json in
+///       json.member("code", "HS.C08")
+///       json.array("drivenBy") { $0.value("FS") }
+///     }
+///     let bytes = json.finish()
+public struct JSONWriter: Sendable {
+  /// How white space is laid out.
+  public enum Layout: Hashable, Sendable {
+    /// No white space at all.
+    case compact
+    /// Each object of an array on a line of its own, a blank after colons and commas.
+    case objectPerLine
+  }
+
+  /// Where the objects of an array stand; of no effect in the compact layout.
+  public enum Placement: Hashable, Sendable {
+    /// As the layout says.
+    case layout
+    /// On the line of the array, with all that is in them.
+    case inline
+  }
+
+  var bytes: [UInt8] = []
+  private let layout: Layout
+  private var open: [Container] = []
+  private var isKeyWritten = false
+  private var isRootWritten = false
+
+  /// Creates a writer.
+  ///
+  /// - Parameter capacity: The number of bytes to make room for.
+  public init(_ layout: Layout = .compact, capacity: Int = 0) {
+    self.layout = layout
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Ends the text with a line feed and returns what has not been taken yet.
+  ///
+  /// - Precondition: A root is written and everything that was begun is ended.
+  public mutating func finish() -> [UInt8] {
+    precondition(open.isEmpty, "JSON ends inside an object or array")
+    precondition(isRootWritten, "JSON without a value")
+    bytes.append(lineFeed)
+    return takeBytes()
+  }
+
+  /// Returns the bytes written so far and forgets them, so that a long text can be passed on in
+  /// pieces.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+
+  /// The number of bytes written and not yet taken.
+  public var count: Int { bytes.count }
+}
+
+// MARK: - Objects, arrays and keys
+
+extension JSONWriter {
+  /// Begins an object as a value.
+  public mutating func beginObject() {
+    begin(Container(kind: .object, isInline: isInline))
+  }
+
+  /// Ends the object begun last.
+  public mutating func endObject() {
+    precondition(!isKeyWritten, "JSON object ends after a key without a value")
+    end(.object)
+  }
+
+  /// Begins an array as a value.
+  public mutating func beginArray(_ placement: Placement = .layout) {
+    begin(Container(kind: .array, isInline: isInline || placement == .inline))
+  }
+
+  /// Ends the array begun last.
+  public mutating func endArray() {
+    end(.array)
+  }
+
+  /// Writes the key of the next value of an object.
+  public mutating func key(_ name: StaticString) {
+    beginKey()
+    precondition(name.hasPointerRepresentation, "JSON key of a single scalar")
+    appendQuoted(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    endKey()
+  }
+
+  /// Writes a key that is known only at run time.
+  public mutating func key(named name: String) {
+    beginKey()
+    appendQuoted(name)
+    endKey()
+  }
+
+  private var isInline: Bool { open.last?.isInline ?? (layout == .compact) }
+
+  private mutating func begin(_ container: Container) {
+    beginValue(isObject: container.kind == .object)
+    bytes.append(container.kind == .object ? leftBrace : leftBracket)
+    open.append(container)
+  }
+
+  private mutating func end(_ kind: Container.Kind) {
+    guard let last = open.popLast() else { preconditionFailure("JSON end without a begin") }
+    precondition(last.kind == kind, "JSON end of an array for an object, or the reverse")
+    if last.isBroken { breakLine() }
+    bytes.append(kind == .object ? rightBrace : rightBracket)
+  }
+
+  private mutating func beginKey() {
+    precondition(open.last?.kind == .object, "JSON key outside an object")
+    precondition(!isKeyWritten, "JSON key after a key without a value")
+    separate()
+  }
+
+  private mutating func endKey() {
+    bytes.append(colon)
+    if layout != .compact { bytes.append(blank) }
+    isKeyWritten = true
+  }
+
+  /// Writes what stands before a value, and checks that one may stand here.
+  mutating func beginValue(isObject: Bool = false) {
+    guard let last = open.last else {
+      precondition(!isRootWritten, "JSON with a second root")
+      isRootWritten = true
+      return
+    }
+    if last.kind == .object {
+      precondition(isKeyWritten, "JSON value without a key in an object")
+      isKeyWritten = false
+    } else {
+      separate(onNewLine: isObject && !last.isInline)
+    }
+  }
+
+  private mutating func separate(onNewLine: Bool = false) {
+    let top = open.count - 1
+    if !open[top].isEmpty { bytes.append(comma) }
+    if onNewLine {
+      open[top].isBroken = true
+      breakLine()
+    } else if !open[top].isEmpty, layout != .compact {
+      bytes.append(blank)
+    }
+    open[top].isEmpty = false
+  }
+
+  /// Starts a line, indented by the arrays that broke theirs.
+  private mutating func breakLine() {
+    bytes.append(lineFeed)
+    for container in open where container.isBroken {
+      bytes.append(blank)
+      bytes.append(blank)
+    }
+  }
+}
+
+/// An object or array that is not ended yet.
+private struct Container: Sendable {
+  enum Kind { case object, array }
+
+  let kind: Kind
+  /// Whether everything in it stays on its line.
+  let isInline: Bool
+  var isEmpty = true
+  /// Whether its elements stand on lines of their own.
+  var isBroken = false
+}
+
+let quote = UInt8(ascii: "\"")
+let backslash = UInt8(ascii: "\\")
+private let leftBrace = UInt8(ascii: "{")
+private let rightBrace = UInt8(ascii: "}")
+private let leftBracket = UInt8(ascii: "[")
+private let rightBracket = UInt8(ascii: "]")
+private let colon = UInt8(ascii: ":")
+private let comma = UInt8(ascii: ",")
+private let blank = UInt8(ascii: " ")
+private let lineFeed = UInt8(ascii: "\n")
