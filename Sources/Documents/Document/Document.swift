@@ -1,4 +1,6 @@
-/// A text of headings, paragraphs, lists and tables, as a value. Writers turn it into a format.
+/// A text of headings, paragraphs, lists and tables, as a value.
+///
+/// Writers turn it into a format.
 public struct Document: Hashable, Sendable {
   /// A part of a document.
   public enum Block: Hashable, Sendable {

@@ -14,8 +14,9 @@ extension JSONWriter {
     appendQuoted(text)
   }
 
-  /// Writes a text given as ASCII bytes. For texts made by the million, such as dates, which need no
-  /// `String` first.
+  /// Writes a text given as ASCII bytes.
+  ///
+  /// For texts made by the million, such as dates, which need no `String` first.
   ///
   /// - Precondition: Every byte is below 128.
   public mutating func value(ascii text: Span<UInt8>) {

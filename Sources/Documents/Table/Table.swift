@@ -1,4 +1,6 @@
-/// A table as a value: columns, rows, groups of rows, footnotes. Writers turn it into text.
+/// A table as a value: columns, rows, groups of rows, footnotes.
+///
+/// Writers turn it into text.
 public struct Table: Hashable, Sendable {
   /// A row of the table.
   public enum Row: Hashable, Sendable {

@@ -1,4 +1,6 @@
-/// Whether a terminal text bears colour codes. The caller knows the terminal; writers never ask.
+/// Whether a terminal text bears colour codes.
+///
+/// The caller knows the terminal; writers never ask.
 public enum Ink: Hashable, Sendable {
   /// No escape codes at all.
   case plain

@@ -35,7 +35,9 @@ public struct DisplayWidth: Hashable, Sendable {
   }
 
   /// Returns the width of a text of plain Latin and Chinese, whose scalars each stand alone; nil
-  /// for any other text. Nearly every text is of this kind, and finding clusters is slow.
+  /// for any other text.
+  ///
+  /// Nearly every text is of this kind, and finding clusters is slow.
   private func simpleWidth(of text: String) -> Int? {
     var total = 0
     for scalar in text.unicodeScalars {
@@ -50,8 +52,7 @@ public struct DisplayWidth: Hashable, Sendable {
 
   private func width(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x7F { return scalar.value < 0x20 ? 0 : 1 }
-    if scalar == softHyphen { return 1 }
-    if isZeroWidth(scalar) { return 0 }
+    if scalar != softHyphen, isZeroWidth(scalar) { return 0 }
     if EastAsianWidth.contains(scalar.value, in: EastAsianWidth.wideBounds) { return 2 }
     let ambiguous = EastAsianWidth.ambiguousBounds
     return ambiguousIsWide && EastAsianWidth.contains(scalar.value, in: ambiguous) ? 2 : 1

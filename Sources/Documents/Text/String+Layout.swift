@@ -33,7 +33,9 @@ extension String {
   }
 
   /// The text on one line: line breaks and control characters become blanks, and blanks at its
-  /// end go. So nothing typed in a name can move a terminal's cursor or break a row.
+  /// end go.
+  ///
+  /// So nothing typed in a name can move a terminal's cursor or break a row.
   var onOneLine: String {
     guard unicodeScalars.contains(where: isLineBreaking) else { return withoutTrailingBlanks }
     let flat = map { character -> Character in
