@@ -1,0 +1,88 @@
+import CivilTime
+
+extension Network {
+  /// Checks a portfolio and compiles it.
+  ///
+  /// - Throws: Everything that is wrong with it at once: unknown calendars and windows, calendars
+  ///   without working time, duplicate codes, loops (each by the codes of its activities),
+  ///   activities longer than their windows, required dates without an activity.
+  public init(_ portfolio: Portfolio) throws(InvalidInput) {
+    var findings = PortfolioCheck(portfolio).findings
+    guard findings.isEmpty else { throw InvalidInput(findings) }
+
+    let links = LinkList(portfolio)
+    let order: [Int32]
+    switch links.topologicalOrder() {
+    case .order(let found): order = found
+    case .loops(let loops):
+      throw InvalidInput(loops.map { Finding.loop($0, in: portfolio) })
+    }
+    var compiler = NodeCompiler(portfolio)
+    let nodes = compiler.nodes(in: order)
+    findings += compiler.findings
+    var nodeOfActivity = [Int32](repeating: 0, count: order.count)
+    for (node, activity) in order.enumerated() { nodeOfActivity[Int(activity)] = Int32(node) }
+
+    self.portfolio = portfolio
+    self.activityOfNode = order
+    self.nodeOfActivity = nodeOfActivity
+    self.nodes = nodes
+    self.tables = compiler.tables
+    self.open = portfolio.projectDay[0].from
+    self.dayMinutes = portfolio.projectDay.minutes
+    (predecessors, successors) = links.rows(nodes: nodes, nodeOfActivity: nodeOfActivity)
+    let defaults = RequiredActivity(portfolio)
+    requirements = portfolio.projects.indices.flatMap { project in
+      portfolio.projects[project].requiredDates.indices.compactMap { index in
+        let date = portfolio.projects[project].requiredDates[index]
+        guard let activity = defaults.position(of: date.activity, project: project) else {
+          if portfolio.activities.contains(where: { $0.project == project }) {
+            findings.append(.unknownRequiredActivity(date.activity ?? "", project, in: portfolio))
+          }
+          return nil
+        }
+        return Requirement(
+          node: Int(nodeOfActivity[activity]), project: project, index: index,
+          finish: Int(date.finish.minute))
+      }
+    }
+    guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
+  }
+}
+
+/// Finds the activity that carries a required date.
+struct RequiredActivity {
+  private let portfolio: Portfolio
+  private let defaults: [Int?]
+
+  /// Finds the default of every project: its last milestone, else its last activity without
+  /// successors.
+  init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
+    var milestone = [Int?](repeating: nil, count: portfolio.projects.count)
+    var open = milestone
+    var hasSuccessor = [Bool](repeating: false, count: portfolio.activities.count)
+    for relation in portfolio.relations { hasSuccessor[relation.predecessor] = true }
+    for (position, activity) in portfolio.activities.enumerated() {
+      if activity.kind == .milestone { milestone[activity.project] = position }
+      if !hasSuccessor[position] { open[activity.project] = position }
+    }
+    defaults = zip(milestone, open).map { $0 ?? $1 }
+  }
+
+  /// Returns the position of the activity with a code in a project, or of the project's default.
+  func position(of code: String?, project: Int) -> Int? {
+    guard let code else { return defaults[project] }
+    let prefix = portfolio.projects[project].code + "."
+    let local = code.hasPrefix(prefix) ? String(code.dropFirst(prefix.count)) : code
+    return portfolio.activities.firstIndex { $0.project == project && $0.code == local }
+  }
+}
+
+extension Portfolio {
+  /// Returns the position of the activity that carries a project's required date at `code`; the
+  /// project's default (its last milestone, else its last activity without successors) for nil.
+  public func requiredActivity(_ code: String?, project: Int) -> Int? {
+    RequiredActivity(self).position(of: code, project: project)
+  }
+}

@@ -1,0 +1,144 @@
+public import CivilTime
+
+/// A portfolio checked and compiled for scheduling: flat arrays in topological order.
+///
+/// Immutable. A *node* is an activity's place in that order; ``node(of:)`` and ``activity(at:)``
+/// lead back and forth. Scheduling is a pure function of a network, progress and a data date.
+public struct Network: Sendable {
+  /// What was compiled.
+  public let portfolio: Portfolio
+
+  /// The position in the portfolio of each node's activity.
+  let activityOfNode: [Int32]
+  /// The node of each activity.
+  let nodeOfActivity: [Int32]
+  /// The nodes, column by column.
+  let nodes: Nodes
+  /// The relations, grouped by successor and by predecessor.
+  let predecessors: Links
+  let successors: Links
+  /// The compiled calendars; ``Network/everyDay`` comes first.
+  let tables: WorkTables
+  /// The required dates of all projects, in the order of projects.
+  let requirements: [Requirement]
+  /// Where the project day opens, in minutes after midnight.
+  let open: Int
+  /// The working minutes of a project day.
+  let dayMinutes: Int
+
+  /// The table in which every day of the week is a project day.
+  static let everyDay = 0
+
+  /// Returns the place of an activity in topological order.
+  func node(of activity: Int) -> Int { Int(nodeOfActivity[activity]) }
+
+  /// Returns the position of a node's activity in the portfolio.
+  func activity(at node: Int) -> Int { Int(activityOfNode[node]) }
+
+  /// Returns the working minutes that "1 day" of an activity means, in its calendar.
+  public func dayMinutes(of activity: Int) -> Int {
+    Int(nodes.dayMinutes[node(of: activity)])
+  }
+
+  /// Returns the working time of an activity's calendar from `a` to `b`, negative when `b` is the
+  /// earlier.
+  public func work(of activity: Int, from a: Instant, to b: Instant) -> Int {
+    let table = Int(nodes.table[node(of: activity)])
+    return tables.work(table, until: Int(b.minute)) - tables.work(table, until: Int(a.minute))
+  }
+}
+
+/// How the start of a node may lie.
+enum Placement: UInt8, Sendable {
+  /// A milestone: any instant.
+  case raw
+  /// Work that begins at the opening of a working day.
+  case day
+  /// Work that begins at any working minute.
+  case minute
+}
+
+/// The nodes of a network, column by column.
+struct Nodes: Sendable {
+  /// Working minutes.
+  var duration: [Int32] = []
+  /// The calendar, pauses included.
+  var table: [Int32] = []
+  /// The working minutes of a day of that calendar.
+  var dayMinutes: [Int32] = []
+  /// Whether its project plans in days.
+  var isDayGrain: [Bool] = []
+  /// How its start may lie.
+  var placement: [Placement] = []
+  /// The position of its project.
+  var project: [Int32] = []
+  /// The stretches that its start must lie in, as a range of `allowed`; empty for anywhere.
+  var allowedFrom: [Int32] = []
+  var allowedTo: [Int32] = []
+  /// Stretches of allowed starts, both ends allowed starts themselves; ascending, apart.
+  var allowed: [StartRange] = []
+}
+
+/// A stretch of allowed starts, both ends included, and the window it comes from.
+struct StartRange: Sendable {
+  var first: Int
+  var last: Int
+  /// The position of the window in the portfolio.
+  var window: Int
+}
+
+/// The relations of a network seen from one side, in compressed rows.
+struct Links: Sendable {
+  /// Where the row of each node begins; one entry more than there are nodes.
+  var row: [Int32] = []
+  /// The node at the other end.
+  var node: [Int32] = []
+  /// Which ends are joined.
+  var kind: [LinkKind] = []
+  /// The minutes of lag.
+  var lag: [Int32] = []
+  /// The calendar that counts it; `LinkTable.elapsed` for wall-clock time.
+  var table: [Int32] = []
+  /// The position of the relation in the portfolio.
+  var relation: [Int32] = []
+}
+
+/// The ends a link joins, as two bits.
+struct LinkKind: Sendable, Equatable {
+  var bits: UInt8
+
+  init(_ kind: Relation.Kind) {
+    bits = (kind.isFromFinish ? 1 : 0) | (kind.isToStart ? 2 : 0)
+  }
+
+  @inline(__always) var isFromFinish: Bool { bits & 1 != 0 }
+  @inline(__always) var isToStart: Bool { bits & 2 != 0 }
+}
+
+/// Positions that stand for no compiled calendar.
+enum LinkTable {
+  /// Wall-clock time.
+  static let elapsed: Int32 = -1
+}
+
+/// A required date at its node.
+struct Requirement: Sendable {
+  /// The node that carries it.
+  var node: Int
+  /// Its project.
+  var project: Int
+  /// Its position among the required dates of its project.
+  var index: Int
+  /// The instant by which the node must be finished.
+  var finish: Int
+}
+
+/// Instants that stand for no instant.
+enum Bound {
+  /// Not bounded at all: later than every instant.
+  static let none = Int(Int32.max)
+  /// No allowed start is early enough: earlier than every instant.
+  static let impossible = Int(Int32.min)
+  /// The latest instant that a schedule may reach: the end of the year 5999.
+  static let latest = 1_460_970 * 1440
+}

@@ -1,0 +1,86 @@
+/// The one walk that checks what refers to what in a portfolio.
+struct PortfolioCheck {
+  /// Everything found, in reading order.
+  private(set) var findings: [Finding] = []
+
+  init(_ portfolio: Portfolio) {
+    checkCalendars(portfolio)
+    checkWindows(portfolio)
+    checkCodes(portfolio)
+    checkActivities(portfolio)
+    checkRelations(portfolio)
+    findings.sort(by: Finding.areInOrder)
+  }
+
+  // Every calendar has work in an ordinary week, or a search for the next working minute would
+  // have no end.
+  private mutating func checkCalendars(_ portfolio: Portfolio) {
+    precondition(!portfolio.projectDay.isEmpty, "a project day has working time")
+    for calendar in portfolio.calendars where calendar.week.allSatisfy(\.isEmpty) {
+      findings.append(.calendarWithoutWork(calendar.name))
+    }
+  }
+
+  // Rows of one window are of one kind and run forward.
+  private mutating func checkWindows(_ portfolio: Portfolio) {
+    var kinds: [String: Window.Kind] = [:]
+    for window in portfolio.windows {
+      if window.to < window.from { findings.append(.windowEndsBeforeItBegins(window)) }
+      if let kind = kinds[window.name], kind != window.kind {
+        findings.append(.windowOfTwoKinds(window))
+      }
+      kinds[window.name] = window.kind
+    }
+  }
+
+  // Codes are unique: of projects in the portfolio, of activities in their project.
+  private mutating func checkCodes(_ portfolio: Portfolio) {
+    var projects: Set<String> = []
+    for project in portfolio.projects where !projects.insert(project.code).inserted {
+      findings.append(.duplicateProject(project.code))
+    }
+    var codes: Set<ActivityKey> = []
+    codes.reserveCapacity(portfolio.activities.count)
+    for (position, activity) in portfolio.activities.enumerated() {
+      let key = ActivityKey(project: activity.project, code: activity.code)
+      if !codes.insert(key).inserted {
+        findings.append(.duplicateActivity(portfolio.code(of: position)))
+      }
+    }
+  }
+
+  private struct ActivityKey: Hashable {
+    var project: Int
+    var code: String
+  }
+
+  // Calendars and windows exist, and durations suit the kind.
+  private mutating func checkActivities(_ portfolio: Portfolio) {
+    let calendars = Set(portfolio.calendars.map(\.name))
+    let windows = Set(portfolio.windows.map(\.name))
+    for (position, activity) in portfolio.activities.enumerated() {
+      if !calendars.contains(activity.calendar) {
+        findings.append(.unknownCalendar(position, in: portfolio))
+      }
+      if let window = activity.window, !windows.contains(window) {
+        findings.append(.unknownWindow(position, in: portfolio))
+      }
+      if activity.duration < 0 { findings.append(.negativeDuration(position, in: portfolio)) }
+      if activity.duration > Int(Int32.max) / 4 {
+        findings.append(.durationTooLong(position, in: portfolio))
+      }
+      if activity.kind == .milestone, activity.duration > 0 {
+        findings.append(.milestoneWithDuration(position, in: portfolio))
+      }
+    }
+  }
+
+  // No activity precedes itself; longer loops are found when the network is ordered.
+  private mutating func checkRelations(_ portfolio: Portfolio) {
+    for relation in portfolio.relations {
+      if relation.predecessor == relation.successor {
+        findings.append(.loop([relation.predecessor], in: portfolio))
+      }
+    }
+  }
+}

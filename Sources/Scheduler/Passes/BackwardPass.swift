@@ -1,0 +1,95 @@
+/// Late dates (最迟时间): the exact adjoint of the forward pass, against given finishes.
+struct BackwardPass {
+  /// The latest start of what is still to be placed of each node; ``Bound/none`` where nothing
+  /// bounds it (complete work, or no given finish after it), ``Bound/impossible`` where no
+  /// allowed start is early enough.
+  var start: [Int32]
+
+  /// Runs over all nodes in reverse topological order.
+  ///
+  /// - Parameter finish: The given finish of each node, ``Bound/none`` for none.
+  /// - Complexity: O(nodes + relations), without recursion.
+  init(_ network: Network, _ arithmetic: Arithmetic, finish: [Int32]) {
+    let situation = arithmetic.situation
+    let links = network.successors
+    let count = network.nodes.duration.count
+    start = [Int32](repeating: Int32.max, count: count)
+    for node in stride(from: count - 1, through: 0, by: -1) {
+      if situation.phase[node] == .complete { continue }
+      var latest = Bound.none
+      if finish[node] != Int32.max {
+        latest = arithmetic.latestStart(node, finishing: Int(finish[node]))
+      }
+      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+        let successor = Int(links.node[link])
+        latest = min(
+          latest,
+          arithmetic.latest(
+            node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+            keeping: successor, at: Int(start[successor])))
+      }
+      if latest != Bound.none, latest != Bound.impossible {
+        latest = arithmetic.lastPlace(node, latest)
+      }
+      start[node] = Int32(clamping: latest)
+    }
+  }
+
+  /// Names for each node the given finish that bounds it: the first of those whose bound is met.
+  ///
+  /// - Parameter seeds: The nodes with a given finish, in the order in which names are preferred.
+  /// - Returns: A position in `seeds`, or -1.
+  func names(
+    _ network: Network, _ arithmetic: Arithmetic, seeds: [(node: Int, finish: Int)]
+  ) -> [Int32] {
+    var names = [Int32](repeating: Int32.max, count: start.count)
+    var own: [Int: [Int]] = [:]
+    for (index, seed) in seeds.enumerated() { own[seed.node, default: []].append(index) }
+    let links = network.successors
+    for node in stride(from: start.count - 1, through: 0, by: -1) where start[node] != Int32.max {
+      for index in own[node] ?? [] {
+        let latest = arithmetic.latestStart(node, finishing: seeds[index].finish)
+        if arithmetic.lastPlace(node, latest) == Int(start[node]) {
+          names[node] = min(names[node], Int32(index))
+        }
+      }
+      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+        let successor = Int(links.node[link])
+        guard names[successor] < names[node] else { continue }
+        let latest = arithmetic.latest(
+          node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+          keeping: successor, at: Int(start[successor]))
+        if latest == Bound.none { continue }
+        let isMet = latest == Bound.impossible
+          || arithmetic.lastPlace(node, latest) == Int(start[node])
+        if isMet { names[node] = names[successor] }
+      }
+    }
+    return names.map { $0 == Int32.max ? -1 : $0 }
+  }
+
+  /// Finds the latest start of every node that moves no other node off its early start.
+  static func freeStart(
+    _ network: Network, _ arithmetic: Arithmetic, early: ForwardPass, late: BackwardPass
+  ) -> [Int32] {
+    var free = late.start
+    let situation = arithmetic.situation
+    let links = network.successors
+    for node in free.indices where situation.phase[node] != .complete {
+      var latest = Bound.none
+      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+        let successor = Int(links.node[link])
+        if situation.phase[successor] == .complete { continue }
+        latest = min(
+          latest,
+          arithmetic.latest(
+            node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+            keeping: successor, at: Int(early.start[successor])))
+      }
+      if latest != Bound.none {
+        free[node] = min(free[node], Int32(clamping: arithmetic.lastPlace(node, latest)))
+      }
+    }
+    return free
+  }
+}

@@ -1,0 +1,53 @@
+/// Early dates (最早时间), from the floor of each project and the data date.
+struct ForwardPass {
+  /// Where what is still to be placed of each node begins; the actual start of complete work.
+  var start: [Int32]
+  /// Where it ends; the actual finish of complete work.
+  var finish: [Int32]
+  /// The nodes that found no window, or whose dates left the years that can be computed.
+  var lost: [Int] = []
+
+  /// Runs over all nodes in topological order.
+  ///
+  /// - Parameters:
+  ///   - floor: The earliest instant of not-started work, by node.
+  ///   - pinned: The starts that are given instead of computed, by node; ``Bound/none`` for none.
+  /// - Complexity: O(nodes + relations), without recursion.
+  init(_ network: Network, _ arithmetic: Arithmetic, floor: [Int32], pinned: [Int32]? = nil) {
+    let situation = arithmetic.situation
+    let links = network.predecessors
+    let count = network.nodes.duration.count
+    start = [Int32](repeating: 0, count: count)
+    finish = start
+    for node in 0..<count {
+      if situation.phase[node] == .complete {
+        start[node] = situation.actualStart[node]
+        finish[node] = situation.actualFinish[node]
+        continue
+      }
+      var bound = Int(floor[node])
+      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+        let x = instant(of: Int(links.node[link]), links.kind[link], situation)
+        bound = max(
+          bound,
+          arithmetic.bound(
+            on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x))
+      }
+      var place = arithmetic.place(node, bound)
+      if let pinned, pinned[node] != Int32.max { place = Int(pinned[node]) }
+      if place == Bound.none || place > Bound.latest {
+        lost.append(node)
+        place = min(bound, Bound.latest)
+      }
+      start[node] = Int32(place)
+      finish[node] = Int32(clamping: arithmetic.finish(node, from: place))
+    }
+  }
+
+  /// The instant of a predecessor that a relation starts from: actual, where there is one.
+  @inline(__always)
+  func instant(of node: Int, _ kind: LinkKind, _ situation: Situation) -> Int {
+    if kind.isFromFinish { return Int(finish[node]) }
+    return Int(situation.phase[node] == .notStarted ? start[node] : situation.actualStart[node])
+  }
+}

@@ -1,0 +1,122 @@
+import CivilTime
+
+extension Situation {
+  /// Folds progress records, as far as they were known at the data date.
+  ///
+  /// Of several values for the same thing the one with the latest date counts, of one date the
+  /// last recorded. Without a data date, the date of the last record is taken.
+  ///
+  /// - Throws: Every record whose actual dates lie after its own date, or that contradicts itself.
+  init(
+    of network: Network, progress: [ProgressRecord], dataDate: Instant?
+  ) throws(InvalidInput) {
+    self.init(of: network)
+    let latest = progress.map(\.date).max()
+    self.dataDate = (dataDate ?? latest).map { Int($0.minute) }
+    guard let dataDate = dataDate ?? latest else { return }
+    let known = progress.enumerated().filter { $0.element.date <= dataDate }
+      .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+      .map(\.element)
+    guard !known.isEmpty else { return }
+
+    var reported: [Int: Report] = [:]
+    for record in known { reported[record.activity, default: Report()].take(record) }
+    percent = Array(repeating: nil, count: phase.count)
+    var errors: [Finding] = []
+    for (activity, report) in reported.sorted(by: { $0.key < $1.key }) {
+      errors += report.contradictions(activity, dataDate: dataDate, in: network.portfolio)
+      apply(report, to: network.node(of: activity), dataDate: dataDate, network)
+    }
+    if !errors.isEmpty { throw InvalidInput(errors.sorted(by: Finding.areInOrder)) }
+    findings.sort(by: Finding.areInOrder)
+  }
+
+  /// What all records together say of one activity.
+  private struct Report {
+    var actualStart: Instant?
+    var actualFinish: Instant?
+    var remaining: Int?
+    var remainingDate: Instant?
+    var percent: Double?
+    var lateRecord: Instant?
+
+    mutating func take(_ record: ProgressRecord) {
+      actualStart = record.actualStart ?? actualStart
+      actualFinish = record.actualFinish ?? actualFinish
+      percent = record.percent ?? percent
+      if let remaining = record.remaining {
+        self.remaining = remaining
+        remainingDate = record.date
+      }
+      if [record.actualStart, record.actualFinish].contains(where: { ($0 ?? record.date) > record.date })
+      {
+        lateRecord = record.date
+      }
+    }
+
+    func contradictions(
+      _ activity: Int, dataDate: Instant, in portfolio: Portfolio
+    ) -> [Finding] {
+      var findings: [Finding] = []
+      if let lateRecord {
+        findings.append(.progressAfterDataDate(activity, lateRecord, in: portfolio))
+      }
+      if let actualStart, let actualFinish, actualFinish < actualStart {
+        findings.append(.finishBeforeStart(activity, in: portfolio))
+      }
+      return findings
+    }
+  }
+
+  private mutating func apply(
+    _ report: Report, to node: Int, dataDate: Instant, _ network: Network
+  ) {
+    let table = Int(network.nodes.table[node])
+    let duration = Int(network.nodes.duration[node])
+    percent[node] = report.percent
+    // A milestone has one instant: begun is finished.
+    let finish = report.actualFinish ?? (duration == 0 ? report.actualStart : nil)
+    if let finish {
+      let finish = Int(finish.minute)
+      let whole = network.tables.start(
+        table, network.tables.work(table, until: finish) - duration)
+      let start = report.actualStart.map { Int($0.minute) } ?? (duration == 0 ? finish : whole)
+      phase[node] = .complete
+      actualStart[node] = Int32(start)
+      actualFinish[node] = Int32(finish)
+      work[node] = 0
+      placement[node] = .raw
+      return
+    }
+    guard report.actualStart != nil || report.remaining != nil || (report.percent ?? 0) > 0
+    else { return }
+    guard let start = report.actualStart else {
+      findings.append(.progressWithoutStart(network.activity(at: node), in: network.portfolio))
+      return
+    }
+    phase[node] = .inProgress
+    actualStart[node] = start.minute
+    work[node] = Int32(remaining(report, node, table, since: Int(start.minute), duration, network))
+    placement[node] = work[node] == 0 ? .raw : .minute
+  }
+
+  /// Returns the remaining work: what was reported, else the duration less the time since the start.
+  private mutating func remaining(
+    _ report: Report, _ node: Int, _ table: Int, since start: Int, _ duration: Int,
+    _ network: Network
+  ) -> Int {
+    let activity = network.activity(at: node)
+    if let remaining = report.remaining {
+      if remaining == 0 {
+        findings.append(.nothingRemainsUnfinished(activity, in: network.portfolio))
+      } else if let date = report.remainingDate, Int(date.minute) < dataDate! {
+        findings.append(.staleRemaining(activity, date, in: network.portfolio))
+      }
+      return remaining
+    }
+    findings.append(.remainingAssumed(activity, in: network.portfolio))
+    let worked = network.tables.work(table, until: dataDate!)
+      - network.tables.work(table, until: start)
+    return max(min(duration, Int(network.nodes.dayMinutes[node])), duration - max(0, worked))
+  }
+}

@@ -1,0 +1,42 @@
+/// The longest paths to the finish of every project: what is critical.
+///
+/// Read off the driving relations and not off total float: a milestone may float over a weekend
+/// inside a critical chain.
+struct LongestPath {
+  /// Whether each node is on a longest path; complete work never is.
+  var contains: [Bool]
+
+  init(_ network: Network, _ arithmetic: Arithmetic, _ early: ForwardPass, finishes: [Int32]) {
+    let situation = arithmetic.situation
+    var found = [Bool](repeating: false, count: early.start.count)
+    var open: [Int] = []
+    for node in early.finish.indices
+    where situation.phase[node] != .complete
+      && early.finish[node] == finishes[Int(network.nodes.project[node])]
+    {
+      found[node] = true
+      open.append(node)
+    }
+    let links = network.predecessors
+    while let node = open.popLast() {
+      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+        let predecessor = Int(links.node[link])
+        if found[predecessor] || situation.phase[predecessor] == .complete { continue }
+        guard Self.drives(link, node, links, arithmetic, early) else { continue }
+        found[predecessor] = true
+        open.append(predecessor)
+      }
+    }
+    contains = found
+  }
+
+  /// Returns whether a relation holds its successor exactly where that was placed.
+  static func drives(
+    _ link: Int, _ node: Int, _ links: Links, _ arithmetic: Arithmetic, _ early: ForwardPass
+  ) -> Bool {
+    let x = early.instant(of: Int(links.node[link]), links.kind[link], arithmetic.situation)
+    let bound = arithmetic.bound(
+      on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x)
+    return arithmetic.place(node, bound) == Int(early.start[node])
+  }
+}

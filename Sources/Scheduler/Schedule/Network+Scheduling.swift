@@ -1,0 +1,80 @@
+public import CivilTime
+
+extension Network {
+  /// Schedules: early dates from the data date, float late dates against each project's own
+  /// finish, limit late dates against the required dates, and what is critical.
+  ///
+  /// - Parameters:
+  ///   - progress: What was reported, in recorded order; later records than the data date are
+  ///     left out.
+  ///   - dataDate: The data date; nil for the date of the last record.
+  ///   - starts: Starts that replace those of projects, by position: for what-if.
+  ///   - notBefore: Lower bounds on the start of single activities, by position: for what-if.
+  /// - Throws: Contradictory progress, projects with nothing to start from, windows that are
+  ///   needed past the last known one, dates out of range; all that could be found.
+  public func schedule(
+    progress: [ProgressRecord] = [], dataDate: Instant? = nil, starts: [Int: Instant] = [:],
+    notBefore: [Int: Instant] = [:]
+  ) throws(InvalidInput) -> Schedule {
+    let situation = try Situation(of: self, progress: progress, dataDate: dataDate)
+    let arithmetic = Arithmetic(self, situation)
+    var floors = try ProjectFloors(self, arithmetic, starts: starts)
+    var floor = [Int32](repeating: 0, count: nodes.duration.count)
+    for node in floor.indices {
+      floor[node] =
+        situation.phase[node] == .notStarted
+        ? floors.floor[Int(nodes.project[node])] : Int32(situation.dataDate ?? 0)
+    }
+    for (activity, instant) in notBefore {
+      let node = node(of: activity)
+      floor[node] = max(floor[node], instant.minute)
+    }
+    let early = ForwardPass(self, arithmetic, floor: floor)
+    try refuse(lost: early.lost, floor: floor)
+
+    let finishes = projectFinishes(early)
+    let ownFinish = nodes.project.map { finishes[Int($0)] }
+    let float = BackwardPass(self, arithmetic, finish: ownFinish)
+    let seeds = requirements.map { (node: $0.node, finish: $0.finish) }
+    let limit = BackwardPass(self, arithmetic, finish: finishByNode(seeds))
+    floors.findLatestStarts(self, limit, situation)
+    let path = LongestPath(self, arithmetic, early, finishes: finishes)
+    let schedule = Schedule(
+      network: self, dataDate: situation.dataDate.map { Instant(minute: Int32($0)) },
+      projects: floors.projects(self, early, situation, finishes: finishes),
+      findings: situation.findings, arithmetic: arithmetic, floor: floor, early: early,
+      float: float,
+      free: BackwardPass.freeStart(self, arithmetic, early: early, late: float),
+      limit: limit, limitNames: limit.names(self, arithmetic, seeds: seeds),
+      isOnLongestPath: path.contains,
+      isProvisional: ProvisionalDates(self, arithmetic, early).contains)
+    return schedule.withFindings()
+  }
+
+  /// Returns the latest finish of every project's activities.
+  private func projectFinishes(_ early: ForwardPass) -> [Int32] {
+    var finishes = [Int32](repeating: Int32.min, count: portfolio.projects.count)
+    for node in early.finish.indices {
+      let project = Int(nodes.project[node])
+      finishes[project] = max(finishes[project], early.finish[node])
+    }
+    return finishes
+  }
+
+  /// Spreads given finishes over the nodes; of several at one node the earliest counts.
+  func finishByNode(_ seeds: [(node: Int, finish: Int)]) -> [Int32] {
+    var finish = [Int32](repeating: Int32.max, count: nodes.duration.count)
+    for seed in seeds { finish[seed.node] = min(finish[seed.node], Int32(seed.finish)) }
+    return finish
+  }
+
+  private func refuse(lost: [Int], floor: [Int32]) throws(InvalidInput) {
+    guard !lost.isEmpty else { return }
+    let findings = lost.prefix(20).map { node in
+      nodes.allowedTo[node] > nodes.allowedFrom[node]
+        ? Finding.pastLastWindow(activity(at: node), in: portfolio)
+        : Finding.dateOutOfRange(activity(at: node), in: portfolio)
+    }
+    throw InvalidInput(findings.sorted(by: Finding.areInOrder))
+  }
+}

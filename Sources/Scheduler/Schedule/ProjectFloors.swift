@@ -1,0 +1,103 @@
+import CivilTime
+
+/// From when on the not-started work of each project may be placed.
+///
+/// The floor of a project is its start, and the data date where that is later. A backward project
+/// with neither a start nor any progress takes its own latest start against the internal target.
+struct ProjectFloors {
+  /// The floor of each project.
+  var floor: [Int32]
+  /// Whether it is the project's own latest start.
+  var takesLatestStart: [Bool]
+  /// The latest start against the required dates of each project not begun.
+  var latestStart: [Int32?]
+
+  init(
+    _ network: Network, _ arithmetic: Arithmetic, starts: [Int: Instant]
+  ) throws(InvalidInput) {
+    let situation = arithmetic.situation
+    let projects = network.portfolio.projects
+    var hasBegun = [Bool](repeating: false, count: projects.count)
+    var isUsed = hasBegun
+    for node in situation.phase.indices {
+      let project = Int(network.nodes.project[node])
+      isUsed[project] = true
+      if situation.phase[node] != .notStarted { hasBegun[project] = true }
+    }
+    let given = projects.indices.map { starts[$0] ?? projects[$0].start }
+    let isOpen = projects.indices.map {
+      given[$0] == nil && !hasBegun[$0] && projects[$0].direction == .backward
+    }
+    takesLatestStart = isOpen
+    latestStart = Array(repeating: nil, count: projects.count)
+    floor = given.map { max($0?.minute ?? Int32.min, Int32(situation.dataDate ?? Int(Int32.min))) }
+    if isOpen.contains(true) {
+      let target = BackwardPass(
+        network, arithmetic, finish: network.finishByNode(network.targets))
+      let latest = Self.earliest(of: target, network)
+      for project in projects.indices where isOpen[project] {
+        if let latest = latest[project] { floor[project] = max(floor[project], latest) }
+      }
+    }
+    let startless = projects.indices.filter { floor[$0] == Int32.min && isUsed[$0] }
+    if !startless.isEmpty {
+      throw InvalidInput(
+        startless.map { .projectWithoutStart($0, in: network.portfolio) }
+          .sorted(by: Finding.areInOrder))
+    }
+  }
+
+  /// Returns the earliest of the late starts of each project's activities; nil where there is none.
+  private static func earliest(of pass: BackwardPass, _ network: Network) -> [Int32?] {
+    var result = [Int32?](repeating: nil, count: network.portfolio.projects.count)
+    for node in pass.start.indices where pass.start[node] != Int32.max {
+      let project = Int(network.nodes.project[node])
+      result[project] = min(result[project] ?? Int32.max, pass.start[node])
+    }
+    return result.map { $0 == Int32.min ? nil : $0 }
+  }
+
+  /// Finds 最迟开工日: the latest start of each project not begun that keeps every required date.
+  mutating func findLatestStarts(
+    _ network: Network, _ limit: BackwardPass, _ situation: Situation
+  ) {
+    latestStart = Self.earliest(of: limit, network)
+    for node in situation.phase.indices where situation.phase[node] != .notStarted {
+      latestStart[Int(network.nodes.project[node])] = nil
+    }
+  }
+
+  func projects(
+    _ network: Network, _ early: ForwardPass, _ situation: Situation, finishes: [Int32]
+  ) -> [ScheduledProject] {
+    var result = floor.indices.map { project in
+      ScheduledProject(
+        floor: Instant(minute: floor[project]), takesLatestStart: takesLatestStart[project],
+        start: nil, finish: finishes[project] == Int32.min ? nil : Instant(minute: finishes[project]),
+        latestStart: latestStart[project].map(Instant.init(minute:)), isComplete: true)
+    }
+    for node in early.start.indices {
+      let project = Int(network.nodes.project[node])
+      let actual = situation.phase[node] != .notStarted
+      let start = Instant(minute: actual ? situation.actualStart[node] : early.start[node])
+      result[project].start = min(result[project].start ?? start, start)
+      if situation.phase[node] != .complete { result[project].isComplete = false }
+    }
+    return result
+  }
+}
+
+extension Network {
+  /// The internal targets: each required date less the reserve of its project, in days of the
+  /// required activity's calendar.
+  var targets: [(node: Int, finish: Int)] {
+    requirements.map { requirement in
+      let reserve = portfolio.projects[requirement.project].reserveDays
+      guard reserve > 0 else { return (requirement.node, requirement.finish) }
+      let table = Int(nodes.table[requirement.node])
+      let w = tables.work(table, until: requirement.finish)
+        - reserve * Int(nodes.dayMinutes[requirement.node])
+      return (requirement.node, tables.finish(table, w))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CivilTime
+
+/// Which dates rest on days that nobody has published yet.
+///
+/// Work is provisional when its own dates lie past what its calendar knows, when a day that its
+/// window or calendar only projects lies within it, when the window it lies in is a projection,
+/// and when anything that drives it is.
+struct ProvisionalDates {
+  /// Whether the forecast of each node is provisional; never for complete work.
+  var contains: [Bool]
+
+  init(_ network: Network, _ arithmetic: Arithmetic, _ early: ForwardPass) {
+    let situation = arithmetic.situation
+    let sources = ProvisionalSources(network)
+    var found = [Bool](repeating: false, count: early.start.count)
+    let links = network.predecessors
+    for node in found.indices where situation.phase[node] != .complete {
+      let start = Int(early.start[node])
+      found[node] = sources.touches(node, from: start, to: Int(early.finish[node]), network)
+      if found[node] { continue }
+      for link in Int(links.row[node])..<Int(links.row[node + 1])
+      where found[Int(links.node[link])] {
+        if LongestPath.drives(link, node, links, arithmetic, early) {
+          found[node] = true
+          break
+        }
+      }
+    }
+    contains = found
+  }
+}
+
+/// What the calendars and windows of a network do not know for certain.
+private struct ProvisionalSources {
+  /// The last minute known, by calendar name.
+  private var horizon: [String: Int] = [:]
+  /// The stretches of provisional windows, by name.
+  private var windows: [String: [ClosedRange<Int>]] = [:]
+
+  init(_ network: Network) {
+    for calendar in network.portfolio.calendars {
+      if let day = calendar.publishedThrough {
+        horizon[calendar.name] = Int(Instant(day + 1, minuteOfDay: 0).minute)
+      }
+    }
+    for window in network.portfolio.windows where window.isProvisional && window.kind != .advisory {
+      let from = Int(Instant(window.from, minuteOfDay: 0).minute)
+      let to = Int(Instant(window.to + 1, minuteOfDay: 0).minute)
+      if from < to { windows[window.name, default: []].append(from...to) }
+    }
+  }
+
+  func touches(_ node: Int, from: Int, to: Int, _ network: Network) -> Bool {
+    let activity = network.portfolio.activities[network.activity(at: node)]
+    if let horizon = horizon[activity.calendar], to > horizon { return true }
+    guard let window = activity.window, let stretches = windows[window] else { return false }
+    return stretches.contains { $0.lowerBound < to && from < $0.upperBound }
+  }
+}

@@ -1,0 +1,138 @@
+public import CivilTime
+
+/// What holds a date where it is.
+public struct Driver: Hashable, Sendable {
+  /// What kind of thing holds it.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A relation.
+    case relation
+    /// A required date.
+    case requiredDate
+    /// The start of the project.
+    case constraint
+    /// A window that the work had to wait for.
+    case window
+    /// Days that the calendar does not work.
+    case calendar
+    /// The data date.
+    case dataDate
+    /// It has happened.
+    case actual
+  }
+
+  /// What kind of thing holds it.
+  public var kind: Kind
+  /// The activity at the other end: the predecessor, the successor, or who carries the required
+  /// date.
+  public var activity: Int?
+  /// The position of the relation in the portfolio.
+  public var relation: Int?
+  /// Where the date would be without this window or calendar.
+  public var without: Instant?
+
+  init(_ kind: Kind, activity: Int? = nil, relation: Int? = nil, without: Instant? = nil) {
+    self.kind = kind
+    self.activity = activity
+    self.relation = relation
+    self.without = without
+  }
+}
+
+extension Schedule {
+  /// Returns everything that holds the early start of an activity where it is: all equal maxima.
+  ///
+  /// Relations come first, by the code of the predecessor; then the project's start or the data
+  /// date; then the calendar and the window that moved it further.
+  public func drivers(of activity: Int) -> [Driver] {
+    let node = network.node(of: activity)
+    if situation.phase[node] == .complete { return [Driver(.actual)] }
+    let place = Int(early.start[node])
+    let links = network.predecessors
+    var found: [Driver] = []
+    var bound = Int(floor[node])
+    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+      let x = early.instant(of: Int(links.node[link]), links.kind[link], situation)
+      let own = arithmetic.bound(
+        on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x)
+      bound = max(bound, own)
+      if arithmetic.place(node, own) == place {
+        found.append(
+          Driver(
+            .relation, activity: network.activity(at: Int(links.node[link])),
+            relation: Int(links.relation[link])))
+      }
+    }
+    found.sort { isBefore($0, $1) }
+    if arithmetic.place(node, Int(floor[node])) == place { found.append(floorDriver(node)) }
+    return found + delays(node, bound: bound, place: place)
+  }
+
+  /// Returns everything that holds the latest start against the required dates where it is:
+  /// successors, and the required date the activity itself carries.
+  public func lateDrivers(of activity: Int) -> [Driver] {
+    let node = network.node(of: activity)
+    let late = Int(limit.start[node])
+    guard late != Bound.none else { return [] }
+    var found: [Driver] = []
+    let links = network.successors
+    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+      let successor = Int(links.node[link])
+      let latest = arithmetic.latest(
+        node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+        keeping: successor, at: Int(limit.start[successor]))
+      guard latest != Bound.none else { continue }
+      if latest == Bound.impossible ? late == latest : arithmetic.lastPlace(node, latest) == late {
+        found.append(
+          Driver(
+            .relation, activity: network.activity(at: successor),
+            relation: Int(links.relation[link])))
+      }
+    }
+    found.sort { isBefore($0, $1) }
+    for requirement in network.requirements where requirement.node == node {
+      let latest = arithmetic.latestStart(node, finishing: requirement.finish)
+      if arithmetic.lastPlace(node, latest) == late {
+        found.append(Driver(.requiredDate, activity: activity))
+      }
+    }
+    return found
+  }
+
+  private func isBefore(_ a: Driver, _ b: Driver) -> Bool {
+    guard let x = a.activity, let y = b.activity else { return false }
+    if x != y { return naturalOrder(network.portfolio.code(of: x), network.portfolio.code(of: y)) }
+    let first = network.portfolio.relations[a.relation!]
+    let second = network.portfolio.relations[b.relation!]
+    return (first.kind.rawValue, first.lag.minutes, first.lag.counting.rawValue)
+      < (second.kind.rawValue, second.lag.minutes, second.lag.counting.rawValue)
+  }
+
+  /// The floor of a node is the data date, the project's start, or its own latest start.
+  private func floorDriver(_ node: Int) -> Driver {
+    if let dataDate = situation.dataDate, Int(floor[node]) == dataDate { return Driver(.dataDate) }
+    let project = Int(network.nodes.project[node])
+    guard projects[project].takesLatestStart else { return Driver(.constraint) }
+    let requirement = network.requirements.first { $0.project == project }
+    return Driver(.requiredDate, activity: requirement.map { network.activity(at: $0.node) })
+  }
+
+  /// What moved work past its bound: days its calendar does not work, then its window.
+  private func delays(_ node: Int, bound: Int, place: Int) -> [Driver] {
+    guard situation.placement[node] != .raw else { return [] }
+    let table = Int(network.nodes.table[node])
+    let tables = arithmetic.tables
+    let isDay = situation.placement[node] == .day
+    let soonest = isDay
+      ? tables.openingAtOrAfter(Network.everyDay, bound, open: network.open)
+      : tables.start(Network.everyDay, tables.work(Network.everyDay, until: bound))
+    let worked = isDay
+      ? tables.openingAtOrAfter(table, bound, open: network.open)
+      : tables.start(table, tables.work(table, until: bound))
+    var found: [Driver] = []
+    if soonest < worked, soonest / 1440 < worked / 1440 {
+      found.append(Driver(.calendar, without: Instant(minute: Int32(soonest))))
+    }
+    if worked < place { found.append(Driver(.window, without: Instant(minute: Int32(worked)))) }
+    return found
+  }
+}

@@ -1,0 +1,122 @@
+public import CivilTime
+
+extension Schedule {
+  /// Returns this schedule with what a person should know about it added to its findings.
+  func withFindings() -> Schedule {
+    var result = self
+    let portfolio = network.portfolio
+    for node in floor.indices where situation.phase[node] != .complete {
+      let activity = network.activity(at: node)
+      if Int(limit.start[node]) == Bound.impossible, !hasImpossibleSuccessor(node) {
+        result.findings.append(.noWindowLeft(activity, in: portfolio))
+      }
+      guard let window = portfolio.activities[activity].window else { continue }
+      result.findings += windowFindings(activity, node, window)
+    }
+    result.findings += outOfSequence()
+    result.findings.sort(by: Finding.areInOrder)
+    return result
+  }
+
+  /// Whether a successor has no window left either, and so is the one to tell about.
+  private func hasImpossibleSuccessor(_ node: Int) -> Bool {
+    let links = network.successors
+    return (Int(links.row[node])..<Int(links.row[node + 1])).contains {
+      Int(limit.start[Int(links.node[$0])]) == Bound.impossible
+    }
+  }
+
+  private func windowFindings(_ activity: Int, _ node: Int, _ name: String) -> [Finding] {
+    let portfolio = network.portfolio
+    let windows = portfolio.windows.filter { $0.name == name }
+    let start = Instant(minute: early.start[node])
+    let finish = Instant(minute: early.finish[node])
+    let isInside = windows.contains {
+      Instant($0.from, minuteOfDay: 0) <= start && finish <= Instant($0.to + 1, minuteOfDay: 0)
+    }
+    switch windows.first?.kind {
+    case .advisory where !isInside && portfolio.activities[activity].duration > 0:
+      return [.outsideAdvisoryWindow(activity, start, finish, in: portfolio)]
+    case .inside where situation.phase[node] == .inProgress && !isInside:
+      return [.begunOutsideWindow(activity, in: portfolio)]
+    case .inside where situation.phase[node] == .notStarted:
+      return missedWindow(of: activity).map { [.missedWindow($0, in: portfolio)] } ?? []
+    default:
+      return []
+    }
+  }
+
+  /// Actual starts and finishes that came before their relations allow.
+  private func outOfSequence() -> [Finding] {
+    var findings: [Finding] = []
+    let links = network.predecessors
+    for node in floor.indices where situation.phase[node] != .notStarted {
+      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+        let kind = links.kind[link]
+        if !kind.isToStart, situation.phase[node] == .inProgress { continue }
+        let predecessor = Int(links.node[link])
+        let x = early.instant(of: predecessor, kind, situation)
+        let y = arithmetic.add(Int(links.lag[link]), links.table[link], to: x)
+        let actual = kind.isToStart
+          ? Int(situation.actualStart[node]) : Int(situation.actualFinish[node])
+        if workLies(between: actual, and: y, of: node) {
+          findings.append(
+            .outOfSequence(
+              network.activity(at: node), before: network.activity(at: predecessor),
+              in: network.portfolio))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Whether an actual instant precedes a bound by any working minute of the project's day: a
+  /// start at 08:00 touches a finish the evening before.
+  private func workLies(between actual: Int, and bound: Int, of node: Int) -> Bool {
+    let tables = arithmetic.tables
+    return tables.work(Network.everyDay, until: actual)
+      < tables.work(Network.everyDay, until: bound)
+  }
+}
+
+/// Work that could have begun in a window but no longer fits into it, and waits for the next.
+public struct MissedWindow: Hashable, Sendable {
+  /// The activity.
+  public var activity: Int
+  /// The position in the portfolio of the window that was missed.
+  public var missed: Int
+  /// The position in the portfolio of the window it now waits for.
+  public var next: Int
+  /// When it could have begun without the window.
+  public var ready: Instant
+  /// The last allowed start in the window that was missed.
+  public var lastStart: Instant
+  /// How many days later it begins than it could have without the window.
+  public var days: Int
+}
+
+extension Schedule {
+  /// Returns the window that not-started work misses; nil when it misses none, or only waits for
+  /// one that has not yet opened.
+  ///
+  /// A window is missed when the work is ready too late to fit into it although it is still open,
+  /// or when the required dates needed it to be used.
+  public func missedWindow(of activity: Int) -> MissedWindow? {
+    let node = network.node(of: activity)
+    guard situation.phase[node] == .notStarted,
+      let delay = drivers(of: activity).first(where: { $0.kind == .window }),
+      let ready = delay.without
+    else { return nil }
+    let range = Int(network.nodes.allowedFrom[node])..<Int(network.nodes.allowedTo[node])
+    let allowed = network.nodes.allowed[range]
+    guard let missed = allowed.last(where: { $0.last < Int(ready.minute) }),
+      let next = allowed.first(where: { $0.first >= Int(ready.minute) })
+    else { return nil }
+    let isOpen = ready.day <= network.portfolio.windows[missed.window].to
+    guard isOpen || Int(limit.start[node]) <= missed.last else { return nil }
+    let start = Instant(minute: early.start[node])
+    return MissedWindow(
+      activity: activity, missed: missed.window, next: next.window, ready: ready,
+      lastStart: Instant(minute: Int32(missed.last)), days: start.day - ready.day)
+  }
+}

@@ -1,0 +1,171 @@
+public import CivilTime
+
+/// Everything computed from a network, progress and a data date.
+///
+/// Dates are computed, never stored. What bound each date is asked of it with
+/// ``drivers(of:)`` and ``lateDrivers(of:)``.
+public struct Schedule: Sendable {
+  /// The network it was computed from.
+  public let network: Network
+  /// The data date; nil before the first progress.
+  public let dataDate: Instant?
+  /// The projects, by position in the portfolio.
+  public let projects: [ScheduledProject]
+  /// What a person should know: missed windows, odd progress, provisional calendars.
+  public internal(set) var findings: [Finding]
+
+  let arithmetic: Arithmetic
+  let floor: [Int32]
+  let early: ForwardPass
+  let float: BackwardPass
+  let free: [Int32]
+  let limit: BackwardPass
+  let limitNames: [Int32]
+  let isOnLongestPath: [Bool]
+  let isProvisional: [Bool]
+
+  var situation: Situation { arithmetic.situation }
+
+  /// The activities, by position in the portfolio.
+  public var activities: ScheduledActivities { ScheduledActivities(schedule: self) }
+}
+
+/// What was computed for one project.
+public struct ScheduledProject: Hashable, Sendable {
+  /// No not-started work of the project begins before it.
+  public var floor: Instant
+  /// Whether the floor is the project's own latest start, because it had neither a start nor
+  /// progress.
+  public var takesLatestStart: Bool
+  /// The earliest start among its activities, actual or forecast; nil without activities.
+  public var start: Instant?
+  /// The latest finish among its activities; nil without activities.
+  public var finish: Instant?
+  /// The latest instant at which a project not yet begun can start and keep every required date
+  /// (最迟开工日); nil once it has begun, without a required date, or when no window is left.
+  public var latestStart: Instant?
+  /// Whether all its activities are complete.
+  public var isComplete: Bool
+}
+
+/// Working time between a forecast and a required date.
+public struct Margin: Hashable, Sendable {
+  /// Working minutes in the activity's calendar; negative when the date is missed.
+  public var minutes: Int
+  /// The position of the activity that carries the required date.
+  public var to: Int
+}
+
+/// What was computed for one activity.
+public struct ScheduledActivity: Hashable, Sendable {
+  /// Where the activity stands.
+  public enum Phase: String, Sendable {
+    /// Nothing is done.
+    case notStarted
+    /// Begun and not finished.
+    case inProgress
+    /// Finished.
+    case complete
+  }
+
+  /// Where it stands at the data date.
+  public var phase: Phase
+  /// When it began.
+  public var actualStart: Instant?
+  /// When it was finished.
+  public var actualFinish: Instant?
+  /// The working minutes still to do.
+  public var remaining: Int
+  /// The last percent complete reported.
+  public var percent: Double?
+  /// The early start; of work in progress the start of what remains, of complete work the actual.
+  public var earlyStart: Instant
+  /// The early finish, which is the forecast; of complete work the actual finish.
+  public var earlyFinish: Instant
+  /// The latest start that moves no project's finish; nil when complete.
+  public var floatStart: Instant?
+  /// The finish that belongs to ``floatStart``.
+  public var floatFinish: Instant?
+  /// The latest start that keeps every required date the activity leads to; nil when complete,
+  /// when it leads to none, and when no window is left.
+  public var limitStart: Instant?
+  /// The finish that belongs to ``limitStart``.
+  public var limitFinish: Instant?
+  /// Whether it leads to a required date but no window is left that would keep it.
+  public var hasNoWindowLeft: Bool
+  /// The working minutes it can be late without moving a project's finish (总时差); nil when
+  /// complete.
+  public var totalFloat: Int?
+  /// The working minutes it can be late without moving any other activity (自由时差); nil when
+  /// complete.
+  public var freeFloat: Int?
+  /// The smallest working time to any required date (裕量); nil without one, and where no window
+  /// is left.
+  public var margin: Margin?
+  /// Whether it is on the longest path to a project's finish.
+  public var isCritical: Bool
+  /// Whether its dates rest on a calendar or window not yet published.
+  public var isProvisional: Bool
+
+  /// The start people see: actual where there is one, else the forecast.
+  public var start: Instant { actualStart ?? earlyStart }
+  /// The finish people see: actual where there is one, else the forecast.
+  public var finish: Instant { actualFinish ?? earlyFinish }
+}
+
+/// The activities of a schedule, put together on demand.
+public struct ScheduledActivities: RandomAccessCollection, Sendable {
+  let schedule: Schedule
+
+  /// The first position.
+  public var startIndex: Int { 0 }
+  /// One past the last position.
+  public var endIndex: Int { schedule.network.portfolio.activities.count }
+
+  /// Returns what was computed for the activity at a position in the portfolio.
+  public subscript(position: Int) -> ScheduledActivity {
+    let node = schedule.network.node(of: position)
+    let situation = schedule.situation
+    let phase: ScheduledActivity.Phase
+    switch situation.phase[node] {
+    case .notStarted: phase = .notStarted
+    case .inProgress: phase = .inProgress
+    case .complete: phase = .complete
+    }
+    var result = ScheduledActivity(
+      phase: phase,
+      actualStart: phase == .notStarted ? nil : Instant(minute: situation.actualStart[node]),
+      actualFinish: phase == .complete ? Instant(minute: situation.actualFinish[node]) : nil,
+      remaining: Int(situation.work[node]),
+      percent: situation.percent.isEmpty ? nil : situation.percent[node],
+      earlyStart: Instant(minute: schedule.early.start[node]),
+      earlyFinish: Instant(minute: schedule.early.finish[node]),
+      hasNoWindowLeft: Int(schedule.limit.start[node]) == Bound.impossible,
+      isCritical: schedule.isOnLongestPath[node], isProvisional: schedule.isProvisional[node])
+    if phase != .complete { addLateDates(&result, node) }
+    return result
+  }
+
+  private func addLateDates(_ result: inout ScheduledActivity, _ node: Int) {
+    let table = Int(schedule.network.nodes.table[node])
+    let arithmetic = schedule.arithmetic
+    let early = arithmetic.tables.work(table, until: Int(schedule.early.start[node]))
+    func float(_ start: Int32) -> Int {
+      arithmetic.tables.work(table, until: Int(start)) - early
+    }
+    let floatStart = schedule.float.start[node]
+    result.floatStart = Instant(minute: floatStart)
+    result.floatFinish = Instant(
+      minute: Int32(clamping: arithmetic.finish(node, from: Int(floatStart))))
+    result.totalFloat = float(floatStart)
+    result.freeFloat = float(schedule.free[node])
+    let limit = schedule.limit.start[node]
+    guard Int(limit) != Bound.none, Int(limit) != Bound.impossible else { return }
+    result.limitStart = Instant(minute: limit)
+    result.limitFinish = Instant(
+      minute: Int32(clamping: arithmetic.finish(node, from: Int(limit))))
+    let requirement = schedule.network.requirements[Int(schedule.limitNames[node])]
+    result.margin = Margin(
+      minutes: float(limit), to: schedule.network.activity(at: requirement.node))
+  }
+}
