@@ -14,6 +14,9 @@ public struct Schedule: Sendable {
   /// What a person should know: missed windows, odd progress, provisional calendars.
   public internal(set) var findings: [Finding]
 
+  /// The progress it was computed from, later records than the data date included.
+  public let progress: [ProgressRecord]
+
   let arithmetic: Arithmetic
   let floor: [Int32]
   let early: ForwardPass
@@ -54,6 +57,12 @@ public struct Margin: Hashable, Sendable {
   public var minutes: Int
   /// The position of the activity that carries the required date.
   public var to: Int
+
+  /// Creates a margin.
+  public init(minutes: Int, to: Int) {
+    self.minutes = minutes
+    self.to = to
+  }
 }
 
 /// What was computed for one activity.

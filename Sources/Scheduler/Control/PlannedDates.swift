@@ -1,0 +1,28 @@
+import CivilTime
+
+extension Schedule {
+  /// Returns the plan line (计划): the dates to be frozen as a baseline.
+  ///
+  /// Work that leads to a required date of its own backward project is back-planned from the
+  /// internal target, the required date less the project's reserve. Everything else takes its
+  /// early dates, as they are when the back-planned work sits where it is planned. Complete work
+  /// keeps its actual dates.
+  public func plannedDates() -> [Baseline.Dates?] {
+    let target = BackwardPass(
+      network, arithmetic, finish: network.finishByNode(network.targets))
+    var pinned = target.start
+    for node in pinned.indices {
+      let project = network.portfolio.projects[Int(network.nodes.project[node])]
+      let isPinned = project.direction == .backward && Int(pinned[node]) != Bound.impossible
+      if !isPinned { pinned[node] = Int32.max }
+    }
+    let plan = ForwardPass(network, arithmetic, floor: floor, pinned: pinned)
+    return network.nodeOfActivity.map { node in
+      let node = Int(node)
+      let hasBegun = situation.phase[node] != .notStarted
+      let start = hasBegun ? situation.actualStart[node] : plan.start[node]
+      return Baseline.Dates(
+        start: Instant(minute: start), finish: Instant(minute: plan.finish[node]))
+    }
+  }
+}
