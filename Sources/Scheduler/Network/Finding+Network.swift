@@ -32,7 +32,8 @@ extension Finding {
       .error, "window-of-two-kinds",
       Wording(
         zh: "窗口“\(window.name)”的各行类型不一致（\(window.from) 一行为 \(window.kind.rawValue)）",
-        en: "the rows of window \"\(window.name)\" are of different kinds (that of \(window.from) is \(window.kind.rawValue))"
+        en:
+          "the rows of window \"\(window.name)\" are of different kinds (that of \(window.from) is \(window.kind.rawValue))"
       ),
       hint: Wording(zh: "同名窗口只能是一种类型", en: "rows of one name must be of one kind"))
   }

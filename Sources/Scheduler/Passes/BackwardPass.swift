@@ -60,7 +60,8 @@ struct BackwardPass {
           node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
           keeping: successor, at: Int(start[successor]))
         if latest == Bound.none { continue }
-        let isMet = latest == Bound.impossible
+        let isMet =
+          latest == Bound.impossible
           || arithmetic.lastPlace(node, latest) == Int(start[node])
         if isMet { names[node] = names[successor] }
       }

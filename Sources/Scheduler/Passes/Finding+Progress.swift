@@ -11,7 +11,8 @@ extension Finding {
       en: "has an actual date after the data date \(date) of its record",
       hint: Wording(
         zh: "数据日期当天开工前为界：当天完成的，请用次日或写明时刻（如 \(date.day)T18:00）填报",
-        en: "a data date is the morning of its day: report what was finished that day as of the next day, or with a time (\(date.day)T18:00)"
+        en:
+          "a data date is the morning of its day: report what was finished that day as of the next day, or with a time (\(date.day)T18:00)"
       ))
   }
 
@@ -50,7 +51,8 @@ extension Finding {
     about(
       activity, portfolio, .note, "remaining-assumed",
       zh: "已开工但未报剩余工期，按原工期扣除已过工作时间推算",
-      en: "is under way without a remaining duration; the time since its start was taken off its duration",
+      en:
+        "is under way without a remaining duration; the time since its start was taken off its duration",
       hint: Wording(zh: "补报剩余工期", en: "report its remaining days"))
   }
 

@@ -48,8 +48,9 @@ extension Situation {
         self.remaining = remaining
         remainingDate = record.date
       }
-      if [record.actualStart, record.actualFinish].contains(where: { ($0 ?? record.date) > record.date })
-      {
+      if [record.actualStart, record.actualFinish].contains(where: {
+        ($0 ?? record.date) > record.date
+      }) {
         lateRecord = record.date
       }
     }
@@ -115,7 +116,8 @@ extension Situation {
       return remaining
     }
     findings.append(.remainingAssumed(activity, in: network.portfolio))
-    let worked = network.tables.work(table, until: dataDate!)
+    let worked =
+      network.tables.work(table, until: dataDate!)
       - network.tables.work(table, until: start)
     return max(min(duration, Int(network.nodes.dayMinutes[node])), duration - max(0, worked))
   }

@@ -16,7 +16,8 @@ extension Finding {
     return about(
       missed.activity, portfolio, .warning, "missed-window",
       zh: "错过 \(from.year) 年\(name)窗口（最迟 \(missed.lastStart.day) 开始），晚 \(missed.days) 天",
-      en: "misses the \(from.year) window \"\(portfolio.windows[missed.missed].name)\" (last start \(missed.lastStart.day)) and begins \(missed.days) days later"
+      en:
+        "misses the \(from.year) window \"\(portfolio.windows[missed.missed].name)\" (last start \(missed.lastStart.day)) and begins \(missed.days) days later"
     )
   }
 
@@ -27,7 +28,8 @@ extension Finding {
     return about(
       activity, portfolio, .warning, "outside-advisory-window",
       zh: "预计 \(start.day) 至 \(finish.day)，不在适宜窗口“\(window)”之内",
-      en: "is forecast for \(start.day) to \(finish.day), outside the advisable window \"\(window)\"")
+      en:
+        "is forecast for \(start.day) to \(finish.day), outside the advisable window \"\(window)\"")
   }
 
   static func begunOutsideWindow(_ activity: Int, in portfolio: Portfolio) -> Finding {

@@ -42,7 +42,8 @@ extension Network {
     let schedule = Schedule(
       network: self, dataDate: situation.dataDate.map { Instant(minute: Int32($0)) },
       projects: floors.projects(self, early, situation, finishes: finishes),
-      findings: situation.findings, progress: progress, arithmetic: arithmetic, floor: floor, early: early,
+      findings: situation.findings, progress: progress, arithmetic: arithmetic, floor: floor,
+      early: early,
       float: float,
       free: BackwardPass.freeStart(self, arithmetic, early: early, late: float),
       limit: limit, limitNames: limit.names(self, arithmetic, seeds: seeds),

@@ -73,7 +73,8 @@ struct ProjectFloors {
     var result = floor.indices.map { project in
       ScheduledProject(
         floor: Instant(minute: floor[project]), takesLatestStart: takesLatestStart[project],
-        start: nil, finish: finishes[project] == Int32.min ? nil : Instant(minute: finishes[project]),
+        start: nil,
+        finish: finishes[project] == Int32.min ? nil : Instant(minute: finishes[project]),
         latestStart: latestStart[project].map(Instant.init(minute:)), isComplete: true)
     }
     for node in early.start.indices {
@@ -95,7 +96,8 @@ extension Network {
       let reserve = portfolio.projects[requirement.project].reserveDays
       guard reserve > 0 else { return (requirement.node, requirement.finish) }
       let table = Int(nodes.table[requirement.node])
-      let w = tables.work(table, until: requirement.finish)
+      let w =
+        tables.work(table, until: requirement.finish)
         - reserve * Int(nodes.dayMinutes[requirement.node])
       return (requirement.node, tables.finish(table, w))
     }

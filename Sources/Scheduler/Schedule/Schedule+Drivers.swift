@@ -122,10 +122,12 @@ extension Schedule {
     let table = Int(network.nodes.table[node])
     let tables = arithmetic.tables
     let isDay = situation.placement[node] == .day
-    let soonest = isDay
+    let soonest =
+      isDay
       ? tables.openingAtOrAfter(Network.everyDay, bound, open: network.open)
       : tables.start(Network.everyDay, tables.work(Network.everyDay, until: bound))
-    let worked = isDay
+    let worked =
+      isDay
       ? tables.openingAtOrAfter(table, bound, open: network.open)
       : tables.start(table, tables.work(table, until: bound))
     var found: [Driver] = []

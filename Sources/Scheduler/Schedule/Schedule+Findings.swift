@@ -57,7 +57,8 @@ extension Schedule {
         let predecessor = Int(links.node[link])
         let x = early.instant(of: predecessor, kind, situation)
         let y = arithmetic.add(Int(links.lag[link]), links.table[link], to: x)
-        let actual = kind.isToStart
+        let actual =
+          kind.isToStart
           ? Int(situation.actualStart[node]) : Int(situation.actualFinish[node])
         if workLies(between: actual, and: y, of: node) {
           findings.append(
