@@ -9,7 +9,9 @@ public struct WorkCalendar: Hashable, Sendable {
   public var name: String
   /// The shifts of each day of the week, Monday first; seven entries, an empty one is a day off.
   public var week: [[Shift]]
-  /// The days that differ from the weekly pattern. Of two for the same day the later one counts.
+  /// The days that differ from the weekly pattern.
+  ///
+  /// Of two for the same day the later one counts.
   public var exceptions: [CalendarException]
   /// The last day for which the exceptions are known to be complete; nil where none are needed.
   ///
@@ -45,7 +47,9 @@ public struct CalendarException: Hashable, Sendable {
   public var day: Day
   /// The shifts worked on it; empty for a day off.
   public var shifts: [Shift]
-  /// Why: 春节, 调休, 高考, 雨季. What `why` adds the lost days up under.
+  /// Why: 春节, 调休, 高考, 雨季.
+  ///
+  /// What `why` adds the lost days up under.
   public var cause: String
   /// Whether the day is a projection by rule and no published fact.
   public var isProvisional: Bool

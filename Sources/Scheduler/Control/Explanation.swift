@@ -48,7 +48,9 @@ extension Schedule {
   }
 
   /// Explains the latest start of an activity: on along what it must not delay, to the required
-  /// date. Empty where no required date follows, or no window is left.
+  /// date.
+  ///
+  /// Empty where no required date follows, or no window is left.
   public func lateExplanation(of activity: Int) -> Explanation {
     var steps: [Explanation.Step] = []
     var next: Int? = activity

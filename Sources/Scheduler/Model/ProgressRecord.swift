@@ -1,7 +1,8 @@
 public import CivilTime
 
-/// What somebody reported about an activity, as of a data date. Records are facts: appended, never
-/// changed; what a record leaves out (nil), it says nothing about.
+/// What somebody reported about an activity, as of a data date.
+///
+/// Records are facts: appended, never changed; what a record leaves out (nil), it says nothing about.
 public struct ProgressRecord: Hashable, Sendable {
   /// The position of the activity in ``Portfolio/activities``.
   public var activity: Int
@@ -13,7 +14,7 @@ public struct ProgressRecord: Hashable, Sendable {
   public var actualFinish: Instant?
   /// The working minutes still to do, in the activity's calendar.
   public var remaining: Int?
-  /// Percent complete, 0 to 100. Informs; never schedules.
+  /// Percent complete, 0 to 100, which informs and never schedules.
   public var percent: Double?
   /// Remarks.
   public var note: String

@@ -29,7 +29,9 @@ public struct Project: Hashable, Sendable {
   /// No work of the project begins before it; nil where the project takes its own latest start
   /// (backward) or the data date.
   public var start: Instant?
-  /// The days by which activities must be finished. They never move an early date.
+  /// The days by which activities must be finished.
+  ///
+  /// They never move an early date.
   public var requiredDates: [RequiredDate]
   /// How many days of the required activity's calendar the internal target lies before the
   /// required date; 0 or more.
