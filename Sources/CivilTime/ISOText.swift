@@ -42,6 +42,31 @@ extension Instant: CustomStringConvertible {
   }
 }
 
+extension Instant {
+  /// The bytes of ``description``, without making a string: for writers of large files.
+  ///
+  /// Years before 0 and after 9999 are written modulo 10 000.
+  public var isoBytes: InlineArray<16, UInt8> {
+    var bytes = InlineArray<16, UInt8>(repeating: UInt8(ascii: "-"))
+    func write(_ value: Int, digits: Int, at index: Int) {
+      var rest = value
+      for place in stride(from: index + digits - 1, through: index, by: -1) {
+        bytes[place] = UInt8(48 + rest % 10)
+        rest /= 10
+      }
+    }
+    let (year, month, dayOfMonth) = day.civil
+    write(abs(year), digits: 4, at: 0)
+    write(month, digits: 2, at: 5)
+    write(dayOfMonth, digits: 2, at: 8)
+    bytes[10] = UInt8(ascii: "T")
+    write(minuteOfDay / 60, digits: 2, at: 11)
+    bytes[13] = UInt8(ascii: ":")
+    write(minuteOfDay % 60, digits: 2, at: 14)
+    return bytes
+  }
+}
+
 private func parsedNumber(_ digits: ArraySlice<UInt8>) -> Int? {
   var value = 0
   for digit in digits {

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Everything that people typed: calendars, windows, projects, activities and relations.
 ///
 /// A plain value. Positions in ``projects`` and ``activities`` are what relations and progress
@@ -33,5 +35,14 @@ public struct Portfolio: Hashable, Sendable {
   public func code(of activity: Int) -> String {
     let activity = activities[activity]
     return "\(projects[activity.project].code).\(activity.code)"
+  }
+}
+
+extension Portfolio {
+  /// The last day for which every calendar in use is known to be complete; nil where none is
+  /// needed.
+  public var calendarHorizon: Day? {
+    let used = Set(activities.map(\.calendar))
+    return calendars.filter { used.contains($0.name) }.compactMap(\.publishedThrough).min()
   }
 }

@@ -1,0 +1,179 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// The JSON contract of a plan: what programs read (`docs/json.md`).
+///
+/// Every key is always there; keys may be added. Projects and activities come in the natural
+/// order of their codes, so the order in which a plan was typed does not show. All amounts are
+/// working minutes of the activity's calendar.
+public struct PlanJSON {
+  private let comparison: Comparison
+  private let schedule: Schedule
+  private let network: Network
+  private let portfolio: Portfolio
+  private let codes: [String]
+
+  /// Prepares to write a schedule compared with its baseline.
+  public init(_ comparison: Comparison) {
+    self.comparison = comparison
+    schedule = comparison.schedule
+    network = schedule.network
+    portfolio = network.portfolio
+    codes = portfolio.activities.indices.map(portfolio.code)
+  }
+
+  /// Writes the whole plan.
+  public func write(to json: inout JSONWriter) {
+    let order = PlanOrder(portfolio)
+    json.object { json in
+      member("dataDate", schedule.dataDate, &json)
+      json.member("calendarHorizon", portfolio.calendarHorizon?.description)
+      json.array("projects") { json in
+        for project in order.projects {
+          write(project, order.activities[project], &json)
+        }
+      }
+      json.array("findings") { json in
+        for finding in schedule.findings { FindingJSON.write(finding, &json) }
+      }
+    }
+  }
+
+  private func write(_ position: Int, _ activities: [Int], _ json: inout JSONWriter) {
+    let project = portfolio.projects[position]
+    let scheduled = schedule.projects[position]
+    json.object { json in
+      json.member("code", project.code)
+      json.member("name", project.name)
+      json.member("direction", project.direction.rawValue)
+      member("start", scheduled.start, &json)
+      member("finish", scheduled.finish, &json)
+      member("latestStart", scheduled.latestStart, &json)
+      json.member("reserveDays", project.reserveDays)
+      json.array("requiredDates", .inline) { json in
+        for date in comparison.requiredDates where date.project == position {
+          json.object { json in
+            json.member("activity", codes[date.activity])
+            member("date", date.required.finish, &json)
+            json.member("source", date.required.source)
+            json.object("margin") { json in
+              json.member("minutes", date.minutes)
+              json.member("days", date.days)
+            }
+          }
+        }
+      }
+      json.array("activities") { json in
+        for activity in activities { write(activity: activity, &json) }
+      }
+    }
+  }
+
+  private func write(activity position: Int, _ json: inout JSONWriter) {
+    let activity = portfolio.activities[position]
+    let scheduled = schedule.activities[position]
+    let compared = comparison[position]
+    let isLimited = scheduled.limitStart != nil || scheduled.hasNoWindowLeft
+    json.object { json in
+      json.member("code", codes[position])
+      json.nullMember("uid")
+      json.member("name", activity.name)
+      json.member("kind", activity.kind.rawValue)
+      member("start", scheduled.start, &json)
+      member("finish", scheduled.finish, &json)
+      member("earlyStart", scheduled.earlyStart, &json)
+      member("earlyFinish", scheduled.earlyFinish, &json)
+      member("lateStart", isLimited ? scheduled.limitStart : scheduled.floatStart, &json)
+      member("lateFinish", isLimited ? scheduled.limitFinish : scheduled.floatFinish, &json)
+      member("planStart", compared.plan?.start, &json)
+      member("planFinish", compared.plan?.finish, &json)
+      member("actualStart", scheduled.actualStart, &json)
+      member("actualFinish", scheduled.actualFinish, &json)
+      json.member("duration", activity.duration)
+      json.member("remaining", scheduled.remaining)
+      json.member("percent", percent(scheduled))
+      json.member("totalFloat", scheduled.totalFloat)
+      json.member("freeFloat", scheduled.freeFloat)
+      writeMargin(scheduled.margin, of: position, &json)
+      json.member("critical", scheduled.isCritical)
+      json.member("calendar", activity.calendar)
+      json.member("window", activity.window)
+      json.member("owner", activity.owner)
+      json.member("level", activity.level)
+      json.member("role", activity.role?.rawValue)
+      json.member("status", compared.status.rawValue)
+      writeSlip(compared.slip, &json)
+      json.member("colour", compared.colour?.rawValue)
+      json.member("provisional", scheduled.isProvisional)
+      json.array("drivenBy", .inline) { json in
+        for driver in schedule.drivers(of: position) { write(driver, of: position, &json) }
+      }
+    }
+  }
+
+  private func percent(_ activity: ScheduledActivity) -> Double {
+    activity.phase == .complete ? 100 : activity.percent ?? 0
+  }
+
+  private func writeMargin(_ margin: Margin?, of position: Int, _ json: inout JSONWriter) {
+    guard let margin else { return json.nullMember("margin") }
+    json.object("margin") { json in
+      json.member("minutes", margin.minutes)
+      json.member("days", margin.days(of: network.dayMinutes(of: position)))
+      json.member("to", codes[margin.to])
+    }
+  }
+
+  private func writeSlip(_ slip: Slip?, _ json: inout JSONWriter) {
+    guard let slip else { return json.nullMember("slip") }
+    json.object("slip") { json in
+      json.member("minutes", slip.minutes)
+      json.member("days", slip.days)
+    }
+  }
+
+  private func write(_ driver: Driver, of position: Int, _ json: inout JSONWriter) {
+    let activity = portfolio.activities[position]
+    json.object { json in
+      json.member("kind", driver.kind.rawValue)
+      switch driver.kind {
+      case .relation:
+        let relation = portfolio.relations[driver.relation!]
+        json.member("code", codes[driver.activity!])
+        json.member("type", relation.kind.rawValue)
+        json.member("lag", relation.lag.minutes)
+      case .requiredDate: json.member("code", driver.activity.map { codes[$0] })
+      case .constraint: json.member("code", portfolio.projects[activity.project].code)
+      case .window: json.member("code", activity.window)
+      case .calendar: json.member("code", activity.calendar)
+      case .dataDate, .actual: json.nullMember("code")
+      }
+    }
+  }
+
+  private func member(_ name: StaticString, _ instant: Instant?, _ json: inout JSONWriter) {
+    guard let bytes = instant?.isoBytes else { return json.nullMember(name) }
+    json.member(name, ascii: bytes.span)
+  }
+}
+
+/// A finding as JSON.
+public enum FindingJSON {
+  /// Writes a finding as an object.
+  public static func write(_ finding: Finding, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("severity", finding.severity.rawValue)
+      json.member("id", finding.id)
+      json.array("codes", .inline) { json in
+        for code in finding.codes { json.value(code) }
+      }
+      json.member("file", finding.place?.file)
+      json.member("line", finding.place?.line)
+      json.member("column", finding.place?.column)
+      json.member("message", finding.message.en)
+      json.member("messageZh", finding.message.zh)
+      json.member("hint", finding.hint?.en)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import Scheduler
+
+/// The order in which projects and activities are shown: the natural order of their codes.
+public struct PlanOrder {
+  /// The positions of the projects.
+  public let projects: [Int]
+  /// The positions of each project's activities, by position of the project.
+  public let activities: [[Int]]
+
+  /// Orders a portfolio.
+  public init(_ portfolio: Portfolio) {
+    projects = portfolio.projects.indices.sorted {
+      naturalOrder(portfolio.projects[$0].code, portfolio.projects[$1].code)
+    }
+    var byProject = [[Int]](repeating: [], count: portfolio.projects.count)
+    for (position, activity) in portfolio.activities.enumerated() {
+      byProject[activity.project].append(position)
+    }
+    activities = byProject.map { positions in
+      let codes = positions.map { portfolio.activities[$0].code }
+      let isOrdered = zip(codes, codes.dropFirst()).allSatisfy { !naturalOrder($1, $0) }
+      if isOrdered { return positions }
+      return positions.sorted {
+        naturalOrder(portfolio.activities[$0].code, portfolio.activities[$1].code)
+      }
+    }
+  }
+}

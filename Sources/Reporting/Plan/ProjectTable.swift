@@ -1,0 +1,131 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// 倒排工期表: every activity of some projects with its three lines, float and owner.
+public struct ProjectTable: Sendable {
+  private let comparison: Comparison
+  private let projects: [Int]
+
+  /// Takes the projects to show, by position; all of them for nil.
+  public init(_ comparison: Comparison, projects: [Int]? = nil) {
+    self.comparison = comparison
+    let order = PlanOrder(comparison.schedule.network.portfolio).projects
+    self.projects = order.filter { projects?.contains($0) ?? true }
+  }
+
+  /// The activities as a table.
+  ///
+  /// The latest start is the limit against the required dates, else against the project's own
+  /// finish. The columns of the plan and the slip are there when there is a baseline.
+  public func table(_ terms: Terms) -> Table {
+    let hasPlan = comparison.baseline != nil
+    var columns = [
+      Table.Column(terms("编码", "Code")), Table.Column(terms("工作", "Activity"), maximumWidth: 36),
+      Table.Column(terms("工期", "Days"), .number), Table.Column(terms("历法", "Cal.")),
+    ]
+    if hasPlan { columns.append(Table.Column(terms("计划完成", "Planned"), .date)) }
+    columns += [
+      Table.Column(terms("开始", "Start"), .date), Table.Column(terms("完成", "Finish"), .date),
+      Table.Column(terms("最迟开始", "Latest start"), .date),
+      Table.Column(terms("总时差", "Float"), .number),
+      Table.Column(terms("自由时差", "Free"), .number),
+      Table.Column(terms("裕量", "Margin"), .number),
+    ]
+    if hasPlan { columns.append(Table.Column(terms("较计划", "Against plan"))) }
+    columns += [
+      Table.Column(terms("关键", "Crit.")), Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
+      Table.Column(terms("状态", "Status")),
+    ]
+    var table = Table(
+      columns: columns,
+      footnotes: [
+        terms(
+          "★ 里程碑；关键列 ● 在最长线路上；~ 暂定日期；日期右侧 A 为实际。",
+          "★ milestone; ● on the longest path; ~ provisional; A actual.")
+      ])
+    let order = PlanOrder(comparison.schedule.network.portfolio)
+    for project in projects {
+      if projects.count > 1 { table.append(group: heading(project)) }
+      for activity in order.activities[project] { table.append(row(activity, hasPlan, terms)) }
+    }
+    return table
+  }
+
+  private func heading(_ project: Int) -> String {
+    let project = comparison.schedule.network.portfolio.projects[project]
+    return "\(project.code) \(project.name)"
+  }
+
+  private func row(_ position: Int, _ hasPlan: Bool, _ terms: Terms) -> [Table.Cell] {
+    let network = comparison.schedule.network
+    let portfolio = network.portfolio
+    let activity = portfolio.activities[position]
+    let scheduled = comparison.schedule.activities[position]
+    let compared = comparison[position]
+    let dates = ReportDates(portfolio)
+    let dayMinutes = network.dayMinutes(of: position)
+    let isMilestone = activity.duration == 0
+    let mark = scheduled.isProvisional ? "~" : ""
+    let limit =
+      scheduled.hasNoWindowLeft ? nil : scheduled.limitStart ?? scheduled.floatStart
+    var cells: [Table.Cell] = [
+      Table.Cell(portfolio.code(of: position)),
+      Table.Cell((isMilestone ? "★" : "") + terms.name(activity), isMilestone ? .strong : .plain),
+      Table.Cell(isMilestone ? "" : days(activity.duration, dayMinutes)),
+      Table.Cell(calendar(activity.calendar, terms), .muted),
+    ]
+    if hasPlan { cells.append(Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? "")) }
+    cells += [
+      Table.Cell(
+        "\(dates.start(of: scheduled, isMilestone: isMilestone))"
+          + (scheduled.actualStart == nil ? mark : "A")),
+      Table.Cell("\(dates.finish(scheduled.finish))" + (scheduled.actualFinish == nil ? mark : "A")),
+      Table.Cell(
+        scheduled.hasNoWindowLeft
+          ? terms("无窗口", "no window")
+          : limit.map { "\(isMilestone ? dates.finish($0) : dates.start($0))" } ?? ""),
+      Table.Cell(scheduled.totalFloat.map { days($0, dayMinutes) } ?? ""),
+      Table.Cell(scheduled.freeFloat.map { days($0, dayMinutes) } ?? ""),
+      margin(scheduled.margin, dayMinutes),
+    ]
+    if hasPlan { cells.append(slip(compared, terms)) }
+    cells += [
+      Table.Cell(scheduled.isCritical ? "●" : "", .strong), Table.Cell(activity.owner),
+      Table.Cell(terms.status(compared.status)),
+    ]
+    return cells
+  }
+
+  private func margin(_ margin: Margin?, _ dayMinutes: Int) -> Table.Cell {
+    guard let margin else { return .empty }
+    let days = margin.days(of: dayMinutes)
+    return Table.Cell((days > 0 ? "+" : "") + "\(days)", days < 0 ? .bad : .plain)
+  }
+
+  private func slip(_ compared: ComparedActivity, _ terms: Terms) -> Table.Cell {
+    guard let slip = compared.slip, let colour = compared.colour else { return .empty }
+    // Early is claimed from actual finishes only; a forecast ahead of plan is margin in hand.
+    if slip.days < 0, !compared.status.isDone {
+      return Table.Cell(terms("富余\(-slip.days)天", "\(-slip.days) d in hand"), .muted)
+    }
+    if slip.days == 0, !compared.status.isDone { return .empty }
+    let role: Role = slip.days <= 0 ? .good : colour == .red ? .bad : .warn
+    return Table.Cell(terms.slip(slip.days), role)
+  }
+
+  private func calendar(_ name: String, _ terms: Terms) -> String {
+    switch name {
+    case WorkCalendar.workdayName: terms("工作日", "work")
+    case WorkCalendar.calendarDayName: terms("日历天", "cal.")
+    default: name
+    }
+  }
+}
+
+/// Returns minutes as days: `12`, `2.5`.
+func days(_ minutes: Int, _ dayMinutes: Int) -> String {
+  if minutes % dayMinutes == 0 { return "\(minutes / dayMinutes)" }
+  let tenths = Int((Double(minutes) * 10 / Double(dayMinutes)).rounded())
+  return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+}

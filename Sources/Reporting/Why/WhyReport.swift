@@ -1,0 +1,120 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// Why a date is what it is, in words: the chain that holds it, the days lost on the way by cause,
+/// the windows it lives in, and what a start one week later would cost.
+public struct WhyReport: Sendable {
+  let comparison: Comparison
+  let activity: Int
+  let explanation: Explanation
+  let terms: Terms
+  let dates: ReportDates
+
+  /// Explains the forecast of an activity, or with `late` its latest start.
+  public init(_ comparison: Comparison, of activity: Int, late: Bool, terms: Terms) {
+    self.comparison = comparison
+    self.activity = activity
+    self.terms = terms
+    dates = ReportDates(comparison.schedule.network.portfolio)
+    explanation =
+      late
+      ? comparison.schedule.lateExplanation(of: activity)
+      : comparison.schedule.explanation(of: activity)
+  }
+
+  var schedule: Schedule { comparison.schedule }
+  var portfolio: Portfolio { schedule.network.portfolio }
+
+  /// The explanation as a document.
+  public var document: Document {
+    var document = Document()
+    document.append(.paragraph(explanation.isLate ? lateHeadline : headline))
+    guard !explanation.steps.isEmpty else { return document }
+    document.append(.table(chain))
+    if let end { document.append(.paragraph(Phrase(end))) }
+    let lost = lostSentence
+    if !lost.isEmpty { document.append(.paragraph(Phrase(lost))) }
+    if !explanation.isLate {
+      let windows = windowSentences + delaySentences
+      if !windows.isEmpty { document.append(.bullets(windows.map { Phrase($0) })) }
+    }
+    return document
+  }
+
+  // MARK: The answer first
+
+  private var headline: Phrase {
+    let scheduled = schedule.activities[activity]
+    let day = dates.finish(scheduled.finish)
+    var phrase: Phrase
+    if scheduled.phase == .complete {
+      phrase = Phrase(
+        terms("\(title(activity))已于 \(day) 完成。", "\(title(activity)) was finished on \(day)."), .strong)
+    } else {
+      phrase = Phrase(
+        terms("\(title(activity))预计 \(day) 完成。", "\(title(activity)) is forecast to finish on \(day)."),
+        .strong)
+    }
+    if let margin = scheduled.margin {
+      let days = margin.days(of: schedule.network.dayMinutes(of: activity))
+      phrase += Phrase(marginSentence(days, to: margin.to), days < 0 ? .bad : .good)
+    }
+    return phrase
+  }
+
+  private func marginSentence(_ days: Int, to: Int) -> String {
+    let required = comparison.requiredDates.filter { $0.activity == to }
+      .map(\.required.finish).min()
+    let day = required.map { "\(dates.finish($0))" } ?? ""
+    return days >= 0
+      ? terms(
+        "距\(title(to))的要求完成时间 \(day) 还有 \(days) 天裕量。",
+        " It has \(days) d in hand to the required date \(day) of \(title(to)).")
+      : terms(
+        "距\(title(to))的要求完成时间 \(day) 缺 \(-days) 天。",
+        " It is \(-days) d short of the required date \(day) of \(title(to)).")
+  }
+
+  private var lateHeadline: Phrase {
+    let scheduled = schedule.activities[activity]
+    if scheduled.phase == .complete {
+      return Phrase(terms("\(title(activity))已完成。", "\(title(activity)) is finished."))
+    }
+    if scheduled.hasNoWindowLeft {
+      return Phrase(
+        terms(
+          "\(title(activity))在要求完成时间之前已没有可用窗口，无最迟日期。",
+          "\(title(activity)) has no window left before its required date, so no latest date."), .bad)
+    }
+    guard let start = scheduled.limitStart, let finish = scheduled.limitFinish,
+      let margin = scheduled.margin
+    else {
+      return Phrase(
+        terms(
+          "\(title(activity))后面没有要求完成时间，没有最迟日期可言。",
+          "\(title(activity)) leads to no required date, so nothing limits it."))
+    }
+    let isMilestone = portfolio.activities[activity].duration == 0
+    let days = margin.days(of: schedule.network.dayMinutes(of: activity))
+    let sentence =
+      isMilestone
+      ? terms(
+        "\(title(activity))最迟 \(dates.finish(finish))。",
+        "\(title(activity)) must be reached by \(dates.finish(finish)).")
+      : scheduled.phase == .inProgress
+        ? terms(
+          "\(title(activity))最迟 \(dates.finish(finish)) 完成。",
+          "\(title(activity)) must be finished by \(dates.finish(finish)).")
+        : terms(
+          "\(title(activity))最迟 \(dates.start(start)) 开始、\(dates.finish(finish)) 完成。",
+          "\(title(activity)) must start by \(dates.start(start)) and finish by \(dates.finish(finish)).")
+    return Phrase(sentence, .strong) + Phrase(marginSentence(days, to: margin.to), days < 0 ? .bad : .good)
+  }
+
+  /// An activity as sentences name it: `HS.C08“教学楼主体”`.
+  func title(_ position: Int) -> String {
+    let name = terms.name(portfolio.activities[position])
+    return terms("\(portfolio.code(of: position))“\(name)”", "\(portfolio.code(of: position)) \"\(name)\"")
+  }
+}

@@ -1,0 +1,74 @@
+import CivilTime
+public import Scheduler
+
+/// The words of reports, in both languages.
+public struct Terms: Sendable {
+  /// The language.
+  public let language: Language
+
+  /// Creates the words of a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Chooses between two texts.
+  public func callAsFunction(_ zh: String, _ en: String) -> String {
+    language == .zh ? zh : en
+  }
+
+  /// The name of a status.
+  func status(_ status: Status) -> String {
+    switch status {
+    case .notDue: self("未到期", "not due")
+    case .underWay: self("进行中", "under way")
+    case .doneEarly: self("提前完成", "done early")
+    case .doneOnTime: self("按期完成", "done on time")
+    case .doneLate: self("滞后完成", "done late")
+    case .overdue: self("逾期", "overdue")
+    }
+  }
+
+  /// The name of a colour.
+  func colour(_ colour: Colour) -> String {
+    switch colour {
+    case .green: self("绿", "green")
+    case .yellow: self("黄", "yellow")
+    case .orange: self("橙", "orange")
+    case .red: self("红", "red")
+    }
+  }
+
+  /// The name of a direction.
+  func direction(_ direction: Project.Direction) -> String {
+    direction == .backward ? self("倒排", "backward") : self("顺排", "forward")
+  }
+
+  /// The name an activity goes by in this language.
+  func name(_ activity: Activity) -> String {
+    language == .en && !activity.englishName.isEmpty ? activity.englishName : activity.name
+  }
+
+  /// Early or late by some days: 提前 3 天, 滞后 6 天, 按期.
+  func slip(_ days: Int) -> String {
+    switch days {
+    case ..<0: self("提前\(-days)天", "\(-days) d early")
+    case 0: self("按期", "on time")
+    default: self("滞后\(days)天", "\(days) d late")
+    }
+  }
+
+  /// A cause of lost days.
+  func cause(_ cause: String) -> String {
+    language == .zh ? cause : Self.englishCauses[cause] ?? cause
+  }
+
+  /// The names of causes that the shipped calendars and windows use.
+  private static let englishCauses = [
+    LostDays.weekend: "weekends", "元旦": "New Year", "春节": "Spring Festival",
+    "清明节": "Qingming", "劳动节": "Labour Day", "端午节": "Dragon Boat Festival",
+    "中秋节": "Mid-Autumn Festival", "国庆节": "National Day",
+    "国庆节、中秋节": "National Day and Mid-Autumn Festival", "高考": "college entrance exams",
+    "中考": "high-school entrance exams", "暑假": "summer holiday", "寒假": "winter holiday",
+    "五一": "May Day holiday", "国庆": "National Day holiday",
+  ]
+}
