@@ -1,0 +1,135 @@
+import CivilTime
+import Scheduler
+
+/// What one sentence of the weekly report tells about a project.
+public struct ProjectNews: Sendable {
+  /// The position of the project.
+  public let project: Int
+  /// Work under way with its percent complete, the most important first; three at most.
+  let underWay: [(activity: Int, percent: Int?)]
+  /// The node finished last.
+  let lastNode: Int?
+  /// How early or late the node finished last was, in days.
+  let lastNodeSlip: Int?
+  /// The unfinished node that is latest against the plan, when any is late.
+  let lateNode: (activity: Int, days: Int)?
+  /// Where that lateness comes from.
+  let cause: Cause?
+  /// Days in hand to the tightest required date.
+  let margin: (days: Int, date: Day)?
+  /// The forecast finish of the whole project.
+  let finish: Day?
+  /// How much earlier than planned the whole project is forecast; negative when later.
+  let inHand: Int?
+  /// When the project starts, where it has not begun.
+  let start: Day?
+  /// Whether everything is done.
+  let isComplete: Bool
+  let colour: Colour?
+
+  /// Where lateness comes from.
+  enum Cause: Hashable, Sendable {
+    /// A window was missed.
+    case missedWindow(activity: Int, cause: String, days: Int)
+    /// What was reported about the work that holds the chain.
+    case reported(activity: Int, note: String)
+    /// Work that should have begun.
+    case notBegun(activity: Int)
+    /// Work that takes longer.
+    case slow(activity: Int)
+  }
+
+  init(_ comparison: Comparison, project: Int, activities: [Int]) {
+    let schedule = comparison.schedule
+    let portfolio = schedule.network.portfolio
+    let dates = ReportDates(portfolio)
+    self.project = project
+    let scheduled = schedule.projects[project]
+    isComplete = scheduled.isComplete
+    finish = scheduled.finish.map(dates.finish)
+    underWay =
+      activities.filter { schedule.activities[$0].phase == .inProgress }
+      .sorted { Self.weight($0, schedule) < Self.weight($1, schedule) }
+      .prefix(3).sorted()
+      .map { ($0, schedule.activities[$0].percent.map { Int($0.rounded()) }) }
+    let nodes = activities.filter { portfolio.activities[$0].isNode }
+    let last = nodes.filter { schedule.activities[$0].phase == .complete }
+      .max { schedule.activities[$0].finish < schedule.activities[$1].finish }
+    lastNode = last
+    lastNodeSlip = last.flatMap { comparison[$0].slip?.days }
+    let open = nodes.filter { schedule.activities[$0].phase != .complete }
+    let late = open.filter { (comparison[$0].slip?.days ?? 0) > 0 }
+      .max { comparison[$0].slip!.days < comparison[$1].slip!.days }
+    lateNode = late.map { ($0, comparison[$0].slip!.days) }
+    cause = late.flatMap { Self.cause(of: $0, comparison) }
+    margin = comparison.requiredDates.filter { $0.project == project }
+      .min { $0.minutes < $1.minutes }.map { ($0.days, dates.finish($0.required.finish)) }
+    let end = activities.max { schedule.activities[$0].finish < schedule.activities[$1].finish }
+    inHand = end.flatMap { comparison[$0].slip.map { -$0.days } }
+    let hasBegun = activities.contains { schedule.activities[$0].phase != .notStarted }
+    start = hasBegun ? nil : scheduled.start.map(dates.start)
+    colour = open.compactMap { comparison[$0].colour }.max()
+  }
+
+  /// Critical work first, then by level, then in order of codes.
+  private static func weight(_ position: Int, _ schedule: Schedule) -> (Int, Int, Int) {
+    let activity = schedule.network.portfolio.activities[position]
+    return (schedule.activities[position].isCritical ? 0 : 1, activity.level, position)
+  }
+
+  /// Walks back from a late node to the work the lateness begins with.
+  private static func cause(of node: Int, _ comparison: Comparison) -> Cause? {
+    let schedule = comparison.schedule
+    let steps = schedule.explanation(of: node).steps
+    for step in steps {
+      if let missed = schedule.missedWindow(of: step.activity) {
+        let window = schedule.network.portfolio.windows[missed.missed]
+        return .missedWindow(activity: step.activity, cause: window.cause, days: missed.days)
+      }
+    }
+    guard
+      let root = steps.last(where: { schedule.activities[$0.activity].phase != .complete })?.activity
+    else { return nil }
+    let note = schedule.progress.last { record in
+      record.activity == root && !record.note.isEmpty
+        && schedule.dataDate.map { record.date <= $0 } ?? true
+    }?.note
+    if let note { return .reported(activity: root, note: note) }
+    return schedule.activities[root].phase == .notStarted
+      ? .notBegun(activity: root) : .slow(activity: root)
+  }
+}
+
+/// Projects that are one item in several towns, told in one line: their codes share what stands
+/// before the first hyphen (`CE-YD`, `CE-BC`).
+public struct GroupNews: Hashable, Sendable {
+  let name: String
+  let projects: [Int]
+
+  /// What the codes of one group share.
+  static func key(_ code: String) -> String { String(code.prefix { $0 != "-" }) }
+
+  static func groups(of news: [ProjectNews], in portfolio: Portfolio) -> [GroupNews] {
+    var keys: [String] = []
+    var members: [String: [Int]] = [:]
+    for item in news where portfolio.projects[item.project].code.contains("-") {
+      let key = key(portfolio.projects[item.project].code)
+      if members[key] == nil { keys.append(key) }
+      members[key, default: []].append(item.project)
+    }
+    return keys.compactMap { key in
+      let projects = members[key]!
+      guard projects.count > 1 else { return nil }
+      let names = projects.map { portfolio.projects[$0].name }
+      return GroupNews(name: "各" + commonEnding(names), projects: projects)
+    }
+  }
+
+  private static func commonEnding(_ names: [String]) -> String {
+    var ending = names[0]
+    for name in names.dropFirst() {
+      while !name.hasSuffix(ending) { ending.removeFirst() }
+    }
+    return ending
+  }
+}

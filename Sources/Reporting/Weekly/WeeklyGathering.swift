@@ -1,0 +1,93 @@
+import CivilTime
+import Scheduler
+
+/// Sorts the activities into the lists of a weekly report.
+struct WeeklyGathering {
+  private let comparison: Comparison
+  private let previous: Schedule?
+  private let monday: Day
+  private let dates: ReportDates
+  private let order: [Int]
+  private var schedule: Schedule { comparison.schedule }
+  private var portfolio: Portfolio { schedule.network.portfolio }
+
+  init(_ comparison: Comparison, previous: Schedule?, monday: Day) {
+    self.comparison = comparison
+    self.previous = previous
+    self.monday = monday
+    let portfolio = comparison.schedule.network.portfolio
+    dates = ReportDates(portfolio)
+    let order = PlanOrder(portfolio)
+    self.order = order.projects.flatMap { order.activities[$0] }
+  }
+
+  /// What is finished now and was not known to be at the report before; so that nothing is told
+  /// twice or never. In the first report, what was finished within the week.
+  var done: [WeeklyReport.Entry] {
+    order.filter { position in
+      guard let finish = schedule.activities[position].actualFinish else { return false }
+      if let previous { return previous.activities[position].phase != .complete }
+      return dates.finish(finish) >= monday
+    }.map(entry)
+  }
+
+  /// What is planned or forecast to be finished by the end of next week, and what is to begin.
+  var due: [WeeklyReport.Entry] {
+    let end = monday + 13
+    return order.compactMap { position in
+      let scheduled = schedule.activities[position]
+      guard scheduled.phase != .complete else { return nil }
+      var entry = entry(position)
+      if entry.day <= end || (entry.plan ?? end + 1) <= end { return entry }
+      let start = dates.start(scheduled.start)
+      guard scheduled.phase == .notStarted, start <= end else { return nil }
+      entry.isStart = true
+      entry.day = start
+      return entry
+    }
+  }
+
+  /// The nodes not yet done that are forecast later than planned.
+  var slipped: [WeeklyReport.Entry] {
+    order.filter {
+      portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
+        && (comparison[$0].slip?.days ?? 0) > 0
+    }.map(entry)
+  }
+
+  /// Where lateness begins, as far as another office than the project's own owes it, and it is
+  /// under way or to begin by the end of next week.
+  var requests: [WeeklyReport.Request] {
+    order.compactMap { position in
+      let scheduled = schedule.activities[position]
+      let activity = portfolio.activities[position]
+      let slip = comparison[position].slip?.days ?? 0
+      guard scheduled.phase != .complete, slip > 0, !activity.owner.isEmpty,
+        activity.owner != portfolio.projects[activity.project].lead,
+        scheduled.phase == .inProgress || dates.start(scheduled.start) <= monday + 13,
+        beginsLateness(position), let latest = scheduled.limitFinish ?? scheduled.floatFinish
+      else { return nil }
+      let dayMinutes = schedule.network.dayMinutes(of: position)
+      let short = scheduled.margin.map { max(0, -$0.days(of: dayMinutes)) } ?? 0
+      return WeeklyReport.Request(
+        activity: position, slipDays: slip, deadline: dates.finish(latest), shortDays: short)
+    }
+  }
+
+  /// Whether no late predecessor is to blame for an activity being late.
+  private func beginsLateness(_ position: Int) -> Bool {
+    !schedule.drivers(of: position).contains { driver in
+      guard driver.kind == .relation, let predecessor = driver.activity else { return false }
+      return schedule.activities[predecessor].phase != .complete
+        && (comparison[predecessor].slip?.days ?? 0) > 0
+    }
+  }
+
+  private func entry(_ position: Int) -> WeeklyReport.Entry {
+    let compared = comparison[position]
+    return WeeklyReport.Entry(
+      activity: position, day: dates.finish(schedule.activities[position].finish),
+      plan: compared.plan.map { dates.finish($0.finish) }, slipDays: compared.slip?.days,
+      colour: compared.colour, status: compared.status)
+  }
+}

@@ -1,0 +1,115 @@
+public import CivilTime
+public import Scheduler
+
+/// 工程进度周报 as a value: what a leader is told about one week.
+///
+/// Everything in it follows from the schedule at the report's data date, the one before, and the
+/// baseline, so any past week can be made again, byte for byte.
+public struct WeeklyReport: Sendable {
+  /// The week, Monday to Sunday.
+  public let monday: Day
+  /// The data date.
+  public let dataDate: Day
+  /// The counts at the head.
+  public let rollUp: RollUp
+  /// One entry a project, in the natural order of codes.
+  public let projects: [ProjectNews]
+  /// One entry for each group of projects that are one item in several towns (各镇).
+  public let groups: [GroupNews]
+  /// What was finished since the last report.
+  public let done: [Entry]
+  /// What is to be finished or begun by the end of next week.
+  public let due: [Entry]
+  /// The nodes that slip.
+  public let slipped: [Entry]
+  /// What needs somebody else than the project's own office to act.
+  public let requests: [Request]
+  /// The last day with published holidays, where dates in the report lie past it.
+  public let provisionalAfter: Day?
+
+  let portfolio: Portfolio
+
+  /// An activity with the dates that the report tells.
+  public struct Entry: Hashable, Sendable {
+    var activity: Int
+    var day: Day
+    var plan: Day?
+    var slipDays: Int?
+    var isStart = false
+    var colour: Colour?
+    var status: Status
+  }
+
+  /// A request to an office.
+  public struct Request: Hashable, Sendable {
+    var activity: Int
+    var slipDays: Int
+    var deadline: Day
+    var shortDays: Int
+  }
+
+  /// Puts the report of a week together.
+  ///
+  /// - Parameters:
+  ///   - comparison: The schedule at the data date, compared with the baseline of that time.
+  ///   - previous: The schedule at the data date of the week before; nil for the first report.
+  ///   - week: Any day of the week.
+  public init(_ comparison: Comparison, previous: Schedule?, week: Day) {
+    let gathering = WeeklyGathering(comparison, previous: previous, monday: week.monday)
+    let schedule = comparison.schedule
+    portfolio = schedule.network.portfolio
+    monday = week.monday
+    dataDate = schedule.dataDate?.day ?? week.monday
+    rollUp = RollUp(comparison, monday: week.monday)
+    let order = PlanOrder(portfolio)
+    projects = order.projects.filter { !order.activities[$0].isEmpty }.map {
+      ProjectNews(comparison, project: $0, activities: order.activities[$0])
+    }
+    groups = GroupNews.groups(of: projects, in: portfolio)
+    done = gathering.done
+    due = gathering.due
+    slipped = gathering.slipped
+    requests = gathering.requests
+    provisionalAfter =
+      schedule.activities.contains(where: \.isProvisional) ? portfolio.calendarHorizon : nil
+  }
+}
+
+/// The counts over all projects, in the order in which leaders are told them.
+public struct RollUp: Hashable, Sendable {
+  var projects = 0
+  var items = 0
+  var reached: [Activity.Role: Int] = [:]
+  var nodesDue = 0
+  var nodesDone = 0
+  var nodesEarly = 0
+  var nodesLate = 0
+
+  init(_ comparison: Comparison, monday: Day) {
+    let schedule = comparison.schedule
+    let portfolio = schedule.network.portfolio
+    let dates = ReportDates(portfolio)
+    let used = Set(portfolio.activities.map(\.project))
+    projects = used.count
+    items = Set(used.map { GroupNews.key(portfolio.projects[$0].code) }).count
+    var reachedBy: [Activity.Role: Set<Int>] = [:]
+    for (position, activity) in portfolio.activities.enumerated() where activity.isNode {
+      let compared = comparison[position]
+      if let role = activity.role, compared.status.isDone {
+        reachedBy[role, default: []].insert(activity.project)
+      }
+      guard let plan = compared.plan.map({ dates.finish($0.finish) }) else { continue }
+      let isDueNow = monday <= plan && plan <= monday + 6
+      let isDoneEarly = compared.status == .doneEarly
+      if isDueNow {
+        nodesDue += 1
+        if compared.status.isDone { nodesDone += 1 }
+        if isDoneEarly { nodesEarly += 1 }
+      }
+      if !compared.status.isDone, (compared.slip?.days ?? 0) > 0, plan <= monday + 6 {
+        nodesLate += 1
+      }
+    }
+    reached = reachedBy.mapValues(\.count)
+  }
+}
