@@ -1,0 +1,85 @@
+import Scheduler
+
+/// The rows of a CSV file (RFC 4180), as places in its UTF-8 bytes.
+///
+/// Cells become strings only when asked for, lines and columns are counted only for findings, so
+/// that a file of a hundred thousand rows costs little more than one look at each byte.
+struct CSVTable {
+  /// A cell: its text without the quotes around it.
+  struct Cell {
+    /// The position of its first byte.
+    var start: Int
+    /// The position after its last byte.
+    var end: Int
+    /// Whether it stood in quotes, which keep blanks and may hold separators and line ends.
+    var isQuoted: Bool
+    /// Whether it holds doubled quotes.
+    var hasDoubledQuotes: Bool
+  }
+
+  /// A row: a run of cells.
+  struct Row {
+    /// The cells, as positions in ``CSVTable/cells``.
+    var cells: Range<Int>
+    /// The position of its first byte.
+    var start: Int
+    /// The line it begins in, from 1.
+    var line: Int
+  }
+
+  /// The file's name, for findings.
+  let file: String
+  /// The file's text.
+  let bytes: [UInt8]
+  /// The cells of all rows.
+  var cells: [Cell] = []
+  /// The rows that have a cell that is not empty.
+  var rows: [Row] = []
+
+  /// Returns a cell of a row as it stands in the file; nil past the row's end.
+  func cell(_ column: Int, of row: Row) -> Cell? {
+    let index = row.cells.lowerBound + column
+    return index < row.cells.upperBound ? cells[index] : nil
+  }
+
+  /// Returns the text of a cell; blanks around it are dropped unless it stood in quotes.
+  func text(_ cell: Cell) -> String {
+    if cell.hasDoubledQuotes { return unescaped(cell) }
+    let range = cell.isQuoted ? cell.start..<cell.end : bytes.trimmed(cell.start..<cell.end)
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Returns the text of a cell without blanks around it, whether it stood in quotes or not.
+  func trimmedText(_ cell: Cell) -> String {
+    if cell.hasDoubledQuotes { return unescaped(cell).trimmed }
+    return String(decoding: bytes[bytes.trimmed(cell.start..<cell.end)], as: UTF8.self)
+  }
+
+  /// Returns whether a cell holds nothing but blanks.
+  func isEmpty(_ cell: Cell) -> Bool {
+    bytes.trimmed(cell.start..<cell.end).isEmpty
+  }
+
+  /// Returns where in the file a cell of a row begins.
+  func place(_ cell: Cell, of row: Row) -> Finding.Place {
+    var line = row.line
+    var lineStart = row.start
+    let start = cell.isQuoted ? cell.start - 1 : cell.start
+    for i in row.start..<start where bytes.endsLine(at: i) {
+      line += 1
+      lineStart = i + 1
+    }
+    let column = String(decoding: bytes[lineStart..<start], as: UTF8.self).count + 1
+    return Finding.Place(file: file, line: line, column: column)
+  }
+
+  private func unescaped(_ cell: Cell) -> String {
+    var result: [UInt8] = []
+    var i = cell.start
+    while i < cell.end {
+      result.append(bytes[i])
+      i += bytes[i] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+/// The flavour in which a CSV file is written.
+public enum CSVFlavour: Sendable, CaseIterable {
+  /// UTF-8 without a byte order mark, LF: what tools and version control like.
+  case plain
+  /// UTF-8 with a byte order mark and CRLF, so that a double click in Excel shows Chinese.
+  ///
+  /// Text that Excel would take for a formula (beginning with `=`, `+`, `-` or `@`) gets an
+  /// apostrophe in front, which reading takes away again.
+  case excel
+}
+
+/// Writes rows of cells as CSV; a cell stands in quotes only where it must.
+struct CSVWriter {
+  private let flavour: CSVFlavour
+  private var bytes: [UInt8]
+
+  init(_ flavour: CSVFlavour) {
+    self.flavour = flavour
+    bytes = flavour == .excel ? [0xEF, 0xBB, 0xBF] : []
+  }
+
+  /// The text written so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Appends a row.
+  mutating func write(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(cell)
+    }
+    if flavour == .excel { bytes.append(13) }
+    bytes.append(10)
+  }
+
+  /// Returns free text in the form in which reading gives it back.
+  ///
+  /// Reading takes one apostrophe away from what would be a formula without its apostrophes, so
+  /// text that has some gets one more, in every flavour.
+  func guarded(_ text: String) -> String {
+    guard FormulaGuard.looksLikeFormula(text) else { return text }
+    return flavour == .excel || text.utf8.first == FormulaGuard.apostrophe ? "'" + text : text
+  }
+
+  private mutating func write(_ cell: String) {
+    guard Self.needsQuotes(cell) else {
+      bytes.append(contentsOf: cell.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in cell.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Separators, quotes and line ends need quotes, and so do blanks at either end.
+  ///
+  /// Reading drops blanks elsewhere. A semicolon or tab needs them so that it is not taken for the separator.
+  private static func needsQuotes(_ cell: String) -> Bool {
+    let special: [UInt8] = [34, 44, 59, 9, 10, 13]
+    return cell.utf8.contains(where: special.contains) || cell.trimmed != cell
+  }
+}
+
+/// The rule by which spreadsheets take text for a formula, and the apostrophe that prevents it.
+enum FormulaGuard {
+  static let apostrophe = UInt8(ascii: "'")
+
+  /// Returns whether text would be a formula once the apostrophes before it are gone.
+  static func looksLikeFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { $0 != apostrophe }) else { return false }
+    return [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")]
+      .contains(first)
+  }
+
+  /// Returns text without the apostrophe that kept it from being a formula.
+  static func removed(from text: String) -> String {
+    guard text.utf8.first == apostrophe, looksLikeFormula(text) else { return text }
+    return String(text.dropFirst())
+  }
+}

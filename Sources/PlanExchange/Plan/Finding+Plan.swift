@@ -1,0 +1,134 @@
+import Scheduler
+
+extension Finding {
+  static func duplicateCode(
+    _ code: String, first: Int, second: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .error, "duplicate-code", at: place, codes: [code],
+      Wording(
+        zh: "编码“\(code)”重复：第 \(first) 行和第 \(second) 行",
+        en: "the code \"\(code)\" is used twice, in line \(first) and line \(second)"),
+      hint: Wording(zh: "改掉其中一个编码", en: "give one of the two another code"))
+  }
+
+  static func missingName(_ code: String, at place: Place) -> Finding {
+    Finding(
+      .error, "missing-name", at: place, codes: [code],
+      Wording(zh: "“\(code)”没有名称", en: "\"\(code)\" has no name"),
+      hint: Wording(
+        zh: "填写名称；如果这一行是分段标题，请删除",
+        en: "fill in the name, or delete the line if it is a heading"))
+  }
+
+  static func milestoneWithDuration(_ days: Int, _ code: String, at place: Place) -> Finding {
+    Finding(
+      .error, "milestone-with-duration", at: place, codes: [code],
+      Wording(
+        zh: "里程碑“\(code)”的工期是 \(days) 天，里程碑不占用时间",
+        en: "the milestone \"\(code)\" takes \(days) d, but a milestone takes no time"),
+      hint: Wording(
+        zh: "工期改为 0，或清空 milestone 列", en: "write 0 days, or empty the cell \"milestone\""))
+  }
+
+  static func zeroDuration(_ code: String, at place: Place) -> Finding {
+    Finding(
+      .error, "zero-duration", at: place, codes: [code],
+      Wording(
+        zh: "“\(code)”的工期是 0，但不是里程碑",
+        en: "\"\(code)\" takes 0 d but is no milestone"),
+      hint: Wording(
+        zh: "是里程碑的在 milestone 列写 yes，否则填写工期",
+        en: "write yes in \"milestone\" if it is one, else give it a duration"))
+  }
+
+  /// A duration that is no whole number of days.
+  static func duration(
+    _ mistake: PlanDuration, _ text: String, _ code: String, at place: Place
+  ) -> Finding {
+    let limit = Portfolio.longestDays
+    let (id, zh, en): (String, String, String) =
+      switch mistake {
+      case .missing: ("missing-duration", "没有工期", "has no duration")
+      case .negative:
+        ("negative-duration", "的工期“\(text)”是负数", "has the negative duration \"\(text)\"")
+      case .fractional:
+        ("fractional-duration", "的工期“\(text)”不是整天数", "has the duration \"\(text)\", not whole days")
+      case .tooLong:
+        ("duration-too-long", "的工期“\(text)”超过 \(limit) 天", "takes \"\(text)\" d, over \(limit)")
+      case .text, .days:
+        ("bad-duration", "的工期“\(text)”不是数字", "has the duration \"\(text)\", which is no number")
+      }
+    return Finding(
+      .error, id, at: place, codes: [code],
+      Wording(zh: "“\(code)”\(zh)", en: "\"\(code)\" \(en)"),
+      hint: Wording(
+        zh: "填写 1 到 \(limit) 的整天数，不带单位；里程碑填 0",
+        en: "write whole days from 1 to \(limit) without a unit, or 0 for a milestone"))
+  }
+
+  static func badLevel(_ text: String, at place: Place) -> Finding {
+    Finding(
+      .error, "bad-level", at: place,
+      Wording(zh: "没有“\(text)”级节点", en: "there is no node level \"\(text)\""),
+      hint: Wording(zh: "写 1、2 或 3，空着就是 3", en: "write 1, 2 or 3; an empty cell means 3"))
+  }
+
+  static func badRole(_ text: String, at place: Place) -> Finding {
+    let known = Activity.Role.allCases.map(\.rawValue).joined(separator: ", ")
+    return Finding(
+      .error, "bad-role", at: place,
+      Wording(zh: "没有“\(text)”这个角色", en: "there is no role \"\(text)\""),
+      hint: Wording(
+        zh: "写 \(known)（或 开工、正负零、封顶、竣工、开学），或者留空",
+        en: "write one of \(known), or leave the cell empty"))
+  }
+
+  /// A calendar or window that nobody knows.
+  static func unknownName(
+    _ column: PlanColumn, _ name: String, known: Set<String>, _ code: String, _ place: Place
+  ) -> Finding {
+    let isWindow = column == .window
+    let list = known.sorted(by: naturalOrder).joined(separator: ", ")
+    return Finding(
+      .error, isWindow ? "unknown-window" : "unknown-calendar", at: place, codes: [code],
+      Wording(
+        zh: "“\(code)”的\(isWindow ? "窗口" : "日历")“\(name)”不存在",
+        en: "\"\(code)\" names the unknown \(isWindow ? "window" : "calendar") \"\(name)\""),
+      hint: known.isEmpty
+        ? Wording(
+          zh: "先导入窗口表：import windows", en: "import a table of windows first: import windows")
+        : Wording(zh: "现有：\(list)", en: "known are \(list)"))
+  }
+
+  static func calendarAssumed(_ codes: [String], at place: Place) -> Finding {
+    let list = listed(codes)
+    return Finding(
+      .warning, "calendar-assumed", at: place, codes: codes,
+      Wording(
+        zh: "\(list.zh)没有写日历，按日历天（calendar-day）计算",
+        en: "\(list.en) without a calendar: days are counted as calendar-day"),
+      hint: Wording(
+        zh: "在 calendar 列写 workday（工作日）或 calendar-day（日历天）",
+        en: "write workday or calendar-day in the column \"calendar\""))
+  }
+
+  static func notInFile(_ codes: [String], _ file: String) -> Finding {
+    let list = listed(codes)
+    return Finding(
+      .warning, "not-in-file", at: Place(file: file), codes: codes,
+      Wording(
+        zh: "项目中有而文件中没有：\(list.zh)，已保留",
+        en: "in the project but not in the file, and kept: \(list.en)"),
+      hint: Wording(
+        zh: "不需要的用 activity remove 删除", en: "remove what is not wanted: activity remove CODE"))
+  }
+
+  /// At most ten codes in a sentence, and how many there are beyond.
+  private static func listed(_ codes: [String]) -> Wording {
+    let shown = codes.prefix(10).joined(separator: ", ")
+    let rest = codes.count - 10
+    if rest <= 0 { return Wording(zh: shown, en: shown) }
+    return Wording(zh: "\(shown) 等 \(codes.count) 项", en: "\(shown) and \(rest) more")
+  }
+}

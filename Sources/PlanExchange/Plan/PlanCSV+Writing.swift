@@ -1,0 +1,109 @@
+public import Scheduler
+
+extension PlanCSV {
+  /// Writes a project as CSV; reading gives back the same activities and relations.
+  ///
+  /// Activities stand in the order of the portfolio, predecessors in that of its relations.
+  ///
+  /// - Throws: `not-in-csv` for every duration and lag that the format cannot express: parts of a
+  ///   day, and lags in the predecessor's working time.
+  public static func write(
+    _ portfolio: Portfolio, project: Int, as flavour: CSVFlavour = .plain
+  ) throws(InvalidInput) -> String {
+    var findings = FindingList()
+    var predecessors: [Int: [String]] = [:]
+    for relation in portfolio.relations
+    where portfolio.activities[relation.successor].project == project {
+      if let word = word(relation, in: portfolio) {
+        predecessors[relation.successor, default: []].append(word)
+      } else {
+        findings.add(.lagNotInCSV(relation, portfolio))
+      }
+    }
+    var writer = CSVWriter(flavour)
+    writer.write(PlanColumn.allCases.map(\.name))
+    for (position, activity) in portfolio.activities.enumerated() where activity.project == project
+    {
+      let day = portfolio.dayMinutes(project: project, calendar: activity.calendar)
+      guard activity.duration.isMultiple(of: day) else {
+        findings.add(.durationNotInCSV(portfolio.code(of: position)))
+        continue
+      }
+      writer.write(activity, days: activity.duration / day, after: predecessors[position] ?? [])
+    }
+    _ = try findings.warnings()
+    return writer.text
+  }
+
+  /// Returns a relation as its successor's cell has it; nil when its lag cannot be written so.
+  private static func word(_ relation: Relation, in portfolio: Portfolio) -> String? {
+    let predecessor = portfolio.activities[relation.predecessor]
+    let successor = portfolio.activities[relation.successor]
+    let name =
+      predecessor.project == successor.project
+      ? predecessor.code : portfolio.code(of: relation.predecessor)
+    let day: Int
+    let unit: PredecessorToken.LagUnit
+    switch relation.lag.counting {
+    case .calendarDays: (day, unit) = (portfolio.projectDay.minutes, .calendarDays)
+    case .elapsed: (day, unit) = (1440, .elapsedDays)
+    case .successor:
+      day = portfolio.dayMinutes(project: successor.project, calendar: successor.calendar)
+      unit = .workingDays
+    case .predecessor: return nil
+    }
+    guard relation.lag.minutes.isMultiple(of: day) else { return nil }
+    return PredecessorToken.word(
+      name, relation.kind, lag: relation.lag.minutes / day, unit: unit)
+  }
+}
+
+extension PredecessorToken {
+  /// Returns the shortest word that reads as this relation: FS is left out where there is no lag,
+  /// except behind a code that ends like a type itself.
+  static func word(_ name: String, _ kind: Relation.Kind, lag: Int, unit: LagUnit) -> String {
+    if lag != 0 || unit != .calendarDays {
+      let letter = unit == .calendarDays ? "" : String(unit.rawValue)
+      return "\(name)\(kind.rawValue)\(lag < 0 ? "-" : "+")\(lag.magnitude)\(letter)"
+    }
+    let bare = try? PredecessorToken(name)
+    let isPlain = kind == .finishToStart && bare?.activity.description == name && bare?.lag == 0
+    return isPlain ? name : name + kind.rawValue
+  }
+}
+
+extension CSVWriter {
+  fileprivate mutating func write(_ activity: Activity, days: Int, after predecessors: [String]) {
+    write([
+      activity.code, guarded(activity.name), guarded(activity.englishName), String(days),
+      activity.calendar, predecessors.joined(separator: " "), String(activity.level),
+      activity.kind == .milestone ? "yes" : "", activity.role?.rawValue ?? "",
+      guarded(activity.owner), activity.window ?? "", guarded(activity.note),
+    ])
+  }
+}
+
+extension Finding {
+  fileprivate static func lagNotInCSV(_ relation: Relation, _ portfolio: Portfolio) -> Finding {
+    let codes = [relation.predecessor, relation.successor].map(portfolio.code(of:))
+    return Finding(
+      .error, "not-in-csv", codes: codes,
+      Wording(
+        zh: "“\(codes[0])”到“\(codes[1])”的时距在 CSV 中写不出：不是整天数，或按紧前工作的日历计算",
+        en: "CSV cannot express the lag from \"\(codes[0])\" to \"\(codes[1])\": "
+          + "no whole days, or counted in the predecessor's calendar"),
+      hint: wholeDays)
+  }
+
+  fileprivate static func durationNotInCSV(_ code: String) -> Finding {
+    Finding(
+      .error, "not-in-csv", codes: [code],
+      Wording(
+        zh: "“\(code)”的工期不是整天数，在 CSV 中写不出",
+        en: "CSV cannot express the duration of \"\(code)\": no whole days"),
+      hint: wholeDays)
+  }
+
+  private static let wholeDays = Wording(
+    zh: "改成整天数后再导出", en: "change it to whole days and export again")
+}

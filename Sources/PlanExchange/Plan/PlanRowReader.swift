@@ -1,0 +1,138 @@
+import Scheduler
+
+/// Reads the rows of a plan one after the other, collecting what is wrong with each.
+struct PlanRowReader {
+  var findings: FindingList
+  private var lines: [String: Int] = [:]
+
+  init(findings: FindingList) {
+    self.findings = findings
+  }
+
+  /// Reads a row.
+  ///
+  /// A cell that makes no sense is told and read as if it were harmless, so that one
+  /// mistake is told once.
+  mutating func read(_ row: Sheet<PlanColumn>.Row) -> PlanTable.Row {
+    let code = code(row)
+    let calendar = row.value(.calendar)
+    let window = row.value(.window)
+    let isMilestone = isMilestone(row)
+    return PlanTable.Row(
+      code: code, name: name(row), englishName: row.text(.englishName),
+      durationDays: duration(row, isMilestone: isMilestone),
+      calendar: calendar.isEmpty ? nil : calendar, predecessors: predecessors(row),
+      level: level(row), isMilestone: isMilestone ?? false, role: role(row),
+      office: row.text(.office), window: window.isEmpty ? nil : window,
+      note: row.paragraphs(.note), source: row)
+  }
+
+  private mutating func code(_ row: Sheet<PlanColumn>.Row) -> String {
+    let code = row.value(.code)
+    if !ActivityCode.isValid(code) { findings.add(.badCode(code, at: row.place(.code))) }
+    if let first = lines.updateValue(row.line, forKey: code) {
+      lines[code] = first
+      findings.add(.duplicateCode(code, first: first, second: row.line, at: row.place(.code)))
+    }
+    return code
+  }
+
+  private mutating func name(_ row: Sheet<PlanColumn>.Row) -> String {
+    let name = row.text(.name)
+    if name.trimmed.isEmpty { findings.add(.missingName(row.value(.code), at: row.place(.name))) }
+    return name
+  }
+
+  /// Whether the row is a milestone; nil when its cell makes no sense.
+  private mutating func isMilestone(_ row: Sheet<PlanColumn>.Row) -> Bool? {
+    let text = row.value(.milestone)
+    let answer = YesNo.read(text)
+    if answer == nil { findings.add(.badYesNo(text, "milestone", at: row.place(.milestone))) }
+    return answer
+  }
+
+  private mutating func duration(_ row: Sheet<PlanColumn>.Row, isMilestone: Bool?) -> Int {
+    let text = row.value(.duration)
+    if text.isEmpty, isMilestone != false { return 0 }
+    let days = PlanDuration.read(text)
+    if case .days(let days) = days {
+      if isMilestone == true, days > 0 {
+        findings.add(.milestoneWithDuration(days, row.value(.code), at: row.place(.duration)))
+        return 0
+      }
+      if isMilestone == false, days == 0 {
+        findings.add(.zeroDuration(row.value(.code), at: row.place(.duration)))
+      }
+      return days
+    }
+    findings.add(.duration(days, text, row.value(.code), at: row.place(.duration)))
+    return 0
+  }
+
+  private mutating func predecessors(_ row: Sheet<PlanColumn>.Row) -> [PredecessorToken] {
+    let text = row.value(.predecessors)
+    if text.isEmpty { return [] }
+    var tokens: [PredecessorToken] = []
+    for word in PredecessorToken.split(text) {
+      do throws(PredecessorToken.Malformation) {
+        tokens.append(try PredecessorToken(word.text, offset: word.offset))
+      } catch {
+        var place = row.textPlace(.predecessors)
+        place.column = place.column.map { $0 + word.offset }
+        findings.add(.badPredecessor(word.text, error, row.value(.code), at: place))
+      }
+    }
+    return tokens
+  }
+
+  private mutating func level(_ row: Sheet<PlanColumn>.Row) -> Int {
+    switch row.value(.level) {
+    case "1", "一", "一级": return 1
+    case "2", "二", "二级": return 2
+    case "", "3", "三", "三级": return 3
+    case let text:
+      findings.add(.badLevel(text, at: row.place(.level)))
+      return 3
+    }
+  }
+
+  private mutating func role(_ row: Sheet<PlanColumn>.Row) -> Activity.Role? {
+    let text = row.value(.role)
+    if text.isEmpty { return nil }
+    let role = Activity.Role(rawValue: text.lowercased()) ?? RoleName.chinese[text]
+    if role == nil { findings.add(.badRole(text, at: row.place(.role))) }
+    return role
+  }
+}
+
+/// The Chinese names by which a cell may call a role.
+enum RoleName {
+  static let chinese: [String: Activity.Role] = [
+    "开工": .commence, "正负零": .groundLevel, "出正负零": .groundLevel, "基础出正负零": .groundLevel,
+    "封顶": .toppingOut, "主体封顶": .toppingOut, "竣工": .completion, "竣工验收": .completion,
+    "开学": .opening, "启用": .opening, "开园": .opening,
+  ]
+}
+
+/// What a cell of days says.
+enum PlanDuration: Equatable {
+  case days(Int)
+  case missing
+  case negative
+  case fractional
+  case tooLong
+  case text
+
+  /// Reads a cell; `20.0`, which spreadsheets write, is 20.
+  static func read(_ text: String) -> PlanDuration {
+    if text.isEmpty { return .missing }
+    guard let number = DecimalText(text) else {
+      let digits = text.utf8.dropFirst(text.hasPrefix("-") ? 1 : 0)
+      let isNumber = !digits.isEmpty && digits.allSatisfy { $0.isDigit }
+      return isNumber ? (text.hasPrefix("-") ? .negative : .tooLong) : .text
+    }
+    if number.millionths < 0 { return .negative }
+    guard let days = number.whole else { return .fractional }
+    return days > Portfolio.longestDays ? .tooLong : .days(days)
+  }
+}

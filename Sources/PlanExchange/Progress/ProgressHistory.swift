@@ -1,0 +1,71 @@
+import CivilTime
+import Scheduler
+
+/// The records of a file together with those known before, to find what contradicts what.
+struct ProgressHistory {
+  private struct Entry {
+    var record: ProgressRecord
+    /// The row of the file; nil for what was known before.
+    var row: Sheet<ProgressColumn>.Row?
+  }
+
+  private var entries: [Entry]
+
+  init(_ known: [ProgressRecord]) {
+    entries = known.map { Entry(record: $0, row: nil) }
+  }
+
+  /// The records of the file, in its order.
+  var fileRecords: [ProgressRecord] { entries.filter { $0.row != nil }.map(\.record) }
+
+  /// Adds a record of the file.
+  mutating func add(_ record: ProgressRecord, _ row: Sheet<ProgressColumn>.Row) {
+    entries.append(Entry(record: record, row: row))
+  }
+
+  /// Walks through the records of each activity by data date, the later of equal ones last, and
+  /// returns what the file's rows say against what was true by then.
+  func findings(in portfolio: Portfolio) -> [Finding] {
+    let order = entries.indices.sorted {
+      let (a, b) = (entries[$0].record, entries[$1].record)
+      return (a.activity, a.date, $0) < (b.activity, b.date, $1)
+    }
+    var findings: [Finding] = []
+    var start: Instant?
+    var finish: Instant?
+    var previous: Entry?
+    for entry in order.map({ entries[$0] }) {
+      let record = entry.record
+      if previous?.record.activity != record.activity {
+        (start, finish, previous) = (nil, nil, nil)
+      }
+      start = record.actualStart ?? start
+      finish = record.actualFinish ?? finish
+      if let row = entry.row {
+        let code = portfolio.code(of: record.activity)
+        findings += contradictions(of: record, row, start, finish, code)
+        if let first = previous?.row, previous?.record.date == record.date {
+          findings.append(.repeatedProgress(code, first.line, row.line, at: row.place))
+        }
+      }
+      previous = entry
+    }
+    return findings
+  }
+
+  private func contradictions(
+    of record: ProgressRecord, _ row: Sheet<ProgressColumn>.Row, _ start: Instant?,
+    _ finish: Instant?, _ code: String
+  ) -> [Finding] {
+    let saysWhen = record.actualStart != nil || record.actualFinish != nil
+    if saysWhen, let start, let finish, finish < start {
+      let column: ProgressColumn = record.actualFinish == nil ? .start : .finish
+      return [.finishBeforeStart(start, finish, code, at: row.place(column))]
+    }
+    let isUnderWay = (record.percent ?? 0) > 0 || record.remaining != nil
+    if isUnderWay, start == nil, finish == nil {
+      return [.progressWithoutStart(code, at: row.place)]
+    }
+    return []
+  }
+}

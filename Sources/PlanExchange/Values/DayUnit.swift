@@ -1,0 +1,15 @@
+import Scheduler
+
+extension Portfolio {
+  /// The longest duration, lag or remainder that a file may give, in days: a hundred years.
+  static var longestDays: Int { 36_500 }
+
+  /// The working minutes that "1 day" means for work of a project in a calendar: the project day
+  /// on the day grain, the calendar's own day on the minute grain (design §4).
+  func dayMinutes(project: Int, calendar name: String) -> Int {
+    guard projects[project].grain == .minute,
+      let calendar = calendars.last(where: { $0.name == name })
+    else { return projectDay.minutes }
+    return calendar.dayMinutes
+  }
+}
