@@ -2,7 +2,7 @@
 ///
 /// A pure function of its fields; the command line decides when and where to draw it.
 ///
-///     读取计划  ████████████░░░░░░░░   60%
+///     读取计划  ████████████░░░░░░░░  60%
 public struct ProgressBar: Hashable, Sendable {
   /// What is being done.
   public var label: String
