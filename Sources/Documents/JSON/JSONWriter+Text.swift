@@ -36,7 +36,7 @@ extension JSONWriter {
   mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(quote)
     var copied = 0
-    for index in text.indices where needsEscape(text[index]) {
+    while let index = firstEscape(in: text, from: copied) {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       appendEscape(of: text[index])
       copied = index + 1
@@ -62,9 +62,38 @@ extension JSONWriter {
   }
 }
 
+/// Returns where the first byte is that needs an escape, or nil.
+///
+/// Looks at eight bytes at once.
+private func firstEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  let raw = UnsafeRawBufferPointer(text)
+  var index = start
+  while index + 8 <= raw.count {
+    if needsEscape(anyOf: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
+    index += 8
+  }
+  while index < raw.count {
+    if needsEscape(raw[index]) { return index }
+    index += 1
+  }
+  return nil
+}
+
 /// RFC 8259, section 7: quotation mark, reverse solidus and the control characters.
 private func needsEscape(_ byte: UInt8) -> Bool {
   byte < 0x20 || byte == quote || byte == backslash
+}
+
+/// Returns whether one of eight bytes may need an escape; yes for some words where none does, but
+/// never no where one does.
+private func needsEscape(anyOf word: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // A byte below n borrows when n is taken from it, which sets its high bit if it was clear.
+  let controls = (word &- ones &* 0x20) & ~word
+  let quotes = word ^ (ones &* UInt64(quote))
+  let backslashes = word ^ (ones &* UInt64(backslash))
+  let found = controls | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+  return found & (ones &* 0x80) != 0
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 {

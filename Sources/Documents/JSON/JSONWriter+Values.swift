@@ -22,7 +22,7 @@ extension JSONWriter {
   public mutating func value(ascii text: Span<UInt8>) {
     beginValue()
     text.withUnsafeBufferPointer { buffer in
-      precondition(buffer.allSatisfy { $0 < 0x80 }, "JSON text that is not ASCII")
+      precondition(isASCII(buffer), "JSON text that is not ASCII")
       appendQuoted(buffer)
     }
   }
@@ -118,4 +118,10 @@ private func shortest(_ number: Double) -> String {
   if number == 0 { return "0" }
   let text = number.description
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+private func isASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var all: UInt8 = 0
+  for byte in text { all |= byte }
+  return all < 0x80
 }

@@ -42,25 +42,28 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Ends the text with a line feed and returns what has not been taken yet.
+  /// Ends the text with a line feed and returns what has not been drained yet.
   ///
   /// - Precondition: A root is written and everything that was begun is ended.
   public mutating func finish() -> [UInt8] {
     precondition(open.isEmpty, "JSON ends inside an object or array")
     precondition(isRootWritten, "JSON without a value")
     bytes.append(lineFeed)
-    return takeBytes()
-  }
-
-  /// Returns the bytes written so far and forgets them, so that a long text can be passed on in
-  /// pieces.
-  public mutating func takeBytes() -> [UInt8] {
-    let taken = bytes
+    let rest = bytes
     bytes = []
-    return taken
+    return rest
   }
 
-  /// The number of bytes written and not yet taken.
+  /// Passes on the bytes written so far and forgets them, keeping their room, so that a long text
+  /// needs little memory.
+  public mutating func drain<Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    try body(bytes.span)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// The number of bytes written and not yet drained.
   public var count: Int { bytes.count }
 }
 

@@ -47,3 +47,17 @@ func numbersTakeTheirShortestForm(number: Double, expected: String) {
   }
   #expect(text == #"{"start":"2028-02-19T18:00\""}"# + "\n")
 }
+
+@Test func escapesAreFoundAtEveryPlaceOfALongText() {
+  for (raw, escape) in [
+    ("\"", #"\""#), ("\\", #"\\"#), ("\u{0}", #"\u0000"#), ("\u{1F}", #"\u001f"#),
+  ] {
+    for before in 0...17 {
+      for filler in ["a", " ", "!", "#", "[", "]", "\u{7F}", "工"] {
+        let head = String(repeating: filler, count: before)
+        let text = written { $0.value(head + raw + filler) }
+        #expect(text == "\"" + head + escape + filler + "\"\n")
+      }
+    }
+  }
+}
