@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CMigrations"),
+    .target(name: "CShippedCalendars"),
     .target(name: "CivilTime", swiftSettings: house),
     .target(name: "Scheduler", dependencies: ["CivilTime"], swiftSettings: house),
     .target(
@@ -39,6 +40,7 @@ let package = Package(
       name: "schedctl",
       dependencies: [
         "Reporting", "Documents", "PlanExchange", "PlanStore", "Scheduler", "CivilTime",
+        "CShippedCalendars",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

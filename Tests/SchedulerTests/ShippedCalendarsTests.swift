@@ -180,7 +180,7 @@ private func day(_ count: Int, after start: Day, in calendar: WorkCalendar) -> D
 private func publishedNotices() throws -> [Holiday] {
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-  let file = root.appending(path: "samples/calendars/cn-holidays.csv")
+  let file = root.appending(path: "calendars/cn-holidays.csv")
   let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
   return try lines.map { line in
     let cells = line.split(separator: ",").map(String.init)
