@@ -6,5 +6,6 @@ struct Schedctl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedctl",
     abstract: "Plan public construction backwards from the day it must open.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [ScheduleCommand.self])
 }

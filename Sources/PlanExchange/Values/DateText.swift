@@ -1,14 +1,16 @@
-import CivilTime
+public import CivilTime
 import Scheduler
 
 /// A day, or a minute of one, as people and Excel write it: `2028-02-02`, `2028/2/2`,
 /// `2028年2月2日`, each with an optional time behind a `T` or a blank: `2028-02-02T18:00`.
-enum DateText: Equatable {
+public enum DateText: Equatable, Sendable {
+  /// A bare day.
   case day(Day)
+  /// A minute of a day.
   case minute(Instant)
 
   /// Reads a date; nil for anything else, and for a day or minute that does not exist.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
     guard let first = parts.first, let day = Self.day(first) else { return nil }
     guard parts.count == 2 else {
@@ -20,7 +22,7 @@ enum DateText: Equatable {
   }
 
   /// The instant it stands for, where a bare day means a minute of that day.
-  func instant(bareDay minute: (Day) -> Int) -> Instant {
+  public func instant(bareDay minute: (Day) -> Int) -> Instant {
     switch self {
     case .day(let day): Instant(day, minuteOfDay: minute(day))
     case .minute(let instant): instant

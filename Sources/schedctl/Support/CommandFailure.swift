@@ -1,0 +1,85 @@
+import PlanStore
+import Scheduler
+
+/// Why a command could not do what it was asked, and the exit status that says so.
+enum CommandFailure: Error {
+  /// The input or the plan is invalid.
+  case invalid([Finding])
+  /// A file could not be read or written.
+  case file(String, String)
+  /// The plan file could not be used.
+  case plan(PlanFileError)
+  /// What was asked makes no sense for this plan.
+  case refused(Wording, hint: Wording?)
+
+  /// Sorts any error a command may meet.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let invalid as InvalidInput: self = .invalid(invalid.findings)
+    case let finding as Finding: self = .invalid([finding])
+    case let error as PlanFileError: self = .plan(error)
+    default:
+      let text = "\(error)"
+      self = .refused(Wording(zh: text, en: text), hint: nil)
+    }
+  }
+
+  /// A refusal with what to do about it.
+  static func refused(zh: String, en: String, hint: Wording? = nil) -> CommandFailure {
+    .refused(Wording(zh: zh, en: en), hint: hint)
+  }
+
+  var status: Int32 {
+    switch self {
+    case .invalid, .refused: ExitStatus.invalidInput
+    case .file: ExitStatus.fileUnusable
+    case .plan(let error):
+      switch error {
+      case .nothingToUndo, .nothingToRedo, .hasProgress: ExitStatus.invalidInput
+      default: ExitStatus.fileUnusable
+      }
+    }
+  }
+
+  /// The failure as findings, so that all are told alike.
+  var findings: [Finding] {
+    switch self {
+    case .invalid(let findings): findings
+    case .file(let path, let reason):
+      [
+        Finding(
+          .error, "file-unusable", at: Finding.Place(file: path),
+          Wording(zh: "无法使用该文件：\(reason)", en: "the file cannot be used: \(reason)"))
+      ]
+    case .plan(let error): [Finding(.error, error.id, error.wording, hint: error.hint)]
+    case .refused(let message, let hint): [Finding(.error, "refused", message, hint: hint)]
+    }
+  }
+}
+
+/// A finding as a line on the terminal.
+struct FindingText {
+  let line: String
+
+  init(_ finding: Finding, _ language: Language) {
+    let kind: String =
+      switch finding.severity {
+      case .error: language == .zh ? "错误" : "error"
+      case .warning: language == .zh ? "警告" : "warning"
+      case .note: language == .zh ? "说明" : "note"
+      }
+    var place = ""
+    if let found = finding.place {
+      place = found.file.isEmpty || found.file == "-" ? "<stdin>" : found.file
+      if let line = found.line { place += ":\(line)" }
+      if let column = found.column { place += ":\(column)" }
+      place += ": "
+    }
+    var line = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]"
+    if let hint = finding.hint {
+      line += "\n  " + (language == .zh ? "建议：" : "hint: ") + hint(language)
+    }
+    self.line = line
+  }
+}

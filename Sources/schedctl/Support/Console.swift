@@ -1,0 +1,109 @@
+import Documents
+import Glibc
+import Scheduler
+
+/// The terminal, the environment and the clock: the only place that knows them.
+struct Console {
+  let language: Language
+  /// Whether colours go to standard output.
+  let ink: Ink
+  /// The width of the terminal; nil when standard output is none.
+  let width: Int?
+  let isQuiet: Bool
+
+  init(_ options: OutputOptions) {
+    language = options.language ?? Environment.language
+    isQuiet = options.quiet
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    width = isTerminal ? Environment.terminalWidth : nil
+    switch options.colour {
+    case .always: ink = .colour
+    case .never: ink = .plain
+    case .auto:
+      let isWanted = isTerminal && Environment["NO_COLOR", default: ""].isEmpty
+      ink = isWanted && Environment["TERM", default: ""] != "dumb" ? .colour : .plain
+    }
+  }
+
+  /// Chooses between two texts by the language.
+  func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  /// Writes data to standard output.
+  func write(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stdout) }
+    if written != bytes.count || fflush(stdout) != 0 { exit(ExitStatus.outputFailed) }
+  }
+
+  /// Writes text to standard output.
+  func write(_ text: String) {
+    write(Array((text.isEmpty || text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Writes a table to standard output, as wide as the terminal.
+  func write(_ table: Table) {
+    var document = Document()
+    document.append(.table(table))
+    write(document)
+  }
+
+  /// Writes a document to standard output.
+  func write(_ document: Document) {
+    write(TerminalWriter(maximumWidth: width, ink: ink).write(document))
+  }
+
+  /// Writes JSON to standard output.
+  func writeJSON(_ body: (inout JSONWriter) -> Void) {
+    var json = JSONWriter(.objectPerLine)
+    body(&json)
+    write(json.finish())
+  }
+
+  /// Tells the person something, on standard error.
+  func tell(_ zh: String, _ en: String) {
+    if !isQuiet { Self.error(language == .zh ? zh : en) }
+  }
+
+  /// Tells findings, on standard error.
+  func tell(_ findings: [Finding]) {
+    for finding in findings where !isQuiet || finding.severity == .error {
+      Self.error(FindingText(finding, language).line)
+    }
+  }
+
+  static func error(_ line: String) {
+    fputs(line + "\n", stderr)
+  }
+}
+
+/// The exit statuses (design §6).
+enum ExitStatus {
+  static let milestoneFlagged: Int32 = 1
+  static let requiredDateLost: Int32 = 2
+  static let invalidInput: Int32 = 3
+  static let fileUnusable: Int32 = 5
+  static let outputFailed: Int32 = 74
+}
+
+/// What the environment says.
+enum Environment {
+  static subscript(_ name: String, default fallback: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? fallback
+  }
+
+  static subscript(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The language of `SCHEDCTL_LANG`; 中文 where it says nothing.
+  static var language: Language {
+    Self["SCHEDCTL_LANG"].flatMap(Language.init(rawValue:)) ?? .zh
+  }
+
+  static var terminalWidth: Int? {
+    if let columns = Self["COLUMNS"].flatMap({ Int($0) }), columns > 20 { return columns }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return nil }
+    return Int(size.ws_col)
+  }
+}

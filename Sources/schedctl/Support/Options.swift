@@ -1,0 +1,58 @@
+import ArgumentParser
+import CivilTime
+import PlanExchange
+import Scheduler
+
+extension Language: ExpressibleByArgument {}
+
+/// When to use colours.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case always
+  case never
+}
+
+/// How every command speaks.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "zh or en; default zh, or $SCHEDCTL_LANG.")
+  var language: Language?
+
+  @Option(
+    name: [.customLong("color"), .customLong("colour")],
+    help: "Colours on the terminal; NO_COLOR is honoured.")
+  var colour = ColourChoice.auto
+
+  @Flag(name: .shortAndLong, help: "Say nothing but data and errors.")
+  var quiet = false
+}
+
+/// Which plan file a command works on, and how it speaks.
+struct PlanOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The plan file; default $SCHEDCTL_FILE, else plan.db here or in a folder above.")
+  var file: String?
+
+  @OptionGroup var output: OutputOptions
+}
+
+/// A date on the command line: a day, or a minute of one.
+struct DateArgument: ExpressibleByArgument {
+  private let text: DateText
+
+  init?(argument: String) {
+    guard let text = DateText(argument) else { return nil }
+    self.text = text
+  }
+
+  static var defaultCompletionKind: CompletionKind { .default }
+
+  /// The instant, where a bare date means its first working minute.
+  func start(_ shifts: [Shift]) -> Instant { text.instant { _ in shifts[0].from } }
+
+  /// The instant, where a bare date means through the end of that day's work.
+  func finish(_ shifts: [Shift]) -> Instant { text.instant { _ in shifts[shifts.count - 1].to } }
+
+  /// The day.
+  var day: Day { text.instant { _ in 0 }.day }
+}
