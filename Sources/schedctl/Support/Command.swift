@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import PlanStore
 import Scheduler
 
 /// A command of the tree: says what it does, and is told apart from how it ends.

@@ -30,9 +30,7 @@ struct Console {
 
   /// Writes data to standard output.
   func write(_ bytes: [UInt8]) {
-    guard !bytes.isEmpty else { return }
-    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stdout) }
-    if written != bytes.count || fflush(stdout) != 0 { exit(ExitStatus.outputFailed) }
+    if !Files.write(bytes, descriptor: STDOUT_FILENO) { exit(ExitStatus.outputFailed) }
   }
 
   /// Writes text to standard output.
@@ -72,7 +70,7 @@ struct Console {
   }
 
   static func error(_ line: String) {
-    fputs(line + "\n", stderr)
+    _ = Files.write(Array((line + "\n").utf8), descriptor: STDERR_FILENO)
   }
 }
 

@@ -5,35 +5,42 @@ import Scheduler
 enum Files {
   /// Reads a file, or standard input for `-`.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    guard let file = path == "-" ? stdin : fopen(path, "rb") else {
-      throw .file(path, String(cString: strerror(errno)))
-    }
-    defer { if path != "-" { fclose(file) } }
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
+    defer { if path != "-" { close(descriptor) } }
     var status = stat()
-    if fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw .file(path, String(cString: strerror(EISDIR)))
-    }
+    _ = fstat(descriptor, &status)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(Int(status.st_size), 0))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 { throw .file(path, String(cString: strerror(errno))) }
+      if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
     }
-    if ferror(file) != 0 { throw .file(path, String(cString: strerror(errno))) }
-    return bytes
+  }
+
+  /// Writes all bytes to an open file; returns whether it could.
+  static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        if count <= 0 { return false }
+        offset += count
+      }
+      return true
+    }
   }
 
   /// Writes a file whole: beside it first, then in its place, so that nobody sees half of it.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
     let beside = path + ".part"
-    guard let file = fopen(beside, "wb") else {
-      throw .file(path, String(cString: strerror(errno)))
-    }
-    let bytes = Array(text.utf8)
-    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-    let isClosed = fclose(file) == 0
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
+    let isWritten = write(Array(text.utf8), descriptor: descriptor)
+    let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, rename(beside, path) == 0 else {
       let reason = String(cString: strerror(errno))
       unlink(beside)

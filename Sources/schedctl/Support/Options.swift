@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import CivilTime
 import PlanExchange
-import Scheduler
+public import Scheduler
 
 extension Language: ExpressibleByArgument {}
 
