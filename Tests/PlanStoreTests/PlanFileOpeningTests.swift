@@ -231,7 +231,18 @@ struct ReadOnlyMediumTests {
     #expect(throws: PlanFileError.readOnly(folder.path())) {
       try PlanFile.open(at: folder.path(), access: .readWrite)
     }
+    #expect(try PlanFile.open(at: folder.path(), access: .readOnly).load() == richPlan())
     #expect(try folder.contents() == before)
+  }
+
+  @Test func aReaderWithoutRightsSeesWhatAWriterHasJustSaved() throws {
+    let writer = try PlanFile.open(at: folder.path(), access: .readWrite)
+    try writer.change("settings") { $0.settings.colourPreset = "three" }
+    chmod(folder.path(), 0o444)
+    chmod(folder.url.path, 0o555)
+    defer { chmod(folder.url.path, 0o755) }
+    let reader = try PlanFile.open(at: folder.path(), access: .readOnly)
+    #expect(try reader.load().settings.colourPreset == "three")
   }
 
   @Test func aFileThatMayNotBeReadSaysSo() throws {

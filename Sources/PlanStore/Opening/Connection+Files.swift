@@ -10,6 +10,8 @@ extension Connection {
 
   /// Opens a file to be written.
   static func writable(_ path: String, patience: Int) throws(PlanFileError) -> Connection {
+    // SQLite would open it for reading instead, and leave an unwritable log beside it.
+    guard access(path, W_OK) == 0 else { throw .readOnly(path) }
     let connection = try Connection(
       name(for: path), for: path, flags: SQLITE_OPEN_READWRITE, patience: patience)
     try connection.touch()
@@ -19,25 +21,30 @@ extension Connection {
 
   /// Opens a file to be read, on a medium that may be read-only.
   ///
-  /// Readers, too, keep a shared index beside a file with a write-ahead log. Where they may, they
-  /// open the file as a writer would, so that the last to leave tidies up, and are held to reading
-  /// by `query_only`. Where not even the index can be made and no log is waiting, nobody can be
-  /// writing either, and the file is read as it lies (`immutable`).
+  /// Readers, too, keep a log and an index beside the file. Where they may write, they open the
+  /// file as a writer would, so that the last to leave tidies up, and are held to reading by
+  /// `query_only`. Where they may not, they join a log that is there, and read a file without one
+  /// as it lies (`immutable`): nobody is writing to it then.
   static func readable(_ path: String, patience: Int) throws(PlanFileError) -> Connection {
     if access(path, W_OK) == 0, access(folder(of: path), W_OK) == 0 {
       let connection = try writable(path, patience: patience)
       try connection.execute("PRAGMA query_only = ON")
       return connection
     }
+    guard access("\(path)-wal", F_OK) == 0 else { return try immutable(path) }
     do throws(PlanFileError) {
       let connection = try Connection(
         name(for: path), for: path, flags: SQLITE_OPEN_READONLY, patience: patience)
       try connection.touch()
       return connection
     } catch .readOnly(_) where !hasLog(path) {
-      return try Connection(
-        uri(for: path), for: path, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, patience: 0)
+      return try immutable(path)
     }
+  }
+
+  private static func immutable(_ path: String) throws(PlanFileError) -> Connection {
+    try Connection(
+      uri(for: path), for: path, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, patience: 0)
   }
 
   /// Whether changes are waiting in a write-ahead log beside the file.

@@ -163,7 +163,8 @@ END;
 
 CREATE TABLE journal_entry (
   id INTEGER PRIMARY KEY,
-  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M', recorded_at, '+0 days')),
+  recorded_at TEXT NOT NULL CHECK (
+    recorded_at IS strftime('%Y-%m-%dT%H:%M', recorded_at, '+0 days')),
   author TEXT NOT NULL,
   command TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('command', 'undo', 'redo')),
