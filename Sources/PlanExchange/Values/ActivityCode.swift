@@ -3,9 +3,9 @@ import Scheduler
 /// The codes of activities: letters of any script, digits, `_` and `-`.
 ///
 /// They have at most 40 of them, a letter or digit first. A dot stands between a project's code and an activity's only.
-enum ActivityCode {
+public enum ActivityCode {
   /// Returns whether a text may be a code.
-  static func isValid(_ text: some StringProtocol) -> Bool {
+  public static func isValid(_ text: some StringProtocol) -> Bool {
     var count = 0
     for scalar in text.unicodeScalars {
       guard isLetterOrDigit(scalar) || count > 0 && (scalar == "_" || scalar == "-")

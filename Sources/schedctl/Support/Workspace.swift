@@ -105,6 +105,17 @@ final class Workspace {
     ])
   }
 
+  /// Splits the full code of an activity into its project's position and its own code.
+  func split(_ code: String) throws(CommandFailure) -> (project: Int, code: String) {
+    let parts = code.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2 else {
+      throw .refused(
+        zh: "编码“\(code)”缺少项目代码", en: "\"\(code)\" lacks the code of its project",
+        hint: Wording(zh: "写作 项目.工作，如 HS.C34", en: "write PROJECT.ACTIVITY, such as HS.C34"))
+    }
+    return (try project(String(parts[0])), String(parts[1]))
+  }
+
   /// Finds an activity by its full code, or by its local code where only one project has it.
   func activity(_ code: String) throws(CommandFailure) -> Int {
     let portfolio = stored.portfolio

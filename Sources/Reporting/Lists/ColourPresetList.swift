@@ -1,0 +1,37 @@
+public import Documents
+public import Scheduler
+
+/// The colour presets, with their thresholds and sources.
+public struct ColourPresetList: Sendable {
+  private let used: ColourPreset
+
+  /// Takes the preset in use.
+  public init(used: ColourPreset) {
+    self.used = used
+  }
+
+  /// The presets as a table; one written by hand comes last.
+  public func table(_ terms: Terms) -> Table {
+    var table = Table(
+      columns: [
+        Table.Column(terms("在用", "Used")), Table.Column(terms("名称", "Name")),
+        Table.Column(terms("口径", "Title")), Table.Column(terms("阈值", "Thresholds")),
+        Table.Column(terms("来源", "Source")),
+      ],
+      footnotes: [
+        terms("要求完成时间不保时一律为红。", "A lost required date is red in every preset.")
+      ])
+    let isShipped = ColourPreset.shipped.contains(used)
+    for preset in ColourPreset.shipped + (isShipped ? [] : [used]) {
+      let steps = preset.steps.map {
+        "\(terms.colour($0.colour))\($0.isInclusive ? ">=" : ">")\(Int($0.threshold))"
+      }
+      table.append([
+        Table.Cell(preset == used ? "●" : ""), Table.Cell(preset.name, .strong),
+        Table.Cell(preset.title(terms.language)), Table.Cell(steps.joined(separator: " ")),
+        Table.Cell(preset.source(terms.language)),
+      ])
+    }
+    return table
+  }
+}

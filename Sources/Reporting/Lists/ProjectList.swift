@@ -1,0 +1,54 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// The projects as typed.
+public struct ProjectList: Sendable {
+  private let portfolio: Portfolio
+
+  /// Takes the projects of a portfolio.
+  public init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
+  }
+
+  /// The projects as a table, in the natural order of their codes.
+  public func table(_ terms: Terms) -> Table {
+    let dates = ReportDates(portfolio)
+    var table = Table(columns: [
+      Table.Column(terms("代码", "Code")), Table.Column(terms("项目", "Project")),
+      Table.Column(terms("方向", "Planned")), Table.Column(terms("开始", "Start"), .date),
+      Table.Column(terms("要求完成", "Required"), .date), Table.Column(terms("挂在", "At")),
+      Table.Column(terms("预留(天)", "Reserve"), .number),
+      Table.Column(terms("工作", "Activities"), .number), Table.Column(terms("牵头单位", "Lead")),
+    ])
+    let order = PlanOrder(portfolio)
+    for position in order.projects {
+      let project = portfolio.projects[position]
+      let required = project.requiredDates.first
+      let carrier = required.flatMap {
+        portfolio.requiredActivity($0.activity, project: position)
+      }
+      table.append([
+        Table.Cell(project.code, .strong), Table.Cell(project.name),
+        Table.Cell(terms.direction(project.direction)),
+        Table.Cell(project.start.map { "\(dates.start($0))" } ?? ""),
+        Table.Cell(required.map { "\(dates.finish($0.finish))" } ?? ""),
+        Table.Cell(required == nil ? "" : carrier.map { portfolio.activities[$0].code } ?? "—"),
+        Table.Cell(project.reserveDays == 0 ? "" : "\(project.reserveDays)"),
+        Table.Cell("\(order.activities[position].count)"), Table.Cell(project.lead),
+      ])
+    }
+    return table
+  }
+
+  /// Writes the projects as a JSON array.
+  public func write(to json: inout JSONWriter) {
+    let order = PlanOrder(portfolio)
+    json.array { json in
+      for position in order.projects {
+        ProjectSheet(portfolio, project: position).writeHead(
+          activities: order.activities[position].count, &json)
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// One project as typed: its facts, and its activities with their predecessors.
+public struct ProjectSheet: Sendable {
+  private let portfolio: Portfolio
+  private let position: Int
+
+  /// Takes a project by its position.
+  public init(_ portfolio: Portfolio, project: Int) {
+    self.portfolio = portfolio
+    position = project
+  }
+
+  private var project: Project { portfolio.projects[position] }
+
+  /// The project as a document.
+  public func document(_ terms: Terms) -> Document {
+    let dates = ReportDates(portfolio)
+    var document = Document(title: "\(project.code) \(project.name)")
+    var facts = [terms("方向：", "planned: ") + terms.direction(project.direction)]
+    if let start = project.start {
+      facts.append(terms("开始：\(dates.start(start))", "start: \(dates.start(start))"))
+    }
+    for required in project.requiredDates {
+      let carrier = portfolio.requiredActivity(required.activity, project: position)
+        .map { portfolio.activities[$0].code + " " + terms.name(portfolio.activities[$0]) } ?? "—"
+      let day = dates.finish(required.finish)
+      facts.append(
+        terms("要求完成时间：\(day)（\(carrier)）", "required by \(day) (\(carrier))")
+          + (required.source.isEmpty ? "" : terms("，依据：", ", source: ") + required.source))
+    }
+    if project.reserveDays > 0 {
+      facts.append(
+        terms("内部目标提前 \(project.reserveDays) 天", "internal target \(project.reserveDays) d earlier"))
+    }
+    if !project.lead.isEmpty { facts.append(terms("牵头单位：", "lead: ") + project.lead) }
+    document.append(.bullets(facts.map { Phrase($0) }))
+    document.append(.table(table(terms)))
+    return document
+  }
+
+  private func table(_ terms: Terms) -> Table {
+    var table = Table(columns: [
+      Table.Column(terms("编码", "Code")), Table.Column(terms("工作", "Activity"), maximumWidth: 36),
+      Table.Column(terms("工期", "Days"), .number), Table.Column(terms("日历", "Calendar")),
+      Table.Column(terms("紧前", "Predecessors")), Table.Column(terms("级", "Lvl"), .number),
+      Table.Column(terms("窗口", "Window")), Table.Column(terms("责任单位", "Owner")),
+    ])
+    let predecessors = Dictionary(grouping: portfolio.relations) { $0.successor }
+    for activity in PlanOrder(portfolio).activities[position] {
+      let record = portfolio.activities[activity]
+      table.append([
+        Table.Cell(record.code),
+        Table.Cell((record.duration == 0 ? "★" : "") + terms.name(record)),
+        Table.Cell(days(record.duration, portfolio.projectDay.minutes)),
+        Table.Cell(record.calendar),
+        Table.Cell((predecessors[activity] ?? []).map(word).joined(separator: " ")),
+        Table.Cell("\(record.level)"), Table.Cell(record.window ?? ""), Table.Cell(record.owner),
+      ])
+    }
+    return table
+  }
+
+  /// A predecessor as plan files write it: `C05FS+4`.
+  private func word(_ relation: Relation) -> String {
+    let predecessor = portfolio.activities[relation.predecessor]
+    let isOwn = predecessor.project == position
+    let code = isOwn ? predecessor.code : portfolio.code(of: relation.predecessor)
+    if relation.kind == .finishToStart, relation.lag == .zero { return code }
+    guard relation.lag.minutes != 0 else { return code + relation.kind.rawValue }
+    let unit = relation.lag.counting == .elapsed ? 1440 : portfolio.projectDay.minutes
+    let suffix =
+      switch relation.lag.counting {
+      case .calendarDays: ""
+      case .successor, .predecessor: "w"
+      case .elapsed: "e"
+      }
+    let sign = relation.lag.minutes > 0 ? "+" : ""
+    return code + relation.kind.rawValue + sign + days(relation.lag.minutes, unit) + suffix
+  }
+
+  /// Writes the project with its activities as JSON.
+  public func write(to json: inout JSONWriter) {
+    let activities = PlanOrder(portfolio).activities[position]
+    let predecessors = Dictionary(grouping: portfolio.relations) { $0.successor }
+    json.object { json in
+      writeFacts(&json)
+      json.array("activities") { json in
+        for activity in activities {
+          let record = portfolio.activities[activity]
+          json.object { json in
+            json.member("code", portfolio.code(of: activity))
+            json.member("name", record.name)
+            json.member("kind", record.kind.rawValue)
+            json.member("duration", record.duration)
+            json.member("calendar", record.calendar)
+            json.member("window", record.window)
+            json.member("level", record.level)
+            json.member("role", record.role?.rawValue)
+            json.member("owner", record.owner)
+            json.array("predecessors", .inline) { json in
+              for relation in predecessors[activity] ?? [] { json.value(word(relation)) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes the project without its activities.
+  func writeHead(activities: Int, _ json: inout JSONWriter) {
+    json.object { json in
+      writeFacts(&json)
+      json.member("activities", activities)
+    }
+  }
+
+  private func writeFacts(_ json: inout JSONWriter) {
+    json.member("code", project.code)
+    json.member("name", project.name)
+    json.member("direction", project.direction.rawValue)
+    json.member("start", project.start?.description)
+    json.member("reserveDays", project.reserveDays)
+    json.member("lead", project.lead)
+    json.array("requiredDates", .inline) { json in
+      for required in project.requiredDates {
+        let carrier = portfolio.requiredActivity(required.activity, project: position)
+        json.object { json in
+          json.member("activity", carrier.map(portfolio.code))
+          json.member("date", required.finish.description)
+          json.member("source", required.source)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+public import Documents
+import CivilTime
+import Scheduler
+
+/// The weekly report as plain text for a WeChat group: at most 500 characters.
+extension WeeklyReport {
+  /// The most characters that a group message may have (domain: 微信版 ≤ 500 字).
+  public static let chatLimit = 500
+
+  /// The report as text of at most ``chatLimit`` characters.
+  ///
+  /// When it is too long it tells less, in steps: shorter sentences first, then fewer items with
+  /// how many were left out, and at the last only how each project stands.
+  public func chat(_ terms: Terms) -> String {
+    let attempts: [(WeeklyWords.Detail, Int, Int)] = [
+      (.full, 6, 6), (.short, 4, 4), (.short, 2, 3), (.short, 1, 1), (.least, 1, 1), (.least, 0, 0),
+    ]
+    var text = ""
+    for (detail, requests, due) in attempts {
+      text = chat(terms, detail: detail, requests: requests, due: due)
+      if text.count <= Self.chatLimit { return text }
+    }
+    // Even the least is too long for very many projects: whole lines go, the last line says so.
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let ending = terms("……余略，见周报全文。", "… the rest is in the full report.")
+    while !lines.isEmpty, lines.joined(separator: "\n").count + ending.count + 1 > Self.chatLimit {
+      lines.removeLast()
+    }
+    return (lines + [Substring(ending)]).joined(separator: "\n")
+  }
+
+  private func chat(
+    _ terms: Terms, detail: WeeklyWords.Detail, requests limit: Int, due dueLimit: Int
+  ) -> String {
+    let words = WeeklyWords(self, terms)
+    let sunday = words.day(monday + 6)
+    var document = Document()
+    document.append(
+      .heading(
+        Phrase(
+          terms("重点工程周报 \(words.day(monday))—\(sunday)", "Weekly report \(words.day(monday)) to \(sunday)")),
+        level: 1))
+    document.append(.paragraph(Phrase(brief(terms))))
+    document.append(
+      .numbered(projects.map { Phrase(words.sentence($0, detail: detail) + mark($0)) }))
+    document.append(
+      .paragraph(Phrase(chatList(terms("需协调", "Needs action"), requests.map(words.request), limit, terms))))
+    document.append(
+      .paragraph(Phrase(chatList(terms("下周", "Next week"), nodesDue(words), dueLimit, terms))))
+    return ChatWriter().write(document).trimmingLineFeeds()
+  }
+
+  /// Counts in one line.
+  private func brief(_ terms: Terms) -> String {
+    let started = rollUp.reached[.commence] ?? 0
+    let late = rollUp.nodesLate
+    return terms(
+      "\(rollUp.projects)个项目，已开工\(started)个；本周节点应完成\(rollUp.nodesDue)、完成\(rollUp.nodesDone)（提前\(rollUp.nodesEarly)），到期未完成\(late)。",
+      "\(rollUp.projects) projects, \(started) commenced; milestones due \(rollUp.nodesDue), done \(rollUp.nodesDone) (\(rollUp.nodesEarly) early), overdue \(late)."
+    )
+  }
+
+  private func mark(_ news: ProjectNews) -> String {
+    switch news.colour {
+    case .red: "🔴"
+    case .orange: "🟠"
+    case .yellow: "🟡"
+    case .green, nil: ""
+    }
+  }
+
+  /// The nodes due, else the activities due, as short words.
+  private func nodesDue(_ words: WeeklyWords) -> [String] {
+    let nodes = due.filter { portfolio.activities[$0.activity].isNode }
+    return (nodes.isEmpty ? due : nodes).map(words.due)
+  }
+
+  private func chatList(
+    _ name: String, _ items: [String], _ limit: Int, _ terms: Terms
+  ) -> String {
+    if items.isEmpty { return terms("\(name)：无。", "\(name): none.") }
+    let rest = items.count - min(limit, items.count)
+    if limit == 0 { return terms("\(name)：\(items.count)项。", "\(name): \(items.count).") }
+    let more = rest > 0 ? terms("另有\(rest)项。", " And \(rest) more.") : ""
+    return terms("\(name)：", "\(name): ") + items.prefix(limit).joined(separator: terms("", " ")) + more
+  }
+}
+
+extension String {
+  fileprivate func trimmingLineFeeds() -> String {
+    var text = self
+    while text.hasSuffix("\n") { text.removeLast() }
+    return text
+  }
+}

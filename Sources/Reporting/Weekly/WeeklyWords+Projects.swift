@@ -1,0 +1,105 @@
+import CivilTime
+import Scheduler
+
+/// One sentence a project: 形象进度, then how it stands against the plan, the reason only when late.
+extension WeeklyWords {
+  /// How much a sentence tells.
+  enum Detail: Int {
+    /// Everything.
+    case full
+    /// Work under way without the node before, a shorter reason.
+    case short
+    /// How it stands, and nothing else.
+    case least
+  }
+
+  func sentence(_ news: ProjectNews, detail: Detail) -> String {
+    let project = report.portfolio.projects[news.project]
+    var clauses: [String] = []
+    if detail != .least || news.isComplete || news.start != nil {
+      let state = state(news, detail)
+      if !state.isEmpty { clauses.append(state) }
+    }
+    clauses.append(standing(news, detail))
+    if detail == .full, !news.isComplete {
+      let outlook = outlook(news, project)
+      if !outlook.isEmpty { clauses.append(outlook) }
+    }
+    let text = clauses.filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
+    return project.name + terms("：", ": ") + text + terms("。", ".")
+  }
+
+  /// 形象进度: what was reached last, and what is under way.
+  private func state(_ news: ProjectNews, _ detail: Detail) -> String {
+    if news.isComplete { return terms("全部完成", "all done") }
+    if let start = news.start { return terms("尚未启动，\(day(start))启动", "not begun, starts \(day(start))") }
+    let work = news.underWay.prefix(detail == .full ? 3 : 1).map { activity, percent in
+      let share = percent.flatMap { $0 > 0 ? $0 : nil }
+      return share.map { terms("\(name(activity))完成\($0)%", "\(name(activity)) \($0) %") }
+        ?? terms("\(name(activity))进行中", "\(name(activity)) under way")
+    }
+    let reached = news.lastNode.map { terms("\(name($0))已完成", "\(name($0)) reached") }
+    let told = detail == .full || work.isEmpty ? [reached].compactMap { $0 } + work : Array(work)
+    return told.joined(separator: terms("，", ", "))
+  }
+
+  /// 较计划提前／滞后 N 天: late by the worst unfinished node, early by finished ones only.
+  private func standing(_ news: ProjectNews, _ detail: Detail) -> String {
+    if let late = news.lateNode {
+      let node = detail == .full ? name(late.activity) : ""
+      let text = terms("\(node)较计划滞后\(late.days)天", "\(node.isEmpty ? "" : node + " ")\(late.days) d behind plan")
+      return text + reason(news, detail)
+    }
+    if let slip = news.lastNodeSlip, slip < 0 {
+      return terms("较计划提前\(-slip)天", "\(-slip) d ahead of plan")
+    }
+    if news.isComplete || news.start != nil { return "" }
+    return terms("按计划推进", "on plan")
+  }
+
+  private func reason(_ news: ProjectNews, _ detail: Detail) -> String {
+    guard let cause = news.cause, detail != .least else { return "" }
+    let text =
+      switch cause {
+      case .missedWindow(let activity, let window, let days):
+        terms(
+          "\(name(activity))错过\(window)窗口，晚\(days)天",
+          "\(name(activity)) missed the window \"\(terms.cause(window))\" by \(days) d")
+      case .reported(let activity, let note):
+        detail == .full ? terms("\(name(activity))：\(note)", "\(name(activity)): \(note)") : note
+      case .notBegun(let activity): terms("\(name(activity))应开未开", "\(name(activity)) is due and not begun")
+      case .slow(let activity): terms("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
+      }
+    return terms("（\(text)）", " (\(text))")
+  }
+
+  /// What the leader asks: will it open on time; for the others, how many days were gained.
+  private func outlook(_ news: ProjectNews, _ project: Project) -> String {
+    guard let finish = news.finish else { return "" }
+    if project.direction == .backward, let margin = news.margin {
+      return margin.days >= 0
+        ? terms(
+          "距\(day(margin.date))要求还有\(margin.days)天裕量", "\(margin.days) d in hand to \(day(margin.date))")
+        : terms("距\(day(margin.date))要求缺\(-margin.days)天", "\(-margin.days) d short of \(day(margin.date))")
+    }
+    let gained = news.inHand ?? 0
+    let end = terms("预计\(day(finish))建成启用", "in use by \(day(finish)) as forecast")
+    if gained > 0 { return end + terms("，比计划争取\(gained)天", ", \(gained) d gained on the plan") }
+    return end
+  }
+
+  /// 各镇 in one line: how many, how far, the earliest and the latest.
+  func sentence(_ group: GroupNews) -> String {
+    let members = report.projects.filter { group.projects.contains($0.project) }
+    let late = members.compactMap(\.lateNode).map(\.days).max()
+    let done = members.count { $0.isComplete }
+    let finish = members.compactMap(\.finish).max()
+    let standing =
+      late.map { terms("最多滞后\($0)天", "at most \($0) d behind") } ?? terms("均按计划推进", "all on plan")
+    let end = finish.map { terms("，预计\(day($0))前全部启用", ", all in use by \(day($0))") } ?? ""
+    let name = terms(group.name, "Towns: " + group.name)
+    return terms(
+      "\(name)：共\(members.count)个镇，已建成\(done)个，\(standing)\(end)。",
+      "\(name): \(members.count) towns, \(done) done, \(standing)\(end).")
+  }
+}

@@ -1,0 +1,138 @@
+import CivilTime
+import Documents
+import Scheduler
+
+/// The sentences of a weekly report.
+struct WeeklyWords {
+  let report: WeeklyReport
+  let terms: Terms
+
+  init(_ report: WeeklyReport, _ terms: Terms) {
+    self.report = report
+    self.terms = terms
+  }
+
+  private var portfolio: Portfolio { report.portfolio }
+  private var year: Int { report.dataDate.year }
+
+  func day(_ day: Day) -> String { day.spoken(terms.language, in: year) }
+
+  /// What an empty item says.
+  var nothing: String { terms("本期未发生。", "Nothing this week.") }
+
+  var title: String {
+    let sunday = report.monday + 6
+    let from = report.monday.spoken(terms.language, in: terms.language == .zh ? 0 : sunday.year)
+    let to = sunday.spoken(terms.language, in: terms.language == .zh ? report.monday.year : 0)
+    return terms("工程进度周报（\(from)—\(to)）", "Weekly progress report, \(from) to \(to)")
+  }
+
+  var period: String {
+    let date = report.dataDate.spoken(terms.language, in: 0)
+    return terms("数据日期：\(date)", "Data date: \(date)")
+  }
+
+  /// 项目总数 → 已开工（率）→ 封顶 → 竣工 → 启用 → 投资, then the nodes of the week.
+  var rollUp: String {
+    let counts = report.rollUp
+    let started = counts.reached[.commence] ?? 0
+    let rate = percent(started, of: counts.projects)
+    let total =
+      counts.items == counts.projects
+      ? terms("\(counts.projects)个项目", "\(counts.projects) projects")
+      : terms(
+        "\(counts.items)项工程\(counts.projects)个项目", "\(counts.items) items in \(counts.projects) projects")
+    func reached(_ role: Activity.Role) -> Int { counts.reached[role] ?? 0 }
+    let head = terms(
+      "\(total)：已开工\(started)个，开工率\(rate)；基础出正负零\(reached(.groundLevel))个，主体封顶\(reached(.toppingOut))个，竣工\(reached(.completion))个，启用\(reached(.opening))个。投资：本期未填报。",
+      "\(total): \(started) commenced (\(rate)), \(reached(.groundLevel)) at ground level, \(reached(.toppingOut)) topped out, \(reached(.completion)) completed, \(reached(.opening)) in use. Investment: not reported."
+    )
+    let nodes = terms(
+      "本周应完成节点\(counts.nodesDue)个，完成\(counts.nodesDone)个（提前\(counts.nodesEarly)个）；到期未完成节点\(counts.nodesLate)个。",
+      " Milestones due this week: \(counts.nodesDue), done \(counts.nodesDone) (\(counts.nodesEarly) early); due and not done: \(counts.nodesLate)."
+    )
+    return head + nodes
+  }
+
+  private func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "0.0%" }
+    let tenths = (part * 1000 + whole / 2) / whole
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  // MARK: Lists
+
+  func done(_ entry: WeeklyReport.Entry) -> String {
+    let slip = entry.slipDays.map { terms("，", ", ") + terms.slip($0) } ?? ""
+    return title(entry.activity)
+      + terms("\(day(entry.day))完成\(slip)。", ": done \(day(entry.day))\(slip).")
+  }
+
+  func due(_ entry: WeeklyReport.Entry) -> String {
+    let owner = portfolio.activities[entry.activity].owner
+    let by = owner.isEmpty ? "" : terms("（\(owner)）", " (\(owner))")
+    if entry.isStart {
+      return title(entry.activity) + terms("应于\(day(entry.day))开始\(by)。", ": to start \(day(entry.day))\(by).")
+    }
+    let late = entry.slipDays.flatMap { $0 > 0 ? $0 : nil }
+    guard let late, let plan = entry.plan else {
+      return title(entry.activity) + terms("应于\(day(entry.day))完成\(by)。", ": to finish \(day(entry.day))\(by).")
+    }
+    return title(entry.activity)
+      + terms(
+        "计划\(day(plan))完成，预计\(day(entry.day))，滞后\(late)天\(by)。",
+        ": planned for \(day(plan)), forecast \(day(entry.day)), \(late) d late\(by).")
+  }
+
+  func request(_ request: WeeklyReport.Request) -> String {
+    let owner = portfolio.activities[request.activity].owner
+    let deadline =
+      request.shortDays > 0
+      ? terms(
+        "已超过最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
+        "past its latest finish \(day(request.deadline)): \(request.shortDays) d to be made up")
+      : terms("最迟\(day(request.deadline))完成", "to be finished by \(day(request.deadline))")
+    return title(request.activity)
+      + terms(
+        "滞后\(request.slipDays)天，\(deadline)。责任单位：\(owner)。",
+        " is \(request.slipDays) d late, \(deadline). Owner: \(owner).")
+  }
+
+  var slippedTable: Table {
+    var table = Table(columns: [
+      Table.Column(terms("项目", "Project")), Table.Column(terms("节点", "Milestone")),
+      Table.Column(terms("责任单位", "Owner")), Table.Column(terms("计划", "Planned"), .date),
+      Table.Column(terms("预计", "Forecast"), .date), Table.Column(terms("滞后(天)", "Days late"), .number),
+      Table.Column(terms("灯", "Colour")),
+    ])
+    for entry in report.slipped {
+      let activity = portfolio.activities[entry.activity]
+      table.append([
+        Table.Cell(portfolio.projects[activity.project].name),
+        Table.Cell(terms.name(activity)), Table.Cell(activity.owner),
+        Table.Cell(entry.plan.map { "\($0)" } ?? ""), Table.Cell("\(entry.day)"),
+        Table.Cell("\(entry.slipDays ?? 0)"), colour(entry.colour, terms),
+      ])
+    }
+    return table
+  }
+
+  /// The note on calendars that nobody has published yet.
+  var note: String? {
+    guard let horizon = report.provisionalAfter else { return nil }
+    return terms(
+      "\(horizon.year + 1)年起放假安排尚未公布，按法定节假日推算，有关日期为暂定。",
+      "The holidays from \(horizon.year + 1) on are not published; they follow the statutory rule and their dates are provisional."
+    )
+  }
+
+  /// An activity with its project: `亭湖高中二期·主体全部封顶`.
+  func title(_ position: Int) -> String {
+    let activity = portfolio.activities[position]
+    let project = portfolio.projects[activity.project].name
+    return terms("\(project)·\(terms.name(activity))", "\(project) · \(terms.name(activity))")
+  }
+
+  /// The name of an activity alone.
+  func name(_ position: Int) -> String { terms.name(portfolio.activities[position]) }
+}

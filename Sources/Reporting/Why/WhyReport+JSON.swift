@@ -1,0 +1,47 @@
+public import Documents
+import CivilTime
+import Scheduler
+
+extension WhyReport {
+  /// Writes the chain as JSON, from the activity asked about to where it ends.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("code", portfolio.code(of: activity))
+      json.member("late", explanation.isLate)
+      json.array("steps") { json in
+        for step in explanation.steps {
+          json.object { json in
+            json.member("code", portfolio.code(of: step.activity))
+            json.member("start", step.start.description)
+            json.member("finish", step.finish.description)
+            json.array("drivenBy", .inline) { json in
+              for driver in step.drivers {
+                json.object { json in
+                  json.member("kind", driver.kind.rawValue)
+                  json.member("code", driver.activity.map(portfolio.code))
+                  json.member(
+                    "type", driver.relation.map { portfolio.relations[$0].kind.rawValue })
+                  json.member("lag", driver.relation.map { portfolio.relations[$0].lag.minutes })
+                }
+              }
+            }
+            write("lost", step.lost, &json)
+            write("waited", step.waited, &json)
+          }
+        }
+      }
+      write("lost", explanation.lost, &json)
+    }
+  }
+
+  private func write(_ name: StaticString, _ lost: [LostDays], _ json: inout JSONWriter) {
+    json.array(name, .inline) { json in
+      for cause in lost {
+        json.object { json in
+          json.member("cause", cause.cause)
+          json.member("days", cause.days)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import PlanExchange
+import PlanStore
+import Scheduler
+
+/// `activity …`.
+struct ActivityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "activity",
+    abstract: "Add, change and remove activities.",
+    subcommands: [
+      ActivityAddCommand.self, ActivitySetCommand.self, ActivityRemoveCommand.self,
+    ])
+}
+
+/// What can be said about an activity: the columns of a plan file.
+struct ActivityFields: ParsableArguments {
+  @Option(name: .long, help: "The name people see.")
+  var name: String?
+
+  @Option(name: .customLong("name-en"), help: "The English name.")
+  var englishName: String?
+
+  @Option(name: .long, help: "The duration in whole days of its calendar; 0 for a milestone.")
+  var days: Int?
+
+  @Option(name: .long, help: "workday, calendar-day, or a calendar of the plan.")
+  var calendar: String?
+
+  @Option(name: .long, help: "Predecessors as in a plan file, such as \"C05FS+4 C06SS\".")
+  var after: String?
+
+  @Option(name: .long, help: "The node level, 1 to 3.")
+  var level: Int?
+
+  @Option(
+    name: .long, help: "commence, ground-level, topping-out, completion or opening.")
+  var role: String?
+
+  @Option(name: .long, help: "The office that owes it.")
+  var office: String?
+
+  @Option(name: .long, help: "The window it must respect; \"\" for none.")
+  var window: String?
+
+  @Option(name: .long, help: "Source and remarks.")
+  var note: String?
+
+  /// Puts what was said into a portfolio, checked as a plan file of one row is.
+  func insert(
+    code: String, name known: String, days: Int, into portfolio: inout Portfolio, project: Int
+  ) throws -> [Finding] {
+    let columns: [(String, String?)] = [
+      ("code", code), ("name", name ?? known), ("name_en", englishName), ("duration_days", "\(days)"),
+      ("calendar", calendar), ("predecessors", after), ("level", level.map(String.init)),
+      ("milestone", days == 0 ? "yes" : ""), ("role", role), ("office", office),
+      ("window", window), ("note", note),
+    ]
+    let given = columns.compactMap { name, value in value.map { (name, $0) } }
+    let row = given.map { "\"" + $0.1.replacing("\"", with: "\"\"") + "\"" }
+    let text = given.map(\.0).joined(separator: ",") + "\n" + row.joined(separator: ",") + "\n"
+    do {
+      return try PlanCSV.read(Array(text.utf8), file: "").insert(into: &portfolio, project: project)
+        .filter { $0.id != "not-in-file" }
+    } catch {
+      throw InvalidInput(
+        error.findings.filter { $0.id != "not-in-file" }.map { finding in
+          var finding = finding
+          finding.place = nil
+          return finding
+        })
+    }
+  }
+}
+
+/// `activity add CODE`.
+struct ActivityAddCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add an activity.",
+    discussion: "schedctl activity add HS.C34 --name 校门 --days 20 --after \"C29SS+5\" --office 施工单位")
+
+  @Argument(help: "Its full code, such as HS.C34.")
+  var code: String
+
+  @OptionGroup var fields: ActivityFields
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    if fields.days == nil { throw ValidationError("say how long it takes with --days") }
+    if fields.name == nil { throw ValidationError("give it a name with --name") }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing()
+    let (project, local) = try workspace.split(code)
+    var told: [Finding] = []
+    try workspace.change { stored in
+      let portfolio = stored.portfolio
+      if portfolio.activities.contains(where: { $0.project == project && $0.code == local }) {
+        throw CommandFailure.refused(
+          zh: "工作“\(code)”已经有了", en: "there is an activity \"\(code)\" already",
+          hint: Wording(zh: "用 activity set 修改", en: "change it with `activity set`"))
+      }
+      told = try fields.insert(
+        code: local, name: "", days: fields.days ?? 0, into: &stored.portfolio, project: project)
+    }
+    console.tell(told)
+    console.tell("已添加工作 \(code)", "added activity \(code)")
+    return 0
+  }
+}
+
+/// `activity set CODE`.
+struct ActivitySetCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Change an activity; what is not named stays.")
+
+  @Argument(help: "Its code.")
+  var code: String
+
+  @OptionGroup var fields: ActivityFields
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing()
+    let position = try workspace.activity(code)
+    let full = workspace.stored.portfolio.code(of: position)
+    var told: [Finding] = []
+    let isChanged = try workspace.change { stored in
+      let activity = stored.portfolio.activities[position]
+      let days = fields.days ?? activity.duration / stored.portfolio.projectDay.minutes
+      told = try fields.insert(
+        code: activity.code, name: activity.name, days: days, into: &stored.portfolio,
+        project: activity.project)
+    }
+    console.tell(told)
+    console.tell(isChanged ? "已修改工作 \(full)" : "没有变化", isChanged ? "changed \(full)" : "nothing changed")
+    return 0
+  }
+}
+
+/// `activity remove CODE`.
+struct ActivityRemoveCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove an activity without progress, with its relations.")
+
+  @Argument(help: "Its code.")
+  var code: String
+
+  @Flag(name: .long, help: "Join its predecessors to its successors, finish to start.")
+  var bridge = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing()
+    let position = try workspace.activity(code)
+    let full = workspace.stored.portfolio.code(of: position)
+    try workspace.change { stored in
+      let relations = stored.portfolio.relations
+      let before = relations.filter { $0.successor == position }.map(\.predecessor)
+      let after = relations.filter { $0.predecessor == position }.map(\.successor)
+      if bridge {
+        let joined = Set(relations.map { [$0.predecessor, $0.successor] })
+        for predecessor in before {
+          for successor in after where !joined.contains([predecessor, successor]) {
+            stored.portfolio.relations.append(
+              Relation(predecessor: predecessor, successor: successor))
+          }
+        }
+      }
+      let activity = stored.portfolio.activities[position]
+      stored.removeActivities { $0.project == activity.project && $0.code == activity.code }
+    }
+    console.tell("已移除工作 \(full)", "removed \(full)")
+    return 0
+  }
+}

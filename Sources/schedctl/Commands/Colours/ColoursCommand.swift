@@ -1,0 +1,60 @@
+import ArgumentParser
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `colours …`.
+struct ColoursCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "colours",
+    abstract: "Choose the thresholds of 红黄绿: a shipped preset, or your own.",
+    subcommands: [ColoursListCommand.self, ColoursUseCommand.self],
+    aliases: ["colors"])
+}
+
+/// `colours list`.
+struct ColoursListCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the shipped presets and the one in use.")
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let used = try reading().preset()
+    console.write(ColourPresetList(used: used).table(Terms(console.language)))
+    return 0
+  }
+}
+
+/// `colours use PRESET`.
+struct ColoursUseCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "use", abstract: "Use a preset, or rules of your own.",
+    discussion: """
+      Rules name what is measured and where each colour begins. Measures: days (of slip), points
+      (below the time-proportional plan), shortfall (percent of it not reached).
+
+        schedctl colours use points
+        schedctl colours use "days yellow>2 orange>7 red>=15"
+      """)
+
+  @Argument(help: "A preset's name, or rules.")
+  var preset: String
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    guard let chosen = ColourPreset(preset) else {
+      throw CommandFailure.refused(
+        zh: "看不懂的亮灯口径“\(preset)”", en: "\"\(preset)\" is neither a preset nor rules",
+        hint: Wording(
+          zh: "例：days yellow>0 orange>7 red>=15；现成口径见 colours list",
+          en: "such as: days yellow>0 orange>7 red>=15; presets are in `colours list`"))
+    }
+    let workspace = try writing()
+    try workspace.change { stored in stored.settings.colourPreset = preset }
+    console.tell("亮灯口径：\(chosen.title.zh)", "colours by: \(chosen.title.en)")
+    return 0
+  }
+}

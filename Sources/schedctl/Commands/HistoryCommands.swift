@@ -1,0 +1,70 @@
+import ArgumentParser
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `undo`.
+struct UndoCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Undo the last command that changed the plan.")
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let entry = try writing().file.undo(Workspace.journalLine)
+    console.tell("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
+    return 0
+  }
+}
+
+/// `redo`.
+struct RedoCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Do again what was undone last.")
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let entry = try writing().file.redo(Workspace.journalLine)
+    console.tell("已重做：\(entry.line.command)", "did again: \(entry.line.command)")
+    return 0
+  }
+}
+
+/// `log`.
+struct LogCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "List what was changed, when and by whom, the last first.")
+
+  @Option(name: .long, help: "How many lines at the most.")
+  var limit = 20
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let entries = try reading().file.journal(limit: limit)
+    let log = JournalLog(
+      entries.map { entry in
+        JournalLog.Line(
+          number: entry.number, when: entry.line.when, who: entry.line.who,
+          command: entry.line.command, state: "\(entry.state)", kind: Self.name(of: entry.kind))
+      })
+    if json {
+      console.writeJSON { log.write(to: &$0) }
+    } else {
+      console.write(log.table(Terms(console.language)))
+    }
+    return 0
+  }
+
+  private static func name(of kind: JournalEntry.Kind) -> String {
+    switch kind {
+    case .command: "command"
+    case .undo: "undo"
+    case .redo: "redo"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import PlanExchange
+import PlanStore
+import Scheduler
+
+/// `import holidays FILE`.
+struct ImportHolidaysCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "holidays",
+    abstract: "Read the State Council's holidays from a CSV file.",
+    discussion: "The notices (years) in the file replace those of the plan; other years stay.")
+
+  @Argument(help: "The file; - for standard input.")
+  var csv: String
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing()
+    let read = try HolidayCSV.read(try Files.read(csv), file: csv)
+    console.tell(read.warnings)
+    let years = Set(read.holidays.map(\.noticeYear))
+    let isChanged = try workspace.change { stored in
+      let kept = stored.holidays.filter { !years.contains($0.noticeYear) }
+      stored.holidays = (kept + read.holidays).sorted { $0.day < $1.day }
+    }
+    let span = [years.min(), years.max()].compactMap { $0.map(String.init) }
+      .joined(separator: "–")
+    console.tell(
+      isChanged ? "已导入 \(span) 年放假安排" : "没有变化",
+      isChanged ? "imported the holidays of \(span)" : "nothing changed")
+    return 0
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import PlanStore
+
+/// `init`: a new plan file.
+struct InitCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Create a new plan file.",
+    discussion: """
+      The file is plan.db in this folder unless --file or $SCHEDCTL_FILE says otherwise. It begins
+      with the State Council's holidays and the usual windows; both can be replaced by import.
+      """)
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let path = plan.file ?? Environment["SCHEDCTL_FILE"] ?? "plan.db"
+    let file = try PlanFile.create(at: path)
+    let empty = try file.load()
+    var stored = empty
+    stored.holidays = try ShippedCalendars.holidays()
+    stored.portfolio.windows = try ShippedCalendars.windows()
+    _ = try file.save(stored, replacing: empty, command: Workspace.journalLine)
+    let last = stored.holidays.map(\.noticeYear).max() ?? 0
+    console.tell(
+      "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",
+      "created \(path), with the holidays published up to \(last). Next: schedctl project add")
+    return 0
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import PlanStore
+import Scheduler
+
+/// The ends a relation joins, on the command line.
+struct RelationArgument: ExpressibleByArgument {
+  let kind: Relation.Kind
+
+  init?(argument: String) {
+    guard let kind = Relation.Kind(rawValue: argument.uppercased()) else { return nil }
+    self.kind = kind
+  }
+
+  static var allValueStrings: [String] { Relation.Kind.allCases.map(\.rawValue) }
+}
+
+/// A lag on the command line: `5`, `-3d`, `10w`, `2e`.
+struct LagArgument: ExpressibleByArgument {
+  private let days: Int
+  private let counting: Lag.Counting
+
+  init?(argument: String) {
+    var digits = Substring(argument)
+    switch digits.last {
+    case "d", "D": counting = .calendarDays
+    case "w", "W": counting = .successor
+    case "e", "E": counting = .elapsed
+    default: counting = .calendarDays
+    }
+    if let last = digits.last, last.isLetter { digits.removeLast() }
+    guard let days = Int(digits), abs(days) <= 36_500 else { return nil }
+    self.days = days
+  }
+
+  func lag(dayMinutes: Int) -> Lag {
+    Lag(minutes: days * (counting == .elapsed ? 1440 : dayMinutes), counting: counting)
+  }
+}
+
+/// `link PREDECESSOR SUCCESSOR`.
+struct LinkCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link", abstract: "Join two activities by a relation.",
+    discussion: "schedctl link HS.C05 HS.C08 --type FS --lag 4\nschedctl link HS.C05 HS.C08 --type SS --lag=-3w")
+
+  @Argument(help: "The predecessor's code.")
+  var predecessor: String
+
+  @Argument(help: "The successor's code.")
+  var successor: String
+
+  @Option(name: .long, help: "FS, SS, FF or SF.")
+  var type: RelationArgument?
+
+  @Option(
+    name: .long,
+    help: "Days with a unit: d calendar (default), w working days of the successor, e elapsed.")
+  var lag: LagArgument?
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing()
+    let from = try workspace.activity(predecessor)
+    let to = try workspace.activity(successor)
+    let isChanged = try workspace.change { stored in
+      let relation = Relation(
+        predecessor: from, successor: to, kind: type?.kind ?? .finishToStart,
+        lag: lag?.lag(dayMinutes: stored.portfolio.projectDay.minutes) ?? .zero)
+      if !stored.portfolio.relations.contains(relation) {
+        stored.portfolio.relations.append(relation)
+      }
+    }
+    let pair = "\(predecessor) → \(successor)"
+    console.tell(isChanged ? "已连接 \(pair)" : "这条关系已经有了", isChanged ? "linked \(pair)" : "that relation is there already")
+    return 0
+  }
+}
+
+/// `unlink PREDECESSOR SUCCESSOR`.
+struct UnlinkCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unlink", abstract: "Remove the relations that join two activities.")
+
+  @Argument(help: "The predecessor's code.")
+  var predecessor: String
+
+  @Argument(help: "The successor's code.")
+  var successor: String
+
+  @Option(name: .long, help: "Only relations of this type.")
+  var type: RelationArgument?
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing()
+    let from = try workspace.activity(predecessor)
+    let to = try workspace.activity(successor)
+    var removed = 0
+    try workspace.change { stored in
+      let before = stored.portfolio.relations.count
+      stored.portfolio.relations.removeAll {
+        $0.predecessor == from && $0.successor == to && (type == nil || type?.kind == $0.kind)
+      }
+      removed = before - stored.portfolio.relations.count
+    }
+    guard removed > 0 else {
+      throw CommandFailure.refused(
+        zh: "\(predecessor) 与 \(successor) 之间没有这样的关系",
+        en: "no such relation joins \(predecessor) and \(successor)",
+        hint: Wording(zh: "看 project show 的紧前一列", en: "see the predecessors in `project show`"))
+    }
+    console.tell("已去掉 \(removed) 条关系", "removed \(removed) relations")
+    return 0
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Reporting
+import Scheduler
+
+/// `plan [PROJECT…]`.
+struct PlanShowCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Compute the plan: the board, or the full table of the projects named.",
+    discussion: """
+        schedctl plan                 the board, one row a project
+        schedctl plan HS              every activity of HS with its latest start
+        schedctl plan --json          everything, for programs
+      """)
+
+  @Argument(help: "Projects to show in full.")
+  var projects: [String] = []
+
+  @Flag(name: .long, help: "Show every project in full.")
+  var all = false
+
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @Flag(
+    name: .long,
+    help: "Exit with 1 when a milestone is flagged, 2 when a required date is lost.")
+  var check = false
+
+  @Flag(name: .long, help: "Tell on standard error how long each phase took.")
+  var timings = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    var stopwatch = Stopwatch(isOn: timings)
+    let workspace = try reading()
+    stopwatch.lap("read")
+    let network = try Network(workspace.portfolio)
+    stopwatch.lap("compile")
+    let schedule = try network.schedule(
+      progress: workspace.stored.progress,
+      dataDate: dataDate?.start(workspace.stored.portfolio.projectDay))
+    let comparison = Comparison(
+      schedule, with: workspace.baseline(for: schedule.dataDate), preset: try workspace.preset())
+    stopwatch.lap("passes")
+    try write(comparison, workspace, console)
+    stopwatch.lap("write")
+    return check ? Int32(comparison.severity) : 0
+  }
+
+  private func write(_ comparison: Comparison, _ workspace: Workspace, _ console: Console) throws {
+    if json { return console.writeJSON { PlanJSON(comparison).write(to: &$0) } }
+    let terms = Terms(console.language)
+    let named = try projects.map { try workspace.project($0) }
+    if named.isEmpty && !all {
+      console.write(PlanBoard(comparison, terms: terms).table(terms))
+    } else {
+      console.write(ProjectTable(comparison, projects: all ? nil : named).table(terms))
+    }
+    if workspace.stored.portfolio.projects.isEmpty {
+      console.tell("还没有项目：先运行 schedctl project add", "no projects yet: run `schedctl project add`")
+    }
+    let findings = comparison.schedule.findings.filter { finding in
+      let isNamed = finding.codes.first.map { code in
+        projects.contains { code.hasPrefix($0 + ".") }
+      }
+      return finding.severity != .note && (named.isEmpty || isNamed ?? true)
+    }
+    console.tell(findings)
+  }
+}

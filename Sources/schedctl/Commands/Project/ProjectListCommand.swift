@@ -1,0 +1,26 @@
+import ArgumentParser
+import Documents
+import Reporting
+import Scheduler
+
+/// `project list`.
+struct ProjectListCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the projects.")
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let portfolio = try reading().portfolio
+    let list = ProjectList(portfolio)
+    if json {
+      console.writeJSON { list.write(to: &$0) }
+    } else {
+      console.write(list.table(Terms(console.language)))
+    }
+    return 0
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import PlanStore
+import Scheduler
+
+/// `project set CODE`.
+struct ProjectSetCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Change a project; what is not named stays.")
+
+  @Argument(help: "The project's code.")
+  var code: String
+
+  @Option(name: .long, help: "The name people see.")
+  var name: String?
+
+  @Option(name: .customLong("finish-by"), help: "The required date.")
+  var finishBy: DateArgument?
+
+  @Option(name: .long, help: "The activity that carries it.")
+  var at: String?
+
+  @Option(name: .long, help: "Days between the internal target and the required date.")
+  var reserve: Int?
+
+  @Option(name: .long, help: "No work begins before this day.")
+  var start: DateArgument?
+
+  @Option(name: .long, help: "The office that answers for the project.")
+  var lead: String?
+
+  @Option(name: .long, help: "The document that sets the required date.")
+  var source: String?
+
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    if let reserve, !(0...3650).contains(reserve) {
+      throw ValidationError("--reserve is a number of days from 0 to 3650")
+    }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing()
+    let position = try workspace.project(code)
+    let isChanged = try workspace.change { stored in
+      let shifts = stored.portfolio.projectDay
+      var project = stored.portfolio.projects[position]
+      project.name = name ?? project.name
+      project.reserveDays = reserve ?? project.reserveDays
+      project.start = start?.start(shifts) ?? project.start
+      project.lead = lead ?? project.lead
+      if project.requiredDates.isEmpty, let finishBy {
+        project.requiredDates = [RequiredDate(activity: nil, finish: finishBy.finish(shifts))]
+        project.direction = .backward
+      }
+      if !project.requiredDates.isEmpty {
+        var required = project.requiredDates[0]
+        required.finish = finishBy?.finish(shifts) ?? required.finish
+        required.activity = at ?? required.activity
+        required.source = source ?? required.source
+        project.requiredDates[0] = required
+      }
+      stored.portfolio.projects[position] = project
+    }
+    console.tell(isChanged ? "已修改项目 \(code)" : "没有变化", isChanged ? "changed project \(code)" : "nothing changed")
+    return 0
+  }
+}

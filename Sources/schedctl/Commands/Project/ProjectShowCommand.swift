@@ -1,0 +1,28 @@
+import ArgumentParser
+import Reporting
+import Scheduler
+
+/// `project show CODE`.
+struct ProjectShowCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a project with its activities as typed.")
+
+  @Argument(help: "The project's code.")
+  var code: String
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let sheet = ProjectSheet(workspace.portfolio, project: try workspace.project(code))
+    if json {
+      console.writeJSON { sheet.write(to: &$0) }
+    } else {
+      console.write(sheet.document(Terms(console.language)))
+    }
+    return 0
+  }
+}

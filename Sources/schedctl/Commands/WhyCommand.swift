@@ -1,0 +1,56 @@
+import ArgumentParser
+import Reporting
+import Scheduler
+
+/// `why CODE`.
+struct WhyCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Explain a date: what holds it, the days lost on the way, what a delay would cost.",
+    discussion: """
+        schedctl why HS.E06           back from the forecast to what holds it
+        schedctl why HS.C08 --late    on from the latest start to the required date
+      """)
+
+  @Argument(help: "The activity's code, or a project's for the activity of its required date.")
+  var code: String
+
+  @Flag(name: .long, help: "Explain the latest start instead of the forecast.")
+  var late = false
+
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let position = try activity(workspace)
+    let comparison = try workspace.comparison(
+      at: dataDate?.start(workspace.stored.portfolio.projectDay))
+    let report = WhyReport(
+      comparison, of: position, late: late, terms: Terms(console.language))
+    if json {
+      console.writeJSON { report.write(to: &$0) }
+    } else {
+      console.write(report.document)
+    }
+    return 0
+  }
+
+  private func activity(_ workspace: Workspace) throws -> Int {
+    let portfolio = workspace.stored.portfolio
+    guard let project = portfolio.projects.firstIndex(where: { $0.code == code }) else {
+      return try workspace.activity(code)
+    }
+    let required = portfolio.projects[project].requiredDates.first?.activity
+    guard let position = portfolio.requiredActivity(required, project: project) else {
+      return try workspace.activity(code)
+    }
+    return position
+  }
+}
