@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 import CivilTime
 import Scheduler
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanStore
+import Scheduler
 
 /// `init`: a new plan file.
 struct InitCommand: PlanCommand {

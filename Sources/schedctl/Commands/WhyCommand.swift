@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanStore
 import Reporting
 import Scheduler
 

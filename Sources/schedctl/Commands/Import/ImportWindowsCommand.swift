@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import PlanExchange
 import PlanStore
 import Scheduler

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Documents
+import PlanStore
 import Reporting
 import Scheduler
 
