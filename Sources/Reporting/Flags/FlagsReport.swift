@@ -25,7 +25,8 @@ public struct FlagsReport: Sendable {
       columns: [
         Table.Column(terms("编码", "Code")), Table.Column(terms("节点", "Node"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number),
-        Table.Column(terms("计划", "Planned"), .date), Table.Column(terms("预计/实际", "Forecast"), .date),
+        Table.Column(terms("计划", "Planned"), .date),
+        Table.Column(terms("预计/实际", "Forecast"), .date),
         Table.Column(terms("较计划", "Against plan")), Table.Column(terms("裕量", "Margin"), .number),
         Table.Column(terms("状态", "Status")), Table.Column(terms("灯", "Colour")),
         Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
@@ -35,7 +36,8 @@ public struct FlagsReport: Sendable {
       let activity = portfolio.activities[position]
       if activity.project != project {
         project = activity.project
-        table.append(group: "\(portfolio.projects[project].code) \(portfolio.projects[project].name)")
+        table.append(
+          group: "\(portfolio.projects[project].code) \(portfolio.projects[project].name)")
       }
       let scheduled = comparison.schedule.activities[position]
       let compared = comparison[position]
@@ -43,7 +45,8 @@ public struct FlagsReport: Sendable {
         Table.Cell(portfolio.code(of: position)), Table.Cell(terms.name(activity)),
         Table.Cell("\(activity.level)"),
         Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? ""),
-        Table.Cell("\(dates.finish(scheduled.finish))" + (scheduled.actualFinish == nil ? "" : "A")),
+        Table.Cell(
+          "\(dates.finish(scheduled.finish))" + (scheduled.actualFinish == nil ? "" : "A")),
         slip(compared, terms), margin(position, scheduled.margin, terms),
         Table.Cell(terms.status(compared.status)), colour(compared.colour, terms),
         Table.Cell(activity.owner),

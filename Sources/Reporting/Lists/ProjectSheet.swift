@@ -24,7 +24,8 @@ public struct ProjectSheet: Sendable {
       facts.append(terms("开始：\(dates.start(start))", "start: \(dates.start(start))"))
     }
     for required in project.requiredDates {
-      let carrier = portfolio.requiredActivity(required.activity, project: position)
+      let carrier =
+        portfolio.requiredActivity(required.activity, project: position)
         .map { portfolio.activities[$0].code + " " + terms.name(portfolio.activities[$0]) } ?? "—"
       let day = dates.finish(required.finish)
       facts.append(
@@ -33,7 +34,8 @@ public struct ProjectSheet: Sendable {
     }
     if project.reserveDays > 0 {
       facts.append(
-        terms("内部目标提前 \(project.reserveDays) 天", "internal target \(project.reserveDays) d earlier"))
+        terms("内部目标提前 \(project.reserveDays) 天", "internal target \(project.reserveDays) d earlier")
+      )
     }
     if !project.lead.isEmpty { facts.append(terms("牵头单位：", "lead: ") + project.lead) }
     document.append(.bullets(facts.map { Phrase($0) }))

@@ -75,12 +75,15 @@ public struct ProjectTable: Sendable {
       Table.Cell(isMilestone ? "" : days(activity.duration, dayMinutes)),
       Table.Cell(calendar(activity.calendar, terms), .muted),
     ]
-    if hasPlan { cells.append(Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? "")) }
+    if hasPlan {
+      cells.append(Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? ""))
+    }
     cells += [
       Table.Cell(
         "\(dates.start(of: scheduled, isMilestone: isMilestone))"
           + (scheduled.actualStart == nil ? mark : "A")),
-      Table.Cell("\(dates.finish(scheduled.finish))" + (scheduled.actualFinish == nil ? mark : "A")),
+      Table.Cell(
+        "\(dates.finish(scheduled.finish))" + (scheduled.actualFinish == nil ? mark : "A")),
       Table.Cell(
         scheduled.hasNoWindowLeft
           ? terms("无窗口", "no window")

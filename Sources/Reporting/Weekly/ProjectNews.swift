@@ -88,7 +88,8 @@ public struct ProjectNews: Sendable {
       }
     }
     guard
-      let root = steps.last(where: { schedule.activities[$0.activity].phase != .complete })?.activity
+      let root = steps.last(where: { schedule.activities[$0.activity].phase != .complete })?
+        .activity
     else { return nil }
     let note = schedule.progress.last { record in
       record.activity == root && !record.note.isEmpty

@@ -38,13 +38,16 @@ extension WeeklyReport {
     document.append(
       .heading(
         Phrase(
-          terms("重点工程周报 \(words.day(monday))—\(sunday)", "Weekly report \(words.day(monday)) to \(sunday)")),
+          terms(
+            "重点工程周报 \(words.day(monday))—\(sunday)",
+            "Weekly report \(words.day(monday)) to \(sunday)")),
         level: 1))
     document.append(.paragraph(Phrase(brief(terms))))
     document.append(
       .numbered(projects.map { Phrase(words.sentence($0, detail: detail) + mark($0)) }))
     document.append(
-      .paragraph(Phrase(chatList(terms("需协调", "Needs action"), requests.map(words.request), limit, terms))))
+      .paragraph(
+        Phrase(chatList(terms("需协调", "Needs action"), requests.map(words.request), limit, terms))))
     document.append(
       .paragraph(Phrase(chatList(terms("下周", "Next week"), nodesDue(words), dueLimit, terms))))
     return ChatWriter().write(document).trimmingLineFeeds()
@@ -82,7 +85,8 @@ extension WeeklyReport {
     let rest = items.count - min(limit, items.count)
     if limit == 0 { return terms("\(name)：\(items.count)项。", "\(name): \(items.count).") }
     let more = rest > 0 ? terms("另有\(rest)项。", " And \(rest) more.") : ""
-    return terms("\(name)：", "\(name): ") + items.prefix(limit).joined(separator: terms("", " ")) + more
+    return terms("\(name)：", "\(name): ") + items.prefix(limit).joined(separator: terms("", " "))
+      + more
   }
 }
 

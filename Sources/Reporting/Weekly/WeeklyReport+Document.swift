@@ -15,7 +15,8 @@ extension WeeklyReport {
     document.append(.heading(Phrase(terms("一、总体进展", "1. Overall")), level: 2))
     document.append(.paragraph(Phrase(words.rollUp)))
     document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects")), level: 2))
-    document.append(.numbered(projects.map { words.sentence($0, detail: .full) }.map { Phrase($0) }))
+    document.append(
+      .numbered(projects.map { words.sentence($0, detail: .full) }.map { Phrase($0) }))
     for group in groups { document.append(.paragraph(Phrase(words.sentence(group)))) }
     document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week")), level: 2))
     document.append(list(done.map(words.done), words))

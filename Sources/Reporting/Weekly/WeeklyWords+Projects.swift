@@ -32,7 +32,9 @@ extension WeeklyWords {
   /// 形象进度: what was reached last, and what is under way.
   private func state(_ news: ProjectNews, _ detail: Detail) -> String {
     if news.isComplete { return terms("全部完成", "all done") }
-    if let start = news.start { return terms("尚未启动，\(day(start))启动", "not begun, starts \(day(start))") }
+    if let start = news.start {
+      return terms("尚未启动，\(day(start))启动", "not begun, starts \(day(start))")
+    }
     let work = news.underWay.prefix(detail == .full ? 3 : 1).map { activity, percent in
       let share = percent.flatMap { $0 > 0 ? $0 : nil }
       return share.map { terms("\(name(activity))完成\($0)%", "\(name(activity)) \($0) %") }
@@ -47,7 +49,8 @@ extension WeeklyWords {
   private func standing(_ news: ProjectNews, _ detail: Detail) -> String {
     if let late = news.lateNode {
       let node = detail == .full ? name(late.activity) : ""
-      let text = terms("\(node)较计划滞后\(late.days)天", "\(node.isEmpty ? "" : node + " ")\(late.days) d behind plan")
+      let text = terms(
+        "\(node)较计划滞后\(late.days)天", "\(node.isEmpty ? "" : node + " ")\(late.days) d behind plan")
       return text + reason(news, detail)
     }
     if let slip = news.lastNodeSlip, slip < 0 {
@@ -67,8 +70,10 @@ extension WeeklyWords {
           "\(name(activity)) missed the window \"\(terms.cause(window))\" by \(days) d")
       case .reported(let activity, let note):
         detail == .full ? terms("\(name(activity))：\(note)", "\(name(activity)): \(note)") : note
-      case .notBegun(let activity): terms("\(name(activity))应开未开", "\(name(activity)) is due and not begun")
-      case .slow(let activity): terms("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
+      case .notBegun(let activity):
+        terms("\(name(activity))应开未开", "\(name(activity)) is due and not begun")
+      case .slow(let activity):
+        terms("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
       }
     return terms("（\(text)）", " (\(text))")
   }
@@ -79,8 +84,11 @@ extension WeeklyWords {
     if project.direction == .backward, let margin = news.margin {
       return margin.days >= 0
         ? terms(
-          "距\(day(margin.date))要求还有\(margin.days)天裕量", "\(margin.days) d in hand to \(day(margin.date))")
-        : terms("距\(day(margin.date))要求缺\(-margin.days)天", "\(-margin.days) d short of \(day(margin.date))")
+          "距\(day(margin.date))要求还有\(margin.days)天裕量",
+          "\(margin.days) d in hand to \(day(margin.date))")
+        : terms(
+          "距\(day(margin.date))要求缺\(-margin.days)天",
+          "\(-margin.days) d short of \(day(margin.date))")
     }
     let gained = news.inHand ?? 0
     let end = terms("预计\(day(finish))建成启用", "in use by \(day(finish)) as forecast")

@@ -41,7 +41,8 @@ struct WeeklyWords {
       counts.items == counts.projects
       ? terms("\(counts.projects)个项目", "\(counts.projects) projects")
       : terms(
-        "\(counts.items)项工程\(counts.projects)个项目", "\(counts.items) items in \(counts.projects) projects")
+        "\(counts.items)项工程\(counts.projects)个项目",
+        "\(counts.items) items in \(counts.projects) projects")
     func reached(_ role: Activity.Role) -> Int { counts.reached[role] ?? 0 }
     let head = terms(
       "\(total)：已开工\(started)个，开工率\(rate)；基础出正负零\(reached(.groundLevel))个，主体封顶\(reached(.toppingOut))个，竣工\(reached(.completion))个，启用\(reached(.opening))个。投资：本期未填报。",
@@ -72,11 +73,13 @@ struct WeeklyWords {
     let owner = portfolio.activities[entry.activity].owner
     let by = owner.isEmpty ? "" : terms("（\(owner)）", " (\(owner))")
     if entry.isStart {
-      return title(entry.activity) + terms("应于\(day(entry.day))开始\(by)。", ": to start \(day(entry.day))\(by).")
+      return title(entry.activity)
+        + terms("应于\(day(entry.day))开始\(by)。", ": to start \(day(entry.day))\(by).")
     }
     let late = entry.slipDays.flatMap { $0 > 0 ? $0 : nil }
     guard let late, let plan = entry.plan else {
-      return title(entry.activity) + terms("应于\(day(entry.day))完成\(by)。", ": to finish \(day(entry.day))\(by).")
+      return title(entry.activity)
+        + terms("应于\(day(entry.day))完成\(by)。", ": to finish \(day(entry.day))\(by).")
     }
     return title(entry.activity)
       + terms(
@@ -102,7 +105,8 @@ struct WeeklyWords {
     var table = Table(columns: [
       Table.Column(terms("项目", "Project")), Table.Column(terms("节点", "Milestone")),
       Table.Column(terms("责任单位", "Owner")), Table.Column(terms("计划", "Planned"), .date),
-      Table.Column(terms("预计", "Forecast"), .date), Table.Column(terms("滞后(天)", "Days late"), .number),
+      Table.Column(terms("预计", "Forecast"), .date),
+      Table.Column(terms("滞后(天)", "Days late"), .number),
       Table.Column(terms("灯", "Colour")),
     ])
     for entry in report.slipped {

@@ -16,7 +16,8 @@ extension WhyReport {
           explanation.isLate ? terms("最迟完成", "Latest finish") : terms("完成", "Finish"), .date),
         Table.Column(terms("工作", "Activity"), maximumWidth: 44),
         Table.Column(terms("工期", "Days"), .number),
-        Table.Column(explanation.isLate ? terms("不得耽误", "Must not delay") : terms("依据", "Because of")),
+        Table.Column(
+          explanation.isLate ? terms("不得耽误", "Must not delay") : terms("依据", "Because of")),
         Table.Column(terms("途中停歇", "Days not worked")),
       ])
     for step in explanation.steps {
@@ -28,7 +29,8 @@ extension WhyReport {
         Table.Cell("\(dates.finish(step.finish))"),
         Table.Cell("\(portfolio.code(of: step.activity)) \(terms.name(activity))"),
         Table.Cell(isMilestone ? "★" : days(activity.duration, dayMinutes)),
-        Table.Cell(step.drivers.map { words(for: $0, of: step) }.joined(separator: terms("；", "; "))),
+        Table.Cell(
+          step.drivers.map { words(for: $0, of: step) }.joined(separator: terms("；", "; "))),
         Table.Cell(words(for: .sum([step.lost, step.waited]))),
       ])
     }
@@ -48,7 +50,8 @@ extension WhyReport {
       }
       let required = comparison.requiredDates.first { $0.activity == step.activity }
       let source = required.map { $0.required.source } ?? ""
-      return terms("要求完成时间", "required date") + (source.isEmpty ? "" : terms("（\(source)）", " (\(source))"))
+      return terms("要求完成时间", "required date")
+        + (source.isEmpty ? "" : terms("（\(source)）", " (\(source))"))
     case .constraint: return terms("项目开始日期", "project start")
     case .dataDate: return terms("数据日期", "data date")
     case .actual: return terms("实际", "actual")
@@ -93,7 +96,8 @@ extension WhyReport {
     }
     if last.drivers.contains(where: { $0.kind == .actual }) {
       return terms(
-        "起点：\(title(last.activity))的实际日期。", "It begins at the actual dates of \(title(last.activity)).")
+        "起点：\(title(last.activity))的实际日期。",
+        "It begins at the actual dates of \(title(last.activity)).")
     }
     return terms("起点：项目开始日期 \(floor)。", "It begins at the project's start \(floor).")
   }

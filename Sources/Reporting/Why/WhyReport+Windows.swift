@@ -15,7 +15,8 @@ extension WhyReport {
       let span = terms(
         "\(title(step.activity))须在\(window.cause)窗口（\(window.from) 至 \(window.to)）内完成",
         "\(title(step.activity)) must fit inside \(window.name) (\(window.from) to \(window.to))")
-      let waiting = waits ? terms("，等窗口到 \(start.day)", ", and waits for it until \(start.day)") : ""
+      let waiting =
+        waits ? terms("，等窗口到 \(start.day)", ", and waits for it until \(start.day)") : ""
       let limit = terms(
         "；最迟 \(fit.lastStart.day) 开始，还可晚 \(slack) 天",
         "; it can start as late as \(fit.lastStart.day), \(slack) d later")
@@ -35,7 +36,8 @@ extension WhyReport {
       sentences.append(
         sentence(
           terms(
-            "若项目晚一周（\(cost.start.day)）启动", "If the project started one week later (\(cost.start.day))"),
+            "若项目晚一周（\(cost.start.day)）启动",
+            "If the project started one week later (\(cost.start.day))"),
           cost))
     }
     for step in explanation.steps where schedule.windowFit(of: step.activity) != nil {
@@ -58,9 +60,12 @@ extension WhyReport {
       let window = portfolio.windows[$0.window]
       return terms(
         "\(portfolio.code(of: $0.activity)) 错过 \(window.from.year) 年\(window.cause)窗口，推到 \($0.start.day)",
-        "\(portfolio.code(of: $0.activity)) would miss \(window.name) of \(window.from.year) and move to \($0.start.day)")
+        "\(portfolio.code(of: $0.activity)) would miss \(window.name) of \(window.from.year) and move to \($0.start.day)"
+      )
     }
-    let reason = missed.isEmpty ? "" : terms("（", " (") + missed.joined(separator: terms("；", "; ")) + terms("）", ")")
+    let reason =
+      missed.isEmpty
+      ? "" : terms("（", " (") + missed.joined(separator: terms("；", "; ")) + terms("）", ")")
     let effect =
       then == now
       ? terms("，\(title(activity))仍为 \(now)。", ", \(title(activity)) would still be \(now).")

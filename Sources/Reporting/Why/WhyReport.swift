@@ -50,10 +50,12 @@ public struct WhyReport: Sendable {
     var phrase: Phrase
     if scheduled.phase == .complete {
       phrase = Phrase(
-        terms("\(title(activity))已于 \(day) 完成。", "\(title(activity)) was finished on \(day)."), .strong)
+        terms("\(title(activity))已于 \(day) 完成。", "\(title(activity)) was finished on \(day)."),
+        .strong)
     } else {
       phrase = Phrase(
-        terms("\(title(activity))预计 \(day) 完成。", "\(title(activity)) is forecast to finish on \(day)."),
+        terms(
+          "\(title(activity))预计 \(day) 完成。", "\(title(activity)) is forecast to finish on \(day)."),
         .strong)
     }
     if let margin = scheduled.margin {
@@ -85,7 +87,8 @@ public struct WhyReport: Sendable {
       return Phrase(
         terms(
           "\(title(activity))在要求完成时间之前已没有可用窗口，无最迟日期。",
-          "\(title(activity)) has no window left before its required date, so no latest date."), .bad)
+          "\(title(activity)) has no window left before its required date, so no latest date."),
+        .bad)
     }
     guard let start = scheduled.limitStart, let finish = scheduled.limitFinish,
       let margin = scheduled.margin
@@ -108,13 +111,16 @@ public struct WhyReport: Sendable {
           "\(title(activity)) must be finished by \(dates.finish(finish)).")
         : terms(
           "\(title(activity))最迟 \(dates.start(start)) 开始、\(dates.finish(finish)) 完成。",
-          "\(title(activity)) must start by \(dates.start(start)) and finish by \(dates.finish(finish)).")
-    return Phrase(sentence, .strong) + Phrase(marginSentence(days, to: margin.to), days < 0 ? .bad : .good)
+          "\(title(activity)) must start by \(dates.start(start)) and finish by \(dates.finish(finish))."
+        )
+    return Phrase(sentence, .strong)
+      + Phrase(marginSentence(days, to: margin.to), days < 0 ? .bad : .good)
   }
 
   /// An activity as sentences name it: `HS.C08“教学楼主体”`.
   func title(_ position: Int) -> String {
     let name = terms.name(portfolio.activities[position])
-    return terms("\(portfolio.code(of: position))“\(name)”", "\(portfolio.code(of: position)) \"\(name)\"")
+    return terms(
+      "\(portfolio.code(of: position))“\(name)”", "\(portfolio.code(of: position)) \"\(name)\"")
   }
 }

@@ -27,7 +27,8 @@ extension Schedule {
   ///
   /// - Returns: nil once the project has begun, and where the later start cannot be scheduled
   ///   (its windows are not known that far).
-  public func costOfDelay(ofProject project: Int, byDays days: Int, to activity: Int) -> DelayCost? {
+  public func costOfDelay(ofProject project: Int, byDays days: Int, to activity: Int) -> DelayCost?
+  {
     let hasBegun = network.portfolio.activities.indices.contains {
       network.portfolio.activities[$0].project == project && activities[$0].phase != .notStarted
     }

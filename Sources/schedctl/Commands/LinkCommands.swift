@@ -41,7 +41,9 @@ struct LagArgument: ExpressibleByArgument {
 struct LinkCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "link", abstract: "Join two activities by a relation.",
-    discussion: "schedctl link HS.C05 HS.C08 --type FS --lag 4\nschedctl link HS.C05 HS.C08 --type SS --lag=-3w")
+    discussion:
+      "schedctl link HS.C05 HS.C08 --type FS --lag 4\nschedctl link HS.C05 HS.C08 --type SS --lag=-3w"
+  )
 
   @Argument(help: "The predecessor's code.")
   var predecessor: String
@@ -72,7 +74,9 @@ struct LinkCommand: PlanCommand {
       }
     }
     let pair = "\(predecessor) → \(successor)"
-    console.tell(isChanged ? "已连接 \(pair)" : "这条关系已经有了", isChanged ? "linked \(pair)" : "that relation is there already")
+    console.tell(
+      isChanged ? "已连接 \(pair)" : "这条关系已经有了",
+      isChanged ? "linked \(pair)" : "that relation is there already")
     return 0
   }
 }

@@ -47,7 +47,8 @@ struct ProgressCommand: PlanCommand {
 
   func validate() throws {
     if started == nil, finished == nil, remaining == nil, percent == nil, note.isEmpty {
-      throw ValidationError("say something: --started, --finished, --remaining, --percent or --note")
+      throw ValidationError(
+        "say something: --started, --finished, --remaining, --percent or --note")
     }
     if finished != nil, (remaining ?? 0) > 0 {
       throw ValidationError("what is finished has nothing remaining: drop --remaining")

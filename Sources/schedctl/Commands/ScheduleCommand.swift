@@ -99,11 +99,12 @@ struct ScheduleCommand: Command {
             [RequiredDate(activity: at, finish: $0.finish(shifts))]
           } ?? [])
       ])
-    let days = try holidays.map { path in
-      let read = try HolidayCSV.read(try Files.read(path), file: path)
-      console.tell(read.warnings)
-      return read.holidays
-    } ?? ShippedCalendars.holidays()
+    let days =
+      try holidays.map { path in
+        let read = try HolidayCSV.read(try Files.read(path), file: path)
+        console.tell(read.warnings)
+        return read.holidays
+      } ?? ShippedCalendars.holidays()
     portfolio = portfolio.withShippedCalendars(days)
     console.tell(try table.insert(into: &portfolio, project: 0))
     return portfolio

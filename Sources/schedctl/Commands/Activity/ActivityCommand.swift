@@ -51,7 +51,8 @@ struct ActivityFields: ParsableArguments {
     code: String, name known: String, days: Int, into portfolio: inout Portfolio, project: Int
   ) throws -> [Finding] {
     let columns: [(String, String?)] = [
-      ("code", code), ("name", name ?? known), ("name_en", englishName), ("duration_days", "\(days)"),
+      ("code", code), ("name", name ?? known), ("name_en", englishName),
+      ("duration_days", "\(days)"),
       ("calendar", calendar), ("predecessors", after), ("level", level.map(String.init)),
       ("milestone", days == 0 ? "yes" : ""), ("role", role), ("office", office),
       ("window", window), ("note", note),
@@ -77,7 +78,8 @@ struct ActivityFields: ParsableArguments {
 struct ActivityAddCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an activity.",
-    discussion: "schedctl activity add HS.C34 --name 校门 --days 20 --after \"C29SS+5\" --office 施工单位")
+    discussion: "schedctl activity add HS.C34 --name 校门 --days 20 --after \"C29SS+5\" --office 施工单位"
+  )
 
   @Argument(help: "Its full code, such as HS.C34.")
   var code: String
@@ -134,7 +136,8 @@ struct ActivitySetCommand: PlanCommand {
         project: activity.project)
     }
     console.tell(told)
-    console.tell(isChanged ? "已修改工作 \(full)" : "没有变化", isChanged ? "changed \(full)" : "nothing changed")
+    console.tell(
+      isChanged ? "已修改工作 \(full)" : "没有变化", isChanged ? "changed \(full)" : "nothing changed")
     return 0
   }
 }

@@ -33,7 +33,8 @@ struct ImportPlanCommand: PlanCommand {
     let count = table.rows.count
     console.tell(
       isChanged ? "已导入 \(count) 项工作到 \(project)" : "与现有计划相同，没有变化",
-      isChanged ? "imported \(count) activities into \(project)" : "same as the plan, nothing changed")
+      isChanged
+        ? "imported \(count) activities into \(project)" : "same as the plan, nothing changed")
     return 0
   }
 }

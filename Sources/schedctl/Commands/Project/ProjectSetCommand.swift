@@ -62,7 +62,9 @@ struct ProjectSetCommand: PlanCommand {
       }
       stored.portfolio.projects[position] = project
     }
-    console.tell(isChanged ? "已修改项目 \(code)" : "没有变化", isChanged ? "changed project \(code)" : "nothing changed")
+    console.tell(
+      isChanged ? "已修改项目 \(code)" : "没有变化",
+      isChanged ? "changed project \(code)" : "nothing changed")
     return 0
   }
 }
