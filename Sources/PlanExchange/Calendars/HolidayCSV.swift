@@ -68,7 +68,9 @@ public enum HolidayCSV {
     let day = row.day(.date, &findings)
     let kind = kind(row.value(.kind))
     if kind == nil { findings.add(.badHolidayKind(row.value(.kind), at: row.place(.kind))) }
-    let year = Int(row.value(.noticeYear))
+    let year = Int(row.value(.noticeYear)).flatMap {
+      Day.readableYears.contains($0) ? $0 : nil
+    }
     let isLikely = year.map { year in day.map { abs($0.year - year) <= 1 } ?? true } ?? false
     if !isLikely {
       findings.add(.badNoticeYear(row.value(.noticeYear), at: row.place(.noticeYear)))

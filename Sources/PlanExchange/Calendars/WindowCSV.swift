@@ -117,7 +117,7 @@ extension Finding {
     _ name: String, _ kind: Window.Kind, _ line: Int, at place: Place
   ) -> Finding {
     Finding(
-      .error, "window-kinds-differ", at: place,
+      .error, "window-of-two-kinds", at: place,
       Wording(
         zh: "窗口“\(name)”在第 \(line) 行是 \(kind.rawValue)，这里却不是",
         en: "the window \"\(name)\" is \(kind.rawValue) in line \(line) but not here"),

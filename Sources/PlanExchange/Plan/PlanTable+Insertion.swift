@@ -119,6 +119,7 @@ private struct PlanInsertion {
       return (position, true)
     }
     let near = index.suggestions(for: token.activity, project: project)
+      .filter { $0 != row.code }
     let known = token.activity.project.map { index.knowsProject($0) } ?? true
     add([
       .unknownPredecessor(

@@ -11,7 +11,9 @@ public enum DateText: Equatable, Sendable {
 
   /// Reads a date; nil for anything else, and for a day or minute that does not exist.
   public init?(_ text: String) {
-    let parts = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "T" || $0 == " "
+    }
     guard let first = parts.first, let day = Self.day(first) else { return nil }
     guard parts.count == 2 else {
       self = .day(day)

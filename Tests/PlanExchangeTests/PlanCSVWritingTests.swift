@@ -1,0 +1,62 @@
+import Scheduler
+import Testing
+
+@testable import PlanExchange
+
+@Suite struct PlanCSVWritingTests {
+  @Test func aPlanComesBackByteForByte() throws {
+    let text = #"""
+      code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
+      A01,可研报告编制与批复,"Feasibility study, approval",35,workday,,1,,,规财科·发改委,,资金：“两上两下”
+      A02,施工图,Drawings,28,calendar-day,A01SS+8 B05FS-3w,2,,,设计单位,,
+      B03,拆改,Demolition,20,calendar-day,A02FF+20 A01,2,,,施工单位,summer-holiday,"拆除前 15 日备案, 见 ""条例"""
+      B05,开工令,Notice to commence,0,calendar-day,A01 B03SS+1e,1,yes,commence,监理·项目办,,
+      D05,竣工验收,Completion acceptance,1,workday,B05,1,,completion,五方主体,,
+
+      """#
+    var portfolio = Support.portfolio("HS")
+    _ = try PlanCSV.read(Array(text.utf8), file: "")
+      .insert(into: &portfolio, project: 0, windows: ["summer-holiday"])
+    #expect(try PlanCSV.write(portfolio, project: 0) == text)
+  }
+
+  @Test(arguments: 0..<300 as Range<UInt64>) func randomPlansComeBack(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let portfolio = RandomPlan.portfolio(&random)
+    for flavour in CSVFlavour.allCases {
+      var again = portfolio
+      again.relations = []
+      for activity in again.activities.indices { again.activities[activity].name = "?" }
+      for project in portfolio.projects.indices {
+        let text = try PlanCSV.write(portfolio, project: project, as: flavour)
+        _ = try PlanCSV.read(Array(text.utf8), file: "").insert(into: &again, project: project)
+        #expect(try PlanCSV.write(again, project: project, as: flavour) == text)
+      }
+      #expect(again == portfolio)
+    }
+  }
+
+  @Test func plansInGB18030AreReadLikeThoseInUTF8() throws {
+    let text = Support.planHeader + "\r\nA01,主体结构（4层）,,5,workday,,,,,施工单位,,备注\r\n"
+    guard case .text(let bytes) = GB18030.bytes(from: Array(text.utf8)) else {
+      Issue.record("this machine knows no GB18030")
+      return
+    }
+    var portfolio = Support.portfolio("HS")
+    #expect(try PlanCSV.read(bytes, file: "").insert(into: &portfolio, project: 0) == [])
+    #expect(portfolio.activities[0].name == "主体结构（4层）")
+  }
+
+  @Test func whatTheFormatCannotExpressIsRefused() throws {
+    var portfolio = try Support.portfolio(plan: "A,甲,,5,workday", "B,乙,,5,workday,A AFS+1")
+    portfolio.activities[0].duration = 100
+    portfolio.relations[0].lag = Lag(minutes: 480, counting: .predecessor)
+    portfolio.relations[1].lag = Lag(minutes: 90, counting: .elapsed)
+    let told = Support.findings { () throws(InvalidInput) in
+      _ = try PlanCSV.write(portfolio, project: 0)
+      return []
+    }
+    #expect(told.map(\.id) == ["not-in-csv", "not-in-csv", "not-in-csv"])
+    #expect(told.map(\.codes) == [["HS.A", "HS.B"], ["HS.A", "HS.B"], ["HS.A"]])
+  }
+}
