@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HolidayCSVTests {
   @Test func theSampleComesBackByteForByte() throws {
-    let bytes = try Support.repositoryFile("samples/calendars/cn-holidays.csv")
+    let bytes = try Support.repositoryFile("calendars/cn-holidays.csv")
     let (holidays, warnings) = try HolidayCSV.read(bytes, file: "cn-holidays.csv")
     #expect(holidays.count == 473)
     #expect(warnings == [])

@@ -20,6 +20,23 @@ import Testing
     #expect(try PlanCSV.write(portfolio, project: 0) == text)
   }
 
+  @Test(arguments: [
+    ("community-education-centre", 20), ("high-school-phase-2", 74), ("kindergarten", 31),
+    ("new-primary-school", 69), ("school-expansion", 50), ("school-relocation", 63),
+    ("sports-school", 35),
+  ]) func theSamplePlansComeBackByteForByte(name: String, activities: Int) throws {
+    let bytes = try Support.repositoryFile("samples/tinghu/\(name).csv")
+    let windows = try WindowCSV.read(
+      try Support.repositoryFile("calendars/windows.csv"), file: "windows.csv"
+    ).windows
+    var portfolio = Support.portfolio("HS")
+    portfolio.windows = windows
+    let told = try PlanCSV.read(bytes, file: name).insert(into: &portfolio, project: 0)
+    #expect(told == [])
+    #expect(portfolio.activities.count == activities)
+    #expect(Array(try PlanCSV.write(portfolio, project: 0).utf8) == bytes)
+  }
+
   @Test(arguments: 0..<300 as Range<UInt64>) func randomPlansComeBack(seed: UInt64) throws {
     var random = Seeded(seed)
     let portfolio = RandomPlan.portfolio(&random)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct WindowCSVTests {
   @Test func theSampleComesBackByteForByte() throws {
-    let bytes = try Support.repositoryFile("samples/calendars/windows.csv")
+    let bytes = try Support.repositoryFile("calendars/windows.csv")
     let (windows, warnings) = try WindowCSV.read(bytes, file: "windows.csv")
     #expect(windows.count == 63)
     #expect(warnings == [])
