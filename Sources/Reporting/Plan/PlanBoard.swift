@@ -2,7 +2,7 @@ public import CivilTime
 public import Documents
 public import Scheduler
 
-/// The board: one row a project, and the answer to the one question — will it open on time?
+/// The board: one row a project, which answers whether each will open on time.
 public struct PlanBoard: Sendable {
   /// One project.
   public struct Row: Sendable {
@@ -44,7 +44,7 @@ public struct PlanBoard: Sendable {
       return Row(
         project: portfolio.projects[position],
         start: schedule.projects[position].start.map(dates.start),
-        finish: schedule.projects[position].finish.map(dates.finish),
+        finish: (required?.finish ?? schedule.projects[position].finish).map(dates.finish),
         required: required.map { dates.finish($0.required.finish) },
         marginDays: required?.days,
         latestStart: schedule.projects[position].latestStart.map(dates.start),

@@ -21,8 +21,9 @@ struct WeeklyGathering {
     self.order = order.projects.flatMap { order.activities[$0] }
   }
 
-  /// What is finished now and was not known to be at the report before; so that nothing is told
-  /// twice or never. In the first report, what was finished within the week.
+  /// What is finished now and was not known to be at the report before.
+  ///
+  /// So nothing is told twice, and nothing never. In the first report, what was finished within the week.
   var done: [WeeklyReport.Entry] {
     order.filter { position in
       guard let finish = schedule.activities[position].actualFinish else { return false }

@@ -4,17 +4,20 @@ extension Schedule {
   /// Returns the plan line (计划): the dates to be frozen as a baseline.
   ///
   /// Work that leads to a required date of its own backward project is back-planned from the
-  /// internal target, the required date less the project's reserve. Everything else takes its
-  /// early dates, as they are when the back-planned work sits where it is planned. Complete work
-  /// keeps its actual dates.
+  /// internal target, the required date less the project's reserve. A milestone between stands
+  /// where the work before it is planned to end, for that is the event it names; the one that
+  /// carries the required date stands at the target. Everything else takes its early dates, as
+  /// they are when the back-planned work sits where it is planned. Complete work keeps its actual
+  /// dates.
   public func plannedDates() -> [Baseline.Dates?] {
     let target = BackwardPass(
       network, arithmetic, finish: network.finishByNode(network.targets))
+    let carriers = Set(network.requirements.map(\.node))
     var pinned = target.start
     for node in pinned.indices {
       let project = network.portfolio.projects[Int(network.nodes.project[node])]
       let isPinned = project.direction == .backward && Int(pinned[node]) != Bound.impossible
-      if !isPinned { pinned[node] = Int32.max }
+      if !isPinned || isEvent(node, carriers) { pinned[node] = Int32.max }
     }
     let plan = ForwardPass(network, arithmetic, floor: floor, pinned: pinned)
     return network.nodeOfActivity.map { node in
@@ -24,5 +27,12 @@ extension Schedule {
       return Baseline.Dates(
         start: Instant(minute: start), finish: Instant(minute: plan.finish[node]))
     }
+  }
+
+  /// Whether a node is a milestone that something before it brings about.
+  private func isEvent(_ node: Int, _ carriers: Set<Int>) -> Bool {
+    let row = network.predecessors.row
+    return network.nodes.duration[node] == 0 && row[node] < row[node + 1]
+      && !carriers.contains(node)
   }
 }

@@ -98,6 +98,12 @@ enum Environment {
     Self["SCHEDCTL_LANG"].flatMap(Language.init(rawValue:)) ?? .zh
   }
 
+  /// Who runs the command: `SCHEDCTL_USER`, else the login name.
+  static var user: String {
+    if let name = Self["SCHEDCTL_USER"] ?? Self["USER"], !name.isEmpty { return name }
+    return getpwuid(geteuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? ""
+  }
+
   static var terminalWidth: Int? {
     if let columns = Self["COLUMNS"].flatMap({ Int($0) }), columns > 20 { return columns }
     var size = winsize()

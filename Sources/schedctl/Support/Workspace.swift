@@ -52,7 +52,7 @@ final class Workspace {
   static var journalLine: JournalLine {
     let words = CommandLine.arguments.dropFirst().map { $0.contains(" ") ? "\"\($0)\"" : $0 }
     return JournalLine(
-      when: Clock.now, who: Environment["SCHEDCTL_USER"] ?? Environment["USER", default: ""],
+      when: Clock.now, who: Environment.user,
       command: words.joined(separator: " "))
   }
 
