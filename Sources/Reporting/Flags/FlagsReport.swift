@@ -12,7 +12,7 @@ public struct FlagsReport: Sendable {
     self.comparison = comparison
     let portfolio = comparison.schedule.network.portfolio
     let order = PlanOrder(portfolio)
-    rows = order.projects.flatMap { order.activities[$0] }.filter {
+    rows = order.typed.flatMap { order.activities[$0] }.filter {
       all || portfolio.activities[$0].isNode
     }
   }

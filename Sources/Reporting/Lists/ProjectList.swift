@@ -11,7 +11,7 @@ public struct ProjectList: Sendable {
     self.portfolio = portfolio
   }
 
-  /// The projects as a table, in the natural order of their codes.
+  /// The projects as a table, as typed.
   public func table(_ terms: Terms) -> Table {
     let dates = ReportDates(portfolio)
     var table = Table(columns: [
@@ -22,7 +22,7 @@ public struct ProjectList: Sendable {
       Table.Column(terms("工作", "Activities"), .number), Table.Column(terms("牵头单位", "Lead")),
     ])
     let order = PlanOrder(portfolio)
-    for position in order.projects {
+    for position in order.projects.sorted() {
       let project = portfolio.projects[position]
       let required = project.requiredDates.first
       let carrier = required.flatMap {

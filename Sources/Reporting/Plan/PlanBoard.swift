@@ -20,7 +20,7 @@ public struct PlanBoard: Sendable {
 
   /// The data date; nil before the first progress.
   public let dataDate: Day?
-  /// The projects, in the natural order of their codes.
+  /// The projects, as typed.
   public let rows: [Row]
   private let horizon: Day?
   private let isProvisional: Bool
@@ -34,7 +34,7 @@ public struct PlanBoard: Sendable {
     dataDate = schedule.dataDate?.day
     horizon = portfolio.calendarHorizon
     isProvisional = schedule.activities.contains(where: \.isProvisional)
-    rows = order.projects.map { position in
+    rows = order.projects.sorted().map { position in
       let activities = order.activities[position]
       let required = comparison.requiredDates.filter { $0.project == position }
         .min { $0.minutes < $1.minutes }

@@ -1,9 +1,14 @@
 public import Scheduler
 
-/// The order in which projects and activities are shown: the natural order of their codes.
+/// The order in which projects and activities are shown.
+///
+/// Activities come in the natural order of their codes. Projects do so for programs; for people
+/// they stand as they were typed, for the first are those that matter most.
 public struct PlanOrder {
-  /// The positions of the projects.
+  /// The positions of the projects, in the natural order of their codes.
   public let projects: [Int]
+  /// The positions of the projects that have activities, as typed.
+  public var typed: [Int] { projects.sorted().filter { !activities[$0].isEmpty } }
   /// The positions of each project's activities, by position of the project.
   public let activities: [[Int]]
 

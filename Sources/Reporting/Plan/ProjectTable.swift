@@ -10,7 +10,7 @@ public struct ProjectTable: Sendable {
   /// Takes the projects to show, by position; all of them for nil.
   public init(_ comparison: Comparison, projects: [Int]? = nil) {
     self.comparison = comparison
-    let order = PlanOrder(comparison.schedule.network.portfolio).projects
+    let order = PlanOrder(comparison.schedule.network.portfolio).typed
     self.projects = order.filter { projects?.contains($0) ?? true }
   }
 

@@ -35,6 +35,8 @@ public struct ProjectNews: Sendable {
     case reported(activity: Int, note: String)
     /// Work that should have begun.
     case notBegun(activity: Int)
+    /// Work that began late.
+    case begunLate(activity: Int, days: Int)
     /// Work that takes longer.
     case slow(activity: Int)
   }
@@ -96,8 +98,12 @@ public struct ProjectNews: Sendable {
         && schedule.dataDate.map { record.date <= $0 } ?? true
     }?.note
     if let note { return .reported(activity: root, note: note) }
-    return schedule.activities[root].phase == .notStarted
-      ? .notBegun(activity: root) : .slow(activity: root)
+    let dates = schedule.activities[root]
+    guard let begun = dates.actualStart else { return .notBegun(activity: root) }
+    let network = schedule.network
+    let late = comparison[root].plan.map { network.work(of: root, from: $0.start, to: begun) } ?? 0
+    let days = late / network.dayMinutes(of: root)
+    return days > 0 ? .begunLate(activity: root, days: days) : .slow(activity: root)
   }
 }
 

@@ -18,7 +18,7 @@ struct WeeklyGathering {
     let portfolio = comparison.schedule.network.portfolio
     dates = ReportDates(portfolio)
     let order = PlanOrder(portfolio)
-    self.order = order.projects.flatMap { order.activities[$0] }
+    self.order = order.typed.flatMap { order.activities[$0] }
   }
 
   /// What is finished now and was not known to be at the report before.
@@ -56,23 +56,33 @@ struct WeeklyGathering {
     }.map(entry)
   }
 
-  /// Where lateness begins, as far as another office than the project's own owes it, and it is
-  /// under way or to begin by the end of next week.
+  /// Where lateness begins, as far as it matters to a finish or is red, another office than the
+  /// project's own owes it, and it is under way or to begin by the end of next week.
+  ///
+  /// What keeps a required date from being met comes first, then what is latest.
   var requests: [WeeklyReport.Request] {
-    order.compactMap { position in
-      let scheduled = schedule.activities[position]
-      let activity = portfolio.activities[position]
-      let slip = comparison[position].slip?.days ?? 0
-      guard scheduled.phase != .complete, slip > 0, !activity.owner.isEmpty,
-        activity.owner != portfolio.projects[activity.project].lead,
-        scheduled.phase == .inProgress || dates.start(scheduled.start) <= monday + 13,
-        beginsLateness(position), let latest = scheduled.limitFinish ?? scheduled.floatFinish
-      else { return nil }
-      let dayMinutes = schedule.network.dayMinutes(of: position)
-      let short = scheduled.margin.map { max(0, -$0.days(of: dayMinutes)) } ?? 0
-      return WeeklyReport.Request(
-        activity: position, slipDays: slip, deadline: dates.finish(latest), shortDays: short)
-    }
+    let found = order.compactMap(request)
+    return found.enumerated().sorted { a, b in
+      (-a.element.shortDays, -a.element.slipDays, a.offset)
+        < (-b.element.shortDays, -b.element.slipDays, b.offset)
+    }.map(\.element)
+  }
+
+  private func request(_ position: Int) -> WeeklyReport.Request? {
+    let scheduled = schedule.activities[position]
+    let activity = portfolio.activities[position]
+    let compared = comparison[position]
+    let slip = compared.slip?.days ?? 0
+    guard scheduled.phase != .complete, slip > 0, !activity.owner.isEmpty,
+      activity.owner != portfolio.projects[activity.project].lead,
+      scheduled.phase == .inProgress || dates.start(scheduled.start) <= monday + 13,
+      beginsLateness(position), let latest = scheduled.limitFinish ?? scheduled.floatFinish
+    else { return nil }
+    let dayMinutes = schedule.network.dayMinutes(of: position)
+    let short = scheduled.margin.map { max(0, -$0.days(of: dayMinutes)) } ?? 0
+    guard scheduled.isCritical || short > 0 || compared.colour == .red else { return nil }
+    return WeeklyReport.Request(
+      activity: position, slipDays: slip, deadline: dates.finish(latest), shortDays: short)
   }
 
   /// Whether no late predecessor is to blame for an activity being late.

@@ -12,8 +12,14 @@ extension WeeklyReport {
   /// When it is too long it tells less, in steps: shorter sentences first, then fewer items with
   /// how many were left out, and at the last only how each project stands.
   public func chat(_ terms: Terms) -> String {
-    let attempts: [(WeeklyWords.Detail, Int, Int)] = [
-      (.full, 6, 6), (.short, 4, 4), (.short, 2, 3), (.short, 1, 1), (.least, 1, 1), (.least, 0, 0),
+    let attempts: [(ChatDetail, Int, Int)] = [
+      (ChatDetail(late: .full, other: .full), 6, 6),
+      (ChatDetail(late: .short, other: .short), 4, 4),
+      (ChatDetail(late: .short, other: .least), 4, 4),
+      (ChatDetail(late: .short, other: .least), 3, 2),
+      (ChatDetail(late: .short, other: .least), 2, 1),
+      (ChatDetail(late: .least, other: .least), 2, 1),
+      (ChatDetail(late: .least, other: .least), 0, 0),
     ]
     var text = ""
     for (detail, requests, due) in attempts {
@@ -30,7 +36,7 @@ extension WeeklyReport {
   }
 
   private func chat(
-    _ terms: Terms, detail: WeeklyWords.Detail, requests limit: Int, due dueLimit: Int
+    _ terms: Terms, detail: ChatDetail, requests limit: Int, due dueLimit: Int
   ) -> String {
     let words = WeeklyWords(self, terms)
     let sunday = words.day(monday + 6)
@@ -44,10 +50,15 @@ extension WeeklyReport {
         level: 1))
     document.append(.paragraph(Phrase(brief(terms))))
     document.append(
-      .numbered(projects.map { Phrase(words.sentence($0, detail: detail) + mark($0)) }))
+      .numbered(
+        projects.map {
+          Phrase(
+            words.sentence($0, detail: $0.lateNode == nil ? detail.other : detail.late) + mark($0))
+        }))
     document.append(
       .paragraph(
-        Phrase(chatList(terms("需协调", "Needs action"), requests.map(words.request), limit, terms))))
+        Phrase(
+          chatList(terms("需协调", "Needs action"), requests.map(words.briefRequest), limit, terms))))
     document.append(
       .paragraph(Phrase(chatList(terms("下周", "Next week"), nodesDue(words), dueLimit, terms))))
     return ChatWriter().write(document).trimmingLineFeeds()
@@ -75,7 +86,10 @@ extension WeeklyReport {
   /// The nodes due, else the activities due, as short words.
   private func nodesDue(_ words: WeeklyWords) -> [String] {
     let nodes = due.filter { portfolio.activities[$0.activity].isNode }
-    return (nodes.isEmpty ? due : nodes).map(words.due)
+    return (nodes.isEmpty ? due : nodes).map { entry in
+      let project = portfolio.projects[portfolio.activities[entry.activity].project]
+      return "\(project.name)\(words.due(entry))" + words.terms("；", ";")
+    }
   }
 
   private func chatList(
@@ -88,6 +102,12 @@ extension WeeklyReport {
     return terms("\(name)：", "\(name): ") + items.prefix(limit).joined(separator: terms("", " "))
       + more
   }
+}
+
+/// How much a group message tells of a project that is late, and of the others.
+private struct ChatDetail {
+  var late: WeeklyWords.Detail
+  var other: WeeklyWords.Detail
 }
 
 extension String {

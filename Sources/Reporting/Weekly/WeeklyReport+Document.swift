@@ -12,20 +12,20 @@ extension WeeklyReport {
     let words = WeeklyWords(self, terms)
     var document = Document(title: words.title)
     document.append(.paragraph(Phrase(words.period)))
-    document.append(.heading(Phrase(terms("一、总体进展", "1. Overall")), level: 2))
+    document.append(.heading(Phrase(terms("一、总体进展", "1. Overall")), level: 1))
     document.append(.paragraph(Phrase(words.rollUp)))
-    document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects")), level: 2))
+    document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects")), level: 1))
     document.append(
       .numbered(projects.map { words.sentence($0, detail: .full) }.map { Phrase($0) }))
     for group in groups { document.append(.paragraph(Phrase(words.sentence(group)))) }
-    document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week")), level: 2))
-    document.append(list(done.map(words.done), words))
-    document.append(.heading(Phrase(terms("四、下周计划", "4. Due by the end of next week")), level: 2))
-    document.append(list(due.map(words.due), words))
-    document.append(.heading(Phrase(terms("五、滞后节点", "5. Milestones that slip")), level: 2))
+    document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week")), level: 1))
+    document.append(list(words.byProject(done, words.done), words))
+    document.append(.heading(Phrase(terms("四、下周计划", "4. Due by the end of next week")), level: 1))
+    document.append(list(words.byProject(due, words.due), words))
+    document.append(.heading(Phrase(terms("五、滞后节点", "5. Milestones that slip")), level: 1))
     document.append(
       slipped.isEmpty ? .paragraph(Phrase(words.nothing)) : .table(words.slippedTable))
-    document.append(.heading(Phrase(terms("六、需协调解决事项", "6. Needs somebody else")), level: 2))
+    document.append(.heading(Phrase(terms("六、需协调解决事项", "6. Needs somebody else")), level: 1))
     document.append(list(requests.map(words.request), words))
     if let note = words.note { document.append(.note(Phrase(note))) }
     return document

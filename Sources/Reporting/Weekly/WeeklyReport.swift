@@ -12,7 +12,7 @@ public struct WeeklyReport: Sendable {
   public let dataDate: Day
   /// The counts at the head.
   public let rollUp: RollUp
-  /// One entry a project, in the natural order of codes.
+  /// One entry a project, as typed.
   public let projects: [ProjectNews]
   /// One entry for each group of projects that are one item in several towns (各镇).
   public let groups: [GroupNews]
@@ -62,7 +62,7 @@ public struct WeeklyReport: Sendable {
     dataDate = schedule.dataDate?.day ?? week.monday
     rollUp = RollUp(comparison, monday: week.monday)
     let order = PlanOrder(portfolio)
-    projects = order.projects.filter { !order.activities[$0].isEmpty }.map {
+    projects = order.typed.map {
       ProjectNews(comparison, project: $0, activities: order.activities[$0])
     }
     groups = GroupNews.groups(of: projects, in: portfolio)

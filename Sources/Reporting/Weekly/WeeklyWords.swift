@@ -63,28 +63,39 @@ struct WeeklyWords {
 
   // MARK: Lists
 
+  /// One line a project: its name, then what there is to tell of each activity.
+  func byProject(
+    _ entries: [WeeklyReport.Entry], _ words: (WeeklyReport.Entry) -> String
+  ) -> [String] {
+    var lines: [(project: Int, items: [String])] = []
+    for entry in entries {
+      let project = portfolio.activities[entry.activity].project
+      if lines.last?.project != project { lines.append((project, [])) }
+      lines[lines.count - 1].items.append(words(entry))
+    }
+    return lines.map { line in
+      portfolio.projects[line.project].name + terms("：", ": ")
+        + line.items.joined(separator: terms("；", "; ")) + terms("。", ".")
+    }
+  }
+
   func done(_ entry: WeeklyReport.Entry) -> String {
     let slip = entry.slipDays.map { terms("，", ", ") + terms.slip($0) } ?? ""
-    return title(entry.activity)
-      + terms("\(day(entry.day))完成\(slip)。", ": done \(day(entry.day))\(slip).")
+    return name(entry.activity)
+      + terms("\(day(entry.day))完成\(slip)", " done \(day(entry.day))\(slip)")
   }
 
   func due(_ entry: WeeklyReport.Entry) -> String {
-    let owner = portfolio.activities[entry.activity].owner
-    let by = owner.isEmpty ? "" : terms("（\(owner)）", " (\(owner))")
     if entry.isStart {
-      return title(entry.activity)
-        + terms("应于\(day(entry.day))开始\(by)。", ": to start \(day(entry.day))\(by).")
+      return name(entry.activity) + terms("\(day(entry.day))开始", " starts \(day(entry.day))")
     }
-    let late = entry.slipDays.flatMap { $0 > 0 ? $0 : nil }
-    guard let late, let plan = entry.plan else {
-      return title(entry.activity)
-        + terms("应于\(day(entry.day))完成\(by)。", ": to finish \(day(entry.day))\(by).")
+    guard let late = entry.slipDays.flatMap({ $0 > 0 ? $0 : nil }), let plan = entry.plan else {
+      return name(entry.activity) + terms("\(day(entry.day))完成", " done by \(day(entry.day))")
     }
-    return title(entry.activity)
+    return name(entry.activity)
       + terms(
-        "计划\(day(plan))完成，预计\(day(entry.day))，滞后\(late)天\(by)。",
-        ": planned for \(day(plan)), forecast \(day(entry.day)), \(late) d late\(by).")
+        "计划\(day(plan))完成，预计\(day(entry.day))，滞后\(late)天",
+        " planned for \(day(plan)), forecast \(day(entry.day)), \(late) d late")
   }
 
   func request(_ request: WeeklyReport.Request) -> String {
@@ -93,12 +104,24 @@ struct WeeklyWords {
       request.shortDays > 0
       ? terms(
         "已超过最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
-        "past its latest finish \(day(request.deadline)): \(request.shortDays) d to be made up")
+        "past its latest finish \(day(request.deadline)), \(request.shortDays) d to be made up")
       : terms("最迟\(day(request.deadline))完成", "to be finished by \(day(request.deadline))")
     return title(request.activity)
       + terms(
         "滞后\(request.slipDays)天，\(deadline)。责任单位：\(owner)。",
         " is \(request.slipDays) d late, \(deadline). Owner: \(owner).")
+  }
+
+  /// A request in the fewest words: `供电公司：正式供配电扩容，须压缩2天`.
+  func briefRequest(_ request: WeeklyReport.Request) -> String {
+    let owner = portfolio.activities[request.activity].owner
+    let deadline =
+      request.shortDays > 0
+      ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
+      : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
+    return terms(
+      "\(title(request.activity))（\(owner)，\(deadline)）；",
+      "\(title(request.activity)) (\(owner), \(deadline));")
   }
 
   var slippedTable: Table {

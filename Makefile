@@ -1,0 +1,21 @@
+# What developers type daily. The two commands of the README are script/demo and script/test.
+
+prefix ?= /usr/local
+release = swift build -c release --product schedctl --static-swift-stdlib
+
+.PHONY: build test format lint install
+
+build:
+	$(release)
+
+test:
+	script/test
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+install: build
+	install -D "$$($(release) --show-bin-path)/schedctl" "$(DESTDIR)$(prefix)/bin/schedctl"
