@@ -88,7 +88,7 @@ extension WeeklyReport {
     let nodes = due.filter { portfolio.activities[$0.activity].isNode }
     return (nodes.isEmpty ? due : nodes).map { entry in
       let project = portfolio.projects[portfolio.activities[entry.activity].project]
-      return "\(project.name)\(words.due(entry))" + words.terms("；", ";")
+      return "\(project.name)\(words.due(entry))"
     }
   }
 
@@ -98,9 +98,9 @@ extension WeeklyReport {
     if items.isEmpty { return terms("\(name)：无。", "\(name): none.") }
     let rest = items.count - min(limit, items.count)
     if limit == 0 { return terms("\(name)：\(items.count)项。", "\(name): \(items.count).") }
-    let more = rest > 0 ? terms("另有\(rest)项。", " And \(rest) more.") : ""
-    return terms("\(name)：", "\(name): ") + items.prefix(limit).joined(separator: terms("", " "))
-      + more
+    let more = rest > 0 ? terms("；另有\(rest)项。", "; and \(rest) more.") : terms("。", ".")
+    return terms("\(name)：", "\(name): ")
+      + items.prefix(limit).joined(separator: terms("；", "; ")) + more
   }
 }
 

@@ -120,8 +120,8 @@ struct WeeklyWords {
       ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
       : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
     return terms(
-      "\(title(request.activity))（\(owner)，\(deadline)）；",
-      "\(title(request.activity)) (\(owner), \(deadline));")
+      "\(title(request.activity))（\(owner)，\(deadline)）",
+      "\(title(request.activity)) (\(owner), \(deadline))")
   }
 
   var slippedTable: Table {

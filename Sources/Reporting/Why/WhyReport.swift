@@ -36,7 +36,7 @@ public struct WhyReport: Sendable {
     let lost = lostSentence
     if !lost.isEmpty { document.append(.paragraph(Phrase(lost))) }
     if !explanation.isLate {
-      let windows = windowSentences + delaySentences
+      let windows = missedSentences + windowSentences + delaySentences
       if !windows.isEmpty { document.append(.bullets(windows.map { Phrase($0) })) }
     }
     return document
