@@ -83,7 +83,7 @@ extension PlainNetwork {
       for relation in portfolio.relations where !isComplete(relation.successor) {
         let j = relation.successor
         guard let least = leastStart(relation, from: early[relation.predecessor])
-        else { throw PlainSchedule.Failure.noAllowedStart(j) }
+        else { throw noAllowedStart(j) }
         if least > early[j] {
           early[j] = least
           moved = true
@@ -101,8 +101,15 @@ extension PlainNetwork {
     case .notStarted: bound = floor
     }
     guard let start = starts[i].first(where: { $0 >= bound })
-    else { throw PlainSchedule.Failure.noAllowedStart(i) }
+    else { throw noAllowedStart(i) }
     return start
+  }
+
+  /// Only windows come to an end; calendars go on past the horizon.
+  private func noAllowedStart(_ i: Int) -> PlainSchedule.Failure {
+    let window = portfolio.activities[i].window
+    let isInside = portfolio.windows.contains { $0.name == window && $0.kind == .inside }
+    return isInside && states[i] == .notStarted ? .noAllowedStart(i) : .offHorizon
   }
 
   /// The latest starts with which every activity is finished by its date, if it has one, and every

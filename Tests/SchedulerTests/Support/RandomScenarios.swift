@@ -65,9 +65,10 @@ private struct ScenarioMaker {
   private mutating func activity(_ i: Int, in portfolio: Portfolio) -> Activity {
     let project = random.number(0...(portfolio.projects.count - 1))
     let isMilestone = random.chance(25)
-    let calendar =
-      random.chance(70)
-      ? random.pick(["five", "seven", "odd", "holidays"]) : random.pick(Samples.names)
+    // The calendars with hours of their own work a few minutes a day: too few for long work.
+    let ordinary = ["five", "seven", "odd", "holidays"]
+    let isTiny = portfolio.projectDay == Samples.tinyDay
+    let calendar = random.pick(isTiny && random.chance(30) ? Samples.names : ordinary)
     let minutes =
       portfolio.projects[project].grain == .day || random.chance(50)
       ? dayMinutes * random.number(1...4) : random.number(1...(2 * dayMinutes))
@@ -124,14 +125,13 @@ extension ScenarioMaker {
     let early = try? scenario.at(Samples.at("2026-01-02T00:00")).plainSchedule()
     let likely = random.pick([0, 30, 90])
     for i in scenario.portfolio.activities.indices {
-      let planned = early.map { Instant(minute: Int32($0.earlyStart[i])) }
-      guard random.chance(planned.map { $0 < date } ?? false ? likely : likely / 4) else { continue }
-      let since = date - (Samples.start - 4).midnight
+      let planned = early.map { Instant(minute: Int32($0.earlyStart[i])) } ?? date
+      guard random.chance(planned < date ? likely : likely / 4) else { continue }
+      let since = max(0, date - (Samples.start - 4).midnight)
       let start =
-        planned.map { $0 < date && random.chance(50) ? $0 : nil } ?? nil
-        ?? date + -random.number(0...max(0, since))
+        planned < date && random.chance(50) ? planned : date + -random.number(0...since)
       scenario.progress.append(
-        record(scenario.portfolio.activities[i], at: i, start: min(start, date), date: date))
+        record(scenario.portfolio.activities[i], at: i, start: start, date: date))
     }
   }
 
