@@ -53,7 +53,8 @@ import Testing
       let activity = delay.before.activities[delay.activity]
       guard let limit = activity.limitStart, limit >= activity.earlyStart else { return [] }
       guard let after = delay.schedule(limit) else { return ["cannot start at \(limit)"] }
-      var found = delay.kept(in: after) == delay.kept(in: delay.before) ? [] : ["at \(limit) one is lost"]
+      var found =
+        delay.kept(in: after) == delay.kept(in: delay.before) ? [] : ["at \(limit) one is lost"]
       if let next = delay.next(after: limit), let late = delay.schedule(next) {
         if delay.kept(in: late).allSatisfy({ $0 }) { found.append("at \(next) all are kept") }
       }

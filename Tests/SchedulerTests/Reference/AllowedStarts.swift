@@ -21,11 +21,8 @@ enum AllowedStarts {
       self = .listed(calendar.minutes)
       return
     }
-    var starts = calendar.minutes
-    if portfolio.projects[activity.project].grain == .day {
-      let opening = portfolio.projectDay.map(\.from).min()!
-      starts = starts.filter { ($0 - opening) % 1440 == 0 }
-    }
+    let isDayGrain = portfolio.projects[activity.project].grain == .day
+    var starts = isDayGrain ? calendar.openings : calendar.minutes
     let windows = portfolio.windows.filter { $0.name == activity.window && $0.kind == .inside }
     if !windows.isEmpty {
       starts = starts.filter { s in

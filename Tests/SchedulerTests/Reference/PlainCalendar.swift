@@ -11,15 +11,19 @@ final class PlainCalendar: Sendable {
   let horizon: ClosedRange<Int>
   /// The beginning of every working minute, ascending.
   let minutes: [Int]
+  /// The first working minute of every working day, ascending.
+  let openings: [Int]
   private let done: [Int32]
 
   /// Lists the minutes of the days, each worked in the shifts that `shifts` gives it.
   init(days: ClosedRange<Day>, shifts: (Day) -> [Shift]) {
     var minutes: [Int] = []
+    var openings: [Int] = []
     var done: [Int32] = []
     for number in days.lowerBound.number...days.upperBound.number {
       let midnight = Int(number) * 1440
       let shifts = shifts(Day(number: number)).sorted { $0.from < $1.from }
+      if let first = shifts.first { openings.append(midnight + first.from) }
       var minute = 0
       for shift in shifts {
         done += repeatElement(Int32(minutes.count), count: shift.from - minute)
@@ -34,6 +38,7 @@ final class PlainCalendar: Sendable {
     done.append(Int32(minutes.count))
     self.horizon = Int(days.lowerBound.number) * 1440...(Int(days.upperBound.number) + 1) * 1440
     self.minutes = minutes
+    self.openings = openings
     self.done = done
   }
 

@@ -53,7 +53,8 @@ struct PlainSchedule {
     let finish = indices.map { network.finish($0, from: early[$0]) }
     earlyFinish = finish
     let projectFinish = network.portfolio.projects.indices.map { project in
-      indices.filter { network.portfolio.activities[$0].project == project }.map { finish[$0] }.max()
+      indices.filter { network.portfolio.activities[$0].project == project }.map { finish[$0] }
+        .max()
     }
     self.projectFinish = projectFinish
     float = network.lateStarts(

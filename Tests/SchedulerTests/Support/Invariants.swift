@@ -22,7 +22,9 @@ func brokenInvariants(_ schedule: Schedule, _ portfolio: Portfolio) -> [String] 
     portfolio, states: activities.map(state), dataDate: schedule.dataDate.map { Int($0.minute) },
     days: days(of: activities))
   let single = activities.indices.flatMap { i in
-    broken(activities[i], schedule.dataDate, network, i).map { "\(portfolio.code(of: i)): \($0)" }
+    let floor = schedule.projects[portfolio.activities[i].project].floor
+    return broken(activities[i], schedule.dataDate, floor, network, i)
+      .map { "\(portfolio.code(of: i)): \($0)" }
   }
   return single + brokenRelations(activities, network) + brokenProjects(schedule, portfolio)
 }
@@ -49,7 +51,8 @@ private func days(of activities: [ScheduledActivity]) -> ClosedRange<Day> {
 }
 
 private func broken(
-  _ activity: ScheduledActivity, _ dataDate: Instant?, _ network: PlainNetwork, _ i: Int
+  _ activity: ScheduledActivity, _ dataDate: Instant?, _ floor: Instant, _ network: PlainNetwork,
+  _ i: Int
 ) -> [String] {
   var found: [String] = []
   func must(_ claim: String, _ holds: Bool) {
@@ -68,6 +71,9 @@ private func broken(
     let float = activity.floatStart
   else { return ["unfinished, but without float — \(activity)"] }
   must("no forecast before the data date", dataDate.map { activity.earlyStart >= $0 } ?? true)
+  must(
+    "not begun: not before the project", activity.actualStart != nil || activity.earlyStart >= floor
+  )
   must("total float is not negative", total >= 0)
   must("free float is between 0 and total float", 0 <= free && free <= total)
   must("early start ≤ float start", activity.earlyStart <= float)

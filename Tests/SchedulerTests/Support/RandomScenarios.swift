@@ -39,7 +39,7 @@ private struct ScenarioMaker {
   }
 
   mutating func portfolio() -> Portfolio {
-    let shifts = random.chance(70) ? Samples.tinyDay : [Shift].standardDay
+    let shifts = random.chance(85) ? Samples.tinyDay : [Shift].standardDay
     dayMinutes = shifts.minutes
     var portfolio = Portfolio(
       projectDay: shifts, calendars: Samples.calendars(shifts), windows: Samples.windows)
@@ -150,7 +150,8 @@ extension ScenarioMaker {
   }
 
   private mutating func minute() -> Int {
-    random.chance(70) ? random.pick([0, 480, 481, 482, 601, 602, 720, 1080]) : random.number(0...1439)
+    random.chance(70)
+      ? random.pick([0, 480, 481, 482, 601, 602, 720, 1080]) : random.number(0...1439)
   }
 }
 

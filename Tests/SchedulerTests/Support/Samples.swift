@@ -15,6 +15,12 @@ enum Samples {
 
   /// Returns the calendars whose ordinary day has the given shifts, one of each kind.
   static func calendars(_ shifts: [Shift]) -> [WorkCalendar] {
+    shifts == tinyDay ? ofTinyDays : made(shifts)
+  }
+
+  private static let ofTinyDays = made(tinyDay)
+
+  private static func made(_ shifts: [Shift]) -> [WorkCalendar] {
     [five(shifts), seven(shifts), odd(shifts), holidays(shifts), ownHours, nights]
   }
 

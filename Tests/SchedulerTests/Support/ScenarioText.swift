@@ -12,7 +12,9 @@ extension Scenario: CustomStringConvertible {
         "  windows: Samples.windows,", "  projects: [",
       ] + portfolio.projects.map { "    \(text($0))," } + ["  ],", "  activities: ["]
       + portfolio.activities.map { "    \(text($0))," } + ["  ],", "  relations: ["]
-      + portfolio.relations.map { "    \(text($0))," } + ["  ])", "let progress: [ProgressRecord] = ["]
+      + portfolio.relations.map { "    \(text($0))," } + [
+        "  ])", "let progress: [ProgressRecord] = [",
+      ]
       + progress.map { "  \(text($0))," } + ["]", "let dataDate: Instant? = \(text(dataDate))"]
     return lines.joined(separator: "\n")
   }
