@@ -7,13 +7,13 @@ import Testing
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func randomNetworksAgreeWithTheDefinitions(_ thousand: UInt64) {
     expectOnRandomScenarios(
-      .plain, seeds: thousand * 1000...thousand * 1000 + 299, faults: disagreements)
+      .plain, seeds: thousand * 1000...thousand * 1000 + 199, faults: disagreements)
   }
 
   @Test(arguments: [11, 12, 13, 14, 15, 16] as [UInt64])
   func randomNetworksUnderWayAgreeWithTheDefinitions(_ thousand: UInt64) {
     expectOnRandomScenarios(
-      .withProgress, seeds: thousand * 1000...thousand * 1000 + 299, faults: disagreements)
+      .withProgress, seeds: thousand * 1000...thousand * 1000 + 199, faults: disagreements)
   }
 
   @Test(arguments: Relation.Kind.allCases, Project.Grain.allCases)

@@ -116,7 +116,7 @@ private func expectOnDelays(
   _ mixture: Mixture, sourceLocation: SourceLocation = #_sourceLocation,
   faults: @escaping (Delay) -> [String]
 ) {
-  expectOnRandomScenarios(mixture, seeds: 1...150, sourceLocation: sourceLocation) { scenario in
+  expectOnRandomScenarios(mixture, seeds: 1...100, sourceLocation: sourceLocation) { scenario in
     guard let before = try? scenario.schedule() else { return nil }
     let network = PlainNetwork(
       scenario.portfolio, states: scenario.states,

@@ -22,17 +22,20 @@ enum AllowedStarts {
       return
     }
     let isDayGrain = portfolio.projects[activity.project].grain == .day
-    var starts = isDayGrain ? calendar.openings : calendar.minutes
+    let starts = isDayGrain ? calendar.openings : calendar.minutes
     let windows = portfolio.windows.filter { $0.name == activity.window && $0.kind == .inside }
-    if !windows.isEmpty {
-      starts = starts.filter { s in
-        let finish = calendar.add(s, activity.duration)
-        return windows.contains {
-          s >= Int($0.from.number) * 1440 && finish <= (Int($0.to.number) + 1) * 1440
-        }
-      }
+    if windows.isEmpty {
+      self = .listed(starts)
+      return
     }
-    self = .listed(starts)
+    let fitting = windows.flatMap { window in
+      let opens = Int(window.from.number) * 1440
+      let closes = (Int(window.to.number) + 1) * 1440
+      let within = calendar.worked(opens)..<calendar.worked(closes)
+      let starts = isDayGrain ? starts.filter { opens <= $0 && $0 < closes } : Array(starts[within])
+      return starts.filter { calendar.add($0, activity.duration) <= closes }
+    }
+    self = .listed(Set(fitting).sorted())
   }
 
   /// Returns the first allowed start with a property that, once true, stays true.
@@ -62,9 +65,10 @@ enum AllowedStarts {
     }
   }
 
-  /// The number of allowed starts before the first one with the property, by halving until the rest
-  /// can be tried one after the other. That the maps of the relations are monotone, which this
-  /// rests on, is tried minute by minute in a test of its own.
+  /// The number of allowed starts before the first one with the property.
+  ///
+  /// By halving, until the rest can be tried one after the other. That the maps of the relations are
+  /// monotone, which this rests on, is tried minute by minute in a test of its own.
   private func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
     var low = 0
     var high = count

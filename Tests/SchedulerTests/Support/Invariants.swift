@@ -2,8 +2,9 @@ import CivilTime
 import Scheduler
 import Testing
 
-/// Checks what must be true of every schedule, whatever it was computed from: design §4, "by
-/// construction". Call it on every schedule that a test makes.
+/// Checks what must be true of every schedule, whatever it was computed from.
+///
+/// It is what design §4 calls true by construction. Call it on every schedule that a test makes.
 func checkInvariants(
   _ schedule: Schedule, _ portfolio: Portfolio, _ comment: @autoclosure () -> String = "",
   sourceLocation: SourceLocation = #_sourceLocation

@@ -5,18 +5,22 @@ extension Scenario: CustomStringConvertible {
   /// The scenario as Swift that makes it again.
   var description: String {
     let shifts = portfolio.projectDay == Samples.tinyDay ? "Samples.tinyDay" : "[Shift].standardDay"
-    let lines =
-      [
-        "// seed \(seed)", "let portfolio = Portfolio(",
-        "  projectDay: \(shifts), calendars: Samples.calendars(\(shifts)),",
-        "  windows: Samples.windows,", "  projects: [",
-      ] + portfolio.projects.map { "    \(text($0))," } + ["  ],", "  activities: ["]
-      + portfolio.activities.map { "    \(text($0))," } + ["  ],", "  relations: ["]
-      + portfolio.relations.map { "    \(text($0))," } + [
-        "  ])", "let progress: [ProgressRecord] = [",
-      ]
-      + progress.map { "  \(text($0))," } + ["]", "let dataDate: Instant? = \(text(dataDate))"]
+    let lines = [
+      "// seed \(seed)",
+      "let portfolio = Portfolio(",
+      "  projectDay: \(shifts), calendars: Samples.calendars(\(shifts)),",
+      "  windows: Samples.windows,",
+      "  projects: [\(rows(portfolio.projects.map(text)))],",
+      "  activities: [\(rows(portfolio.activities.map(text)))],",
+      "  relations: [\(rows(portfolio.relations.map(text)))])",
+      "let progress: [ProgressRecord] = [\(rows(progress.map(text)))]",
+      "let dataDate: Instant? = \(text(dataDate))",
+    ]
     return lines.joined(separator: "\n")
+  }
+
+  private func rows(_ rows: [String]) -> String {
+    rows.isEmpty ? "" : "\n" + rows.map { "    \($0),\n" }.joined() + "  "
   }
 
   private func text(_ project: Project) -> String {
