@@ -82,8 +82,15 @@ private func driverDifferences(_ schedule: Schedule, _ plain: PlainSchedule) -> 
   let portfolio = plain.network.portfolio
   let paths = portfolio.projects.indices.map { plain.longestPath(of: $0) }
   let critical = paths.reduce(into: Set<Int>()) { $0.formUnion($1) }
-  return schedule.activities.indices.compactMap { i in
-    schedule.activities[i].isCritical == critical.contains(i)
-      ? nil : "\(portfolio.code(of: i)) critical: definition \(critical.contains(i))"
+  let driving = portfolio.relations.indices.filter { plain.drives(portfolio.relations[$0]) }
+  return schedule.activities.indices.flatMap { i in
+    var found: [String] = []
+    if schedule.activities[i].isCritical != critical.contains(i) {
+      found.append("critical: definition \(critical.contains(i))")
+    }
+    let named = schedule.drivers(of: i).compactMap(\.relation).sorted()
+    let own = driving.filter { portfolio.relations[$0].successor == i }
+    if named != own { found.append("driven by relations: engine \(named), definition \(own)") }
+    return found.map { "\(portfolio.code(of: i)) \($0)" }
   }
 }

@@ -69,9 +69,10 @@ private struct ScenarioMaker {
     let ordinary = ["five", "seven", "odd", "holidays"]
     let isTiny = portfolio.projectDay == Samples.tinyDay
     let calendar = random.pick(isTiny && random.chance(30) ? Samples.names : ordinary)
+    // On the day grain parts of days are odd, but not forbidden.
+    let hasParts = random.chance(portfolio.projects[project].grain == .day ? 10 : 50)
     let minutes =
-      portfolio.projects[project].grain == .day || random.chance(50)
-      ? dayMinutes * random.number(1...4) : random.number(1...(2 * dayMinutes))
+      hasParts ? random.number(1...(2 * dayMinutes)) : dayMinutes * random.number(1...4)
     let inside = isMilestone ? [] : ["break", "often"]
     let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
     return Activity(

@@ -27,10 +27,11 @@ enum Samples {
   /// The names of ``calendars(_:)``, which do not depend on the shifts.
   static let names = ["five", "seven", "odd", "holidays", "ownHours", "nights"]
 
-  /// Windows of two *inside* names, one *pause* and one *advisory*.
+  /// Windows of two *inside* names, one *pause* and one *advisory*; some rows overlap or touch.
   static let windows =
     rows("break", .inside, [("02-01", "02-12"), ("03-01", "03-06"), ("04-11", "04-19")])
     + rows("break", .inside, [("05-01", "05-05"), ("05-20", "06-10"), ("07-01", "08-31")])
+    + rows("break", .inside, [("04-16", "04-22"), ("04-23", "04-24")])
     + rows("often", .inside, (1...8).map { ("0\($0)-03", "0\($0)-12") })
     + rows("often", .inside, (1...8).map { ("0\($0)-15", "0\($0)-23") })
     + rows("quiet", .pause, [("03-03", "03-05"), ("04-08", "04-09"), ("04-14", "04-14")])
