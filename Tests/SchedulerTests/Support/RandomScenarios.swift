@@ -1,8 +1,9 @@
 import CivilTime
 import Scheduler
+import Testing
 
 /// Which random scenarios to make.
-struct Mixture {
+struct Mixture: CustomTestStringConvertible {
   var activities = 1...8
   var projects = 1...2
   var grains = Project.Grain.allCases
@@ -12,9 +13,10 @@ struct Mixture {
   var hasLeads = true
   var hasProgress = false
 
+  var testDescription: String { hasProgress ? "with progress" : "without progress" }
+
   static let plain = Mixture()
   static let withProgress = Mixture(hasProgress: true)
-  static let withoutWindows = Mixture(windows: 0)
 }
 
 extension Scenario {
