@@ -54,6 +54,22 @@ extension PlainSchedule {
     return network.leastStart(relation, from: earlyStart[relation.predecessor]) == earlyStart[j]
   }
 
+  /// Whether the limit start of the predecessor is the last with which this relation holds.
+  func drivesLate(_ relation: Relation, _ i: Int) -> Bool {
+    guard relation.predecessor == i, network.binds(relation), let own = limitStart(i),
+      let successor = limitStart(relation.successor)
+    else { return false }
+    return network.latestStart(relation, successor: .at(successor)) == .at(own)
+  }
+
+  /// Whether an activity not complete starts where its project or the data date lets it begin.
+  func isDrivenByFloor(_ i: Int) -> Bool {
+    if network.isComplete(i) { return false }
+    let project = projectFloors[network.portfolio.activities[i].project]
+    let floor = network.isInProgress(i) ? network.dataDate! : project
+    return network.starts[i].first { $0 >= floor } == earlyStart[i]
+  }
+
   /// The activities on a longest path to the finish of a project: those that finish last, and
   /// whatever drives one of them.
   func longestPath(of project: Int) -> Set<Int> {

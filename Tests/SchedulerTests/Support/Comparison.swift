@@ -91,6 +91,17 @@ private func driverDifferences(_ schedule: Schedule, _ plain: PlainSchedule) -> 
     let named = schedule.drivers(of: i).compactMap(\.relation).sorted()
     let own = driving.filter { portfolio.relations[$0].successor == i }
     if named != own { found.append("driven by relations: engine \(named), definition \(own)") }
+    let late = schedule.lateDrivers(of: i).compactMap(\.relation).sorted()
+    let ownLate = portfolio.relations.indices.filter {
+      plain.drivesLate(portfolio.relations[$0], i)
+    }
+    if plain.limitStart(i) != nil, late != ownLate {
+      found.append("held late by relations: engine \(late), definition \(ownLate)")
+    }
+    let isFloor = schedule.drivers(of: i).contains { [.constraint, .dataDate].contains($0.kind) }
+    if isFloor != plain.isDrivenByFloor(i) {
+      found.append("driven by the floor: definition \(!isFloor)")
+    }
     return found.map { "\(portfolio.code(of: i)) \($0)" }
   }
 }
