@@ -83,6 +83,27 @@ import Testing
       return found
     }
   }
+
+  /// Whichever is listed first: of two required dates only one makes the project start by then.
+  @Test(arguments: [["A", "B"], ["B", "A"]])
+  func aLatestStartNamesTheRequiredDateThatBindsIt(_ order: [String]) throws {
+    let finishes = ["A": "2026-08-28T18:00", "B": "2026-06-05T18:00"]
+    let portfolio = Portfolio(
+      calendars: Samples.calendars(.standardDay),
+      projects: [
+        Project(
+          code: "P", name: "P", direction: .backward,
+          requiredDates: order.map {
+            RequiredDate(activity: $0, finish: Samples.at(finishes[$0]!))
+          })
+      ],
+      activities: ["A", "B"].map {
+        Activity(project: 0, code: $0, name: $0, duration: 960, calendar: "five")
+      })
+    let schedule = try Network(portfolio).schedule()
+    #expect(schedule.projects[0].floor == Samples.at("2026-06-04T08:00"))
+    #expect(schedule.drivers(of: 1).map(\.activity) == [1])
+  }
 }
 
 private func isInside(_ i: Int, _ scenario: Scenario) -> Bool {
