@@ -6,7 +6,7 @@ import Testing
 @Suite struct PermutationTests {
   @Test(arguments: [Mixture.plain, .withProgress])
   func permutedInputGivesTheSameResult(_ mixture: Mixture) {
-    expectOnRandomScenarios(mixture, seeds: 1...200) { scenario in
+    expectOnRandomScenarios(mixture, seeds: 1...600) { scenario in
       guard let before = try? scenario.schedule() else { return nil }
       let permuted = scenario.permuted()
       guard let after = try? permuted.schedule() else { return ["refused"] }

@@ -24,18 +24,19 @@ import Testing
 
   @Test func noForecastLiesBeforeTheDataDate() {
     expectOnRandomScenarios(.withProgress, seeds: 1...300) { scenario in
-      guard let schedule = try? scenario.schedule() else { return nil }
+      guard let date = scenario.dataDate, let schedule = try? scenario.schedule()
+      else { return nil }
       return schedule.activities.filter { $0.phase != .complete }
-        .filter { $0.earlyStart < scenario.dataDate! || $0.earlyFinish < scenario.dataDate! }
+        .filter { $0.earlyStart < date || $0.earlyFinish < date }
         .map { "\($0)" }
     }
   }
 
   @Test func aLaterDataDateNeverMakesUnfinishedWorkEarlier() {
     expectOnRandomScenarios(.withProgress, seeds: 1...300) { scenario in
-      guard let before = try? scenario.schedule() else { return nil }
-      let days = Int(scenario.seed % 9) * 700
-      guard let after = try? scenario.at(scenario.dataDate! + days).schedule() else { return nil }
+      let later = (scenario.dataDate ?? Samples.start.midnight) + Int(scenario.seed % 9) * 700
+      guard let before = try? scenario.schedule(), let after = try? scenario.at(later).schedule()
+      else { return nil }
       return zip(before.activities, after.activities)
         .filter { $0.earlyStart > $1.earlyStart || $0.earlyFinish > $1.earlyFinish }
         .map { "\($0) → \($1)" }
