@@ -70,7 +70,7 @@ public struct Comparison: Sendable {
   public let baseline: Baseline?
   /// The thresholds of the colours.
   public let preset: ColourPreset
-  /// The required dates, in the order of projects.
+  /// The required dates, in the natural order of the codes that carry them.
   public let requiredDates: [ComparedRequiredDate]
 
   /// Compares a schedule with a baseline; without one, only status is known.

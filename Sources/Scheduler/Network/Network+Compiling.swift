@@ -31,21 +31,7 @@ extension Network {
     self.open = portfolio.projectDay[0].from
     self.dayMinutes = portfolio.projectDay.minutes
     (predecessors, successors) = links.rows(nodes: nodes, nodeOfActivity: nodeOfActivity)
-    let defaults = RequiredActivity(portfolio)
-    requirements = portfolio.projects.indices.flatMap { project in
-      portfolio.projects[project].requiredDates.indices.compactMap { index in
-        let date = portfolio.projects[project].requiredDates[index]
-        guard let activity = defaults.position(of: date.activity, project: project) else {
-          if portfolio.activities.contains(where: { $0.project == project }) {
-            findings.append(.unknownRequiredActivity(date.activity ?? "", project, in: portfolio))
-          }
-          return nil
-        }
-        return Requirement(
-          node: Int(nodeOfActivity[activity]), project: project, index: index,
-          finish: Int(date.finish.minute))
-      }
-    }
+    requirements = RequiredActivity(portfolio).requirements(nodeOfActivity, &findings)
     guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
   }
 }
@@ -68,6 +54,32 @@ struct RequiredActivity {
       if !hasSuccessor[position] { open[activity.project] = position }
     }
     defaults = zip(milestone, open).map { $0 ?? $1 }
+  }
+
+  /// Returns the required dates at their nodes, in the natural order of the codes that carry them,
+  /// so that the order in which they were typed never shows; of one activity the earliest first.
+  func requirements(_ nodeOfActivity: [Int32], _ findings: inout [Finding]) -> [Requirement] {
+    var found: [(code: String, requirement: Requirement)] = []
+    let used = Set(portfolio.activities.map(\.project))
+    for (project, record) in portfolio.projects.enumerated() {
+      for (index, date) in record.requiredDates.enumerated() {
+        guard let activity = position(of: date.activity, project: project) else {
+          if used.contains(project) {
+            findings.append(.unknownRequiredActivity(date.activity ?? "", project, in: portfolio))
+          }
+          continue
+        }
+        let requirement = Requirement(
+          node: Int(nodeOfActivity[activity]), project: project, index: index,
+          finish: Int(date.finish.minute))
+        found.append((portfolio.code(of: activity), requirement))
+      }
+    }
+    found.sort { a, b in
+      if a.code != b.code { return naturalOrder(a.code, b.code) }
+      return a.requirement.finish < b.requirement.finish
+    }
+    return found.map(\.requirement)
   }
 
   /// Returns the position of the activity with a code in a project, or of the project's default.

@@ -19,7 +19,7 @@ public struct Network: Sendable {
   let successors: Links
   /// The compiled calendars; ``Network/everyDay`` comes first.
   let tables: WorkTables
-  /// The required dates of all projects, in the order of projects.
+  /// The required dates of all projects, in the natural order of the codes that carry them.
   let requirements: [Requirement]
   /// Where the project day opens, in minutes after midnight.
   let open: Int

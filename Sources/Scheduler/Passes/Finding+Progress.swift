@@ -30,6 +30,14 @@ extension Finding {
       hint: Wording(zh: "补报实际开始日期", en: "report its actual start"))
   }
 
+  static func startAssumed(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .note, "start-assumed",
+      zh: "只报了实际完成，实际开始按原工期倒推",
+      en: "was reported finished without a start; its duration was counted back",
+      hint: Wording(zh: "补报实际开始日期", en: "report its actual start"))
+  }
+
   static func nothingRemainsUnfinished(_ activity: Int, in portfolio: Portfolio) -> Finding {
     about(
       activity, portfolio, .warning, "nothing-remains",

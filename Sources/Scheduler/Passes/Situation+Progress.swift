@@ -81,6 +81,9 @@ extension Situation {
       let finish = Int(finish.minute)
       let whole = network.tables.start(
         table, network.tables.work(table, until: finish) - duration)
+      if report.actualStart == nil, duration > 0 {
+        findings.append(.startAssumed(network.activity(at: node), in: network.portfolio))
+      }
       let start = report.actualStart.map { Int($0.minute) } ?? (duration == 0 ? finish : whole)
       phase[node] = .complete
       actualStart[node] = Int32(start)

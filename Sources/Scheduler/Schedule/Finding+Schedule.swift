@@ -32,6 +32,15 @@ extension Finding {
         "is forecast for \(start.day) to \(finish.day), outside the advisable window \"\(window)\"")
   }
 
+  static func windowOfMilestone(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    let window = portfolio.activities[activity].window ?? ""
+    return about(
+      activity, portfolio, .warning, "window-of-milestone",
+      zh: "是里程碑，窗口“\(window)”对它不起作用",
+      en: "is a milestone, which its window \"\(window)\" does not move",
+      hint: Wording(zh: "把窗口挂到它前面的工作上", en: "put the window on the work before it"))
+  }
+
   static func begunOutsideWindow(_ activity: Int, in portfolio: Portfolio) -> Finding {
     let window = portfolio.activities[activity].window ?? ""
     return about(

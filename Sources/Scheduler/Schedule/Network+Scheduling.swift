@@ -47,6 +47,7 @@ extension Network {
       float: float,
       free: BackwardPass.freeStart(self, arithmetic, early: early, late: float),
       limit: limit, limitNames: limit.names(self, arithmetic, seeds: seeds),
+      bindingRequirement: floors.bindingRequirement,
       isOnLongestPath: path.contains,
       isProvisional: ProvisionalDates(self, arithmetic, early).contains)
     return schedule.withFindings()

@@ -9,6 +9,8 @@ struct ProjectFloors {
   var floor: [Int32]
   /// Whether it is the project's own latest start.
   var takesLatestStart: [Bool]
+  /// The position in ``Network/requirements`` of the date that this latest start keeps.
+  var bindingRequirement: [Int?]
   /// The latest start against the required dates of each project not begun.
   var latestStart: [Int32?]
 
@@ -31,19 +33,33 @@ struct ProjectFloors {
     takesLatestStart = isOpen
     latestStart = Array(repeating: nil, count: projects.count)
     floor = given.map { max($0?.minute ?? Int32.min, Int32(situation.dataDate ?? Int(Int32.min))) }
+    bindingRequirement = Array(repeating: nil, count: projects.count)
     if isOpen.contains(true) {
-      let target = BackwardPass(
-        network, arithmetic, finish: network.finishByNode(network.targets))
-      let latest = Self.earliest(of: target, network)
-      for project in projects.indices where isOpen[project] {
-        if let latest = latest[project] { floor[project] = max(floor[project], latest) }
-      }
+      takeLatestStarts(network, arithmetic, isOpen)
     }
     let startless = projects.indices.filter { floor[$0] == Int32.min && isUsed[$0] }
     if !startless.isEmpty {
       throw InvalidInput(
         startless.map { .projectWithoutStart($0, in: network.portfolio) }
           .sorted(by: Finding.areInOrder))
+    }
+  }
+
+  /// Gives projects without a start their latest start against the internal target.
+  private mutating func takeLatestStarts(
+    _ network: Network, _ arithmetic: Arithmetic, _ isOpen: [Bool]
+  ) {
+    let targets = network.targets
+    let pass = BackwardPass(network, arithmetic, finish: network.finishByNode(targets))
+    let names = pass.names(network, arithmetic, seeds: targets)
+    let latest = Self.earliest(of: pass, network)
+    for project in isOpen.indices where isOpen[project] {
+      if let latest = latest[project] { floor[project] = max(floor[project], latest) }
+    }
+    for node in pass.start.indices where names[node] >= 0 {
+      let project = Int(network.nodes.project[node])
+      guard isOpen[project], pass.start[node] == latest[project] else { continue }
+      bindingRequirement[project] = min(bindingRequirement[project] ?? Int.max, Int(names[node]))
     }
   }
 

@@ -112,8 +112,8 @@ extension Schedule {
     if let dataDate = situation.dataDate, Int(floor[node]) == dataDate { return Driver(.dataDate) }
     let project = Int(network.nodes.project[node])
     guard projects[project].takesLatestStart else { return Driver(.constraint) }
-    let requirement = network.requirements.first { $0.project == project }
-    return Driver(.requiredDate, activity: requirement.map { network.activity(at: $0.node) })
+    let carrier = bindingRequirement[project].map { network.requirements[$0].node }
+    return Driver(.requiredDate, activity: carrier.map(network.activity))
   }
 
   /// What moved work past its bound: days its calendar does not work, then its window.

@@ -35,6 +35,8 @@ extension Schedule {
       Instant($0.from, minuteOfDay: 0) <= start && finish <= Instant($0.to + 1, minuteOfDay: 0)
     }
     switch windows.first?.kind {
+    case .inside where portfolio.activities[activity].duration == 0:
+      return [.windowOfMilestone(activity, in: portfolio)]
     case .advisory where !isInside && portfolio.activities[activity].duration > 0:
       return [.outsideAdvisoryWindow(activity, start, finish, in: portfolio)]
     case .inside where situation.phase[node] == .inProgress && !isInside:

@@ -24,6 +24,9 @@ public struct Schedule: Sendable {
   let free: [Int32]
   let limit: BackwardPass
   let limitNames: [Int32]
+  /// For each project that takes its latest start, the position in ``Network/requirements`` of
+  /// the date it keeps.
+  let bindingRequirement: [Int?]
   let isOnLongestPath: [Bool]
   let isProvisional: [Bool]
 
