@@ -7,6 +7,8 @@ struct NodeCompiler {
   private(set) var tables = WorkTables()
   private(set) var findings: [Finding] = []
   private var tableOfCalendar: [TableKey: Int] = [:]
+  /// The working minutes of a day of each table's calendar.
+  private var dayMinutesOfTable: [Int32]
   private var allowedOf: [AllowedKey: Range<Int>] = [:]
 
   private struct TableKey: Hashable {
@@ -30,6 +32,7 @@ struct NodeCompiler {
     let everyDay = WorkCalendar(
       name: "", week: Array(repeating: portfolio.projectDay, count: 7))
     _ = tables.add(everyDay, projectDay: nil)
+    dayMinutesOfTable = [Int32(portfolio.projectDay.minutes)]
   }
 
   /// Compiles the activities in topological order.
@@ -43,7 +46,6 @@ struct NodeCompiler {
     nodes.project.reserveCapacity(order.count)
     nodes.allowedFrom.reserveCapacity(order.count)
     nodes.allowedTo.reserveCapacity(order.count)
-    let projectDayMinutes = portfolio.projectDay.minutes
     for position in order {
       let activity = portfolio.activities[Int(position)]
       let isDayGrain = portfolio.projects[activity.project].grain == .day
@@ -54,8 +56,7 @@ struct NodeCompiler {
           isDayGrain: isDayGrain))
       nodes.duration.append(Int32(activity.duration))
       nodes.table.append(Int32(table))
-      nodes.dayMinutes.append(
-        Int32(isDayGrain ? projectDayMinutes : calendars[activity.calendar]!.dayMinutes))
+      nodes.dayMinutes.append(dayMinutesOfTable[table])
       nodes.isDayGrain.append(isDayGrain)
       nodes.placement.append(activity.duration == 0 ? .raw : isDayGrain ? .day : .minute)
       nodes.project.append(Int32(activity.project))
@@ -86,6 +87,8 @@ struct NodeCompiler {
       calendars[key.calendar]!, pauses: pauses,
       projectDay: key.isDayGrain ? portfolio.projectDay : nil)
     tableOfCalendar[key] = table
+    let minutes = key.isDayGrain ? portfolio.projectDay.minutes : calendars[key.calendar]!.dayMinutes
+    dayMinutesOfTable.append(Int32(minutes))
     return table
   }
 
