@@ -111,10 +111,10 @@ public struct Comparison: Sendable {
     let lateness: Double
     switch preset.measure {
     case .days: lateness = Double(slip.days)
-    case .points: lateness = 100 * (planned(activity, plan) - done(activity, scheduled))
+    case .points: lateness = 100 * (planned(activity, plan) - share(of: activity, scheduled))
     case .shortfall:
       let planned = planned(activity, plan)
-      lateness = planned > 0 ? 100 * (1 - done(activity, scheduled) / planned) : 0
+      lateness = planned > 0 ? 100 * (1 - share(of: activity, scheduled) / planned) : 0
     }
     return ComparedActivity(
       plan: plan, slip: slip, status: status(of: scheduled, plan: plan, slip: slip),
@@ -144,7 +144,7 @@ public struct Comparison: Sendable {
   }
 
   /// The share that is done: as reported, else by what remains.
-  private func done(_ activity: Int, _ scheduled: ScheduledActivity) -> Double {
+  func share(of activity: Int, _ scheduled: ScheduledActivity) -> Double {
     if scheduled.phase == .complete { return 1 }
     if let percent = scheduled.percent { return percent / 100 }
     let duration = schedule.network.portfolio.activities[activity].duration

@@ -48,6 +48,17 @@ public struct Network: Sendable {
   }
 }
 
+extension Network {
+  /// Returns when an activity's calendar has worked `work` minutes since `start`; `start` itself
+  /// for none.
+  func finish(of activity: Int, from start: Instant, work: Int) -> Instant {
+    guard work > 0 else { return start }
+    let table = Int(nodes.table[node(of: activity)])
+    let w = tables.work(table, until: Int(start.minute)) + work
+    return Instant(minute: Int32(clamping: tables.finish(table, w)))
+  }
+}
+
 /// How the start of a node may lie.
 enum Placement: UInt8, Sendable {
   /// A milestone: any instant.

@@ -87,7 +87,8 @@ struct NodeCompiler {
       calendars[key.calendar]!, pauses: pauses,
       projectDay: key.isDayGrain ? portfolio.projectDay : nil)
     tableOfCalendar[key] = table
-    let minutes = key.isDayGrain ? portfolio.projectDay.minutes : calendars[key.calendar]!.dayMinutes
+    let minutes =
+      key.isDayGrain ? portfolio.projectDay.minutes : calendars[key.calendar]!.dayMinutes
     dayMinutesOfTable.append(Int32(minutes))
     return table
   }
