@@ -56,4 +56,18 @@ public final class PlanFile {
       return JournalEntry(number: number, line: command, kind: .command, state: .done)
     }
   }
+
+  /// Fills a plan file just created with what it starts from; that is no command, and nothing to
+  /// undo.
+  ///
+  /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when something was recorded in it already.
+  public func fill(with plan: StoredPlan) throws(PlanFileError) {
+    let empty = try load()
+    try connection.writing { () throws(PlanFileError) in
+      guard try JournalTable.head(connection) == empty.revision, empty == StoredPlan() else {
+        throw .changedMeanwhile(connection.path)
+      }
+      try PlanWriter(connection: connection, old: empty, new: plan).write()
+    }
+  }
 }

@@ -15,8 +15,8 @@ struct PlanRowReader {
   /// mistake is told once.
   mutating func read(_ row: Sheet<PlanColumn>.Row) -> PlanTable.Row {
     let code = code(row)
-    let calendar = row.value(.calendar)
-    let window = row.value(.window)
+    let calendar = ShippedName.calendar(row.value(.calendar))
+    let window = ShippedName.window(row.value(.window))
     let isMilestone = isMilestone(row)
     return PlanTable.Row(
       code: code, name: name(row), englishName: row.text(.englishName),

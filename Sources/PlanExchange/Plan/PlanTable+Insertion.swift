@@ -22,6 +22,7 @@ extension PlanTable {
     var insertion = PlanInsertion(self, into: portfolio, project: project)
     insertion.checkNames(calendars: calendars, windows: windows)
     insertion.resolvePredecessors()
+    _ = try insertion.findings.warnings()
     insertion.reportWhatIsMissing()
     let told = try insertion.findings.warnings()
     insertion.apply(to: &portfolio)

@@ -5,7 +5,7 @@ enum YesNo {
   /// Reads a cell; nil when it is neither.
   static func read(_ text: String) -> Bool? {
     switch text.lowercased() {
-    case "yes", "y", "true", "1", "是", "√", "✓": true
+    case "yes", "y", "true", "1", "是", "√", "✓", "★": true
     case "", "no", "n", "false", "0", "否": false
     default: nil
     }

@@ -13,10 +13,13 @@ public struct PlanJSON {
   private let network: Network
   private let portfolio: Portfolio
   private let codes: [String]
+  private let named: Set<Int>
 
-  /// Prepares to write a schedule compared with its baseline.
-  public init(_ comparison: Comparison) {
+  /// Prepares to write a schedule compared with its baseline: all of it, or some projects by
+  /// position.
+  public init(_ comparison: Comparison, projects: [Int] = []) {
     self.comparison = comparison
+    named = Set(projects)
     schedule = comparison.schedule
     network = schedule.network
     portfolio = network.portfolio
@@ -30,7 +33,7 @@ public struct PlanJSON {
       member("dataDate", schedule.dataDate, &json)
       json.member("calendarHorizon", portfolio.calendarHorizon?.description)
       json.array("projects") { json in
-        for project in order.projects {
+        for project in order.projects where named.isEmpty || named.contains(project) {
           write(project, order.activities[project], &json)
         }
       }

@@ -44,12 +44,25 @@ public struct ProjectTable: Sendable {
           "★ 里程碑；关键列 ● 在最长线路上；~ 暂定日期；日期右侧 A 为实际。",
           "★ milestone; ● on the longest path; ~ provisional; A actual.")
       ])
+    table.footnotes += requiredDates(terms)
     let order = PlanOrder(comparison.schedule.network.portfolio)
     for project in projects {
       if projects.count > 1 { table.append(group: heading(project)) }
       for activity in order.activities[project] { table.append(row(activity, hasPlan, terms)) }
     }
     return table
+  }
+
+  /// The required dates that margins are against.
+  private func requiredDates(_ terms: Terms) -> [String] {
+    let portfolio = comparison.schedule.network.portfolio
+    let dates = ReportDates(portfolio)
+    return comparison.requiredDates.filter { projects.contains($0.project) }.map { required in
+      let code = portfolio.code(of: required.activity)
+      let day = dates.finish(required.required.finish)
+      return terms(
+        "裕量：对 \(code) 的要求完成时间 \(day)。", "Margin: to the required date \(day) of \(code).")
+    }
   }
 
   private func heading(_ project: Int) -> String {

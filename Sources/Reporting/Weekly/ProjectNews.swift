@@ -37,6 +37,8 @@ public struct ProjectNews: Sendable {
     case notBegun(activity: Int)
     /// Work that began late.
     case begunLate(activity: Int, days: Int)
+    /// Finished work that was late and held what followed.
+    case finishedLate(activity: Int, days: Int)
     /// Work that takes longer.
     case slow(activity: Int)
   }
@@ -103,7 +105,13 @@ public struct ProjectNews: Sendable {
     let network = schedule.network
     let late = comparison[root].plan.map { network.work(of: root, from: $0.start, to: begun) } ?? 0
     let days = late / network.dayMinutes(of: root)
-    return days > 0 ? .begunLate(activity: root, days: days) : .slow(activity: root)
+    guard days > 0 else { return .slow(activity: root) }
+    let before = steps.first { step in
+      dates.phase == .inProgress && schedule.activities[step.activity].phase == .complete
+        && (comparison[step.activity].slip?.days ?? 0) > 0
+    }?.activity
+    return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.days) }
+      ?? .begunLate(activity: root, days: days)
   }
 }
 

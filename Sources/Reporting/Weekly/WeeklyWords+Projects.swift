@@ -74,6 +74,8 @@ extension WeeklyWords {
         terms("\(name(activity))应开未开", "\(name(activity)) is due and not begun")
       case .begunLate(let activity, let days):
         terms("\(name(activity))晚\(days)天开始", "\(name(activity)) began \(days) d late")
+      case .finishedLate(let activity, let days):
+        terms("\(name(activity))晚\(days)天完成", "\(name(activity)) was finished \(days) d late")
       case .slow(let activity):
         terms("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
       }

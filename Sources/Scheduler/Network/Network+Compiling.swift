@@ -8,15 +8,13 @@ extension Network {
   ///   activities longer than their windows, required dates without an activity.
   public init(_ portfolio: Portfolio) throws(InvalidInput) {
     var findings = PortfolioCheck(portfolio).findings
-    guard findings.isEmpty else { throw InvalidInput(findings) }
-
     let links = LinkList(portfolio)
-    let order: [Int32]
+    var order: [Int32] = []
     switch links.topologicalOrder() {
     case .order(let found): order = found
-    case .loops(let loops):
-      throw InvalidInput(loops.map { Finding.loop($0, in: portfolio) })
+    case .loops(let loops): findings += loops.map { Finding.loop($0, in: portfolio) }
     }
+    guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
     var compiler = NodeCompiler(portfolio)
     let nodes = compiler.nodes(in: order)
     findings += compiler.findings

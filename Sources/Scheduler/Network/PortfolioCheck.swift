@@ -8,7 +8,6 @@ struct PortfolioCheck {
     checkWindows(portfolio)
     checkCodes(portfolio)
     checkActivities(portfolio)
-    checkRelations(portfolio)
     findings.sort(by: Finding.areInOrder)
   }
 
@@ -71,15 +70,6 @@ struct PortfolioCheck {
       }
       if activity.kind == .milestone, activity.duration > 0 {
         findings.append(.milestoneWithDuration(position, in: portfolio))
-      }
-    }
-  }
-
-  // No activity precedes itself; longer loops are found when the network is ordered.
-  private mutating func checkRelations(_ portfolio: Portfolio) {
-    for relation in portfolio.relations {
-      if relation.predecessor == relation.successor {
-        findings.append(.loop([relation.predecessor], in: portfolio))
       }
     }
   }

@@ -17,11 +17,10 @@ struct InitCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let path = plan.file ?? Environment["SCHEDCTL_FILE"] ?? "plan.db"
     let file = try PlanFile.create(at: path)
-    let empty = try file.load()
-    var stored = empty
+    var stored = StoredPlan()
     stored.holidays = try ShippedCalendars.holidays()
     stored.portfolio.windows = try ShippedCalendars.windows()
-    _ = try file.save(stored, replacing: empty, command: Workspace.journalLine)
+    try file.fill(with: stored)
     let last = stored.holidays.map(\.noticeYear).max() ?? 0
     console.tell(
       "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",

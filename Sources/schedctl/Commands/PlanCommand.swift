@@ -55,9 +55,11 @@ struct PlanShowCommand: PlanCommand {
   }
 
   private func write(_ comparison: Comparison, _ workspace: Workspace, _ console: Console) throws {
-    if json { return console.writeJSON { PlanJSON(comparison).write(to: &$0) } }
-    let terms = Terms(console.language)
     let named = try projects.map { try workspace.project($0) }
+    if json {
+      return console.writeJSON { PlanJSON(comparison, projects: named).write(to: &$0) }
+    }
+    let terms = Terms(console.language)
     if named.isEmpty && !all {
       console.write(PlanBoard(comparison, terms: terms).table(terms))
     } else {

@@ -50,7 +50,9 @@ struct WhyCommand: PlanCommand {
     }
     let required = portfolio.projects[project].requiredDates.first?.activity
     guard let position = portfolio.requiredActivity(required, project: project) else {
-      return try workspace.activity(code)
+      throw CommandFailure.refused(
+        zh: "项目“\(code)”还没有工作", en: "project \"\(code)\" has no activities yet",
+        hint: Wording(zh: "用 import plan 导入", en: "read them with `import plan`"))
     }
     return position
   }

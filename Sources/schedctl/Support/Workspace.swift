@@ -41,6 +41,7 @@ final class Workspace {
   func change(_ edit: (inout StoredPlan) throws -> Void) throws -> Bool {
     var new = stored
     try edit(&new)
+    new.extendBaselines()
     guard new != stored else { return false }
     _ = try Network(new.portfolio.withShippedCalendars(new.holidays))
     _ = try file.save(new, replacing: stored, command: Self.journalLine)

@@ -28,10 +28,16 @@ struct BaselineTakeCommand: PlanCommand {
     name: .customLong("data-date"), help: "The data date; default that of the last progress.")
   var dataDate: DateArgument?
 
+  @Option(
+    name: .long,
+    help: "Freeze only this project (may be repeated); the others keep their planned dates.")
+  var project: [String] = []
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing()
+    let named = Set(try project.map { try workspace.project($0) })
     let schedule = try workspace.schedule(
       at: dataDate?.start(workspace.stored.portfolio.projectDay))
     let number = (workspace.stored.baselines.last?.number ?? 0) + 1
@@ -39,13 +45,30 @@ struct BaselineTakeCommand: PlanCommand {
     try workspace.change { stored in
       stored.baselines.append(
         Baseline(
-          number: number, name: title, dataDate: schedule.dataDate, dates: schedule.plannedDates()))
+          number: number, name: title, dataDate: schedule.dataDate,
+          dates: dates(of: named, schedule, last: stored.baselines.last)))
     }
-    let count = schedule.activities.count
+    let count = schedule.network.portfolio.activities.count {
+      named.isEmpty || named.contains($0.project)
+    }
     console.tell(
       "已冻结第 \(number) 号基准计划“\(title)”，共 \(count) 项工作",
       "took baseline \(number) \"\(title)\" of \(count) activities")
     return 0
+  }
+
+  /// The planned dates; of projects not named those of the last baseline.
+  private func dates(
+    of named: Set<Int>, _ schedule: Schedule, last: Baseline?
+  ) -> [Baseline.Dates?] {
+    let planned = schedule.plannedDates()
+    guard !named.isEmpty else { return planned }
+    let activities = schedule.network.portfolio.activities
+    return planned.indices.map { position in
+      if named.contains(activities[position].project) { return planned[position] }
+      guard let last, position < last.dates.count else { return nil }
+      return last.dates[position]
+    }
   }
 }
 

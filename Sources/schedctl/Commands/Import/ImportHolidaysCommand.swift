@@ -24,7 +24,7 @@ struct ImportHolidaysCommand: PlanCommand {
       let kept = stored.holidays.filter { !years.contains($0.noticeYear) }
       stored.holidays = (kept + read.holidays).sorted { $0.day < $1.day }
     }
-    let span = [years.min(), years.max()].compactMap { $0.map(String.init) }
+    let span = Set([years.min(), years.max()].compactMap { $0 }).sorted().map(String.init)
       .joined(separator: "–")
     console.tell(
       isChanged ? "已导入 \(span) 年放假安排" : "没有变化",

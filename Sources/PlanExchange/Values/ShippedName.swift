@@ -1,0 +1,23 @@
+/// The Chinese words for the shipped calendars and windows, as tables print them and people type
+/// them back.
+enum ShippedName {
+  /// Returns the name of the calendar that a word means, or the word itself.
+  static func calendar(_ word: String) -> String {
+    switch word {
+    case "工作日": "workday"
+    case "日历天", "日历日", "天": "calendar-day"
+    default: word
+    }
+  }
+
+  /// Returns the name of the window that a word means, or the word itself.
+  static func window(_ word: String) -> String {
+    switch word {
+    case "暑假": "summer-holiday"
+    case "寒暑假", "假期": "any-school-holiday"
+    case "避中高考", "中高考": "avoid-exams"
+    case "无雨≥10℃", "无雨10℃以上": "dry-and-10C"
+    default: word
+    }
+  }
+}
