@@ -1,0 +1,175 @@
+import CivilTime
+import Documents
+import Scheduler
+
+/// The rows of a bar chart: code, name and office at the left, bars on the axis.
+///
+/// Above in each row the plan, below what was done and the forecast, then the float to the latest
+/// finish; milestones with their level, a red flag where one is done and a black one where it is
+/// overdue (红旗 is praise, never a red light).
+struct BarRows {
+  let comparison: Comparison
+  let activities: [Int]
+  let axis: TimeAxis
+  let sizes: ChartSizes
+  let terms: Terms
+  /// Where the first row begins, and the height of each.
+  let top: Double
+  let height: Double
+  /// The left edge of the names.
+  let left: Double
+
+  private var schedule: Schedule { comparison.schedule }
+  private var portfolio: Portfolio { schedule.network.portfolio }
+  var bottom: Double { top + height * Double(activities.count) }
+
+  /// The middle of a row.
+  func middle(_ row: Int) -> Double { top + height * (Double(row) + 0.5) }
+
+  /// The widths of the columns before the axis: code, name, days, office.
+  static func columns(_ sizes: ChartSizes) -> [Double] {
+    [9, 40, 7, 20].map { $0 * sizes.rowText / 2.7 }
+  }
+
+  func draw() -> [Scene.Element] {
+    var elements: [Scene.Element] = []
+    for (row, activity) in activities.enumerated() {
+      elements += stripe(row, activity)
+    }
+    for (row, activity) in activities.enumerated() {
+      elements.append(
+        .group(
+          id: portfolio.code(of: activity), cssClass: "row", title: tooltip(activity),
+          label(row, activity) + bars(row, activity)))
+    }
+    return elements
+  }
+
+  private func stripe(_ row: Int, _ activity: Int) -> [Scene.Element] {
+    let y = top + height * Double(row)
+    let code = portfolio.activities[activity].code
+    let isNewPart = row > 0 && code.prefix(1) != portfolio.activities[activities[row - 1]].code.prefix(1)
+    return [
+      .line(
+        Point(x: left, y: y), Point(x: axis.right, y: y),
+        isNewPart
+          ? Stroke(.muted, width: sizes.line * 0.8) : Stroke(.rule, width: sizes.hair))
+    ]
+  }
+
+  private func label(_ row: Int, _ activity: Int) -> [Scene.Element] {
+    let record = portfolio.activities[activity]
+    let widths = Self.columns(sizes)
+    let y = middle(row)
+    let isCritical = schedule.activities[activity].isCritical
+    let weight: FontWeight = record.duration == 0 || record.isNode ? .bold : .regular
+    let paint: Paint = isCritical ? .critical : .ink
+    let gap = sizes.rowText * 0.3
+    var x = left
+    var elements: [Scene.Element] = []
+    let days =
+      record.duration == 0
+      ? "★" : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
+    let texts = [record.code, terms.name(record), days, record.owner]
+    for (column, text) in texts.enumerated() {
+      let isNumber = column == 2
+      elements.append(
+        .text(
+          text, at: Point(x: isNumber ? x + widths[column] - gap : x + gap, y: y),
+          size: sizes.rowText, weight: column == 1 ? weight : .regular,
+          paint: column == 1 ? paint : .muted, anchor: isNumber ? .end : .start,
+          vertical: .middle, room: widths[column] - 1.6 * gap))
+      x += widths[column]
+    }
+    return elements
+  }
+
+  private func bars(_ row: Int, _ activity: Int) -> [Scene.Element] {
+    let scheduled = schedule.activities[activity]
+    let plan = comparison[activity].plan
+    if portfolio.activities[activity].duration == 0 { return milestone(row, activity) }
+    let y = middle(row)
+    let shifts = portfolio.projectDay
+    let thick = height * 0.3
+    var elements: [Scene.Element] = []
+    func bar(_ from: Instant, _ to: Instant, _ y: Double, _ height: Double, _ fill: Paint?, _ stroke: Stroke? = nil) {
+      let x = axis.x(from, shifts)
+      let width = max(axis.x(to, shifts) - x, sizes.hair * 3)
+      elements.append(
+        .rectangle(Frame(x: x, y: y - height / 2, width: width, height: height), fill: fill, stroke: stroke))
+    }
+    if let plan { bar(plan.start, plan.finish, y - height * 0.22, thick * 0.75, .plan) }
+    let low = y + height * 0.14
+    if let limit = scheduled.limitFinish ?? scheduled.floatFinish, limit > scheduled.finish {
+      elements.append(
+        .line(
+          Point(x: axis.x(scheduled.finish, shifts), y: low), Point(x: axis.x(limit, shifts), y: low),
+          Stroke(.float, width: sizes.line, .dotted)))
+    }
+    if scheduled.phase != .complete {
+      bar(
+        scheduled.earlyStart, scheduled.earlyFinish, low, thick, scheduled.isCritical ? .forecast : Paint(0xF8E0B4),
+        Stroke(scheduled.isCritical ? .critical : .forecast, width: sizes.hair * 2))
+    }
+    if let start = scheduled.actualStart {
+      bar(start, scheduled.actualFinish ?? schedule.dataDate ?? scheduled.earlyStart, low, thick, .actual)
+    }
+    return elements + flag(row, activity, at: axis.x(scheduled.finish, shifts))
+  }
+
+  private func milestone(_ row: Int, _ activity: Int) -> [Scene.Element] {
+    let scheduled = schedule.activities[activity]
+    let shifts = portfolio.projectDay
+    let y = middle(row)
+    let size = height * (portfolio.activities[activity].level == 1 ? 0.78 : 0.62)
+    var elements: [Scene.Element] = []
+    if let plan = comparison[activity].plan {
+      elements.append(
+        .symbol(.diamond, at: Point(x: axis.x(plan.finish, shifts), y: y), size: size, stroke: Stroke(.plan, width: sizes.line)))
+    }
+    let x = axis.x(scheduled.finish, shifts)
+    let isDone = scheduled.phase == .complete
+    let late = (comparison[activity].slip?.days ?? 0) > 0
+    let paint: Paint = isDone ? .actual : late ? .red : .ink
+    elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint))
+    let day = ReportDates(portfolio).finish(scheduled.finish)
+    let text = "\(day.month)-\(day.dayOfMonth)"
+    let width = FontMetrics.standard.width(of: text, size: sizes.rowText * 0.85)
+    let isRoomRight = x + size + width < axis.right
+    elements.append(
+      .text(
+        text, at: Point(x: isRoomRight ? x + size * 0.7 : x - size * 0.7, y: y),
+        size: sizes.rowText * 0.85, weight: .bold, paint: paint,
+        anchor: isRoomRight ? .start : .end, vertical: .middle))
+    return elements + flag(row, activity, at: isRoomRight ? x + size * 0.7 + width : x)
+  }
+
+  /// 红旗 for a node done by its planned day, 黑旗 for one overdue.
+  private func flag(_ row: Int, _ activity: Int, at x: Double) -> [Scene.Element] {
+    let record = portfolio.activities[activity]
+    guard record.isNode || record.level == 1 else { return [] }
+    let paint: Paint
+    switch comparison[activity].status {
+    case .doneEarly, .doneOnTime: paint = .redFlag
+    case .overdue: paint = .blackFlag
+    default: return []
+    }
+    let size = height * 0.85
+    return [
+      .symbol(.flag, at: Point(x: x + size * 0.35, y: middle(row) + size * 0.5), size: size, fill: paint)
+    ]
+  }
+
+  private func tooltip(_ activity: Int) -> String {
+    let scheduled = schedule.activities[activity]
+    let compared = comparison[activity]
+    let dates = ReportDates(portfolio)
+    let plan = compared.plan.map { terms("计划 \(dates.start($0.start)) 至 \(dates.finish($0.finish))", "planned \(dates.start($0.start)) to \(dates.finish($0.finish))") }
+    let forecast = terms(
+      "预计 \(dates.start(scheduled.start)) 至 \(dates.finish(scheduled.finish))",
+      "forecast \(dates.start(scheduled.start)) to \(dates.finish(scheduled.finish))")
+    let slip = compared.slip.flatMap { $0.days == 0 ? nil : terms.slip($0.days) }
+    return ([portfolio.code(of: activity) + " " + terms.name(portfolio.activities[activity]), plan, forecast, slip, portfolio.activities[activity].owner] as [String?])
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
