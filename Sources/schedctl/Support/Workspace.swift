@@ -41,6 +41,11 @@ final class Workspace {
   func change(_ edit: (inout StoredPlan) throws -> Void) throws -> Bool {
     var new = stored
     try edit(&new)
+    // Baselines know nothing of the activities that came after them.
+    for index in new.baselines.indices {
+      let missing = new.portfolio.activities.count - new.baselines[index].dates.count
+      new.baselines[index].dates += Array(repeating: nil, count: max(missing, 0))
+    }
     guard new != stored else { return false }
     _ = try Network(new.portfolio.withShippedCalendars(new.holidays))
     _ = try file.save(new, replacing: stored, command: Self.journalLine)
