@@ -49,7 +49,8 @@ import Testing
       let lines = help.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         String(line.reversed().drop { $0 == " " }.reversed())
       }
-      text += "$ \(node.path.joined(separator: " ")) --help\n" + lines.joined(separator: "\n") + "\n"
+      text +=
+        "$ \(node.path.joined(separator: " ")) --help\n" + lines.joined(separator: "\n") + "\n"
     }
     try Golden.expect(text, is: "help.txt")
   }

@@ -4,7 +4,7 @@ import Testing
   @Test func anAddedActivityStandsWhereItsPredecessorLetsIt() throws {
     let environment = try Environment.prepared()
     try environment.succeed(
-      "activity add KG.Z1 --name 校门 --days 20 --calendar calendar-day --after B01M+5 --office 施工")
+      "activity add KG.Z1 --name 校门 --days 20 --calendar calendar-day --after B01MFS+5 --office 施工")
     let gate = try #require(try environment.run("plan --json").activities()["KG.Z1"])
     // B01M is the evening of 10-13; five calendar days later, the morning of 10-19; 20 days to 11-07.
     #expect(gate["start"] as? String == "2027-10-19T08:00")
@@ -59,16 +59,17 @@ import Testing
     #expect(try environment.bytes("plan.db") == before)
   }
 
-  @Test(arguments: [
-    ("activity add A01 --name 无项目 --days 3", "lacks the code of its project", 3),
-    ("activity add KG.A01 --name 已有 --days 3", "already", 3),
-    ("activity add KG.Z1 --name 无工期", "--days", 64),
-    ("activity set KG.A01 --days=-3", "[negative-duration]", 3),
-    ("activity set KG.A01 --window 雨季", "[unknown-window]", 3),
-    ("activity set A01 --days 3", "[ambiguous-code]", 3),
-    ("link KG.A01 KG.A02 --type XX", "--type", 64),
-    ("link KG.A01 KG.A02 --lag 3x", "--lag", 64),
-  ] as [(String, String, Int32)])
+  @Test(
+    arguments: [
+      ("activity add A01 --name 无项目 --days 3", "lacks the code of its project", 3),
+      ("activity add KG.A01 --name 已有 --days 3", "already", 3),
+      ("activity add KG.Z1 --name 无工期", "--days", 64),
+      ("activity set KG.A01 --days=-3", "[negative-duration]", 3),
+      ("activity set KG.A01 --window 雨季", "[unknown-window]", 3),
+      ("activity set A01 --days 3", "[ambiguous-code]", 3),
+      ("link KG.A01 KG.A02 --type XX", "--type", 64),
+      ("link KG.A01 KG.A02 --lag 3x", "--lag", 64),
+    ] as [(String, String, Int32)])
   func whatMakesNoSenseIsRefused(_ line: String, _ word: String, _ status: Int32) throws {
     let environment = try Environment.prepared()
     let before = try environment.bytes("plan.db")

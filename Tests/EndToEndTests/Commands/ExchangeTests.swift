@@ -9,9 +9,17 @@ import Testing
     let first = try environment.run("export plan --project \(code)")
     #expect(first.text == sample)
     try environment.write(first.text, to: "again.csv")
-    let again = try environment.run("import plan again.csv --project \(code) --lang en")
-    #expect(again.error == "same as the plan, nothing changed\n")
+    try environment.succeed("import plan again.csv --project \(code)")
     #expect(try environment.run("export plan --project \(code)").output == first.output)
+  }
+
+  @Test func theSamePlanAgainChangesNothing() throws {
+    let environment = try Environment.prepared()
+    try environment.copy("samples/tinghu/kindergarten.csv")
+    let before = try environment.bytes("plan.db")
+    let again = try environment.run("import plan kindergarten.csv --project KG --lang en")
+    #expect(again.error == "same as the plan, nothing changed\n")
+    #expect(try environment.bytes("plan.db") == before)
   }
 
   @Test(arguments: [("holidays", "cn-holidays"), ("windows", "windows")])
@@ -31,7 +39,7 @@ import Testing
       date,code,start,finish,remaining_days,percent,note,reporter
       2027-01-20,EX.A01,2026-12-29,,12,40,"说明, 含逗号",规财科
       2027-02-03,EX.A01,,2027-02-02,,100,,规财科
-      2027-02-03,EX.A03,2027-02-03T09:30,,20,,,
+      2027-02-04,EX.A03,2027-02-03T09:30,,20,,,
 
       """
     try environment.write(history, to: "history.csv")

@@ -27,7 +27,8 @@ import Testing
     #expect(Set(["dataDate", "calendarHorizon", "projects", "findings"]).isSubset(of: root.keys))
     for project in try run.projects().values {
       #expect(
-        Set(["code", "name", "direction", "requiredDates", "activities"]).isSubset(of: project.keys))
+        Set(["code", "name", "direction", "requiredDates", "activities"]).isSubset(of: project.keys)
+      )
       for required in try #require(project["requiredDates"] as? [[String: Any]]) {
         #expect(Set(["activity", "date", "source", "margin"]).isSubset(of: required.keys))
       }
@@ -95,8 +96,9 @@ import Testing
     let environment = try Environment.prepared()
     let timed = try environment.run("plan --json --timings --quiet")
     #expect(timed.output == (try environment.run("plan --json")).output)
-    #expect(timed.error.split(separator: "\n").map { $0.prefix { $0 != " " } }
-      == ["read", "compile", "passes", "write"])
+    #expect(
+      timed.error.split(separator: "\n").map { $0.prefix { $0 != " " } }
+        == ["read", "compile", "passes", "write"])
   }
 
   @Test func anEmptyPlanSaysWhatToDo() throws {

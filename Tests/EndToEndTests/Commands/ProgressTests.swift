@@ -38,15 +38,16 @@ import Testing
     #expect(try environment.run("plan --json").output == before)
   }
 
-  @Test(arguments: [
-    ("--finished 2027-03-10 --date 2027-03-08", "[progress-after-data-date]", 3),
-    ("--started 2027-03-08 --finished 2027-03-05 --date 2027-03-09", "[finish-before-start]", 3),
-    ("--percent 101 --date 2027-03-08", "[percent-out-of-range]", 3),
-    ("--remaining=-2 --date 2027-03-08", "[negative-remaining]", 3),
-    ("--started 2027-02-30", "--started", 64),
-    ("--finished 2027-03-05 --remaining 3", "--remaining", 64),
-    ("", "say something", 64),
-  ] as [(String, String, Int32)])
+  @Test(
+    arguments: [
+      ("--finished 2027-03-10 --date 2027-03-08", "[progress-after-data-date]", 3),
+      ("--started 2027-03-08 --finished 2027-03-05 --date 2027-03-09", "[finish-before-start]", 3),
+      ("--percent 101 --date 2027-03-08", "[percent-out-of-range]", 3),
+      ("--remaining=-2 --date 2027-03-08", "[negative-remaining]", 3),
+      ("--started 2027-02-30", "--started", 64),
+      ("--finished 2027-03-05 --remaining 3", "--remaining", 64),
+      ("", "say something", 64),
+    ] as [(String, String, Int32)])
   func whatCannotBeTrueIsRefused(_ options: String, _ word: String, _ status: Int32) throws {
     let environment = try Environment.prepared()
     let before = try environment.bytes("plan.db")

@@ -55,15 +55,16 @@ import Testing
     #expect(refused.error.contains("[activity-has-progress]"))
   }
 
-  @Test(arguments: [
-    ("project add EX --name 再来 --forward --start 2027-01-01", "[refused]", 3),
-    ("project add a.b --name 点 --forward --start 2027-01-01", "[refused]", 3),
-    ("project add ZZ --name 无期", "--forward or --finish-by", 64),
-    ("project add ZZ --name 两样 --forward --finish-by 2028-09-01", "--forward or --finish-by", 64),
-    ("project add ZZ --name 负 --finish-by 2028-09-01 --reserve=-1", "--reserve", 64),
-    ("project show ZZ", "[unknown-project]", 3),
-    ("project set EX --at Z99", "[unknown-required-activity]", 3),
-  ] as [(String, String, Int32)])
+  @Test(
+    arguments: [
+      ("project add EX --name 再来 --forward --start 2027-01-01", "[refused]", 3),
+      ("project add a.b --name 点 --forward --start 2027-01-01", "[refused]", 3),
+      ("project add ZZ --name 无期", "--forward or --finish-by", 64),
+      ("project add ZZ --name 两样 --forward --finish-by 2028-09-01", "--forward or --finish-by", 64),
+      ("project add ZZ --name 负 --finish-by 2028-09-01 --reserve=-1", "--reserve", 64),
+      ("project show ZZ", "[unknown-project]", 3),
+      ("project set EX --at Z99", "[unknown-required-activity]", 3),
+    ] as [(String, String, Int32)])
   func whatMakesNoSenseIsRefused(_ line: String, _ word: String, _ status: Int32) throws {
     let environment = try Environment.prepared()
     let before = try environment.bytes("plan.db")

@@ -118,15 +118,16 @@ import Testing
     #expect(reader.output == plain.output)
   }
 
-  @Test(arguments: [
-    ("schedule P.csv", "[project-without-start]", 3),
-    ("schedule P.csv --finish-by 2026-06-30 --at Z", "[unknown-required-activity]", 3),
-    ("schedule P.csv --at A", "--finish-by", 64),
-    ("schedule none.csv --start-from 2026-03-02", "[file-unusable]", 5),
-    ("schedule . --start-from 2026-03-02", "[file-unusable]", 5),
-    ("schedule P.csv --start-from 2026-03-02 --holidays P.csv", "[not-holidays]", 3),
-    ("schedule P.csv --start-from 2026-03-02 --windows P.csv", "[not-windows]", 3),
-  ] as [(String, String, Int32)])
+  @Test(
+    arguments: [
+      ("schedule P.csv", "[project-without-start]", 3),
+      ("schedule P.csv --finish-by 2026-06-30 --at Z", "[unknown-required-activity]", 3),
+      ("schedule P.csv --at A", "--finish-by", 64),
+      ("schedule none.csv --start-from 2026-03-02", "[file-unusable]", 5),
+      ("schedule . --start-from 2026-03-02", "[file-unusable]", 5),
+      ("schedule P.csv --start-from 2026-03-02 --holidays P.csv", "[not-holidays]", 3),
+      ("schedule P.csv --start-from 2026-03-02 --windows P.csv", "[not-windows]", 3),
+    ] as [(String, String, Int32)])
   func whatCannotBeScheduledIsTold(_ line: String, _ word: String, _ status: Int32) throws {
     let environment = try Environment()
     try environment.write(Self.plan, to: "P.csv")

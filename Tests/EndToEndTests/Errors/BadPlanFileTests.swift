@@ -61,6 +61,7 @@ import Testing
       calendars: [WorkCalendar(name: "idle", week: Array(repeating: [], count: 7))])
     let error = #expect(throws: InvalidInput.self) { try Network(portfolio) }
     #expect(error?.findings.map(\.id) == ["calendar-without-work"])
-    #expect(error?.findings.first?.message.en == "calendar \"idle\" has no working time in its week")
+    #expect(
+      error?.findings.first?.message.en == "calendar \"idle\" has no working time in its week")
   }
 }

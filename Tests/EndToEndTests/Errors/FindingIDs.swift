@@ -3,7 +3,9 @@ import Foundation
 /// The stable names of findings, as the sources have them.
 enum FindingIDs {
   /// Names in lower case with hyphens that stand in files which make findings, and are no findings.
-  private static let otherWords: Set<String> = ["calendar-day", "data-date", "finish-by", "name-en"]
+  private static let otherWords: Set<String> = [
+    "calendar-day", "data-date", "finish-by", "name-en",
+  ]
 
   /// Every name in `Sources`.
   static func inSources() throws -> Set<String> {
