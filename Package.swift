@@ -60,7 +60,8 @@ let package = Package(
       dependencies: ["Reporting", "PlanExchange", "Documents", "Scheduler", "CivilTime"],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["schedctl"], swiftSettings: house),
+      name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler"],
+      exclude: ["Fixtures", "Goldens"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -27,7 +27,7 @@ struct LagArgument: ExpressibleByArgument {
     case "e", "E": counting = .elapsed
     default: counting = .calendarDays
     }
-    if let last = digits.last, last.isLetter { digits.removeLast() }
+    if let last = digits.last, "dDwWeE".contains(last) { digits.removeLast() }
     guard let days = Int(digits), abs(days) <= 36_500 else { return nil }
     self.days = days
   }

@@ -1,0 +1,30 @@
+import Foundation
+
+/// The stable names of findings, as the sources have them.
+enum FindingIDs {
+  /// Names in lower case with hyphens that stand in files which make findings, and are no findings.
+  private static let otherWords: Set<String> = [
+    "calendar-day", "data-date", "finish-by", "name-en",
+  ]
+
+  /// Every name in `Sources`.
+  static func inSources() throws -> Set<String> {
+    // `FileKind` makes one of these of its own name.
+    var names: Set<String> = ["not-holidays", "not-windows", "not-progress"]
+    for path in try Repository.sources() {
+      let text = try Repository.text(path)
+      guard text.contains(/Finding|PlanFileError|FileKind/) else { continue }
+      for match in text.matches(of: /"([a-z]+(-[a-z0-9]+)+)"/) { names.insert(String(match.1)) }
+      for match in text.matches(of: /\.(error|warning|note),\s*"([a-z]+)"/) {
+        names.insert(String(match.2))
+      }
+    }
+    return names.subtracting(otherWords)
+  }
+
+  /// Every name that has a heading in `docs/errors.md`, in the order of the headings.
+  static func inGallery() throws -> [String] {
+    try Repository.text("docs/errors.md").split(separator: "\n")
+      .filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
+  }
+}
