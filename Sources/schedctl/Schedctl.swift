@@ -19,6 +19,7 @@ struct Schedctl: ParsableCommand {
         name: "Daily",
         subcommands: [
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
+          ChartCommand.self,
           WhyCommand.self,
         ]),
       CommandGroup(

@@ -2,8 +2,8 @@ public import CivilTime
 
 /// 前锋线: where the work of each activity stands against the plan at the data date.
 ///
-/// Work is taken to go on evenly, so the point of an activity lies at its planned start plus the
-/// share that is done of its planned working time. A point left of the data date is behind by the
+/// The point of an activity lies on its plan where as much is left as remains to be done (尚需作业时间
+/// method: a percentage is rounded, remaining work is not). A point left of the data date is behind by the
 /// working time between, a point right of it ahead (domain: 前锋线 construction).
 public struct ProgressFront: Sendable {
   /// What being behind does.
@@ -69,9 +69,7 @@ public struct ProgressFront: Sendable {
     case .inProgress:
       let network = comparison.schedule.network
       let whole = network.work(of: activity, from: plan.start, to: plan.finish)
-      let share = comparison.share(of: activity, scheduled)
-      return network.finish(
-        of: activity, from: plan.start, work: Int((Double(whole) * share).rounded()))
+      return network.finish(of: activity, from: plan.start, work: whole - scheduled.remaining)
     }
   }
 }

@@ -6,8 +6,8 @@ import Scheduler
 struct BarLines {
   let rows: BarRows
 
-  /// The data date as a straight line with its day above.
-  func today(top: Double) -> [Scene.Element] {
+  /// The data date as a straight line with its day above `label`.
+  func today(top: Double, label: Double) -> [Scene.Element] {
     let schedule = rows.comparison.schedule
     guard let date = schedule.dataDate else { return [] }
     let x = rows.axis.x(date, schedule.network.portfolio.projectDay)
@@ -17,7 +17,8 @@ struct BarLines {
         Stroke(.today, width: rows.sizes.line * 1.3)),
       .text(
         rows.terms("数据日期 \(date.day)", "data date \(date.day)"),
-        at: Point(x: x, y: top - rows.sizes.rowText * 0.3), size: rows.sizes.rowText, weight: .bold,
+        at: Point(x: x, y: label - rows.sizes.rowText * 0.35), size: rows.sizes.rowText,
+        weight: .bold,
         paint: .today, anchor: .middle),
     ]
   }
@@ -43,7 +44,8 @@ struct BarLines {
       let place = Point(x: rows.axis.x(point.at, shifts), y: rows.middle(row))
       points.append(place)
       marks.append(
-        .symbol(.circle, at: place, size: rows.height * 0.28, fill: point.minutes < 0 ? .red : .green))
+        .symbol(
+          .circle, at: place, size: rows.height * 0.28, fill: point.minutes < 0 ? .red : .green))
       last = row
     }
     if last >= 0, last + 1 < rows.activities.count {

@@ -28,7 +28,7 @@ struct BarRows {
 
   /// The widths of the columns before the axis: code, name, days, office.
   static func columns(_ sizes: ChartSizes) -> [Double] {
-    [9, 40, 7, 20].map { $0 * sizes.rowText / 2.7 }
+    [9, 41, 6, 24].map { $0 * sizes.rowText / 2.7 }
   }
 
   func draw() -> [Scene.Element] {
@@ -48,7 +48,8 @@ struct BarRows {
   private func stripe(_ row: Int, _ activity: Int) -> [Scene.Element] {
     let y = top + height * Double(row)
     let code = portfolio.activities[activity].code
-    let isNewPart = row > 0 && code.prefix(1) != portfolio.activities[activities[row - 1]].code.prefix(1)
+    let isNewPart =
+      row > 0 && code.prefix(1) != portfolio.activities[activities[row - 1]].code.prefix(1)
     return [
       .line(
         Point(x: left, y: y), Point(x: axis.right, y: y),
@@ -92,27 +93,35 @@ struct BarRows {
     let shifts = portfolio.projectDay
     let thick = height * 0.3
     var elements: [Scene.Element] = []
-    func bar(_ from: Instant, _ to: Instant, _ y: Double, _ height: Double, _ fill: Paint?, _ stroke: Stroke? = nil) {
+    func bar(
+      _ from: Instant, _ to: Instant, _ y: Double, _ height: Double, _ fill: Paint?,
+      _ stroke: Stroke? = nil
+    ) {
       let x = axis.x(from, shifts)
       let width = max(axis.x(to, shifts) - x, sizes.hair * 3)
       elements.append(
-        .rectangle(Frame(x: x, y: y - height / 2, width: width, height: height), fill: fill, stroke: stroke))
+        .rectangle(
+          Frame(x: x, y: y - height / 2, width: width, height: height), fill: fill, stroke: stroke))
     }
     if let plan { bar(plan.start, plan.finish, y - height * 0.22, thick * 0.75, .plan) }
     let low = y + height * 0.14
     if let limit = scheduled.limitFinish ?? scheduled.floatFinish, limit > scheduled.finish {
       elements.append(
         .line(
-          Point(x: axis.x(scheduled.finish, shifts), y: low), Point(x: axis.x(limit, shifts), y: low),
+          Point(x: axis.x(scheduled.finish, shifts), y: low),
+          Point(x: axis.x(limit, shifts), y: low),
           Stroke(.float, width: sizes.line, .dotted)))
     }
     if scheduled.phase != .complete {
       bar(
-        scheduled.earlyStart, scheduled.earlyFinish, low, thick, scheduled.isCritical ? .forecast : Paint(0xF8E0B4),
+        scheduled.earlyStart, scheduled.earlyFinish, low, thick,
+        scheduled.isCritical ? .forecast : Paint(0xF8E0B4),
         Stroke(scheduled.isCritical ? .critical : .forecast, width: sizes.hair * 2))
     }
     if let start = scheduled.actualStart {
-      bar(start, scheduled.actualFinish ?? schedule.dataDate ?? scheduled.earlyStart, low, thick, .actual)
+      bar(
+        start, scheduled.actualFinish ?? schedule.dataDate ?? scheduled.earlyStart, low, thick,
+        .actual)
     }
     return elements + flag(row, activity, at: axis.x(scheduled.finish, shifts))
   }
@@ -125,7 +134,9 @@ struct BarRows {
     var elements: [Scene.Element] = []
     if let plan = comparison[activity].plan {
       elements.append(
-        .symbol(.diamond, at: Point(x: axis.x(plan.finish, shifts), y: y), size: size, stroke: Stroke(.plan, width: sizes.line)))
+        .symbol(
+          .diamond, at: Point(x: axis.x(plan.finish, shifts), y: y), size: size,
+          stroke: Stroke(.plan, width: sizes.line)))
     }
     let x = axis.x(scheduled.finish, shifts)
     let isDone = scheduled.phase == .complete
@@ -156,7 +167,8 @@ struct BarRows {
     }
     let size = height * 0.85
     return [
-      .symbol(.flag, at: Point(x: x + size * 0.35, y: middle(row) + size * 0.5), size: size, fill: paint)
+      .symbol(
+        .flag, at: Point(x: x + size * 0.35, y: middle(row) + size * 0.5), size: size, fill: paint)
     ]
   }
 
@@ -164,12 +176,20 @@ struct BarRows {
     let scheduled = schedule.activities[activity]
     let compared = comparison[activity]
     let dates = ReportDates(portfolio)
-    let plan = compared.plan.map { terms("计划 \(dates.start($0.start)) 至 \(dates.finish($0.finish))", "planned \(dates.start($0.start)) to \(dates.finish($0.finish))") }
+    let plan = compared.plan.map {
+      terms(
+        "计划 \(dates.start($0.start)) 至 \(dates.finish($0.finish))",
+        "planned \(dates.start($0.start)) to \(dates.finish($0.finish))")
+    }
     let forecast = terms(
       "预计 \(dates.start(scheduled.start)) 至 \(dates.finish(scheduled.finish))",
       "forecast \(dates.start(scheduled.start)) to \(dates.finish(scheduled.finish))")
     let slip = compared.slip.flatMap { $0.days == 0 ? nil : terms.slip($0.days) }
-    return ([portfolio.code(of: activity) + " " + terms.name(portfolio.activities[activity]), plan, forecast, slip, portfolio.activities[activity].owner] as [String?])
+    return
+      ([
+        portfolio.code(of: activity) + " " + terms.name(portfolio.activities[activity]), plan,
+        forecast, slip, portfolio.activities[activity].owner,
+      ] as [String?])
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

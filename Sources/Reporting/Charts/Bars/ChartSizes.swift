@@ -9,17 +9,30 @@ struct ChartSizes {
   /// What one unit of the design is on this paper: 1 on A3.
   let unit: Double
 
-  init(_ page: Size) {
+  /// The text of a row.
+  let rowText: Double
+
+  /// Chooses sizes for a page; with more rows their text grows smaller, down to what can be read.
+  ///
+  /// - Parameters:
+  ///   - rows: How many rows should share a page, where they can.
+  ///   - room: The height that all rows together have.
+  init(_ page: Size, rows: Int = 0, room: Double = 0) {
     self.page = page
     unit = max(0.6, min(page.width / 420, page.height / 297))
+    let largest = min(2.7 * unit, 4.6)
+    let smallest = min(1.95 * unit, 3.2)
+    let fitting = rows > 0 ? room / Double(rows) / Self.tightness : largest
+    rowText = max(smallest, min(largest, fitting))
   }
+
+  /// The lowest height of a row in heights of its text.
+  static let tightness = 1.42
 
   /// The margin around everything.
   var margin: Double { 9 * unit }
-  /// The text of a row.
-  var rowText: Double { min(2.7 * unit, 4.6) }
   /// The lowest height of a row.
-  var minimumRow: Double { rowText * 1.45 }
+  var minimumRow: Double { rowText * Self.tightness }
   /// The greatest height of a row.
   var maximumRow: Double { rowText * 2.6 }
   /// Headings of blocks.

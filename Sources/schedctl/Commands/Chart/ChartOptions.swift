@@ -1,0 +1,38 @@
+public import ArgumentParser
+import CivilTime
+public import Documents
+import Reporting
+import Scheduler
+
+extension Paper: ExpressibleByArgument {}
+
+/// The formats a chart is written in.
+enum ChartFormat: String, ExpressibleByArgument, CaseIterable {
+  case svg
+}
+
+/// Where a chart goes and on what paper.
+struct ChartOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The file to write; its ending names the format.")
+  var output: String
+
+  @Option(name: .long, help: "The paper, landscape: a0 to a4.")
+  var paper = Paper.a1
+
+  @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  /// Writes scenes to the files asked for: of several pages as SVG, one file each.
+  func write(_ scenes: [Scene], _ console: Console) throws {
+    for (index, scene) in scenes.enumerated() {
+      let path = scenes.count == 1 ? output : numbered(index + 1)
+      try Files.write(SVGWriter().write(scene), to: path)
+      console.tell("已写出 \(path)", "wrote \(path)")
+    }
+  }
+
+  private func numbered(_ page: Int) -> String {
+    guard let dot = output.lastIndex(of: ".") else { return "\(output)-\(page)" }
+    return output[..<dot] + "-\(page)" + output[dot...]
+  }
+}

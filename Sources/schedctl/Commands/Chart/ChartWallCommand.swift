@@ -1,0 +1,60 @@
+import ArgumentParser
+import CivilTime
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `chart wall [PROJECT…]`.
+struct ChartWallCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wall",
+    abstract: "Draw the wall chart (挂图作战图): an overview of all projects, and a page a project.",
+    discussion: """
+        schedctl chart wall -o wall.svg
+        schedctl chart wall HS --paper a0 --leader 分管领导 --person 责任人 -o HS.svg
+      """)
+
+  @Argument(help: "Projects to draw; default all, after an overview.")
+  var projects: [String] = []
+
+  @Option(name: .long, help: "责任领导.")
+  var leader = ""
+
+  @Option(name: .long, help: "责任人.")
+  var person = ""
+
+  @Option(name: .long, help: "A further fact, such as \"建设地点=便仓镇\"; may be repeated.")
+  var fact: [String] = []
+
+  @Flag(name: .long, help: "Divide months into weeks instead of 旬.")
+  var weeks = false
+
+  @OptionGroup var chart: ChartOptions
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let comparison = try workspace.comparison(
+      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
+    let terms = Terms(console.language)
+    let options = WallChart.Options(
+      page: chart.paper.landscape, hasWeeks: weeks, issued: Clock.now.day, leader: leader,
+      person: person,
+      facts: fact.map { text in
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+      })
+    let named = try projects.map { try workspace.project($0) }
+    let portfolio = workspace.stored.portfolio
+    let shown = named.isEmpty ? PlanOrder(portfolio).typed : named
+    var scenes = shown.flatMap {
+      WallChart(comparison, project: $0, options: options, terms: terms).scenes
+    }
+    if named.isEmpty {
+      scenes.insert(WallOverview(comparison, options: options, terms: terms).scene, at: 0)
+    }
+    try chart.write(scenes, console)
+    return 0
+  }
+}
