@@ -63,6 +63,9 @@ public struct ColourPreset: Hashable, Sendable {
   /// Returns the colour of a measured lateness; red whenever a required date is lost.
   public func colour(of lateness: Double, losesRequiredDate: Bool) -> Colour {
     if losesRequiredDate { return .red }
+    // Half done of sixty percent planned is ten points behind, not a hair less: binary fractions
+    // must not decide at a threshold.
+    let lateness = (lateness * 1_000_000).rounded() / 1_000_000
     let reached = steps.last {
       $0.isInclusive ? lateness >= $0.threshold : lateness > $0.threshold
     }
@@ -102,6 +105,8 @@ extension ColourPreset {
 
   /// Reads a preset: the name of a shipped one, or rules written by hand such as
   /// `days yellow>0 orange>7 red>=15`; nil when the text is neither.
+  ///
+  /// Colours get worse from left to right, thresholds do not fall, and none is below zero.
   public init?(_ text: String) {
     if let shipped = Self.shipped.first(where: { $0.name == text }) {
       self = shipped
@@ -115,8 +120,9 @@ extension ColourPreset {
       let parts = word.split(separator: ">", maxSplits: 1)
       guard parts.count == 2, let colour = Colour(rawValue: String(parts[0])) else { return nil }
       let isInclusive = parts[1].hasPrefix("=")
-      guard let threshold = Double(parts[1].drop { $0 == "=" }),
-        colour > (steps.last?.colour ?? .green), threshold >= (steps.last?.threshold ?? 0)
+      guard let threshold = Double(parts[1].dropFirst(isInclusive ? 1 : 0)),
+        colour > (steps.last?.colour ?? .green), threshold >= (steps.last?.threshold ?? 0),
+        threshold <= largestThreshold
       else { return nil }
       steps.append(Step(colour, threshold, isInclusive: isInclusive))
     }
@@ -125,3 +131,6 @@ extension ColourPreset {
       source: Wording(zh: "自定", en: "written by hand"))
   }
 }
+
+/// More days or points than anything can be late.
+private let largestThreshold = 1_000_000.0

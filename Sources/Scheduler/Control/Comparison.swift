@@ -72,6 +72,9 @@ public struct Comparison: Sendable {
   public let preset: ColourPreset
   /// The required dates, in the natural order of the codes that carry them.
   public let requiredDates: [ComparedRequiredDate]
+  /// The activities whose own required date is lost; a milestone late over a weekend has no
+  /// negative margin in its calendar.
+  private let losers: Set<Int>
 
   /// Compares a schedule with a baseline; without one, only status is known.
   public init(
@@ -93,6 +96,7 @@ public struct Comparison: Sendable {
         minutes: isMissed ? -(required.finish.distance(to: finish)) : minutes,
         days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)))
     }
+    losers = Set(requiredDates.lazy.filter(\.isLost).map(\.activity))
   }
 
   /// Returns how the activity at a position in the portfolio compares.
@@ -107,7 +111,9 @@ public struct Comparison: Sendable {
     let slip = Slip(
       minutes: network.work(of: activity, from: plan.finish, to: scheduled.finish),
       dayMinutes: dayMinutes)
-    let isLost = scheduled.hasNoWindowLeft || (scheduled.margin?.minutes ?? 0) < 0
+    let isLost =
+      scheduled.hasNoWindowLeft || (scheduled.margin?.minutes ?? 0) < 0
+      || losers.contains(activity)
     let lateness: Double
     switch preset.measure {
     case .days: lateness = Double(slip.days)

@@ -12,9 +12,15 @@ public struct Explanation: Hashable, Sendable {
     public var finish: Instant
     /// Everything that holds it, equal maxima all.
     public var drivers: [Driver]
-    /// The days lost within it, by cause.
+    /// The days lost within the part of it that lies on the chain, by cause.
+    ///
+    /// Activities of a chain overlap where a relation leaves a start or binds a finish; each day is
+    /// told once.
     public var lost: [LostDays]
-    /// The days lost before it could begin, by cause; waiting for a window included.
+    /// The days lost between it and its neighbour on the chain, by cause.
+    ///
+    /// Before it could begin; on the way to a required date, after it must have ended. Waiting for
+    /// a window is one of them.
     public var waited: [LostDays]
   }
 
@@ -33,39 +39,54 @@ extension Schedule {
   public func explanation(of activity: Int) -> Explanation {
     var steps: [Explanation.Step] = []
     var next: Int? = activity
+    var isLeftByFinish = true
     while let current = next {
       let dates = activities[current]
       let drivers = drivers(of: current)
-      let begin = dates.phase == .inProgress ? dates.earlyStart : dates.start
+      let driver = drivers.first { $0.kind == .relation }
+      let relation = driver?.relation.map { network.portfolio.relations[$0] }
+      let lost =
+        isLeftByFinish
+        ? lostDays(of: current, from: entry(to: current, by: relation, drivers), to: dates.finish)
+        : []
+      let lag = relation.map { lostInLag(of: $0) } ?? []
       steps.append(
         Explanation.Step(
-          activity: current, start: dates.start, finish: dates.finish, drivers: drivers,
-          lost: lostDays(of: current, from: begin.day, to: dates.finish.day),
-          waited: waited(current, drivers, until: dates.earlyStart)))
-      next = drivers.first { $0.kind == .relation }?.activity
+          activity: current, start: dates.start, finish: dates.finish, drivers: drivers, lost: lost,
+          waited: .sum([waited(current, drivers, until: dates.earlyStart), lag])))
+      isLeftByFinish = relation?.kind.isFromFinish ?? true
+      next = driver?.activity
     }
     return Explanation(isLate: false, steps: steps)
   }
 
-  /// Explains the latest start of an activity: on along what it must not delay, to the required
-  /// date.
+  /// From when on the time of an activity counts on the chain.
   ///
-  /// Empty where no required date follows, or no window is left.
-  public func lateExplanation(of activity: Int) -> Explanation {
-    var steps: [Explanation.Step] = []
-    var next: Int? = activity
-    while let current = next {
-      let dates = activities[current]
-      guard let start = dates.limitStart, let finish = dates.limitFinish else { break }
-      let drivers = lateDrivers(of: current)
-      steps.append(
-        Explanation.Step(
-          activity: current, start: start, finish: finish, drivers: drivers,
-          lost: lostDays(of: current, from: start.day, to: finish.day), waited: []))
-      let isRequired = drivers.contains { $0.kind == .requiredDate }
-      next = isRequired ? nil : drivers.first { $0.kind == .relation }?.activity
+  /// What was worked while its predecessor went on is the predecessor's already: a relation to its
+  /// finish leaves only the time after its bound.
+  private func entry(to activity: Int, by relation: Relation?, _ drivers: [Driver]) -> Instant {
+    let dates = activities[activity]
+    guard let relation, !relation.kind.isToStart else {
+      return dates.phase == .inProgress ? dates.earlyStart : dates.start
     }
-    return Explanation(isLate: true, steps: steps)
+    // What waits for a window is told as waiting.
+    if drivers.contains(where: { $0.kind == .window }) { return dates.finish }
+    return min(dates.finish, lagSpan(of: relation).to)
+  }
+
+  /// The instants between which the lag of a relation runs.
+  private func lagSpan(of relation: Relation) -> (from: Instant, to: Instant) {
+    let dates = activities[relation.predecessor]
+    let from = relation.kind.isFromFinish ? dates.finish : dates.start
+    let y = arithmetic.add(relation.lag.minutes, lagTable(of: relation), to: Int(from.minute))
+    return (from, Instant(minute: Int32(clamping: y)))
+  }
+
+  /// The days within a lag that the calendar counting it does not work.
+  private func lostInLag(of relation: Relation) -> [LostDays] {
+    guard relation.lag.minutes > 0 else { return [] }
+    let span = lagSpan(of: relation)
+    return lostInLag(of: relation, from: span.from, to: span.to)
   }
 
   /// The days between where work could have begun and where it begins.
@@ -77,12 +98,48 @@ extension Schedule {
       spans.append(lostDays(of: activity, from: calendar.day, to: (window ?? start).day))
     }
     if let window {
-      let name = network.portfolio.activities[activity].window ?? ""
-      let next = network.portfolio.windows.first {
-        $0.name == name && $0.from <= start.day && start.day <= $0.to
-      }
-      spans.append([LostDays(cause: next?.cause ?? name, days: start.day - window.day)])
+      spans.append([
+        LostDays(cause: windowCause(of: activity, at: start), days: start.day - window.day)
+      ])
     }
     return .sum(spans)
+  }
+}
+
+extension Schedule {
+  /// The days that an activity's calendar does not work between two instants, by cause.
+  func lostDays(of activity: Int, from: Instant, to: Instant) -> [LostDays] {
+    lostDays(of: activity, from: from.day, to: to.day)
+  }
+
+  /// The days between two instants that the calendar counting a lag does not work; none where every
+  /// day counts.
+  func lostInLag(of relation: Relation, from: Instant, to: Instant) -> [LostDays] {
+    switch relation.lag.counting {
+    case .calendarDays, .elapsed: []
+    case .successor: lostDays(of: relation.successor, from: from, to: to)
+    case .predecessor: lostDays(of: relation.predecessor, from: from, to: to)
+    }
+  }
+
+  /// The compiled calendar that counts a lag.
+  func lagTable(of relation: Relation) -> Int32 {
+    let table: Int =
+      switch relation.lag.counting {
+      case .calendarDays: Network.everyDay
+      case .elapsed: Int(LinkTable.elapsed)
+      case .successor: Int(network.nodes.table[network.node(of: relation.successor)])
+      case .predecessor: Int(network.nodes.table[network.node(of: relation.predecessor)])
+      }
+    return Int32(table)
+  }
+
+  /// The cause of the window that a start of an activity lies in.
+  func windowCause(of activity: Int, at start: Instant) -> String {
+    let name = network.portfolio.activities[activity].window ?? ""
+    let window = network.portfolio.windows.first {
+      $0.name == name && $0.from <= start.day && start.day <= $0.to
+    }
+    return window?.cause ?? name
   }
 }

@@ -14,10 +14,15 @@ extension Schedule {
       network, arithmetic, finish: network.finishByNode(network.targets))
     let carriers = Set(network.requirements.map(\.node))
     var pinned = target.start
+    var floor = floor
     for node in pinned.indices {
       let project = network.portfolio.projects[Int(network.nodes.project[node])]
       let isPinned = project.direction == .backward && Int(pinned[node]) != Bound.impossible
-      if !isPinned || isEvent(node, carriers) { pinned[node] = Int32.max }
+      if isPinned, !isEvent(node, carriers) { continue }
+      // Where the target asks for more time than there is, work is planned before its project
+      // starts, and so is the milestone that it brings about.
+      if isPinned, pinned[node] < floor[node] { floor[node] = Int32.min }
+      pinned[node] = Int32.max
     }
     let plan = ForwardPass(network, arithmetic, floor: floor, pinned: pinned)
     return network.nodeOfActivity.map { node in
