@@ -77,6 +77,110 @@ public struct WallOverview {
 
   private var span: (first: Day, last: Day) {
     let used = order.typed
+    let first = used.compactMap { schedule.projects[$0].start.map(dates.start) }.min()
+    let last = used.compactMap { schedule.projects[$0].finish.map(dates.finish) }.max()
+    let required = comparison.requiredDates.map { dates.finish($0.required.finish) }.max()
+    let day = first ?? Day(number: 0)
+    return (day, max(last ?? day, required ?? day))
+  }
+
+  // MARK: One project
+
+  private func band(
+    _ project: Int, _ frame: Frame, _ axis: TimeAxis, names: Double, state: Double
+  ) -> [Scene.Element] {
+    let record = portfolio.projects[project]
+    let scheduled = schedule.projects[project]
+    let shifts = portfolio.projectDay
+    let y = frame.centre.y
+    let office =
+      record.lead.isEmpty ? "" : terms("　责任单位：\(record.lead)", "  office: \(record.lead)")
+    var elements: [Scene.Element] = [
+      .line(
+        Point(x: frame.left, y: frame.bottom), Point(x: frame.right, y: frame.bottom),
+        Stroke(.rule, width: sizes.hair * 2)),
+      .text(
+        record.name, at: Point(x: frame.left, y: y - sizes.leader * 0.2), size: sizes.leader,
+        weight: .bold, room: names - sizes.leader),
+      .text(
+        record.code + office, at: Point(x: frame.left, y: y + sizes.body * 1.5), size: sizes.body,
+        paint: .muted, room: names - sizes.leader),
+    ]
+    if let start = scheduled.start, let finish = scheduled.finish {
+      elements.append(bar(from: start, to: finish, y, axis, Paint(0xF8E0B4)))
+      let now = min(schedule.dataDate ?? start, finish)
+      if now > start { elements.append(bar(from: start, to: now, y, axis, .actual)) }
+    }
+    elements += nodes(project, frame, axis)
+    return elements + stateCell(project, frame, state: state)
+  }
+
+  private func bar(
+    from: Instant, to: Instant, _ y: Double, _ axis: TimeAxis, _ paint: Paint
+  ) -> Scene.Element {
+    let left = axis.x(from, portfolio.projectDay)
+    let width = axis.x(to, portfolio.projectDay) - left
+    return .rectangle(
+      Frame(x: left, y: y - sizes.unit, width: width, height: sizes.unit * 2),
+      corner: sizes.unit, fill: paint)
+  }
+
+  /// The nodes by role; names alternate above and below so that neighbours do not collide.
+  private func nodes(_ project: Int, _ frame: Frame, _ axis: TimeAxis) -> [Scene.Element] {
+    let nodes = order.activities[project].filter { portfolio.activities[$0].role != nil }
+      .sorted { schedule.activities[$0].finish < schedule.activities[$1].finish }
+    return nodes.enumerated().flatMap { index, node in
+      sign(node, frame, axis) + label(node, index, frame, axis)
+    }
+  }
+
+  private func paint(of node: Int) -> Paint {
+    if schedule.activities[node].phase == .complete { return .actual }
+    return (comparison[node].slip?.days ?? 0) > 0 ? .red : .ink
+  }
+
+  /// The planned node hollow, the forecast full, and its flag.
+  private func sign(_ node: Int, _ frame: Frame, _ axis: TimeAxis) -> [Scene.Element] {
+    let y = frame.centre.y
+    let size = sizes.leader * 1.05
+    let compared = comparison[node]
+    let x = axis.x(schedule.activities[node].finish, portfolio.projectDay)
+    var elements: [Scene.Element] = []
+    if let plan = compared.plan {
+      let planned = Point(x: axis.x(plan.finish, portfolio.projectDay), y: y)
+      elements.append(
+        .symbol(.diamond, at: planned, size: size, stroke: Stroke(.plan, width: sizes.line)))
+    }
+    elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint(of: node)))
+    let flag: Paint? =
+      switch compared.status {
+      case .doneEarly, .doneOnTime: .redFlag
+      case .overdue: .blackFlag
+      default: nil
+      }
+    if let flag {
+      elements.append(
+        .symbol(
+          .flag, at: Point(x: x + size * 0.1, y: y - size * 0.35), size: size * 0.7, fill: flag))
+    }
+    return elements
+  }
+
+  private func label(
+    _ node: Int, _ index: Int, _ frame: Frame, _ axis: TimeAxis
+  ) -> [Scene.Element] {
+    let scheduled = schedule.activities[node]
+    let x = axis.x(scheduled.finish, portfolio.projectDay)
+    let paint = paint(of: node)
+    let day = dates.finish(scheduled.finish)
+    let slip = comparison[node].slip.map(\.days).flatMap { $0 == 0 ? nil : $0 }
+    let isTold = scheduled.phase == .complete || (slip ?? 0) > 0
+    let state = isTold ? slip.map { " " + terms.slip($0) } ?? "" : ""
+    let lines = [terms.name(portfolio.activities[node]), "\(day.month)-\(day.dayOfMonth)\(state)"]
+    let isAbove = index % 2 == 0
+    let size = sizes.body
+    let width = lines.map { FontMetrics.standard.width(of: $0, size: size) }.max() ?? 0
+    let centre = min(max(x, axis.left + width / 2), axis.right - width / 2)
     let first =
       isAbove ? frame.top + size * 1.35 : frame.centre.y + sizes.leader * 0.75 + size * 0.9
     return lines.enumerated().map { line, text in
