@@ -91,7 +91,6 @@ public struct WallOverview {
   ) -> [Scene.Element] {
     let record = portfolio.projects[project]
     let scheduled = schedule.projects[project]
-    let shifts = portfolio.projectDay
     let y = frame.centre.y
     let office =
       record.lead.isEmpty ? "" : terms("　责任单位：\(record.lead)", "  office: \(record.lead)")
