@@ -2,8 +2,10 @@ import Foundation
 
 /// Plans that several tests start from.
 extension Environment {
-  /// A folder with `plan.db`: the extension backward from 2028-09-01 with ten days in reserve, the
-  /// kindergarten forward from 2027-03-01, and their baseline. Made once, then copied.
+  /// A folder with the bureau's plan of two projects in `plan.db`, made once and then copied.
+  ///
+  /// They are the extension EX, backward from 2028-09-01 with ten days in reserve, and the
+  /// kindergarten KG, forward from 2027-03-01; their baseline is taken.
   static func prepared() throws -> Environment {
     let environment = try Environment()
     try preparedPlan.get().write(to: environment.folder.appending(path: "plan.db"))
