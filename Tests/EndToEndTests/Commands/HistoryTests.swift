@@ -20,7 +20,7 @@ import Testing
     #expect(log[0]["kind"] as? String == "undo")
     #expect(log[1]["command"] as? String == "project set KG --name \"幼 儿 园\"")
     #expect(log[1]["who"] as? String == "规财科")
-    #expect(log.count == 8)
+    #expect(log.count == 7)
     #expect(try environment.run("log --json --limit 3").list().count == 3)
   }
 
