@@ -22,6 +22,9 @@ static const CMigration migrations[] = {
     {"0007_journal", (const char[]){
 #embed "../../migrations/0007_journal.sql" suffix(, 0)
                      }},
+    {"0008_submitted_report", (const char[]){
+#embed "../../migrations/0008_submitted_report.sql" suffix(, 0)
+                              }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

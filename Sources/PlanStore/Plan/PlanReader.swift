@@ -15,6 +15,7 @@ struct PlanReader {
     plan.progress = try ProgressTable.read(connection, activities: activities)
     plan.baselines = try BaselineTable.read(
       connection, activities: activities, count: plan.portfolio.activities.count)
+    plan.reports = try SubmittedReportTable.read(connection)
     return plan
   }
 

@@ -20,6 +20,8 @@ struct PlanWriter {
     let activities = try sameNetwork ? nil : writeNetwork(projects)
     try appendProgress(after: activities)
     try appendBaselines(after: activities)
+    precondition(new.reports.starts(with: old.reports), "a submitted report never changes")
+    try SubmittedReportTable.append(new.reports.dropFirst(old.reports.count), to: connection)
   }
 
   /// Whether activities and relations are the same and stand at the same positions.

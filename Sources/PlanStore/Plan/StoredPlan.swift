@@ -13,6 +13,8 @@ public struct StoredPlan: Equatable, Sendable {
   public var progress: [ProgressRecord]
   /// The frozen plans, by number; they only ever become more.
   public var baselines: [Baseline]
+  /// The reports that were handed in, in that order; they only ever become more.
+  public var reports: [SubmittedReport]
   /// How the plan is to be shown.
   public var settings: PlanSettings
   /// The number of the last journal entry when the plan was loaded; 0 before the first.
@@ -22,12 +24,13 @@ public struct StoredPlan: Equatable, Sendable {
   public init(
     portfolio: Portfolio = Portfolio(), holidays: [Holiday] = [],
     progress: [ProgressRecord] = [], baselines: [Baseline] = [],
-    settings: PlanSettings = PlanSettings(), revision: Int = 0
+    reports: [SubmittedReport] = [], settings: PlanSettings = PlanSettings(), revision: Int = 0
   ) {
     self.portfolio = portfolio
     self.holidays = holidays
     self.progress = progress
     self.baselines = baselines
+    self.reports = reports
     self.settings = settings
     self.revision = revision
   }
@@ -35,7 +38,7 @@ public struct StoredPlan: Equatable, Sendable {
   /// Returns whether both say the same.
   public static func == (a: StoredPlan, b: StoredPlan) -> Bool {
     a.portfolio == b.portfolio && a.holidays == b.holidays && a.progress == b.progress
-      && a.baselines == b.baselines && a.settings == b.settings
+      && a.baselines == b.baselines && a.reports == b.reports && a.settings == b.settings
   }
 }
 

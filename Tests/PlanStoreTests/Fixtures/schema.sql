@@ -187,3 +187,17 @@ BEFORE DELETE ON journal_entry
 BEGIN
   SELECT RAISE(ABORT, 'the journal never forgets');
 END;
+
+CREATE TABLE submitted_report (
+  id INTEGER PRIMARY KEY,
+  monday TEXT NOT NULL CHECK (monday IS date(monday, '+0 days')),
+  form TEXT NOT NULL CHECK (form IN ('markdown', 'text', 'wechat')),
+  language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER submitted_report_stands
+BEFORE UPDATE ON submitted_report
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted report never changes');
+END;
