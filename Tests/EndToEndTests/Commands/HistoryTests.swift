@@ -24,6 +24,14 @@ import Testing
     #expect(try environment.run("log --json --limit 3").list().count == 3)
   }
 
+  @Test func aNewFileHasNothingToUndo() throws {
+    let environment = try Environment()
+    try environment.succeed("init")
+    let refused = try environment.run("undo --lang en")
+    #expect(refused.status == 3)
+    #expect(refused.error.contains("[nothing-to-undo]"))
+  }
+
   @Test func whatWasNeverDoneCannotBeRedone() throws {
     let environment = try Environment.prepared()
     let refused = try environment.run("redo --lang en")
