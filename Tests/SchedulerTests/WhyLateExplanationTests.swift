@@ -50,7 +50,7 @@ import Testing
     let plan = ControlPlan(
       requiring: [("B", "2026-03-27")], [.work("A", 10), .work("B", 10)],
       [.from(0, .startToStart, to: 1, 7)])
-    // A begins a week before B; only B's weekend lies on the way.
+    // A begins a week before B, so only B's weekend lies on the way.
     let explanation = try plan.schedule().lateExplanation(of: 0)
     #expect(explanation.steps.map(\.start.description) == ["2026-03-09T08:00", "2026-03-16T08:00"])
     #expect(told(explanation.lost) == ["周末2"])
@@ -68,7 +68,7 @@ import Testing
 
   @Test func theDaysOfTheChainAddUp() {
     let mixture = Mixture(
-      projects: 1...1, grains: [.day], kinds: [.finishToStart], hasLeads: false)
+      projects: 1...1, grains: [.day], kinds: [.finishToStart, .startToStart], hasLeads: false)
     expectOnRandomScenarios(mixture, seeds: 1...800) { scenario in
       guard scenario.isOfWholeDays, let schedule = try? scenario.schedule() else { return [] }
       return schedule.activities.indices.compactMap { i in
@@ -115,14 +115,16 @@ extension Scenario {
     instant.minuteOfDay <= 480 ? instant.day - 1 : instant.day
   }
 
-  /// The days of work and lag on a chain of finish-to-start relations.
+  /// The days of work and lag on a chain of relations to starts.
   fileprivate func worked(_ steps: [Explanation.Step]) -> Int {
     let day = portfolio.projectDay.minutes
     return steps.reduce(0) { sum, step in
       let next = step.drivers.first { $0.kind == .relation }?.relation
       let isLast = step.drivers.contains { $0.kind == .requiredDate }
-      let lag = isLast ? 0 : next.map { portfolio.relations[$0].lag.minutes } ?? 0
-      return sum + (portfolio.activities[step.activity].duration + lag) / day
+      let relation = isLast ? nil : next.map { portfolio.relations[$0] }
+      let isWhole = relation?.kind.isFromFinish ?? true
+      let work = isWhole ? portfolio.activities[step.activity].duration : 0
+      return sum + (work + (relation?.lag.minutes ?? 0)) / day
     }
   }
 }

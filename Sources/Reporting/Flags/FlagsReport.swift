@@ -22,6 +22,7 @@ public struct FlagsReport: Sendable {
     let portfolio = comparison.schedule.network.portfolio
     let dates = ReportDates(portfolio)
     var table = Table(
+      title: comparison.title(terms("节点对照", "Milestones against the plan"), terms),
       columns: [
         Table.Column(terms("编码", "Code")), Table.Column(terms("节点", "Node"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number),
@@ -46,9 +47,10 @@ public struct FlagsReport: Sendable {
         Table.Cell("\(activity.level)"),
         Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? ""),
         Table.Cell(
-          "\(dates.finish(scheduled.finish))" + (scheduled.actualFinish == nil ? "" : "A")),
+          "\(dates.finish(scheduled.finish))"
+            + (scheduled.actualFinish != nil ? "A" : scheduled.isProvisional ? "~" : "")),
         slip(compared, terms), margin(position, scheduled.margin, terms),
-        Table.Cell(terms.status(compared.status)), colour(compared.colour, terms),
+        Table.Cell(terms.status(compared)), colour(compared.colour, terms),
         Table.Cell(activity.owner),
       ])
     }
@@ -67,12 +69,13 @@ public struct FlagsReport: Sendable {
   private func margin(_ position: Int, _ margin: Margin?, _ terms: Terms) -> Table.Cell {
     guard let margin else { return .empty }
     let days = margin.days(of: comparison.schedule.network.dayMinutes(of: position))
-    return Table.Cell(terms("\(days)天", "\(days) d"), days < 0 ? .bad : .plain)
+    return Table.Cell(terms.margin(days), days < 0 ? .bad : .plain)
   }
 
   private func footnotes(_ terms: Terms) -> [String] {
     var notes: [String] = []
-    if comparison.baseline == nil {
+    if !rows.isEmpty { notes.append(terms("A 实际日期；~ 暂定日期。", "A actual; ~ provisional.")) }
+    if comparison.baseline == nil, !rows.isEmpty {
       notes.append(
         terms(
           "还没有基准计划，无从比较：先运行 schedctl baseline take。",

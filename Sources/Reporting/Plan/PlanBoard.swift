@@ -12,7 +12,7 @@ public struct PlanBoard: Sendable {
     var required: Day?
     var marginDays: Int?
     var latestStart: Day?
-    var nextNode: (name: String, day: Day, slip: Int?)?
+    var nextNode: (name: String, day: Day, slip: Slip?)?
     var done: Int
     var total: Int
     var colour: Colour?
@@ -22,8 +22,8 @@ public struct PlanBoard: Sendable {
   public let dataDate: Day?
   /// The projects, as typed.
   public let rows: [Row]
-  private let horizon: Day?
-  private let isProvisional: Bool
+  private let title: String
+  private let note: String?
 
   /// Puts the board together.
   public init(_ comparison: Comparison, terms: Terms) {
@@ -32,8 +32,8 @@ public struct PlanBoard: Sendable {
     let dates = ReportDates(portfolio)
     let order = PlanOrder(portfolio)
     dataDate = schedule.dataDate?.day
-    horizon = portfolio.calendarHorizon
-    isProvisional = schedule.activities.contains(where: \.isProvisional)
+    title = comparison.title(terms("工程总表", "Projects"), terms)
+    note = comparison.provisionalNote(terms)
     rows = order.projects.sorted().map { position in
       let activities = order.activities[position]
       let required = comparison.requiredDates.filter { $0.project == position }
@@ -51,30 +51,47 @@ public struct PlanBoard: Sendable {
         nextNode: next.map {
           (
             terms.name(portfolio.activities[$0]), dates.finish(schedule.activities[$0].finish),
-            comparison[$0].slip?.days
+            comparison[$0].slip
           )
         },
         done: activities.count { schedule.activities[$0].phase == .complete },
         total: activities.count,
-        colour: activities.compactMap { comparison[$0].isWatched($0, in: comparison) }.max())
+        colour: Self.worst(of: activities, required, comparison))
     }
+  }
+
+  /// The worst colour of the nodes not yet done; red when a required date is lost.
+  private static func worst(
+    of activities: [Int], _ required: ComparedRequiredDate?, _ comparison: Comparison
+  ) -> Colour? {
+    let portfolio = comparison.schedule.network.portfolio
+    let colours = activities.compactMap { position -> Colour? in
+      let compared = comparison[position]
+      return portfolio.activities[position].isNode && !compared.status.isDone
+        ? compared.colour : nil
+    }
+    let isLost = comparison.baseline != nil && required?.isLost ?? false
+    return isLost ? .red : colours.max()
   }
 
   /// The board as a table.
   public func table(_ terms: Terms) -> Table {
     var table = Table(
-      title: title(terms),
+      title: title,
       columns: [
-        Table.Column(terms("代码", "Code")), Table.Column(terms("项目", "Project")),
+        Table.Column(terms("代码", "Code")),
+        Table.Column(terms("项目", "Project"), maximumWidth: 40),
         Table.Column(terms("方向", "Planned")),
-        Table.Column(terms("开始", "Start"), .date), Table.Column(terms("最迟开工", "Start by"), .date),
+        Table.Column(terms("开始", "Start"), .date), Table.Column(terms("最迟启动", "Start by"), .date),
         Table.Column(terms("预计完成", "Forecast"), .date),
         Table.Column(terms("要求完成", "Required"), .date),
         Table.Column(terms("裕量", "Margin"), .number),
-        Table.Column(terms("完成", "Done"), .number), Table.Column(terms("下一节点", "Next node")),
-        Table.Column(terms("灯", "Colour")),
+        Table.Column(terms("完成", "Done"), .number),
+        Table.Column(terms("下一节点", "Next node"), maximumWidth: 32),
+        Table.Column(terms("节点预计", "Node on"), .date),
+        Table.Column(terms("较计划", "Against plan")), Table.Column(terms("灯", "Colour")),
       ],
-      footnotes: footnotes(terms))
+      footnotes: note.map { [$0] } ?? [])
     for row in rows {
       table.append([
         Table.Cell(row.project.code, .strong), Table.Cell(row.project.name),
@@ -82,38 +99,22 @@ public struct PlanBoard: Sendable {
         Table.Cell(row.start?.description ?? ""), Table.Cell(row.latestStart?.description ?? ""),
         Table.Cell(row.finish?.description ?? ""), Table.Cell(row.required?.description ?? ""),
         margin(row.marginDays, terms), Table.Cell("\(row.done)/\(row.total)"),
-        nextNode(row, terms), colour(row.colour, terms),
+        Table.Cell(row.nextNode?.name ?? (row.total > 0 ? "—" : "")),
+        Table.Cell(row.nextNode?.day.description ?? ""), slip(row, terms),
+        colour(row.colour, terms),
       ])
     }
     return table
   }
 
-  private func title(_ terms: Terms) -> String {
-    guard let dataDate else { return terms("工程总表", "Projects") }
-    return terms("工程总表　数据日期 \(dataDate)", "Projects, data date \(dataDate)")
-  }
-
   private func margin(_ days: Int?, _ terms: Terms) -> Table.Cell {
     guard let days else { return .empty }
-    let text = (days > 0 ? "+" : "") + "\(days)"
-    return Table.Cell(terms("\(text)天", "\(text) d"), days < 0 ? .bad : .good)
+    return Table.Cell(terms.margin(days), days < 0 ? .bad : .good)
   }
 
-  private func nextNode(_ row: Row, _ terms: Terms) -> Table.Cell {
-    guard let node = row.nextNode else { return Table.Cell(row.total > 0 ? "—" : "") }
-    let slip = node.slip ?? 0
-    let late = slip > 0 ? " " + terms.slip(slip) : ""
-    return Table.Cell("\(node.name) \(node.day)\(late)", slip > 0 ? .warn : .plain)
-  }
-
-  private func footnotes(_ terms: Terms) -> [String] {
-    guard isProvisional, let horizon else { return [] }
-    return [
-      terms(
-        "放假安排已公布至 \(horizon.year) 年底；此后按法定节假日推算，日期为暂定。",
-        "Holidays are published through \(horizon); later dates rest on the statutory rule and are provisional."
-      )
-    ]
+  private func slip(_ row: Row, _ terms: Terms) -> Table.Cell {
+    guard let slip = row.nextNode?.slip, slip.days > 0 else { return .empty }
+    return Table.Cell(terms.slip(slip.days), .warn)
   }
 }
 
@@ -122,12 +123,4 @@ func colour(_ colour: Colour?, _ terms: Terms) -> Table.Cell {
   guard let colour else { return .empty }
   let role: Role = colour == .green ? .good : colour == .red ? .bad : .warn
   return Table.Cell(terms.colour(colour), role)
-}
-
-extension ComparedActivity {
-  /// The colour that counts for the whole project: that of nodes not yet done.
-  fileprivate func isWatched(_ position: Int, in comparison: Comparison) -> Colour? {
-    let activity = comparison.schedule.network.portfolio.activities[position]
-    return activity.isNode && !status.isDone ? colour : nil
-  }
 }

@@ -16,8 +16,8 @@ public struct ProjectTable: Sendable {
 
   /// The activities as a table.
   ///
-  /// The latest start is the limit against the required dates, else against the project's own
-  /// finish. The columns of the plan and the slip are there when there is a baseline.
+  /// The latest start of what has not begun is the limit against the required dates, else against
+  /// the project's own finish. The columns of the plan and the slip are there when there is a baseline.
   public func table(_ terms: Terms) -> Table {
     let hasPlan = comparison.baseline != nil
     var columns = [
@@ -37,8 +37,9 @@ public struct ProjectTable: Sendable {
       Table.Column(terms("关键", "Crit.")), Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
       Table.Column(terms("状态", "Status")),
     ]
+    let only = projects.count == 1 ? heading(projects[0]) : terms("倒排工期表", "Plan")
     var table = Table(
-      columns: columns,
+      title: comparison.title(only, terms), columns: columns,
       footnotes: [
         terms(
           "★ 里程碑；关键列 ● 在最长线路上；~ 暂定日期；日期右侧 A 为实际。",
@@ -80,8 +81,9 @@ public struct ProjectTable: Sendable {
     let dayMinutes = network.dayMinutes(of: position)
     let isMilestone = activity.duration == 0
     let mark = scheduled.isProvisional ? "~" : ""
+    // Work under way has begun: the latest start of what remains would read as its own.
     let limit =
-      scheduled.hasNoWindowLeft ? nil : scheduled.limitStart ?? scheduled.floatStart
+      scheduled.phase == .inProgress ? nil : scheduled.limitStart ?? scheduled.floatStart
     var cells: [Table.Cell] = [
       Table.Cell(portfolio.code(of: position)),
       Table.Cell((isMilestone ? "★" : "") + terms.name(activity), isMilestone ? .strong : .plain),
@@ -108,7 +110,7 @@ public struct ProjectTable: Sendable {
     if hasPlan { cells.append(slip(compared, terms)) }
     cells += [
       Table.Cell(scheduled.isCritical ? "●" : "", .strong), Table.Cell(activity.owner),
-      Table.Cell(terms.status(compared.status)),
+      Table.Cell(terms.status(compared)),
     ]
     return cells
   }

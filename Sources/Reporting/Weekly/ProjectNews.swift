@@ -19,8 +19,11 @@ public struct ProjectNews: Sendable {
   let margin: (days: Int, date: Day)?
   /// The forecast finish of the whole project.
   let finish: Day?
-  /// How much earlier than planned the whole project is forecast; negative when later.
+  /// The days between the planned and the forecast finish of the whole project, as people count
+  /// them; negative when it is later than planned.
   let inHand: Int?
+  /// Whether the baseline knows the project.
+  let hasPlan: Bool
   /// When the project starts, where it has not begun.
   let start: Day?
   /// Whether everything is done.
@@ -68,8 +71,10 @@ public struct ProjectNews: Sendable {
     cause = late.flatMap { Self.cause(of: $0, comparison) }
     margin = comparison.requiredDates.filter { $0.project == project }
       .min { $0.minutes < $1.minutes }.map { ($0.days, dates.finish($0.required.finish)) }
-    let end = activities.max { schedule.activities[$0].finish < schedule.activities[$1].finish }
-    inHand = end.flatMap { comparison[$0].slip.map { -$0.days } }
+    let planned = activities.compactMap { comparison[$0].plan?.finish }.max().map(dates.finish)
+    let forecast = finish
+    inHand = planned.flatMap { planned in forecast.map { planned - $0 } }
+    hasPlan = planned != nil
     let hasBegun = activities.contains { schedule.activities[$0].phase != .notStarted }
     start = hasBegun ? nil : scheduled.start.map(dates.start)
     colour = open.compactMap { comparison[$0].colour }.max()
@@ -100,10 +105,15 @@ public struct ProjectNews: Sendable {
         && schedule.dataDate.map { record.date <= $0 } ?? true
     }?.note
     if let note { return .reported(activity: root, note: note) }
-    let dates = schedule.activities[root]
-    guard let begun = dates.actualStart else { return .notBegun(activity: root) }
+    let plan = comparison[root].plan
+    guard let begun = schedule.activities[root].actualStart else {
+      // Before its day it is not late, and what its project's start holds nobody could begin.
+      let isDue = plan.flatMap { plan in schedule.dataDate.map { plan.start < $0 } } ?? false
+      let isFree = schedule.drivers(of: root).contains { $0.kind == .dataDate }
+      return isDue && isFree ? .notBegun(activity: root) : nil
+    }
     let network = schedule.network
-    let late = comparison[root].plan.map { network.work(of: root, from: $0.start, to: begun) } ?? 0
+    let late = plan.map { network.work(of: root, from: $0.start, to: begun) } ?? 0
     let days = late / network.dayMinutes(of: root)
     guard days > 0 else { return .slow(activity: root) }
     let before = steps.first { step in
@@ -112,39 +122,5 @@ public struct ProjectNews: Sendable {
     }?.activity
     return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.days) }
       ?? .begunLate(activity: root, days: days)
-  }
-}
-
-/// Projects that are one item in several towns, told in one line: their codes share what stands
-/// before the first hyphen (`CE-YD`, `CE-BC`).
-public struct GroupNews: Hashable, Sendable {
-  let name: String
-  let projects: [Int]
-
-  /// What the codes of one group share.
-  static func key(_ code: String) -> String { String(code.prefix { $0 != "-" }) }
-
-  static func groups(of news: [ProjectNews], in portfolio: Portfolio) -> [GroupNews] {
-    var keys: [String] = []
-    var members: [String: [Int]] = [:]
-    for item in news where portfolio.projects[item.project].code.contains("-") {
-      let key = key(portfolio.projects[item.project].code)
-      if members[key] == nil { keys.append(key) }
-      members[key, default: []].append(item.project)
-    }
-    return keys.compactMap { key in
-      let projects = members[key]!
-      guard projects.count > 1 else { return nil }
-      let names = projects.map { portfolio.projects[$0].name }
-      return GroupNews(name: "各" + commonEnding(names), projects: projects)
-    }
-  }
-
-  private static func commonEnding(_ names: [String]) -> String {
-    var ending = names[0]
-    for name in names.dropFirst() {
-      while !name.hasSuffix(ending) { ending.removeFirst() }
-    }
-    return ending
   }
 }

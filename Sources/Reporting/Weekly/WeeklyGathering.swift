@@ -44,6 +44,7 @@ struct WeeklyGathering {
       guard scheduled.phase == .notStarted, start <= end else { return nil }
       entry.isStart = true
       entry.day = start
+      entry.plan = comparison[position].plan.map { dates.start($0.start) }
       return entry
     }
   }

@@ -4,7 +4,8 @@ import Scheduler
 
 /// The weekly report as plain text for a WeChat group: at most 500 characters.
 extension WeeklyReport {
-  /// The most characters that a group message may have (domain: 微信版 ≤ 500 字).
+  /// The most characters that a group message may have (domain: 微信版 ≤ 500 字); Unicode scalars,
+  /// line feeds included, so that no way of counting finds more.
   public static let chatLimit = 500
 
   /// The report as text of at most ``chatLimit`` characters.
@@ -24,13 +25,14 @@ extension WeeklyReport {
     var text = ""
     for (detail, requests, due) in attempts {
       text = chat(terms, detail: detail, requests: requests, due: due)
-      if text.count <= Self.chatLimit { return text }
+      if text.unicodeScalars.count <= Self.chatLimit { return text }
     }
     // Even the least is too long for very many projects: whole lines go, the last line says so.
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let ending = terms("……余略，见周报全文。", "… the rest is in the full report.")
-    while !lines.isEmpty, lines.joined(separator: "\n").count + ending.count + 1 > Self.chatLimit {
-      lines.removeLast()
+    var length = text.unicodeScalars.count + 1 + ending.unicodeScalars.count
+    while length > Self.chatLimit, let line = lines.popLast() {
+      length -= line.unicodeScalars.count + 1
     }
     return (lines + [Substring(ending)]).joined(separator: "\n")
   }
@@ -70,7 +72,7 @@ extension WeeklyReport {
     let late = rollUp.nodesLate
     return terms(
       "\(rollUp.projects)个项目，已开工\(started)个；本周节点应完成\(rollUp.nodesDue)、完成\(rollUp.nodesDone)（提前\(rollUp.nodesEarly)），到期未完成\(late)。",
-      "\(rollUp.projects) projects, \(started) commenced; milestones due \(rollUp.nodesDue), done \(rollUp.nodesDone) (\(rollUp.nodesEarly) early), overdue \(late)."
+      "\(terms.count(rollUp.projects, "project", "projects")), \(started) commenced; milestones due \(rollUp.nodesDue), done \(rollUp.nodesDone) (\(rollUp.nodesEarly) early), overdue \(late)."
     )
   }
 
@@ -88,7 +90,7 @@ extension WeeklyReport {
     let nodes = due.filter { portfolio.activities[$0.activity].isNode }
     return (nodes.isEmpty ? due : nodes).map { entry in
       let project = portfolio.projects[portfolio.activities[entry.activity].project]
-      return "\(project.name)\(words.due(entry))"
+      return project.name + words.terms("·", " · ") + words.due(entry)
     }
   }
 

@@ -15,8 +15,7 @@ extension WeeklyReport {
     document.append(.heading(Phrase(terms("一、总体进展", "1. Overall")), level: 1))
     document.append(.paragraph(Phrase(words.rollUp)))
     document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects")), level: 1))
-    document.append(
-      .numbered(projects.map { words.sentence($0, detail: .full) }.map { Phrase($0) }))
+    document.append(list(projects.map { words.sentence($0, detail: .full) }, words))
     for group in groups { document.append(.paragraph(Phrase(words.sentence(group)))) }
     document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week")), level: 1))
     document.append(list(words.byProject(done, words.done), words))
@@ -24,7 +23,8 @@ extension WeeklyReport {
     document.append(list(words.byProject(due, words.due), words))
     document.append(.heading(Phrase(terms("五、滞后节点", "5. Milestones that slip")), level: 1))
     document.append(
-      slipped.isEmpty ? .paragraph(Phrase(words.nothing)) : .table(words.slippedTable))
+      slipped.isEmpty
+        ? .paragraph(Phrase(hasPlan ? words.nothing : words.noPlan)) : .table(words.slippedTable))
     document.append(.heading(Phrase(terms("六、需协调解决事项", "6. Needs somebody else")), level: 1))
     document.append(list(requests.map(words.request), words))
     if let note = words.note { document.append(.note(Phrase(note))) }

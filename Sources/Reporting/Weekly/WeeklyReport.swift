@@ -24,6 +24,8 @@ public struct WeeklyReport: Sendable {
   public let slipped: [Entry]
   /// What needs somebody else than the project's own office to act.
   public let requests: [Request]
+  /// Whether there is a baseline to compare with.
+  public let hasPlan: Bool
   /// The last day with published holidays, where dates in the report lie past it.
   public let provisionalAfter: Day?
 
@@ -35,6 +37,7 @@ public struct WeeklyReport: Sendable {
     var day: Day
     var plan: Day?
     var slipDays: Int?
+    /// The start instead of the finish is told; then ``plan`` is the planned start.
     var isStart = false
     var colour: Colour?
     var status: Status
@@ -65,11 +68,12 @@ public struct WeeklyReport: Sendable {
     projects = order.typed.map {
       ProjectNews(comparison, project: $0, activities: order.activities[$0])
     }
-    groups = GroupNews.groups(of: projects, in: portfolio)
+    groups = GroupNews.groups(of: projects.map(\.project), in: portfolio)
     done = gathering.done
     due = gathering.due
     slipped = gathering.slipped
     requests = gathering.requests
+    hasPlan = comparison.baseline != nil
     provisionalAfter =
       schedule.activities.contains(where: \.isProvisional) ? portfolio.calendarHorizon : nil
   }
@@ -91,7 +95,8 @@ public struct RollUp: Hashable, Sendable {
     let dates = ReportDates(portfolio)
     let used = Set(portfolio.activities.map(\.project))
     projects = used.count
-    items = Set(used.map { GroupNews.key(portfolio.projects[$0].code) }).count
+    let groups = GroupNews.groups(of: used.sorted(), in: portfolio)
+    items = groups.reduce(projects) { $0 - $1.projects.count + 1 }
     var reachedBy: [Activity.Role: Set<Int>] = [:]
     for (position, activity) in portfolio.activities.enumerated() where activity.isNode {
       let compared = comparison[position]
@@ -106,9 +111,7 @@ public struct RollUp: Hashable, Sendable {
         if compared.status.isDone { nodesDone += 1 }
         if isDoneEarly { nodesEarly += 1 }
       }
-      if !compared.status.isDone, (compared.slip?.days ?? 0) > 0, plan <= monday + 6 {
-        nodesLate += 1
-      }
+      if compared.status == .overdue { nodesLate += 1 }
     }
     reached = reachedBy.mapValues(\.count)
   }

@@ -21,9 +21,13 @@ extension WeeklyWords {
       if !state.isEmpty { clauses.append(state) }
     }
     clauses.append(standing(news, detail))
-    if detail == .full, !news.isComplete {
-      let outlook = outlook(news, project)
-      if !outlook.isEmpty { clauses.append(outlook) }
+    if !news.isComplete {
+      if detail == .full {
+        clauses.append(outlook(news, project))
+      } else if let margin = news.margin, margin.days < 0 {
+        // What can no longer be kept is never left out.
+        clauses.append(self.margin(margin))
+      }
     }
     let text = clauses.filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
     return project.name + terms("：", ": ") + text + terms("。", ".")
@@ -40,9 +44,15 @@ extension WeeklyWords {
       return share.map { terms("\(name(activity))完成\($0)%", "\(name(activity)) \($0) %") }
         ?? terms("\(name(activity))进行中", "\(name(activity)) under way")
     }
-    let reached = news.lastNode.map { terms("\(name($0))已完成", "\(name($0)) reached") }
+    let reached = news.lastNode.map(reached)
     let told = detail == .full || work.isEmpty ? [reached].compactMap { $0 } + work : Array(work)
     return told.joined(separator: terms("，", ", "))
+  }
+
+  /// A node that was reached: 已开工, or its name with 已完成.
+  private func reached(_ node: Int) -> String {
+    if report.portfolio.activities[node].role == .commence { return terms("已开工", "commenced") }
+    return terms("\(name(node))已完成", "\(name(node)) reached")
   }
 
   /// 较计划提前／滞后 N 天: late by the worst unfinished node, early by finished ones only.
@@ -57,6 +67,9 @@ extension WeeklyWords {
       return terms("较计划提前\(-slip)天", "\(-slip) d ahead of plan")
     }
     if news.isComplete || news.start != nil { return "" }
+    if !news.hasPlan { return terms("尚无基准计划", "no baseline yet") }
+    // Nothing is late against the plan, yet the plan itself does not keep the date.
+    if let margin = news.margin, margin.days < 0 { return "" }
     return terms("按计划推进", "on plan")
   }
 
@@ -67,7 +80,8 @@ extension WeeklyWords {
       case .missedWindow(let activity, let window, let days):
         terms(
           "\(name(activity))错过\(window)窗口，晚\(days)天",
-          "\(name(activity)) missed the window \"\(terms.cause(window))\" by \(days) d")
+          "\(name(activity)) missed the window \"\(terms.cause(window))\" and begins \(days) d later"
+        )
       case .reported(let activity, let note):
         detail == .full ? terms("\(name(activity))：\(note)", "\(name(activity)): \(note)") : note
       case .notBegun(let activity):
@@ -86,18 +100,22 @@ extension WeeklyWords {
   private func outlook(_ news: ProjectNews, _ project: Project) -> String {
     guard let finish = news.finish else { return "" }
     if project.direction == .backward, let margin = news.margin {
-      return margin.days >= 0
-        ? terms(
-          "距\(day(margin.date))要求还有\(margin.days)天裕量",
-          "\(margin.days) d in hand to \(day(margin.date))")
-        : terms(
-          "距\(day(margin.date))要求缺\(-margin.days)天",
-          "\(-margin.days) d short of \(day(margin.date))")
+      return self.margin(margin)
     }
     let gained = news.inHand ?? 0
     let end = terms("预计\(day(finish))建成启用", "in use by \(day(finish)) as forecast")
     if gained > 0 { return end + terms("，比计划争取\(gained)天", ", \(gained) d gained on the plan") }
     return end
+  }
+
+  private func margin(_ margin: (days: Int, date: Day)) -> String {
+    margin.days >= 0
+      ? terms(
+        "距\(day(margin.date))要求还有\(margin.days)天裕量",
+        "\(margin.days) d in hand to \(day(margin.date))")
+      : terms(
+        "距\(day(margin.date))要求缺\(-margin.days)天",
+        "\(-margin.days) d short of \(day(margin.date))")
   }
 
   /// 各镇 in one line: how many, how far, the earliest and the latest.
@@ -106,12 +124,17 @@ extension WeeklyWords {
     let late = members.compactMap(\.lateNode).map(\.days).max()
     let done = members.count { $0.isComplete }
     let finish = members.compactMap(\.finish).max()
+    let hasPlan = members.allSatisfy(\.hasPlan)
     let standing =
-      late.map { terms("最多滞后\($0)天", "at most \($0) d behind") } ?? terms("均按计划推进", "all on plan")
+      late.map { terms("，最多滞后\($0)天", ", at most \($0) d behind") }
+      ?? (hasPlan ? terms("，均按计划推进", ", all on plan") : "")
     let end = finish.map { terms("，预计\(day($0))前全部启用", ", all in use by \(day($0))") } ?? ""
-    let name = terms(group.name, "Towns: " + group.name)
+    let count = "\(members.count)"
+    let total =
+      group.isOfTowns
+      ? terms("\(count)个镇", "\(count) towns") : terms("\(count)个项目", "\(count) projects")
     return terms(
-      "\(name)：共\(members.count)个镇，已建成\(done)个，\(standing)\(end)。",
-      "\(name): \(members.count) towns, \(done) done, \(standing)\(end).")
+      "\(group.name)：共\(total)，已建成\(done)个\(standing)\(end)。",
+      "\(group.name): \(total), \(done) done\(standing)\(end).")
   }
 }

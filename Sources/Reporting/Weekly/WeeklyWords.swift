@@ -20,6 +20,9 @@ struct WeeklyWords {
   /// What an empty item says.
   var nothing: String { terms("本期未发生。", "Nothing this week.") }
 
+  /// What is said where there is no baseline to compare with.
+  var noPlan: String { terms("还没有基准计划，无从比较。", "There is no baseline to compare with.") }
+
   var title: String {
     let sunday = report.monday + 6
     let from = report.monday.spoken(terms.language, in: terms.language == .zh ? 0 : sunday.year)
@@ -39,10 +42,10 @@ struct WeeklyWords {
     let rate = percent(started, of: counts.projects)
     let total =
       counts.items == counts.projects
-      ? terms("\(counts.projects)个项目", "\(counts.projects) projects")
+      ? terms("\(counts.projects)个项目", terms.count(counts.projects, "project", "projects"))
       : terms(
         "\(counts.items)项工程\(counts.projects)个项目",
-        "\(counts.items) items in \(counts.projects) projects")
+        "\(terms.count(counts.items, "item", "items")) in \(counts.projects) projects")
     func reached(_ role: Activity.Role) -> Int { counts.reached[role] ?? 0 }
     let head = terms(
       "\(total)：已开工\(started)个，开工率\(rate)；基础出正负零\(reached(.groundLevel))个，主体封顶\(reached(.toppingOut))个，竣工\(reached(.completion))个，启用\(reached(.opening))个。投资：本期未填报。",
@@ -86,9 +89,7 @@ struct WeeklyWords {
   }
 
   func due(_ entry: WeeklyReport.Entry) -> String {
-    if entry.isStart {
-      return name(entry.activity) + terms("\(day(entry.day))开始", " starts \(day(entry.day))")
-    }
+    if entry.isStart { return start(entry) }
     guard let late = entry.slipDays.flatMap({ $0 > 0 ? $0 : nil }), let plan = entry.plan else {
       return name(entry.activity) + terms("\(day(entry.day))完成", " done by \(day(entry.day))")
     }
@@ -98,13 +99,26 @@ struct WeeklyWords {
         " planned for \(day(plan)), forecast \(day(entry.day)), \(late) d late")
   }
 
+  /// Work that should have begun by now keeps its planned day, or it would be told as new every
+  /// week.
+  private func start(_ entry: WeeklyReport.Entry) -> String {
+    guard let plan = entry.plan, plan < entry.day else {
+      return name(entry.activity) + terms("\(day(entry.day))开始", " starts \(day(entry.day))")
+    }
+    return name(entry.activity)
+      + terms(
+        "计划\(day(plan))开始，预计\(day(entry.day))",
+        " planned to start \(day(plan)), forecast \(day(entry.day))")
+  }
+
   func request(_ request: WeeklyReport.Request) -> String {
     let owner = portfolio.activities[request.activity].owner
     let deadline =
       request.shortDays > 0
       ? terms(
-        "已超过最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
-        "past its latest finish \(day(request.deadline)), \(request.shortDays) d to be made up")
+        "预计晚于最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
+        "forecast past its latest finish \(day(request.deadline)), \(request.shortDays) d to be made up"
+      )
       : terms("最迟\(day(request.deadline))完成", "to be finished by \(day(request.deadline))")
     return title(request.activity)
       + terms(

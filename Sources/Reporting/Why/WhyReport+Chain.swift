@@ -23,9 +23,12 @@ extension WhyReport {
     for step in explanation.steps {
       let activity = portfolio.activities[step.activity]
       let isMilestone = activity.duration == 0
+      // Of work under way only the finish can still be late.
+      let hasBegun = explanation.isLate && schedule.activities[step.activity].phase == .inProgress
+      let start = isMilestone ? dates.finish(step.finish) : dates.start(step.start)
       let dayMinutes = schedule.network.dayMinutes(of: step.activity)
       table.append([
-        Table.Cell("\(isMilestone ? dates.finish(step.finish) : dates.start(step.start))"),
+        Table.Cell(hasBegun ? terms("已开始", "under way") : "\(start)"),
         Table.Cell("\(dates.finish(step.finish))"),
         Table.Cell("\(portfolio.code(of: step.activity)) \(terms.name(activity))"),
         Table.Cell(isMilestone ? "★" : days(activity.duration, dayMinutes)),
@@ -37,7 +40,7 @@ extension WhyReport {
     return table
   }
 
-  /// How one driver is told: `HS.C05 完成后+28天`.
+  /// How one driver is told: `HS.C05 FS+28天`.
   private func words(for driver: Driver, of step: Explanation.Step) -> String {
     switch driver.kind {
     case .relation:
@@ -57,7 +60,8 @@ extension WhyReport {
     case .actual: return terms("实际", "actual")
     case .window:
       let name = portfolio.activities[step.activity].window ?? ""
-      return terms("等窗口 \(name)", "waits for \(name)")
+      let cause = schedule.windowFit(of: step.activity).map { portfolio.windows[$0.window].cause }
+      return terms("等\(cause ?? name)窗口", "waits for \(name)")
     case .calendar: return terms("顺延至工作日", "next working day")
     }
   }
@@ -90,9 +94,9 @@ extension WhyReport {
         "起点：项目未定开始日期，取其最迟启动日 \(floor)。",
         "It begins at the project's own latest start \(floor), as no start was given.")
     }
-    if last.drivers.contains(where: { $0.kind == .dataDate }) {
+    if last.drivers.contains(where: { $0.kind == .dataDate }), let date = schedule.dataDate?.day {
       return terms(
-        "起点：数据日期 \(floor)，剩余工作从此排起。", "It begins at the data date \(floor).")
+        "起点：数据日期 \(date)，剩余工作从此排起。", "It begins at the data date \(date).")
     }
     if last.drivers.contains(where: { $0.kind == .actual }) {
       return terms(

@@ -30,6 +30,23 @@ extension WhyReport {
     }
   }
 
+  /// One sentence for each activity on the way that a window holds earlier than its successor does.
+  var lateWindowSentences: [String] {
+    explanation.steps.compactMap { step in
+      let name = portfolio.activities[step.activity].window
+      let window = portfolio.windows.first {
+        $0.name == name && $0.kind == .inside && $0.from <= step.start.day
+          && step.start.day <= $0.to
+      }
+      guard let window, let days = step.waited.first(where: { $0.cause == window.cause })?.days
+      else { return nil }
+      return terms(
+        "\(title(step.activity))须在\(window.cause)窗口（\(window.from) 至 \(window.to)）内完成，因此要比后面的工作所需早 \(days) 天。",
+        "\(title(step.activity)) must fit inside \(window.name) (\(window.from) to \(window.to)), which is \(days) d earlier than what follows would need."
+      )
+    }
+  }
+
   private func windowSentence(
     _ step: Explanation.Step, _ fit: WindowFit
   ) -> (slack: Int, text: String) {
@@ -42,9 +59,12 @@ extension WhyReport {
       "\(title(step.activity)) must fit inside \(window.name) (\(window.from) to \(window.to))")
     let waiting =
       isWaiting ? terms("，等窗口到 \(start.day)", ", waits for it until \(start.day)") : ""
-    let limit = terms(
-      "；最迟 \(fit.lastStart.day) 开始，还可晚 \(slack) 天",
-      "; it can start as late as \(fit.lastStart.day), \(slack) d later")
+    let limit =
+      slack > 0
+      ? terms(
+        "；最迟 \(fit.lastStart.day) 开始，还可晚 \(slack) 天",
+        "; it can start as late as \(fit.lastStart.day), \(slack) d later")
+      : terms("；一天也不能再晚", "; it cannot start a day later")
     let missed = fit.nextStart.map {
       terms("，错过则要等到 \($0.day)。", "; if missed, the next chance is \($0.day).")
     }

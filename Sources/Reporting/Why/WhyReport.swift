@@ -35,10 +35,10 @@ public struct WhyReport: Sendable {
     if let end { document.append(.paragraph(Phrase(end))) }
     let lost = lostSentence
     if !lost.isEmpty { document.append(.paragraph(Phrase(lost))) }
-    if !explanation.isLate {
-      let windows = missedSentences + windowSentences + delaySentences
-      if !windows.isEmpty { document.append(.bullets(windows.map { Phrase($0) })) }
-    }
+    let windows =
+      explanation.isLate
+      ? lateWindowSentences : missedSentences + windowSentences + delaySentences
+    if !windows.isEmpty { document.append(.bullets(windows.map { Phrase($0) })) }
     return document
   }
 
@@ -69,6 +69,14 @@ public struct WhyReport: Sendable {
     let required = comparison.requiredDates.filter { $0.activity == to }
       .map(\.required.finish).min()
     let day = required.map { "\(dates.finish($0))" } ?? ""
+    if to == activity {
+      return days >= 0
+        ? terms(
+          "距要求完成时间 \(day) 还有 \(days) 天裕量。",
+          " It has \(days) d in hand to \(day), its required date.")
+        : terms(
+          "距要求完成时间 \(day) 缺 \(-days) 天。", " It is \(-days) d short of \(day), its required date.")
+    }
     return days >= 0
       ? terms(
         "距\(title(to))的要求完成时间 \(day) 还有 \(days) 天裕量。",

@@ -28,6 +28,12 @@ public struct Terms: Sendable {
     }
   }
 
+  /// The status of an activity; what is done is early, on time or late only against a plan.
+  func status(_ compared: ComparedActivity) -> String {
+    compared.status.isDone && compared.plan == nil
+      ? self("已完成", "done") : status(compared.status)
+  }
+
   /// The name of a colour.
   func colour(_ colour: Colour) -> String {
     switch colour {
@@ -36,6 +42,17 @@ public struct Terms: Sendable {
     case .orange: self("橙", "orange")
     case .red: self("红", "red")
     }
+  }
+
+  /// How many of something there are: `1 project`, `3 projects`.
+  func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+
+  /// Days in hand with their sign: +3天, -2天.
+  func margin(_ days: Int) -> String {
+    let text = (days > 0 ? "+" : "") + "\(days)"
+    return self("\(text)天", "\(text) d")
   }
 
   /// The name of a direction.

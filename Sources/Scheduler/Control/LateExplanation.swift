@@ -50,7 +50,7 @@ extension Schedule {
     let gap =
       relation.kind.isFromFinish
       ? waited(after: exit, of: activity, until: allowed)
-      : lost(of: activity, from: exit.day, to: startDay(allowed))
+      : lost(of: activity, from: exit.day + 1, to: startDay(allowed) + 1)
     return .sum([gap, lag])
   }
 
@@ -77,8 +77,8 @@ extension Schedule {
     instant.minuteOfDay <= network.open ? instant.day - 1 : instant.day
   }
 
-  /// The day on which a start at an instant finds work: in the evening it is the next.
+  /// The last day on which work can start by an instant.
   private func startDay(_ instant: Instant) -> Day {
-    instant.minuteOfDay > network.open ? instant.day + 1 : instant.day
+    instant.minuteOfDay < network.open ? instant.day - 1 : instant.day
   }
 }

@@ -1,0 +1,56 @@
+import CivilTime
+import Reporting
+import Scheduler
+
+/// What a plan file holds, and what the command line asks of it.
+struct PlanFile: Sendable {
+  var portfolio: Portfolio
+  var progress: [ProgressRecord]
+  var baseline: Baseline?
+  var preset = ColourPreset.shipped[0]
+
+  /// Creates one whose baseline is taken before the first progress; none for `hasBaseline` false.
+  init(_ portfolio: Portfolio, progress: [ProgressRecord] = [], hasBaseline: Bool = true) {
+    self.portfolio = portfolio
+    self.progress = progress
+    guard hasBaseline else { return }
+    let schedule = try! Network(portfolio).schedule()
+    baseline = Baseline(
+      number: 1, name: "批准计划", dataDate: nil, dates: schedule.plannedDates())
+  }
+
+  func schedule(at dataDate: Instant? = nil) -> Schedule {
+    try! Network(portfolio).schedule(progress: progress, dataDate: dataDate)
+  }
+
+  func comparison(at dataDate: Instant? = nil) -> Comparison {
+    Comparison(schedule(at: dataDate), with: baseline, preset: preset)
+  }
+
+  /// The data date of the report of a week: that of the last record known when the next one opens.
+  func dataDate(ofWeek week: Day) -> Instant {
+    let close = Instant(week.monday + 7, minuteOfDay: portfolio.projectDay[0].from)
+    return progress.map(\.date).filter { $0 <= close }.max()
+      ?? Instant(week.monday, minuteOfDay: portfolio.projectDay[0].from)
+  }
+
+  /// The weekly report, as `report weekly --week` makes it.
+  func weekly(_ week: Day) -> WeeklyReport {
+    let open = Instant(week.monday, minuteOfDay: portfolio.projectDay[0].from)
+    let before = progress.map(\.date).filter { $0 <= open }.max()
+    return WeeklyReport(
+      comparison(at: dataDate(ofWeek: week)), previous: before.map { schedule(at: $0) },
+      week: week)
+  }
+
+  /// The position of the activity with a full code.
+  func position(_ code: String) -> Int {
+    portfolio.activities.indices.first { portfolio.code(of: $0) == code }!
+  }
+}
+
+/// Returns the day of an ISO text.
+func day(_ text: String) -> Day { Day(iso: text)! }
+
+/// Returns the instant of an ISO text.
+func at(_ text: String) -> Instant { Instant(iso: text)! }
