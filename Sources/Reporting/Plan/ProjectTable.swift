@@ -22,7 +22,7 @@ public struct ProjectTable: Sendable {
     let hasPlan = comparison.baseline != nil
     var columns = [
       Table.Column(terms("编码", "Code")), Table.Column(terms("工作", "Activity"), maximumWidth: 36),
-      Table.Column(terms("工期", "Days"), .number), Table.Column(terms("历法", "Cal.")),
+      Table.Column(terms("工期", "Days"), .number), Table.Column(terms("日历", "Cal.")),
     ]
     if hasPlan { columns.append(Table.Column(terms("计划完成", "Planned"), .date)) }
     columns += [

@@ -103,7 +103,7 @@ struct WeeklyWords {
     let deadline =
       request.shortDays > 0
       ? terms(
-        "已超过最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
+        "预计超过最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
         "past its latest finish \(day(request.deadline)), \(request.shortDays) d to be made up")
       : terms("最迟\(day(request.deadline))完成", "to be finished by \(day(request.deadline))")
     return title(request.activity)
