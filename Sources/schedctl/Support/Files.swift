@@ -38,7 +38,7 @@ enum Files {
   ///
   /// Devices, pipes and links stay what they are, and are written to.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
-    let isReplaced = !exists(path) || isRegular(path)
+    let isReplaced = isReplaceable(path)
     let beside = isReplaced ? path + ".part" : path
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
@@ -51,10 +51,10 @@ enum Files {
     }
   }
 
-  /// Whether a path is itself an ordinary file, and no link to one.
-  private static func isRegular(_ path: String) -> Bool {
+  /// Whether nothing is at a path, or an ordinary file and no link to one.
+  private static func isReplaceable(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
