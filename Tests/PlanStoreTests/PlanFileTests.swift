@@ -91,6 +91,15 @@ import Testing
     #expect(try file.load().portfolio.activities[1] == added)
   }
 
+  @Test func aBaselineDoesNotKnowAnActivityAddedLater() throws {
+    try saveRichPlan()
+    let added = Activity(project: 1, code: "N", name: "新", duration: 480, calendar: "workday")
+    try file.change("activity add") { $0.portfolio.activities.append(added) }
+    let plan = try file.load()
+    #expect(plan.portfolio.activities.last == added)
+    #expect(plan.baselines.map(\.dates) == richPlan().baselines.map { $0.dates + [nil] })
+  }
+
   @Test func removingAnActivityTakesItsRelationsAndBaselineLines() throws {
     try file.save(richPlanWithoutProgress(), replacing: StoredPlan(), command: line("import"))
     try file.change("activity remove") { $0.removeActivities { $0.code == "E06" } }

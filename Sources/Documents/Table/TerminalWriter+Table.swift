@@ -5,6 +5,7 @@ extension TerminalWriter {
   }
 
   func lines(of table: Table) -> [String] {
+    let table = table.fitting(maximumWidth, by: rule)
     let layout = TableLayout(table, limit: maximumWidth, by: rule)
     let starts = layout.starts
     var lines = table.title.map { self.lines(of: Phrase($0, .strong)) } ?? []

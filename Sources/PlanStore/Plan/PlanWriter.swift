@@ -95,9 +95,11 @@ struct PlanWriter {
   }
 
   private func appendBaselines(after activities: ListRows?) throws(PlanFileError) {
-    let known = old.baselines.map { $0.moved(activities, count: new.portfolio.activities.count) }
-    precondition(new.baselines.starts(with: known), "a baseline never changes")
-    let added = new.baselines.dropFirst(known.count)
+    let count = new.portfolio.activities.count
+    let known = old.baselines.map { $0.moved(activities, count: count) }
+    let all = new.baselines.map { $0.covering(count) }
+    precondition(all.starts(with: known), "a baseline never changes")
+    let added = all.dropFirst(known.count)
     guard !added.isEmpty else { return }
     let ids: [Int]
     if let activities {
@@ -152,6 +154,13 @@ extension Relation {
 }
 
 extension Baseline {
+  /// The baseline with a place for every activity; it does not know those added at the end since.
+  fileprivate func covering(_ count: Int) -> Baseline {
+    var baseline = self
+    baseline.dates += Array(repeating: nil, count: max(0, count - dates.count))
+    return baseline
+  }
+
   /// The baseline with its dates where the activities stand now.
   fileprivate func moved(_ activities: ListRows?, count: Int) -> Baseline {
     guard let activities else { return self }

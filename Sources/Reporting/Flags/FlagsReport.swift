@@ -24,8 +24,9 @@ public struct FlagsReport: Sendable {
     var table = Table(
       title: comparison.title(terms("节点对照", "Milestones against the plan"), terms),
       columns: [
-        Table.Column(terms("编码", "Code")), Table.Column(terms("节点", "Node"), maximumWidth: 36),
-        Table.Column(terms("级", "Lvl"), .number),
+        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("节点", "Node"), maximumWidth: 36),
+        Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
         Table.Column(terms("计划", "Planned"), .date),
         Table.Column(terms("预计/实际", "Forecast"), .date),
         Table.Column(terms("较计划", "Against plan")), Table.Column(terms("裕量", "Margin"), .number),

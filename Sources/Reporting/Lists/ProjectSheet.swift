@@ -26,7 +26,8 @@ public struct ProjectSheet: Sendable {
     for required in project.requiredDates {
       let carrier =
         portfolio.requiredActivity(required.activity, project: position)
-        .map { portfolio.activities[$0].code + " " + terms.name(portfolio.activities[$0]) } ?? "—"
+        .map { portfolio.activities[$0].code + " " + terms.name(portfolio.activities[$0]) }
+        ?? required.activity.map { terms("\($0)，尚无此工作", "\($0), not there yet") } ?? "—"
       let day = dates.finish(required.finish)
       facts.append(
         terms("要求完成时间：\(day)（\(carrier)）", "required by \(day) (\(carrier))")

@@ -79,17 +79,19 @@ public struct PlanBoard: Sendable {
     var table = Table(
       title: title,
       columns: [
-        Table.Column(terms("代码", "Code")),
+        Table.Column(terms("代码", "Code"), priority: 2),
         Table.Column(terms("项目", "Project"), maximumWidth: 40),
-        Table.Column(terms("方向", "Planned")),
-        Table.Column(terms("开始", "Start"), .date), Table.Column(terms("最迟启动", "Start by"), .date),
+        Table.Column(terms("方向", "Planned"), priority: 1, dropOrder: 1),
+        Table.Column(terms("开始", "Start"), .date, dropOrder: 2),
+        Table.Column(terms("最迟启动", "Start by"), .date, dropOrder: 3),
         Table.Column(terms("预计完成", "Forecast"), .date),
         Table.Column(terms("要求完成", "Required"), .date),
         Table.Column(terms("裕量", "Margin"), .number),
-        Table.Column(terms("完成", "Done"), .number),
+        Table.Column(terms("完成", "Done"), .number, dropOrder: 4),
         Table.Column(terms("下一节点", "Next node"), maximumWidth: 32),
-        Table.Column(terms("节点预计", "Node on"), .date),
-        Table.Column(terms("较计划", "Against plan")), Table.Column(terms("灯", "Colour")),
+        Table.Column(terms("节点预计", "Node on"), .date, dropOrder: 5),
+        Table.Column(terms("较计划", "Against plan")),
+        Table.Column(terms("灯", "Colour"), priority: 2),
       ],
       footnotes: note.map { [$0] } ?? [])
     for row in rows {

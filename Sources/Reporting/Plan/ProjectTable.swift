@@ -21,21 +21,24 @@ public struct ProjectTable: Sendable {
   public func table(_ terms: Terms) -> Table {
     let hasPlan = comparison.baseline != nil
     var columns = [
-      Table.Column(terms("编码", "Code")), Table.Column(terms("工作", "Activity"), maximumWidth: 36),
-      Table.Column(terms("工期", "Days"), .number), Table.Column(terms("历法", "Cal.")),
+      Table.Column(terms("编码", "Code"), priority: 2),
+      Table.Column(terms("工作", "Activity"), maximumWidth: 36),
+      Table.Column(terms("工期", "Days"), .number, dropOrder: 3),
+      Table.Column(terms("日历", "Cal."), priority: 1, dropOrder: 2),
     ]
-    if hasPlan { columns.append(Table.Column(terms("计划完成", "Planned"), .date)) }
+    if hasPlan { columns.append(Table.Column(terms("计划完成", "Planned"), .date, dropOrder: 7)) }
     columns += [
       Table.Column(terms("开始", "Start"), .date), Table.Column(terms("完成", "Finish"), .date),
       Table.Column(terms("最迟开始", "Latest start"), .date),
-      Table.Column(terms("总时差", "Float"), .number),
-      Table.Column(terms("自由时差", "Free"), .number),
+      Table.Column(terms("总时差", "Float"), .number, dropOrder: 4),
+      Table.Column(terms("自由时差", "Free"), .number, dropOrder: 1),
       Table.Column(terms("裕量", "Margin"), .number),
     ]
-    if hasPlan { columns.append(Table.Column(terms("较计划", "Against plan"))) }
+    if hasPlan { columns.append(Table.Column(terms("较计划", "Against plan"), priority: 1)) }
     columns += [
-      Table.Column(terms("关键", "Crit.")), Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
-      Table.Column(terms("状态", "Status")),
+      Table.Column(terms("关键", "Crit."), priority: 1, dropOrder: 6),
+      Table.Column(terms("责任单位", "Owner"), maximumWidth: 20, dropOrder: 5),
+      Table.Column(terms("状态", "Status"), priority: 1, dropOrder: 8),
     ]
     let only = projects.count == 1 ? heading(projects[0]) : terms("倒排工期表", "Plan")
     var table = Table(

@@ -23,6 +23,12 @@ extension WhyReport {
       guard let missed = schedule.missedWindow(of: step.activity) else { return nil }
       let window = portfolio.windows[missed.missed]
       let short = missed.ready.day - missed.lastStart.day
+      if let dataDate = schedule.dataDate, missed.lastStart < dataDate {
+        return terms(
+          "\(title(step.activity))错过了 \(window.from.year) 年\(window.cause)窗口：最迟应于 \(missed.lastStart.day) 开始，已过；因此晚 \(missed.days) 天。",
+          "\(title(step.activity)) has missed \(window.name) of \(window.from.year): it had to start by \(missed.lastStart.day), which is past. So it is \(missed.days) d later."
+        )
+      }
       return terms(
         "\(title(step.activity))错过 \(window.from.year) 年\(window.cause)窗口：最迟 \(missed.lastStart.day) 开始，\(missed.ready.day) 才具备条件；前面抢回 \(short) 天即可赶上，否则晚 \(missed.days) 天。",
         "\(title(step.activity)) misses \(window.name) of \(window.from.year): it had to start by \(missed.lastStart.day) and is ready on \(missed.ready.day). \(short) d gained before it would make it; else it is \(missed.days) d later."

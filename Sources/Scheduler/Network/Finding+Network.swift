@@ -105,7 +105,7 @@ extension Finding {
     let end = last.map { "\($0)" } ?? ""
     return about(
       position, portfolio, .error, "past-last-window",
-      zh: "要等的窗口“\(window)”已在最后一段（止于 \(end)）之后",
+      zh: "要等到窗口“\(window)”已知的最后一段（止于 \(end)）以后",
       en: "would need a window \"\(window)\" after the last known one, which ends on \(end)",
       hint: Wording(
         zh: "请导入以后年份的窗口", en: "import the windows of later years with `import windows FILE`"))

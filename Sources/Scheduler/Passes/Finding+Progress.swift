@@ -19,7 +19,10 @@ extension Finding {
   static func finishBeforeStart(_ activity: Int, in portfolio: Portfolio) -> Finding {
     about(
       activity, portfolio, .error, "finish-before-start", zh: "的实际完成早于实际开始",
-      en: "was finished before it was started")
+      en: "was finished before it was started",
+      hint: Wording(
+        zh: "若是更正，请在同一次填报中写明实际开始和实际完成",
+        en: "to correct it, give both the start and the finish in one record"))
   }
 
   static func progressWithoutStart(_ activity: Int, in portfolio: Portfolio) -> Finding {
@@ -44,6 +47,15 @@ extension Finding {
       zh: "剩余工期为 0 却没有实际完成日期，按数据日期完成计算",
       en: "has nothing remaining but no actual finish, so it counts as finishing at the data date",
       hint: Wording(zh: "补报实际完成日期", en: "report its actual finish"))
+  }
+
+  static func remainingAfterFinish(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "remaining-after-finish",
+      zh: "已报完成，此后又报剩余工期，仍按完成计算",
+      en: "was reported finished and later with work remaining; it still counts as finished",
+      hint: Wording(
+        zh: "完成若属误报，请用 schedctl undo 撤销", en: "take a finish reported by mistake back with undo"))
   }
 
   static func staleRemaining(

@@ -35,6 +35,7 @@ extension Situation {
   private struct Report {
     var actualStart: Instant?
     var actualFinish: Instant?
+    var isReopened = false
     var remaining: Int?
     var remainingDate: Instant?
     var percent: Double?
@@ -44,7 +45,9 @@ extension Situation {
       actualStart = record.actualStart ?? actualStart
       actualFinish = record.actualFinish ?? actualFinish
       percent = record.percent ?? percent
+      if record.actualFinish != nil { isReopened = false }
       if let remaining = record.remaining {
+        isReopened = actualFinish != nil && record.actualFinish == nil && remaining > 0
         self.remaining = remaining
         remainingDate = record.date
       }
@@ -83,6 +86,9 @@ extension Situation {
         table, network.tables.work(table, until: finish) - duration)
       if report.actualStart == nil, duration > 0 {
         findings.append(.startAssumed(network.activity(at: node), in: network.portfolio))
+      }
+      if report.isReopened {
+        findings.append(.remainingAfterFinish(network.activity(at: node), in: network.portfolio))
       }
       let start = report.actualStart.map { Int($0.minute) } ?? (duration == 0 ? finish : whole)
       phase[node] = .complete

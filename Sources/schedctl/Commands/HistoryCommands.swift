@@ -11,7 +11,13 @@ struct UndoCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let entry = try writing().file.undo(Workspace.journalLine)
+    let file = try writing().file
+    // The holidays and windows that `init` put in are not to be lost by one undo too many.
+    let inForce = try file.journal().filter { $0.kind == .command && $0.state == .done }
+    if inForce.count == 1, inForce[0].line.command.hasPrefix("init") {
+      throw try PlanFileError.nothingToUndo(Workspace.path(plan.file))
+    }
+    let entry = try file.undo(Workspace.journalLine)
     console.tell("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
     return 0
   }

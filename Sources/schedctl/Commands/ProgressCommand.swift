@@ -91,6 +91,10 @@ struct ProgressCommand: PlanCommand {
     if let remaining, !(0...36_500).contains(remaining) {
       findings.append(.remainingOutOfRange(full, remaining))
     }
+    if workspace.stored.portfolio.activities[position].kind == .milestone {
+      if start != nil, finish == nil { findings.append(.milestoneStarted(full)) }
+      if remaining != nil { findings.append(.milestoneRemaining(full)) }
+    }
     guard findings.isEmpty else { throw InvalidInput(findings) }
     return ProgressRecord(
       activity: position, date: asOf, actualStart: start, actualFinish: finish,
@@ -128,6 +132,21 @@ extension Finding {
       Wording(
         zh: "\(code) 的实际完成 \(finish.day) 早于实际开始 \(start.day)",
         en: "\(code) was finished on \(finish.day), before it was started on \(start.day)"))
+  }
+
+  fileprivate static func milestoneStarted(_ code: String) -> Finding {
+    Finding(
+      .error, "milestone-with-start", codes: [code],
+      Wording(
+        zh: "\(code) 是里程碑，没有开始", en: "\(code) is a milestone, which has no start of its own"),
+      hint: Wording(zh: "用 --finished 给出达到的日期", en: "say when it was reached with --finished"))
+  }
+
+  fileprivate static func milestoneRemaining(_ code: String) -> Finding {
+    Finding(
+      .error, "milestone-with-remaining", codes: [code],
+      Wording(zh: "\(code) 是里程碑，没有剩余工期", en: "\(code) is a milestone, of which nothing remains"),
+      hint: Wording(zh: "达到后用 --finished 登记", en: "record it with --finished once reached"))
   }
 
   fileprivate static func percentOutOfRange(_ code: String, _ percent: Double) -> Finding {

@@ -35,17 +35,26 @@ enum Files {
   }
 
   /// Writes a file whole: beside it first, then in its place, so that nobody sees half of it.
+  ///
+  /// Devices, pipes and links stay what they are, and are written to.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
-    let beside = path + ".part"
+    let isReplaced = isReplaceable(path)
+    let beside = isReplaced ? path + ".part" : path
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
     let isWritten = write(Array(text.utf8), descriptor: descriptor)
     let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, rename(beside, path) == 0 else {
+    guard isWritten, isClosed, !isReplaced || rename(beside, path) == 0 else {
       let reason = String(cString: strerror(errno))
-      unlink(beside)
+      if isReplaced { unlink(beside) }
       throw .file(path, reason)
     }
+  }
+
+  /// Whether nothing is at a path, or an ordinary file and no link to one.
+  private static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -44,6 +44,10 @@ final class Workspace {
     new.extendBaselines()
     guard new != stored else { return false }
     _ = try Network(new.portfolio.withShippedCalendars(new.holidays))
+    if new.progress != stored.progress {
+      let contradictions = new.portfolio.contradictions(in: new.progress)
+      guard contradictions.isEmpty else { throw InvalidInput(contradictions) }
+    }
     _ = try file.save(new, replacing: stored, command: Self.journalLine)
     stored = try file.load()
     return true

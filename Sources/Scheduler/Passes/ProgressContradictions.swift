@@ -1,0 +1,48 @@
+import CivilTime
+
+extension Portfolio {
+  /// Finds what records say against one another, as of any data date: actual dates after their own
+  /// record, and finishes before starts.
+  ///
+  /// Recorded all the same, either would make every schedule from that data date on impossible. So
+  /// this is what to ask before progress is kept, wherever in time it belongs.
+  ///
+  /// - Parameter progress: The records, in recorded order.
+  /// - Returns: At most one finding of each kind for an activity, ordered by code.
+  public func contradictions(in progress: [ProgressRecord]) -> [Finding] {
+    let order = progress.indices.sorted {
+      let (a, b) = (progress[$0], progress[$1])
+      return (a.activity, a.date, $0) < (b.activity, b.date, $1)
+    }
+    var said = Said()
+    var findings: [Finding] = []
+    for record in order.map({ progress[$0] }) {
+      if record.activity != said.activity { said = Said(activity: record.activity) }
+      findings += said.take(record, in: self)
+    }
+    return findings.sorted(by: Finding.areInOrder)
+  }
+
+  /// What the records up to a data date say of one activity.
+  private struct Said {
+    var activity = -1
+    var start: Instant?
+    var finish: Instant?
+    var told: Set<String> = []
+
+    mutating func take(_ record: ProgressRecord, in portfolio: Portfolio) -> [Finding] {
+      start = record.actualStart ?? start
+      finish = record.actualFinish ?? finish
+      var findings: [Finding] = []
+      if [record.actualStart, record.actualFinish].contains(where: {
+        ($0 ?? record.date) > record.date
+      }) {
+        findings.append(.progressAfterDataDate(activity, record.date, in: portfolio))
+      }
+      if let start, let finish, finish < start {
+        findings.append(.finishBeforeStart(activity, in: portfolio))
+      }
+      return findings.filter { told.insert($0.id).inserted }
+    }
+  }
+}
