@@ -117,7 +117,7 @@ public struct ProjectNews: Sendable {
     let days = late / network.dayMinutes(of: root)
     guard days > 0 else { return .slow(activity: root) }
     let before = steps.first { step in
-      dates.phase == .inProgress && schedule.activities[step.activity].phase == .complete
+      schedule.activities[step.activity].phase == .complete
         && (comparison[step.activity].slip?.days ?? 0) > 0
     }?.activity
     return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.days) }

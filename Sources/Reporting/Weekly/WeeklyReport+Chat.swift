@@ -62,7 +62,7 @@ extension WeeklyReport {
         Phrase(
           chatList(terms("需协调", "Needs action"), requests.map(words.briefRequest), limit, terms))))
     document.append(
-      .paragraph(Phrase(chatList(terms("下周", "Next week"), nodesDue(words), dueLimit, terms))))
+      .paragraph(Phrase(chatList(words.dueWord, nodesDue(words), dueLimit, terms))))
     return ChatWriter().write(document).trimmingLineFeeds()
   }
 

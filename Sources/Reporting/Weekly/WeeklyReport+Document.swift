@@ -19,7 +19,7 @@ extension WeeklyReport {
     for group in groups { document.append(.paragraph(Phrase(words.sentence(group)))) }
     document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week")), level: 1))
     document.append(list(words.byProject(done, words.done), words))
-    document.append(.heading(Phrase(terms("四、下周计划", "4. Due by the end of next week")), level: 1))
+    document.append(.heading(Phrase(words.dueHeading), level: 1))
     document.append(list(words.byProject(due, words.due), words))
     document.append(.heading(Phrase(terms("五、滞后节点", "5. Milestones that slip")), level: 1))
     document.append(

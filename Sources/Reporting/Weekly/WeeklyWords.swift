@@ -17,6 +17,20 @@ struct WeeklyWords {
 
   func day(_ day: Day) -> String { day.spoken(terms.language, in: year) }
 
+  /// Whether the data date lies within the week, so that what is due begins with its rest.
+  private var isMidweek: Bool { report.dataDate <= report.monday + 6 }
+
+  var dueHeading: String {
+    isMidweek
+      ? terms("四、本周余下及下周计划", "4. Due in the rest of this week and the next")
+      : terms("四、下周计划", "4. Due next week")
+  }
+
+  /// The same in a word, for a group.
+  var dueWord: String {
+    isMidweek ? terms("近期", "Next") : terms("下周", "Next week")
+  }
+
   /// What an empty item says.
   var nothing: String { terms("本期未发生。", "Nothing this week.") }
 

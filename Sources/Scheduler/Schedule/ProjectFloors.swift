@@ -54,7 +54,10 @@ struct ProjectFloors {
     let names = pass.names(network, arithmetic, seeds: targets)
     let latest = Self.earliest(of: pass, network)
     for project in isOpen.indices where isOpen[project] {
-      if let latest = latest[project] { floor[project] = max(floor[project], latest) }
+      // Where no window is left, nothing is early enough; the plan is then told from the target.
+      let target = targets.filter { network.nodes.project[$0.node] == project }.map(\.finish).min()
+      let start = latest[project] ?? target.map { Int32($0) }
+      if let start { floor[project] = max(floor[project], start) }
     }
     for node in pass.start.indices where names[node] >= 0 {
       let project = Int(network.nodes.project[node])
@@ -70,6 +73,7 @@ struct ProjectFloors {
       let project = Int(network.nodes.project[node])
       result[project] = min(result[project] ?? Int32.max, pass.start[node])
     }
+    // One activity without a window left is enough: its project has no latest start.
     return result.map { $0 == Int32.min ? nil : $0 }
   }
 
