@@ -114,6 +114,14 @@ public struct Frame: Hashable, Sendable {
       && other.top >= top - tolerance && other.bottom <= bottom + tolerance
   }
 
+  /// Returns what the two share; nil where they do not touch.
+  public func intersection(_ other: Frame) -> Frame? {
+    let (left, right) = (max(left, other.left), min(right, other.right))
+    let (top, bottom) = (max(top, other.top), min(bottom, other.bottom))
+    guard left <= right, top <= bottom else { return nil }
+    return Frame(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
   /// Returns the smallest frame around both.
   public func union(_ other: Frame) -> Frame {
     Frame(
