@@ -6,14 +6,9 @@ import Scheduler
 
 extension Paper: ExpressibleByArgument {}
 
-/// The formats a chart is written in.
-enum ChartFormat: String, ExpressibleByArgument, CaseIterable {
-  case svg
-}
-
 /// Where a chart goes and on what paper.
 struct ChartOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The file to write; its ending names the format.")
+  @Option(name: .shortAndLong, help: "The SVG file to write; of several pages, the name of each gets its number.")
   var output: String
 
   @Option(name: .long, help: "The paper, landscape: a0 to a4.")
@@ -21,6 +16,12 @@ struct ChartOptions: ParsableArguments {
 
   @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
   var dataDate: DateArgument?
+
+  func validate() throws {
+    guard output.hasSuffix(".svg") else {
+      throw ValidationError("charts are written as SVG: let --output end in .svg")
+    }
+  }
 
   /// Writes scenes to the files asked for: of several pages as SVG, one file each.
   func write(_ scenes: [Scene], _ console: Console) throws {
