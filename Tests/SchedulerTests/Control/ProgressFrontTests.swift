@@ -2,7 +2,9 @@ import CivilTime
 import Scheduler
 import Testing
 
-/// 前锋线 and its three cases. Mon–Fri from 2026-03-02: A 2 d → B 1 d → M, C 6 d → M, so that A and B
+/// 前锋线 and its three cases.
+///
+/// Mon–Fri from 2026-03-02: A 2 d → B 1 d → M, C 6 d → M, so that A and B
 /// have a total float of 3 days, B all of it free and A none.
 @Suite struct ProgressFrontTests {
   private static let shifts = [Shift].standardDay

@@ -8,7 +8,9 @@ extension Paper: ExpressibleByArgument {}
 
 /// Where a chart goes and on what paper.
 struct ChartOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The SVG file to write; of several pages, the name of each gets its number.")
+  @Option(
+    name: .shortAndLong,
+    help: "The SVG file to write; of several pages, the name of each gets its number.")
   var output: String
 
   @Option(name: .long, help: "The paper, landscape: a0 to a4.")
