@@ -1,3 +1,4 @@
+import CivilTime
 import Documents
 import Foundation
 import Reporting

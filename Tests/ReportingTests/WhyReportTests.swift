@@ -1,3 +1,4 @@
+import CivilTime
 import Documents
 import Reporting
 import Scheduler
