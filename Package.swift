@@ -14,6 +14,7 @@ let package = Package(
   name: "schedctl",
   products: [
     .executable(name: "schedctl", targets: ["schedctl"]),
+    .executable(name: "schedctl-render", targets: ["schedctl-render"]),
     .library(name: "Scheduler", targets: ["Scheduler", "CivilTime"]),
   ],
   dependencies: [
@@ -22,6 +23,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .target(name: "CMigrations"),
     .target(name: "CShippedCalendars"),
     .target(name: "CivilTime", swiftSettings: house),
@@ -44,6 +48,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "schedctl-render",
+      dependencies: [
+        "CPangoCairo", "Documents", "Scheduler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(
       name: "SchedulerTests", dependencies: ["Scheduler", "CivilTime"], swiftSettings: house),
@@ -59,6 +70,9 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Reporting", "PlanExchange", "Documents", "Scheduler", "CivilTime"],
       exclude: ["Goldens"], swiftSettings: house),
+    .testTarget(
+      name: "RenderTests", dependencies: ["schedctl-render", "Documents", "CPangoCairo"],
+      swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler"],
       exclude: ["Fixtures", "Goldens"], swiftSettings: house),

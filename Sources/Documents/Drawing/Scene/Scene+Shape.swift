@@ -30,7 +30,7 @@ extension Scene {
     }
 
     /// What fills it in print: nothing where it is a line.
-    var visibleFill: Paint? {
+    public var visibleFill: Paint? {
       if case .line = figure { nil } else { fill }
     }
 

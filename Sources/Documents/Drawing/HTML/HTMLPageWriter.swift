@@ -1,0 +1,102 @@
+/// Writes scenes as one page for a browser: a tab a scene, with pan, zoom and hover, from one file
+/// that asks nothing of a network.
+///
+/// It prints as it would from a PDF: every scene on a sheet of its own size. Without scripts the
+/// scenes stand one below the other, and the titles of groups are the browser's own hints.
+public struct HTMLPageWriter: Hashable, Sendable {
+  /// What the page itself says.
+  public struct Words: Hashable, Sendable {
+    /// The language of the page: `zh-CN`.
+    public var language: String
+    /// The hints of the buttons.
+    public var zoomIn, zoomOut, wholePage, print: String
+
+    /// 中文.
+    public static let chinese = Words(
+      language: "zh-CN", zoomIn: "放大（+）", zoomOut: "缩小（-）", wholePage: "整页（0）", print: "打印")
+    /// English.
+    public static let english = Words(
+      language: "en", zoomIn: "Zoom in (+)", zoomOut: "Zoom out (-)",
+      wholePage: "Whole page (0)", print: "Print")
+  }
+
+  /// What the page itself says.
+  public var words: Words
+
+  /// Creates a writer.
+  public init(_ words: Words = .chinese) {
+    self.words = words
+  }
+
+  /// Returns a whole file with the scenes in order.
+  public func write(_ scenes: [Scene], title: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(words.language)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+    style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+    <title>\(XMLText.line(title))</title>
+    <style>
+    \(HTMLPageStyle.text)\(sheets(of: scenes))</style>
+    </head>
+    <body>
+    <header>
+    <h1>\(XMLText.line(title))</h1>
+    \(tabs(of: scenes))\(tools)</header>
+    <main>
+    \(pages(of: scenes))</main>
+    <div id="hint" role="status" hidden></div>
+    <script>
+    \(HTMLPageScript.text)</script>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// The paper of every scene, for print.
+  private func sheets(of scenes: [Scene]) -> String {
+    scenes.enumerated().map { index, scene in
+      let width = Millimetres.text(scene.size.width)
+      let height = Millimetres.text(scene.size.height)
+      return """
+        @page sheet-\(index + 1) { size: \(width)mm \(height)mm; margin: 0 }
+        @media print { #page-\(index + 1) { page: sheet-\(index + 1); \
+        width: \(width)mm; height: \(height)mm } }
+
+        """
+    }
+    .joined()
+  }
+
+  private func tabs(of scenes: [Scene]) -> String {
+    guard scenes.count > 1 else { return "" }
+    let buttons = scenes.enumerated().map { index, scene in
+      "<button role=\"tab\" aria-controls=\"page-\(index + 1)\">"
+        + XMLText.line(scene.title.isEmpty ? "\(index + 1)" : scene.title) + "</button>\n"
+    }
+    return "<nav role=\"tablist\">\n\(buttons.joined())</nav>\n"
+  }
+
+  private var tools: String {
+    let buttons = [
+      ("out", "−", words.zoomOut), ("in", "+", words.zoomIn), ("whole", "⤢", words.wholePage),
+      ("print", "⎙", words.print),
+    ]
+    .map { name, sign, hint in
+      "<button data-do=\"\(name)\" title=\"\(hint)\" aria-label=\"\(hint)\">\(sign)</button>\n"
+    }
+    return "<div class=\"tools\">\n<output>100%</output>\n\(buttons.joined())</div>\n"
+  }
+
+  private func pages(of scenes: [Scene]) -> String {
+    scenes.enumerated().map { index, scene in
+      let drawing = SVGWriter(idPrefix: "p\(index + 1)-").element(for: scene)
+      return "<section id=\"page-\(index + 1)\" role=\"tabpanel\">\n\(drawing)</section>\n"
+    }
+    .joined()
+  }
+}

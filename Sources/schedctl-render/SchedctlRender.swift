@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// The program that draws: scenes in, PDF or PNG out.
+///
+/// It stands beside `schedctl`, which lays pages out and starts it, so that only who asks for a
+/// PDF or a picture waits for Pango and Cairo to load.
+@main
+struct SchedctlRender: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedctl-render",
+    abstract: "Draw pages from standard input as PDF or PNG.",
+    discussion: """
+      schedctl starts this program; there is no need to. The pages come as scenes, a format of
+      lines that docs/file-formats.md describes.
+
+      Exit status: 0 done; 3 the input is no list of scenes; 4 no Chinese font, or not the one
+      that was asked for; 5 a file cannot be written; 64 wrong usage; 70 the library failed.
+      """,
+    subcommands: [PDFCommand.self, PNGCommand.self])
+
+  @Flag(help: "Name the font that would be used, and do nothing else.")
+  var checkFont = false
+
+  @OptionGroup var options: RenderOptions
+
+  func run() throws {
+    guard checkFont else { throw CleanExit.helpRequest(self) }
+    try options.telling { () throws(RenderFailure) in
+      let font = try ChineseFont(options.font)
+      try Pipes.write(Array((font.family + "\n").utf8), to: "-")
+    }
+  }
+}
