@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "PlanStore", dependencies: ["CSQLite", "CMigrations", "Scheduler", "CivilTime"],
       swiftSettings: house),
-    .target(name: "Documents", swiftSettings: house),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: house),
     .target(
       name: "PlanExchange", dependencies: ["Documents", "Scheduler", "CivilTime"],
       swiftSettings: house),

@@ -1,0 +1,161 @@
+/// Where the parts of a sheet lie, and how wide its columns are.
+struct ExcelLayout {
+  /// The sheet.
+  let sheet: Workbook.Sheet
+  /// The widths of the columns, in characters of the default font as Excel counts them.
+  let widths: [Int]
+
+  private static let rule = DisplayWidth(ambiguousIsWide: true)
+
+  /// Lays a sheet out.
+  init(_ sheet: Workbook.Sheet) {
+    self.sheet = sheet
+    widths = sheet.columns.indices.map { ExcelLayout.width(of: $0, in: sheet) }
+  }
+
+  /// The row of the subtitle, from 1, or the one it would have.
+  var subtitleRow: Int { sheet.title == nil ? 1 : 2 }
+
+  /// The first row of headings.
+  var headingRow: Int { subtitleRow + (sheet.subtitle == nil ? 0 : 1) }
+
+  /// Whether there are headings over headings.
+  var hasGroups: Bool { sheet.columns.contains { $0.group != nil } }
+
+  /// The first row of data.
+  var firstRow: Int { headingRow + (hasGroups ? 2 : 1) }
+
+  /// The last row of data; the row before the first where there is none.
+  var lastRow: Int { firstRow + sheet.rows.count - 1 }
+
+  /// The last column's letters.
+  var lastColumn: String { ExcelPlace.letters(sheet.columns.count - 1) }
+
+  /// What the filter covers: the last row of headings and the data.
+  var filter: ExcelPlace.Range {
+    ExcelPlace.Range(
+      first: ExcelPlace(column: 0, row: firstRow - 1),
+      last: ExcelPlace(column: sheet.columns.count - 1, row: max(lastRow, firstRow - 1)))
+  }
+
+  /// The rows of the sheet that hold cells, as unbroken runs between the lines of groups.
+  var runsOfCells: [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for (index, row) in sheet.rows.enumerated() {
+      guard case .cells = row else { continue }
+      let number = firstRow + index
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
+  }
+
+  /// Neighbouring columns under one heading, and single ones.
+  var headingGroups: [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for (index, column) in sheet.columns.enumerated() {
+      if let last = groups.last, let group = column.group,
+        sheet.columns[last.lowerBound].group == group
+      {
+        groups[groups.count - 1] = last.lowerBound..<index + 1
+      } else {
+        groups.append(index..<index + 1)
+      }
+    }
+    return groups
+  }
+
+  /// Returns how many lines a text takes in a width.
+  func lineCount(_ text: String, width: Int) -> Int {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+      $0 + max(1, (ExcelLayout.rule.width(of: String($1)) + width - 1) / max(1, width))
+    }
+  }
+
+  private static func width(of index: Int, in sheet: Workbook.Sheet) -> Int {
+    let column = sheet.columns[index]
+    switch column.width {
+    case .fixed(let width): return width
+    case .fitting(let most):
+      // The button of a filter stands beside the heading.
+      let heading = widest(column.heading) + (sheet.hasFilter ? 3 : 0)
+      let cells = sheet.rows.reduce(0) { widest, row in
+        guard case .cells(let cells) = row else { return widest }
+        return max(widest, ExcelLayout.width(of: cells[index]))
+      }
+      return min(most, max(heading, cells)) + 2
+    }
+  }
+
+  private static func widest(_ text: String) -> Int {
+    text.split(whereSeparator: \.isNewline).map { rule.width(of: String($0)) }.max() ?? 0
+  }
+
+  /// The width of a cell as it will be written.
+  private static func width(of cell: Workbook.Cell) -> Int {
+    switch (cell.value, cell.format) {
+    case (.empty, _): 0
+    case (.text(let text), _): widest(text)
+    case (.date(let date), .standard): date.minuteOfDay > 0 ? 20 : 14
+    case (.date, .monthDay): 8
+    case (.date, .minute): 16
+    case (.date, _): 10
+    case (.number(let number), .signed(let unit)): digits(number, 0) + 1 + rule.width(of: unit)
+    case (.number(let number), .percent(let decimals)): digits(number * 100, decimals) + 1
+    case (.number(let number), .decimals(let decimals)): digits(number, decimals)
+    case (.number(let number), _): min(11, number.description.utf8.count)
+    }
+  }
+
+  /// The characters of a number with its sign, the commas between its thousands and its fraction.
+  private static func digits(_ number: Double, _ decimals: Int) -> Int {
+    var rest = number.magnitude
+    var count = 1
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    return count + (count - 1) / 3 + (number < 0 ? 1 : 0) + (decimals > 0 ? decimals + 1 : 0)
+  }
+}
+
+/// A cell's place on a sheet.
+struct ExcelPlace {
+  /// The column, from 0.
+  let column: Int
+  /// The row, from 1.
+  let row: Int
+
+  /// A rectangle of cells.
+  struct Range {
+    let first: ExcelPlace
+    let last: ExcelPlace
+
+    /// As in A1:B2.
+    var text: String { "\(first.text):\(last.text)" }
+
+    /// As in $A$1:$B$2.
+    var absolute: String { "\(first.absolute):\(last.absolute)" }
+  }
+
+  /// As in A1.
+  var text: String { "\(ExcelPlace.letters(column))\(row)" }
+
+  /// As in $A$1.
+  var absolute: String { "$\(ExcelPlace.letters(column))$\(row)" }
+
+  /// The letters of a column: A … Z, AA …
+  static func letters(_ column: Int) -> String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      rest -= 1
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest /= 26
+    }
+    return letters
+  }
+}

@@ -1,0 +1,125 @@
+extension Workbook {
+  /// A sheet: a title, headings that stay in sight, rows of typed cells, remarks.
+  public struct Sheet: Hashable, Sendable {
+    /// A row.
+    public enum Row: Hashable, Sendable {
+      /// A cell a column.
+      case cells([Cell])
+      /// A line that names the rows after it.
+      case group(String)
+    }
+
+    /// The name on the tab: at most 31 characters, none of `\ / ? * [ ] :`.
+    public var name: String
+    /// The title above all columns, or nil.
+    public var title: String?
+    /// The line below the title, at the right: who made it, and when.
+    public var subtitle: String?
+    /// The columns, from left to right.
+    public let columns: [Column]
+    /// The rows, from top to bottom.
+    public private(set) var rows: [Row] = []
+    /// Remarks below the table, one a line.
+    public var footnotes: [String] = []
+    /// How many columns stay in sight at the left.
+    public var frozenColumns: Int
+    /// Whether the headings have buttons to filter by.
+    public var hasFilter: Bool
+    /// Looks that cells take by their values, and take anew when somebody changes them; the first
+    /// that applies wins.
+    public var rules: [Rule] = []
+    /// The paper.
+    public var page: Page
+
+    /// Creates a sheet without rows.
+    public init(
+      _ name: String, title: String? = nil, subtitle: String? = nil, columns: [Column],
+      frozenColumns: Int = 0, hasFilter: Bool = true, page: Page = Page()
+    ) {
+      self.name = name
+      self.title = title
+      self.subtitle = subtitle
+      self.columns = columns
+      self.frozenColumns = frozenColumns
+      self.hasFilter = hasFilter
+      self.page = page
+    }
+
+    /// Appends a row.
+    ///
+    /// - Precondition: There is a cell for every column.
+    public mutating func append(_ cells: [Cell]) {
+      precondition(
+        cells.count == columns.count,
+        "a row of \(cells.count) cells in a sheet of \(columns.count) columns")
+      rows.append(.cells(cells))
+    }
+
+    /// Appends a line that names the rows after it.
+    public mutating func append(group: String) {
+      rows.append(.group(group))
+    }
+  }
+
+  /// A column of a sheet.
+  public struct Column: Hashable, Sendable {
+    /// How wide a column is.
+    public enum Width: Hashable, Sendable {
+      /// As wide as its widest cell, but no wider than a number of half characters; longer texts
+      /// are broken into lines.
+      case fitting(atMost: Int)
+      /// A number of half characters: a Chinese character takes two.
+      case fixed(Int)
+    }
+
+    /// The word above the cells; a line feed breaks it.
+    public var heading: String
+    /// A heading over this one, which neighbours with the same word share; nil: the heading takes
+    /// both lines.
+    public var group: String?
+    /// How wide it is.
+    public var width: Width
+    /// Where its cells stand; nil: words at the left, numbers at the right, dates in the middle.
+    public var alignment: Alignment?
+
+    /// Creates a column.
+    public init(
+      _ heading: String, under group: String? = nil, width: Width = .fitting(atMost: 40),
+      alignment: Alignment? = nil
+    ) {
+      self.heading = heading
+      self.group = group
+      self.width = width
+      self.alignment = alignment
+    }
+  }
+
+  /// The paper a sheet is printed on: as wide as the sheet, as many pages long as it takes, the
+  /// headings on each.
+  public struct Page: Hashable, Sendable {
+    /// Sizes of paper.
+    public enum Size: String, Hashable, Sendable, CaseIterable {
+      /// 420 by 297 mm, for the meeting folder.
+      case a3
+      /// 297 by 210 mm.
+      case a4
+    }
+
+    /// The size.
+    public var size: Size
+    /// Whether the long side is at the bottom.
+    public var isLandscape: Bool
+    /// What stands at the left of each page's foot; the number of the page stands in the middle.
+    public var footer: String
+
+    /// Creates a page.
+    ///
+    /// - Precondition: The footer has at most 200 characters; Excel takes 255 with its own signs.
+    public init(_ size: Size = .a4, isLandscape: Bool = true, footer: String = "") {
+      precondition(footer.utf16.count <= 200, "a footer of more than 200 characters")
+      self.size = size
+      self.isLandscape = isLandscape
+      self.footer = footer
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// The main part of a Word document under construction.
+struct WordBody {
+  /// How many counted lists there are; each counts from 1 by itself.
+  private(set) var numberedLists = 0
+  /// What comes after the opening of the body.
+  private var xml = XMLPart.fragment
+  private let fonts: WordFonts
+  /// The page on which the next part stands.
+  private var page = WordPage.portrait
+
+  /// Creates an empty body.
+  init(_ fonts: WordFonts) {
+    self.fonts = fonts
+  }
+
+  /// Appends a document.
+  mutating func append(_ document: Document) {
+    if !document.title.isEmpty { paragraph("Title", Phrase(document.title), fonts.title) }
+    for block in document.blocks { append(block) }
+  }
+
+  /// Returns the part.
+  func finished() -> XMLPart {
+    var part = XMLPart()
+    part.element(
+      "w:document", ["xmlns:w": WordParts.namespace, "xmlns:r": WordParts.relationNamespace]
+    ) { part in
+      part.element("w:body") { part in
+        part.append(xml)
+        part.appendSection(page)
+      }
+    }
+    return part
+  }
+
+  private mutating func append(_ block: Document.Block) {
+    switch block {
+    case .heading(let phrase, let level):
+      let level = min(4, max(1, level))
+      paragraph("Heading\(level)", phrase, headingFont(level))
+    case .paragraph(let phrase): paragraph("BodyText", phrase, fonts.text)
+    case .note(let phrase): paragraph("Note", phrase, fonts.text)
+    case .numbered(let items):
+      numberedLists += 1
+      for item in items { paragraph("ListNumber", item, fonts.text, list: numberedLists + 1) }
+    case .bullets(let items):
+      for item in items { paragraph("ListBullet", item, fonts.text) }
+    case .table(let table): append(table)
+    }
+  }
+
+  private func headingFont(_ level: Int) -> WordFonts.Name {
+    switch level {
+    case 1: fonts.heading
+    case 2: fonts.subheading
+    default: fonts.text
+    }
+  }
+
+  private mutating func paragraph(
+    _ style: String, _ phrase: Phrase, _ font: WordFonts.Name, list: Int? = nil
+  ) {
+    xml.element("w:p") { xml in
+      xml.element("w:pPr") { xml in
+        xml.element("w:pStyle", ["w:val": style])
+        guard let list else { return }
+        xml.element("w:numPr") { xml in
+          xml.element("w:ilvl", ["w:val": "0"])
+          xml.element("w:numId", ["w:val": String(list)])
+        }
+      }
+      xml.appendRuns(phrase, WordLook(font: font.name))
+    }
+  }
+
+  private mutating func append(_ table: Table) {
+    guard !table.columns.isEmpty else { return }
+    let layout = WordTableLayout(table)
+    if layout.page != page { breakSection(to: layout.page) }
+    if let title = table.title { paragraph("TableTitle", Phrase(title), fonts.heading) }
+    xml.append(table, layout, fonts)
+    for note in table.footnotes { paragraph("TableNote", Phrase(note), fonts.text) }
+    if page != .portrait {
+      breakSection(to: .portrait)
+    } else if table.footnotes.isEmpty {
+      // Word would join a table to a following one.
+      paragraph("Spacer", Phrase(), fonts.text)
+    }
+  }
+
+  /// Ends the section of the page so far; a section that would be empty is not made.
+  private mutating func breakSection(to next: WordPage) {
+    if !xml.bytes.isEmpty {
+      xml.element("w:p") { xml in
+        xml.element("w:pPr") { xml in
+          xml.element("w:pStyle", ["w:val": "Spacer"])
+          xml.appendSection(page)
+        }
+      }
+    }
+    page = next
+  }
+}
+
+extension XMLPart {
+  /// Appends the properties of a section: page, margins, footers.
+  fileprivate mutating func appendSection(_ page: WordPage) {
+    element("w:sectPr") { xml in
+      // The footers are the sixth and seventh part of the package.
+      xml.element("w:footerReference", ["w:type": "default", "r:id": "rId6"])
+      xml.element("w:footerReference", ["w:type": "even", "r:id": "rId7"])
+      xml.element(
+        "w:pgSz",
+        [
+          "w:w": String(page.width), "w:h": String(page.height),
+          "w:orient": page.isLandscape ? "landscape" : nil,
+        ])
+      xml.element(
+        "w:pgMar",
+        [
+          "w:top": String(page.top), "w:right": String(page.right),
+          "w:bottom": String(page.bottom), "w:left": String(page.left), "w:header": "851",
+          "w:footer": String(page.isLandscape ? 851 : WordPage.footer), "w:gutter": "0",
+        ])
+      xml.element("w:cols", ["w:space": "425"])
+      // Without a type the grid moves no line; `linesAndChars` stretches them in LibreOffice.
+      xml.element("w:docGrid", ["w:linePitch": String(WordPage.line)])
+    }
+  }
+}

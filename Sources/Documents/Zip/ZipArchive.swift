@@ -1,0 +1,87 @@
+/// A zip archive in memory, read with distrust: nothing the file says about itself makes us take
+/// more memory than the limits allow.
+struct ZipArchive {
+  /// How the bytes of an entry are kept.
+  enum Method: UInt16 {
+    case stored = 0
+    case deflated = 8
+  }
+
+  /// What the directory says of an entry.
+  struct Entry {
+    let name: String
+    let method: Method
+    let checksum: UInt32
+    /// The bytes it has when unpacked.
+    let size: Int
+    /// Where its packed bytes lie in the file.
+    let data: Range<Int>
+  }
+
+  /// How much an archive may unpack to.
+  struct Limits {
+    /// The most bytes of one entry.
+    var entry = 64 << 20
+    /// The most bytes of all entries together.
+    var total = 256 << 20
+    /// The most entries.
+    var count = 4096
+  }
+
+  /// The entries, in the order of the directory.
+  let entries: [Entry]
+  private let bytes: [UInt8]
+
+  /// Reads the directory of an archive.
+  ///
+  /// - Throws: ``OfficeFileError`` where it is no zip file, is damaged, is locked with a password,
+  ///   or would unpack to more than the limits.
+  init(_ bytes: [UInt8], limits: Limits = Limits()) throws(OfficeFileError) {
+    self.bytes = bytes
+    let directory = try ZipDirectory(bytes)
+    guard directory.count <= limits.count else {
+      throw .tooLarge(part: nil, limit: limits.count)
+    }
+    var entries: [Entry] = []
+    var names: Set<String> = []
+    var total = 0
+    var offset = directory.start
+    for _ in 0..<directory.count {
+      let entry = try directory.readEntry(at: &offset, in: bytes)
+      guard names.insert(entry.name).inserted else {
+        throw .damaged("“\(entry.name)” twice")
+      }
+      total += entry.size
+      guard entry.size <= limits.entry else {
+        throw .tooLarge(part: entry.name, limit: limits.entry)
+      }
+      guard total <= limits.total else { throw .tooLarge(part: nil, limit: limits.total) }
+      entries.append(entry)
+    }
+    self.entries = entries
+  }
+
+  /// Returns the entry of a name, or nil.
+  func entry(named name: String) -> Entry? {
+    entries.first { $0.name == name }
+  }
+
+  /// Returns the bytes of an entry, checked by length and checksum.
+  func bytes(of entry: Entry) throws(OfficeFileError) -> [UInt8] {
+    let packed = packedBytes(of: entry)
+    let content =
+      switch entry.method {
+      case .stored: entry.size == packed.count ? Array(packed) : nil
+      case .deflated: Deflate.decompress(packed, count: entry.size)
+      }
+    guard let content, Deflate.checksum(content) == entry.checksum else {
+      throw .damaged(entry.name)
+    }
+    return content
+  }
+
+  /// Returns the bytes of an entry as they lie in the file.
+  func packedBytes(of entry: Entry) -> ArraySlice<UInt8> {
+    bytes[entry.data]
+  }
+}
