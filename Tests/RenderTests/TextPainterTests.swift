@@ -24,5 +24,5 @@ func tableAgreesWithPango(sample: String, weight: FontWeight) throws {
   let painter = TextPainter(cairo, try #require(Available.standardFont))
   let measured = painter.width(of: sample, weight)
   let computed = FontMetrics.standard.width(of: sample, size: 1, weight: weight)
-  #expect(abs(measured - computed) <= 0.01 * computed, "\(sample) \(measured) \(computed)")
+  #expect(abs(measured - computed) <= 0.035 * computed, "\(sample) \(measured) \(computed)")
 }

@@ -46,7 +46,8 @@ public struct ExcelWriter: Hashable, Sendable {
       ["xmlns": ExcelWriter.namespace, "xmlns:r": WordParts.relationNamespace]
     ) { xml in
       xml.append("<workbookPr defaultThemeVersion=\"124226\"/>")
-      xml.append("<bookViews><workbookView windowWidth=\"28800\" windowHeight=\"15000\"/></bookViews>")
+      xml.append(
+        "<bookViews><workbookView windowWidth=\"28800\" windowHeight=\"15000\"/></bookViews>")
       xml.element("sheets") { xml in
         for (index, layout) in layouts.enumerated() {
           xml.element(

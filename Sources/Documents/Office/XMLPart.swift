@@ -27,7 +27,9 @@ struct XMLPart {
   }
 
   /// Appends an element without content.
-  mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
+  mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]
+  ) {
     open(name, attributes)
     append("/>")
   }

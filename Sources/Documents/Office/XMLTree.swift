@@ -103,7 +103,9 @@ struct XMLTree {
   func text(of index: Int) -> String {
     let token = tokens[index]
     let raw = bytes[Int(token.range.lowerBound)..<Int(token.range.upperBound)]
-    if token.kind == .literal { return String(decoding: raw.dropFirst(9).dropLast(3), as: UTF8.self) }
+    if token.kind == .literal {
+      return String(decoding: raw.dropFirst(9).dropLast(3), as: UTF8.self)
+    }
     return XMLReference.resolved(raw)
   }
 

@@ -45,7 +45,9 @@ struct TemplatePart: Sendable {
     var following = loops[...]
     return edits.flatMap { edit -> [WordTemplate.Placeholder] in
       let position = edit.range.lowerBound
-      while let loop = following.first, loop.whole.upperBound <= position { following.removeFirst() }
+      while let loop = following.first, loop.whole.upperBound <= position {
+        following.removeFirst()
+      }
       let loop = following.first.flatMap { $0.body.contains(position) ? $0.name : nil }
       return edit.parts.compactMap { part -> WordTemplate.Placeholder? in
         guard case .place(let name) = part else { return nil }

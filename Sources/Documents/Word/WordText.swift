@@ -47,7 +47,8 @@ extension XMLPart {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, line) in lines.enumerated() {
       if number > 0 { element("w:br") }
-      for (index, piece) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+      for (index, piece) in line.split(separator: "\t", omittingEmptySubsequences: false)
+        .enumerated()
       {
         if index > 0 { element("w:tab") }
         if !piece.isEmpty { element("w:t", ["xml:space": "preserve"], text: String(piece)) }

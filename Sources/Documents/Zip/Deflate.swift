@@ -56,6 +56,7 @@ enum Deflate {
   ) -> Result {
     // zlib refuses a null pointer even for no bytes.
     if bytes.isEmpty { return withUnsafePointer(to: 0) { body(.init(start: $0, count: 0)) } }
-    return bytes.withContiguousStorageIfAvailable(body) ?? Array(bytes).withUnsafeBufferPointer(body)
+    return bytes.withContiguousStorageIfAvailable(body)
+      ?? Array(bytes).withUnsafeBufferPointer(body)
   }
 }

@@ -23,7 +23,8 @@ struct ZipDirectory {
   }
 
   /// Reads the line at an offset and moves the offset behind it.
-  func readEntry(at offset: inout Int, in bytes: [UInt8]) throws(OfficeFileError) -> ZipArchive.Entry
+  func readEntry(at offset: inout Int, in bytes: [UInt8]) throws(OfficeFileError)
+    -> ZipArchive.Entry
   {
     guard offset + 46 <= end, bytes.number32(at: offset) == 0x0201_4B50,
       let flags = bytes.number16(at: offset + 8), let method = bytes.number16(at: offset + 10),
@@ -43,7 +44,8 @@ struct ZipDirectory {
       throw .damaged(name)
     }
     return ZipArchive.Entry(
-      name: name, method: method, checksum: UInt32(checksum), size: size, data: data..<data + packed)
+      name: name, method: method, checksum: UInt32(checksum), size: size, data: data..<data + packed
+    )
   }
 
   /// Returns where the packed bytes begin behind an entry's own header, whose extra field may differ

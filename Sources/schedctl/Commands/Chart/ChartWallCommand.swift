@@ -11,7 +11,7 @@ struct ChartWallCommand: PlanCommand {
     commandName: "wall",
     abstract: "Draw the wall chart (挂图作战图): an overview of all projects, and a page a project.",
     discussion: """
-        schedctl chart wall -o wall.svg
+        schedctl chart wall -o wall.pdf
         schedctl chart wall HS --paper a0 --leader 分管领导 --person 责任人 -o HS.svg
       """)
 
@@ -54,7 +54,6 @@ struct ChartWallCommand: PlanCommand {
     if named.isEmpty {
       scenes.insert(WallOverview(comparison, options: options, terms: terms).scene, at: 0)
     }
-    try chart.write(scenes, console)
-    return 0
+    return try chart.write(scenes, console)
   }
 }
