@@ -3,7 +3,9 @@ import Foundation
 
 @testable import schedctl_render
 
-/// What this machine has to test with. Tests that need more are skipped.
+/// What this machine has to test with.
+///
+/// Tests that need more are skipped.
 enum Available {
   /// The font that drawings are laid out for.
   static let standardFont = try? ChineseFont(FontMetrics.families[0])

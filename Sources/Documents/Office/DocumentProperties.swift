@@ -4,8 +4,9 @@ public struct DocumentProperties: Hashable, Sendable {
   public var title: String
   /// Who made it: an office, or nothing.
   public var author: String
-  /// When it was made, taken as universal time. Its own files would differ at every run if this
-  /// were the clock's.
+  /// When it was made, taken as universal time.
+  ///
+  /// Its own files would differ at every run if this were the clock's.
   public var created: DateStamp
 
   /// Creates properties.

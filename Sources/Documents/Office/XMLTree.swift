@@ -30,7 +30,9 @@ struct XMLTree {
     fileprivate(set) var last: Int32
   }
 
-  /// The deepest nesting that is read. Word's own files stay under 100.
+  /// The deepest nesting that is read.
+  ///
+  /// Word's own files stay under 100.
   static let deepest = 500
 
   /// The file.

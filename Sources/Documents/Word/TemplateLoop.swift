@@ -75,8 +75,9 @@ struct TemplateLoop: Sendable {
     }
   }
 
-  /// The element a mark repeats: the table row it stands in, else its paragraph. A text box in a
-  /// row is a text of its own.
+  /// The element a mark repeats: the table row it stands in, else its paragraph.
+  ///
+  /// A text box in a row is a text of its own.
   private static func block(of mark: Mark, in tree: XMLTree, _ names: WordMarks) -> Int {
     for index in tree.ancestors(of: mark.paragraph) {
       if tree.isElement(index, named: names.textBox) { break }

@@ -13,8 +13,10 @@ struct TemplateParagraph {
   /// The pieces, in reading order.
   private(set) var pieces: [Piece] = []
 
-  /// Returns the paragraphs with text in them. Text boxes lie within paragraphs and have paragraphs
-  /// of their own: each piece belongs to the nearest.
+  /// Returns the paragraphs with text in them.
+  ///
+  /// Text boxes lie within paragraphs and have paragraphs of their own: each piece belongs to the
+  /// nearest.
   static func all(in tree: XMLTree, _ marks: WordMarks) -> [TemplateParagraph] {
     var paragraphs: [TemplateParagraph] = []
     var places: [Int: Int] = [:]

@@ -11,7 +11,9 @@ struct WordPage: Hashable {
   static let landscape = WordPage(
     width: 16838, height: 11906, top: 1587, bottom: 1474, left: 1984, right: 2098)
 
-  /// A line of text: 28.95 points. At 29 the 22nd line would go over by half a point.
+  /// A line of text: 28.95 points.
+  ///
+  /// At 29 the 22nd line would go over by half a point.
   static let line = 579
   /// What each character is set closer by, so that 28 of 16 points fit into 156 mm.
   static let tightening = -5

@@ -79,8 +79,10 @@ extension WordParts {
     return xml
   }
 
-  /// A theme whose fonts every Windows and WPS in China has. What generators usually put there
-  /// makes WPS complain of missing fonts, although no text uses them.
+  /// A theme whose fonts every Windows and WPS in China has.
+  ///
+  /// What generators usually put there makes WPS complain of missing fonts, although no text uses
+  /// them.
   static let theme = XMLPart(
     """
     <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office">\
