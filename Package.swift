@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["Reporting", "PlanExchange", "Documents", "Scheduler", "CivilTime"],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
-      name: "RenderTests", dependencies: ["schedctl-render", "Documents", "CPangoCairo"],
+      name: "RenderTests",
+      dependencies: ["schedctl-render", "Documents", "Scheduler", "CPangoCairo"],
       swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler"],

@@ -10,8 +10,8 @@ struct SchedctlRender: ParsableCommand {
     commandName: "schedctl-render",
     abstract: "Draw pages from standard input as PDF or PNG.",
     discussion: """
-      schedctl starts this program; there is no need to. The pages come as scenes, a format of
-      lines that docs/file-formats.md describes.
+      schedctl starts this program; there is no need to. The pages come as scenes,
+      a format of lines that docs/schedctl-render.md describes.
 
       Exit status: 0 done; 3 the input is no list of scenes; 4 no Chinese font, or not the one
       that was asked for; 5 a file cannot be written; 64 wrong usage; 70 the library failed.

@@ -3,9 +3,7 @@ import Foundation
 
 @testable import schedctl_render
 
-/// What this machine has to test with.
-///
-/// Tests that need more are skipped.
+/// What this machine has to test with; tests that need more are skipped.
 enum Available {
   /// The font that drawings are laid out for.
   static let standardFont = try? ChineseFont(FontMetrics.families[0])

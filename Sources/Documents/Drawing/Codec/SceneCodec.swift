@@ -43,6 +43,12 @@ public struct SceneCodec: Hashable, Sendable {
     /// What is wrong there.
     public var reason: Reason
 
+    /// Creates a fault.
+    public init(line: Int, reason: Reason) {
+      self.line = line
+      self.reason = reason
+    }
+
     /// What can be wrong.
     public enum Reason: String, Error, Hashable, Sendable, CaseIterable {
       /// The input does not begin as scenes do.

@@ -82,8 +82,10 @@ struct SceneLine {
   }
 
   private func paint(_ field: Substring.UTF8View) throws(Reason) -> Paint {
+    let digits = field.dropFirst()
     guard field.count == 7, field.first == UInt8(ascii: "#"),
-      let rgb = UInt32(String(field.dropFirst()) ?? "", radix: 16), rgb <= 0xFFFFFF
+      digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let rgb = UInt32(String(digits) ?? "", radix: 16)
     else { throw .badName }
     return Paint(rgb)
   }

@@ -10,7 +10,9 @@ enum HTMLPageStyle {
       padding: 6px 12px; background: #fff; border-bottom: 1px solid #c9d1da }
     h1 { margin: 0; font-size: 16px }
     nav { display: flex; flex-wrap: wrap; gap: 4px; flex: 1 }
+    html:not(.live) nav, html:not(.live) .tools { display: none }
     button { font: inherit; color: inherit; min-width: 32px; padding: 3px 10px; cursor: pointer;
+      white-space: nowrap;
       border: 1px solid #c9d1da; border-radius: 4px; background: #fff }
     button:hover { background: #f1f4f7 }
     button:focus-visible { outline: 2px solid #2e6da4; outline-offset: 1px }
@@ -31,6 +33,9 @@ enum HTMLPageStyle {
       white-space: pre-line; background: #1f2933; color: #fff; border-radius: 4px;
       box-shadow: 0 2px 8px rgba(0, 0, 0, 0.3) }
     #hint[hidden] { display: none }
+    @media (max-width: 700px) {
+      nav { order: 1; flex-basis: 100%; flex-wrap: nowrap; overflow-x: auto }
+    }
     @media print {
       html, body { height: auto; background: none }
       header, #hint { display: none !important }

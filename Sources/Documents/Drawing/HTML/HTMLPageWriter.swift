@@ -84,7 +84,7 @@ public struct HTMLPageWriter: Hashable, Sendable {
   private var tools: String {
     let buttons = [
       ("out", "−", words.zoomOut), ("in", "+", words.zoomIn), ("whole", "⤢", words.wholePage),
-      ("print", "⎙", words.print),
+      ("print", words.print, words.print),
     ]
     .map { name, sign, hint in
       "<button data-do=\"\(name)\" title=\"\(hint)\" aria-label=\"\(hint)\">\(sign)</button>\n"

@@ -1,0 +1,106 @@
+import Documents
+import Foundation
+import Testing
+
+@testable import schedctl_render
+
+/// What the program said and how it ended.
+private struct Ending {
+  var status: Int32
+  var output: Data
+  var errors: String
+}
+
+/// Runs the built program.
+private func run(_ arguments: String..., input: String = "", fonts: Bool = true) throws -> Ending {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try Data(input.utf8).write(to: folder.appending(path: "input"))
+  try Data("<fontconfig></fontconfig>".utf8).write(to: folder.appending(path: "fonts.conf"))
+  let process = Process()
+  process.executableURL = program
+  process.arguments = arguments
+  if !fonts {
+    let conf = folder.appending(path: "fonts.conf").path()
+    process.environment = ["FONTCONFIG_FILE": conf, "HOME": folder.path()]
+  }
+  process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
+  let (output, errors) = (folder.appending(path: "output"), folder.appending(path: "errors"))
+  for file in [output, errors] { try Data().write(to: file) }
+  process.standardOutput = try FileHandle(forWritingTo: output)
+  process.standardError = try FileHandle(forWritingTo: errors)
+  try process.run()
+  process.waitUntilExit()
+  return Ending(
+    status: process.terminationStatus, output: try Data(contentsOf: output),
+    errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+}
+
+/// The program lies beside the tests.
+private let program = Bundle.main.executableURL!.deletingLastPathComponent()
+  .appending(path: "schedctl-render")
+
+private let scenes = SceneCodec().encode([sampleScene(), sampleScene()])
+
+@Test func withoutAChineseFontThePackageIsNamed() throws {
+  for arguments in [["--check-font"], ["pdf"], ["png"]] {
+    let ending = try run(arguments[0], "--lang", "en", input: scenes, fonts: false)
+    #expect(ending.status == 4)
+    #expect(ending.output.isEmpty)
+    #expect(ending.errors.contains("install fonts-noto-cjk"))
+  }
+  #expect(try run("--check-font", fonts: false).errors.contains("没有安装中文字体"))
+}
+
+@Test func wrongUsageEndsWith64() throws {
+  #expect(try run("png", "--dpi", "5").status == 64)
+  #expect(try run("jpeg").status == 64)
+}
+
+@Suite(.enabled(if: Available.anyFont != nil))
+struct CommandTests {
+  @Test func checkNamesTheFont() throws {
+    let ending = try run("--check-font")
+    #expect(ending.status == 0)
+    #expect(String(decoding: ending.output, as: UTF8.self) == Available.anyFont!.family + "\n")
+  }
+
+  @Test func pdfGoesToStandardOutputOrAFile() throws {
+    let piped = try run("pdf", input: scenes)
+    #expect(piped.status == 0)
+    #expect(piped.output.starts(with: Data("%PDF".utf8)))
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
+    defer { try? FileManager.default.removeItem(at: file) }
+    #expect(try run("pdf", "--output", file.path(), input: scenes).status == 0)
+    #expect(try Data(contentsOf: file) == piped.output)
+  }
+
+  @Test func severalPicturesAreNumbered() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "chart.png").path()
+    #expect(try run("png", "--dpi", "30", "--output", path, input: scenes).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    #expect(names == ["chart-1.png", "chart-2.png"])
+    let piped = try run("png", input: scenes)
+    #expect(piped.status == 3)
+    #expect(piped.errors.contains("--output"))
+  }
+
+  @Test func inputThatIsNoSceneIsRefusedWithItsLine() throws {
+    let ending = try run("pdf", "--lang", "en", input: scenes + "x\n")
+    #expect(ending.status == 3)
+    #expect(ending.output.isEmpty)
+    let line = scenes.split(separator: "\n").count + 1
+    #expect(ending.errors.contains("line \(line) of standard input"))
+    #expect(try run("pdf", input: SceneCodec().encode([])).status == 3)
+  }
+
+  @Test func fileThatCannotBeWrittenEndsWith5() throws {
+    let ending = try run("pdf", "--output", "/no/such/folder/x.pdf", input: scenes)
+    #expect(ending.status == 5)
+    #expect(ending.errors.contains("/no/such/folder/x.pdf"))
+  }
+}
