@@ -17,6 +17,12 @@ struct PDFCommand: ParsableCommand {
 
   @OptionGroup var options: RenderOptions
 
+  func validate() throws {
+    guard Self.isMoment(created) else {
+      throw ValidationError("--created is like 2028-02-02T08:00:00, not \(created)")
+    }
+  }
+
   func run() throws {
     try options.telling { () throws(RenderFailure) in
       let font = try ChineseFont(options.font)
@@ -24,5 +30,12 @@ struct PDFCommand: ParsableCommand {
       let file = PDFFile(title: title ?? scenes[0].title, created: created, font: font)
       try Pipes.write(try file.bytes(scenes), to: output)
     }
+  }
+
+  /// Returns whether a text has the shape of a day and a time; Cairo passes over any other.
+  static func isMoment(_ text: String) -> Bool {
+    let pattern = "0000-00-00T00:00:00"
+    return text.count == pattern.count
+      && zip(text, pattern).allSatisfy { $1 == "0" ? $0.isASCII && $0.isNumber : $0 == $1 }
   }
 }

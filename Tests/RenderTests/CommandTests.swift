@@ -56,6 +56,9 @@ private let scenes = SceneCodec().encode([sampleScene(), sampleScene()])
 @Test func wrongUsageEndsWith64() throws {
   #expect(try run("png", "--dpi", "5").status == 64)
   #expect(try run("jpeg").status == 64)
+  for moment in ["yesterday", "2028-02-02", "2028-02-02 08:00:00", "２０２８-02-02T08:00:00"] {
+    #expect(try run("pdf", "--created", moment).status == 64)
+  }
 }
 
 @Suite(.enabled(if: Available.anyFont != nil))

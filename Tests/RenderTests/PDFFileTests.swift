@@ -45,6 +45,14 @@ struct PDFFileTests {
     #expect(facts.contains("Feb  2 08:00:00 2028"))
   }
 
+  @Test func severalPagesHaveAnOutline() throws {
+    let file = PDFFile(title: "", created: "", font: try #require(Available.anyFont))
+    let outlines = Array("/Outlines".utf8)
+    let (one, two) = (try file.bytes([sampleScene()]), try pdf())
+    #expect(one.ranges(of: outlines).isEmpty)
+    #expect(!two.ranges(of: outlines).isEmpty)
+  }
+
   @Test func nothingToDrawIsRefused() throws {
     let file = PDFFile(title: "", created: "", font: try #require(Available.anyFont))
     #expect(throws: RenderFailure.noPages) { try file.bytes([]) }
