@@ -1,0 +1,103 @@
+public import Scheduler
+
+extension ArrowNetwork {
+  /// Draws up the network of one project.
+  ///
+  /// Equal plans give equal networks, in whatever order they were typed.
+  ///
+  /// - Parameter project: The position of the project in the portfolio.
+  /// - Complexity: Quadratic in the number of activities, with a small factor; without recursion.
+  public init(_ schedule: Schedule, project: Int) {
+    let extract = NetworkExtract(schedule, project: project)
+    let links = NetworkLinks(extract)
+    var vertex: [NetworkLinks.Point: Int] = [:]
+    var graph = EventGraph(extract, links, &vertex)
+    graph.joinEnds()
+    graph.reduce()
+    let order = graph.order()
+    let places = ArrowNetwork.places(graph, order)
+    let line = CriticalLine(extract, links, graph, order, vertex)
+    let numbering = ArrowNetwork.numbering(graph, order, places)
+
+    var node = [Int](repeating: 0, count: graph.isAlive.count)
+    nodes = []
+    for vertex in numbering {
+      node[vertex] = nodes.count
+      nodes.append(
+        Node(
+          number: nodes.count + 1, place: places[vertex], milestone: graph.milestone[vertex],
+          isCritical: line.contains(vertex)))
+    }
+    arrows = graph.pieces.indices.map { index in
+      let piece = graph.pieces[index]
+      let start = max(piece.start, places[piece.tail])
+      let finish = max(min(piece.finish, places[piece.head]), start)
+      let isCritical = line.pieces.contains(index)
+      let head = places[piece.head]
+      return Arrow(
+        kind: piece.kind, tail: node[piece.tail], head: node[piece.head], start: start,
+        finish: finish,
+        waveEnd: isCritical ? finish : extract.waveEnd(of: piece, from: finish, to: head),
+        isCritical: isCritical)
+    }
+    for tail in numbering {
+      let dummies = graph.dummyOut[tail].map { head in
+        let isCritical = line.dummies.contains([tail, head])
+        let start = places[tail]
+        return Arrow(
+          kind: .dummy, tail: node[tail], head: node[head], start: start, finish: start,
+          waveEnd: isCritical ? start : places[head], isCritical: isCritical)
+      }
+      arrows += dummies.sorted { $0.head < $1.head }
+    }
+    omitted = links.omitted
+    activities = extract.activities
+  }
+
+  /// Returns where every event lies: as late as it can without moving what leaves it.
+  private static func places(_ graph: EventGraph, _ order: [Int]) -> [Int] {
+    var places = graph.pin.map { $0 ?? Int.max }
+    for vertex in order.reversed() where graph.isFree(vertex) {
+      for piece in graph.pieceOut[vertex] {
+        places[vertex] = min(places[vertex], graph.pieces[piece].start)
+      }
+      for head in graph.dummyOut[vertex] { places[vertex] = min(places[vertex], places[head]) }
+      if places[vertex] == Int.max { places[vertex] = Int.min }
+    }
+    for vertex in order {
+      for piece in graph.pieceIn[vertex] {
+        places[vertex] = max(places[vertex], graph.pieces[piece].finish)
+      }
+      for tail in graph.dummyIn[vertex] { places[vertex] = max(places[vertex], places[tail]) }
+    }
+    return places
+  }
+
+  /// Returns the vertices in the order of their numbers: from left to right, and each after those
+  /// that lead to it.
+  private static func numbering(
+    _ graph: EventGraph, _ order: [Int], _ places: [Int]
+  ) -> [Int] {
+    var depth = [Int](repeating: 0, count: places.count)
+    for vertex in order {
+      for head in graph.next(vertex) { depth[head] = max(depth[head], depth[vertex] + 1) }
+    }
+    return order.sorted {
+      [places[$0], depth[$0], $0].lexicographicallyPrecedes([places[$1], depth[$1], $1])
+    }
+  }
+}
+
+extension NetworkExtract {
+  /// Returns where the free float of a piece ends on the way to its head.
+  fileprivate func waveEnd(of piece: EventGraph.Piece, from finish: Int, to head: Int) -> Int {
+    switch piece.kind {
+    case .lag, .dummy: return head
+    case .work(let activity, _):
+      guard let i = index[activity], piece.finish == self.finish[i],
+        let float = computed[i].freeFloat, float > 0
+      else { return finish }
+      return min(max(scale.place(work(float, after: computed[i].finish, of: activity)), finish), head)
+    }
+  }
+}
