@@ -16,7 +16,7 @@ extension ArrowNetwork {
     graph.reduce()
     let order = graph.order()
     let places = ArrowNetwork.places(graph, order)
-    let line = CriticalLine(extract, links, graph, order, vertex)
+    let line = CriticalLine(extract, links, graph, order, places, vertex)
     let numbering = ArrowNetwork.numbering(graph, order, places)
 
     var node = [Int](repeating: 0, count: graph.isAlive.count)
@@ -30,14 +30,19 @@ extension ArrowNetwork {
     }
     arrows = graph.pieces.indices.map { index in
       let piece = graph.pieces[index]
-      let start = max(piece.start, places[piece.tail])
-      let finish = max(min(piece.finish, places[piece.head]), start)
       let isCritical = line.pieces.contains(index)
       let head = places[piece.head]
+      var start = max(piece.start, places[piece.tail])
+      var finish = max(min(piece.finish, head), start)
+      if case .lag = piece.kind {
+        // A lag runs as soon as it can and floats behind itself.
+        finish -= start - places[piece.tail]
+        start = places[piece.tail]
+      }
       return Arrow(
         kind: piece.kind, tail: node[piece.tail], head: node[piece.head], start: start,
         finish: finish,
-        waveEnd: isCritical ? finish : extract.waveEnd(of: piece, from: finish, to: head),
+        waveEnd: extract.waveEnd(of: piece, from: finish, to: head, isCritical: isCritical),
         isCritical: isCritical)
     }
     for tail in numbering {
@@ -56,13 +61,14 @@ extension ArrowNetwork {
 
   /// Returns where every event lies: as late as it can without moving what leaves it.
   private static func places(_ graph: EventGraph, _ order: [Int]) -> [Int] {
-    var places = graph.pin.map { $0 ?? Int.max }
+    let end = max(
+      graph.pieces.map(\.finish).max() ?? Int.min, graph.pin.compactMap { $0 }.max() ?? Int.min)
+    var places = graph.pin.map { $0 ?? end }
     for vertex in order.reversed() where graph.isFree(vertex) {
       for piece in graph.pieceOut[vertex] {
         places[vertex] = min(places[vertex], graph.pieces[piece].start)
       }
       for head in graph.dummyOut[vertex] { places[vertex] = min(places[vertex], places[head]) }
-      if places[vertex] == Int.max { places[vertex] = Int.min }
     }
     for vertex in order {
       for piece in graph.pieceIn[vertex] {
@@ -90,9 +96,13 @@ extension ArrowNetwork {
 
 extension NetworkExtract {
   /// Returns where the free float of a piece ends on the way to its head.
-  fileprivate func waveEnd(of piece: EventGraph.Piece, from finish: Int, to head: Int) -> Int {
+  ///
+  /// Critical work can have some where calendars differ: to the end of a weekend, say.
+  fileprivate func waveEnd(
+    of piece: EventGraph.Piece, from finish: Int, to head: Int, isCritical: Bool
+  ) -> Int {
     switch piece.kind {
-    case .lag, .dummy: return head
+    case .lag, .dummy: return isCritical ? finish : head
     case .work(let activity, _):
       guard let i = index[activity], piece.finish == self.finish[i],
         let float = computed[i].freeFloat, float > 0

@@ -18,17 +18,23 @@ struct CriticalLine {
 
   init(
     _ extract: NetworkExtract, _ links: NetworkLinks, _ graph: EventGraph, _ order: [Int],
-    _ vertex: [NetworkLinks.Point: Int]
+    _ places: [Int], _ vertex: [NetworkLinks.Point: Int]
   ) {
     let driving = CriticalLine.drivingRelations(extract)
-    let tightDummies = CriticalLine.tightDummies(links, graph, vertex, driving.relations)
+    let driven = CriticalLine.tightDummies(links, graph, vertex, driving.relations)
+    let isTight = { (tail: Int, head: Int) in
+      places[tail] == places[head] || driven.contains([tail, head])
+    }
     let tightPieces = graph.pieces.indices.map { index in
-      switch graph.pieces[index].kind {
-      case .work(let activity, _): extract.index[activity].map { extract.computed[$0].isCritical }
+      // What reaches the finish node early does not hold it.
+      let piece = graph.pieces[index]
+      if piece.head == order.last, piece.finish != places[piece.head] { return false }
+      return switch graph.pieces[index].kind {
+      case .work(let activity, _): extract.index[activity].map { extract.computed[$0].isCritical } == true
       case .lag(let relation): driving.relations.contains(relation)
       case .dummy: false
       }
-    }.map { $0 == true }
+    }
 
     var isBehind = [Bool](repeating: false, count: graph.isAlive.count)
     var isAhead = isBehind
@@ -40,11 +46,18 @@ struct CriticalLine {
         isAhead[graph.standing(finish)] = true
       }
     }
+    // Milestones at the ends hang on the start and the finish node by dummies.
+    if let first = order.first, let last = order.last, first != last,
+      !driving.relations.isEmpty || extract.computed.contains(where: \.isCritical)
+    {
+      isBehind[first] = true
+      isAhead[last] = true
+    }
     for tail in order where isBehind[tail] {
       for piece in graph.pieceOut[tail] where tightPieces[piece] {
         isBehind[graph.pieces[piece].head] = true
       }
-      for head in graph.dummyOut[tail] where tightDummies.contains([tail, head]) {
+      for head in graph.dummyOut[tail] where isTight(tail, head) {
         isBehind[head] = true
       }
     }
@@ -55,7 +68,7 @@ struct CriticalLine {
         if isBehind[tail] { pieces.insert(piece) }
       }
       for head in graph.dummyOut[tail]
-      where isAhead[head] && tightDummies.contains([tail, head]) {
+      where isAhead[head] && isTight(tail, head) {
         isAhead[tail] = true
         if isBehind[tail] { dummies.insert([tail, head]) }
       }

@@ -120,11 +120,12 @@ struct LaneAssignment {
     let used = content.indices.filter { !content[$0].isEmpty }.map { $0 - offset }
     guard let top = used.first, let bottom = used.last else { return 0 }
     let reach = reach(of: chain, within: (top - 1)...(bottom + 1))
+    let trial = trial(of: chain)
     var best = top - 1
     var least = Int.max
     for place in reach.sorted(by: { abs($0) == abs($1) ? $0 < $1 : abs($0) < abs($1) })
     where isFree(place, for: chain) {
-      let cost = cost(of: chain, at: place, below: least)
+      let cost = cost(of: chain, at: place, trial, below: least)
       if cost < least {
         least = cost
         best = place
@@ -171,25 +172,56 @@ extension LaneAssignment {
     static let criticalOutward = 12
   }
 
-  /// Returns what a chain costs in a lane, or anything at least `limit`.
-  private func cost(of chain: Int, at place: Int, below limit: Int) -> Int {
-    var cost = abs(place) * (chains[chain].isCritical ? Cost.criticalOutward : Cost.outward)
+  /// What does not change while a chain tries its lanes.
+  struct Trial {
+    /// The vertical lines of others that cross the stretch of the chain, and their lanes.
+    var passing: [(place: Int, low: Int, high: Int)] = []
+    /// The chain's own lines, the lane at their other ends, and the lines of others beside them.
+    var own: [(place: Int, end: Int, beside: [(low: Int, high: Int)])] = []
+  }
+
+  private func trial(of chain: Int) -> Trial {
+    let boxes = chains[chain].boxes
+    let left = boxes.map(\.from).min() ?? 0
+    let right = boxes.map(\.to).max() ?? 0
+    var trial = Trial()
+    var others: [(vertical: Vertical, low: Int, high: Int)] = []
+    for vertical in verticals where vertical.first != chain && vertical.second != chain {
+      guard let a = lane[vertical.first], let b = lane[vertical.second], a != b else { continue }
+      others.append((vertical, min(a, b), max(a, b)))
+      if left < vertical.place, vertical.place < right {
+        trial.passing.append((vertical.place, min(a, b), max(a, b)))
+      }
+    }
+    let near = max(spacing.node / 4, 1)
     for index in own[chain] {
+      let vertical = verticals[index]
       guard let end = lane[other(than: chain, at: index)] else { continue }
-      cost += abs(end - place) * Cost.length + crossings(of: index, from: end, to: place)
+      let beside = others.filter {
+        $0.vertical.bus != vertical.bus && abs($0.vertical.place - vertical.place) < near
+      }
+      trial.own.append((vertical.place, end, beside.map { ($0.low, $0.high) }))
+    }
+    return trial
+  }
+
+  /// Returns what a chain costs in a lane, or anything at least `limit`.
+  private func cost(of chain: Int, at place: Int, _ trial: Trial, below limit: Int) -> Int {
+    var cost = abs(place) * (chains[chain].isCritical ? Cost.criticalOutward : Cost.outward)
+    cost += labelCost(chain, place)
+    for line in trial.own where line.end != place {
+      cost += abs(line.end - place) * Cost.length
+      let (low, high) = (min(line.end, place), max(line.end, place))
+      cost += Cost.onLine * line.beside.count { $0.low < high && low < $0.high }
+      if cost >= limit { return cost }
+      cost += crossings(at: line.place, low, high)
       if cost >= limit { return cost }
     }
-    cost += labelCost(chain, place)
-    for vertical in verticals {
-      guard vertical.first != chain, vertical.second != chain, let a = lane[vertical.first],
-        let b = lane[vertical.second], min(a, b) <= place, place <= max(a, b), a != b
-      else { continue }
+    for line in trial.passing where line.low <= place && place <= line.high {
       for box in chains[chain].boxes {
         cost += self.cost(
-          vertical.place, min(a, b), max(a, b), place, box.track, box.from, box.to,
-          isNode: box.isNode)
+          line.place, line.low, line.high, place, box.track, box.from, box.to, isNode: box.isNode)
       }
-      if cost >= limit { return cost }
     }
     return cost
   }
@@ -204,25 +236,13 @@ extension LaneAssignment {
     return min(a, b) < place && place <= max(a, b) ? 0 : Cost.misplacedLabel
   }
 
-  private func crossings(of index: Int, from a: Int, to b: Int) -> Int {
-    let vertical = verticals[index]
-    let low = min(a, b)
-    let high = max(a, b)
-    guard low < high else { return 0 }
+  private func crossings(at x: Int, _ low: Int, _ high: Int) -> Int {
     var cost = 0
     for place in low...high {
-      for entry in content[place + offset] {
+      for entry in content[place + offset] where entry.from < x && x < entry.to {
         cost += self.cost(
-          vertical.place, low, high, place, entry.track, entry.from, entry.to,
-          isNode: entry.isNode)
+          x, low, high, place, entry.track, entry.from, entry.to, isNode: entry.isNode)
       }
-    }
-    for (other, line) in verticals.enumerated()
-    where other != index && line.bus != vertical.bus
-      && abs(line.place - vertical.place) < max(spacing.node / 4, 1)
-    {
-      guard let c = lane[line.first], let d = lane[line.second] else { continue }
-      if min(c, d) < high && low < max(c, d) { cost += Cost.onLine }
     }
     return cost
   }

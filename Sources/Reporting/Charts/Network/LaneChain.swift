@@ -87,8 +87,12 @@ private struct Stringing {
       chain = self.chain(with: tail)
       isOwned[tail] = true
     }
+    var own = LaneChain()
+    append(first, to: &own)
     // A steep arrow lies between its nodes' lanes, with nothing of them in its own.
-    if LaneChain.isSteep(first, network, spacing), !chain.nodes.isEmpty {
+    if !chain.nodes.isEmpty,
+      LaneChain.isSteep(first, network, spacing) || !fits(own, behind: chain)
+    {
       chains.append(chain)
       chain = LaneChain()
     }

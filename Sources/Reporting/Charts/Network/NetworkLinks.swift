@@ -22,7 +22,7 @@ struct NetworkLinks {
   /// A lag that lies in no work.
   struct LagArrow {
     var link: Link
-    /// Where the lag begins and ends.
+    /// Where the lag begins and ends at the latest.
     var start: Int
     var finish: Int
   }
@@ -66,7 +66,8 @@ struct NetworkLinks {
       link(position, from, .cut(j, at: back))
     } else if lag > 0, place(from) <= end {
       let link = Link(relation: position, from: from, to: to)
-      lags.append(LagArrow(link: link, start: place(from), finish: end))
+      // As late as it may lie, so that float before it shows on the work.
+      lags.append(LagArrow(link: link, start: max(place(from), back), finish: place(to)))
     } else {
       return false
     }
