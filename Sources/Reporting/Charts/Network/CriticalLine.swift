@@ -1,10 +1,10 @@
 import Scheduler
 
-/// The critical line of a network (关键线路): the critical work, and the cuts, lags and dummies by
-/// which one critical work drives the next.
+/// The critical line of a network (关键线路): the critical work, and the lags and dummies by which
+/// one critical work drives the next.
 ///
-/// Of critical work that is cut only the segments on the way are critical: where SS+5 drives the
-/// successor, what comes after the fifth day is not.
+/// Critical work is critical in all its segments: it is done without a break, so where its finish
+/// is driven (FF) and its start drives (SS), the line leads through all of it.
 struct CriticalLine {
   /// The critical pieces.
   private(set) var pieces: Set<Int> = []
@@ -21,90 +21,52 @@ struct CriticalLine {
     _ places: [Int], _ vertex: [NetworkLinks.Point: Int]
   ) {
     let driving = CriticalLine.drivingRelations(extract)
-    let driven = CriticalLine.tightDummies(links, graph, vertex, driving.relations)
-    let isTight = { (tail: Int, head: Int) in
-      places[tail] == places[head] || driven.contains([tail, head])
-    }
-    let tightPieces = graph.pieces.indices.map { index in
-      // What reaches the finish node early does not hold it.
-      let piece = graph.pieces[index]
-      if piece.head == order.last, piece.finish != places[piece.head] { return false }
-      return switch graph.pieces[index].kind {
-      case .work(let activity, _): extract.index[activity].map { extract.computed[$0].isCritical } == true
-      case .lag(let relation): driving.relations.contains(relation)
-      case .dummy: false
+    vertices = [Bool](repeating: false, count: graph.isAlive.count)
+    for (index, piece) in graph.pieces.enumerated() {
+      switch piece.kind {
+      case .work(let activity, _):
+        guard let i = extract.index[activity], extract.computed[i].isCritical else { continue }
+      case .lag(let relation): guard driving.contains(relation) else { continue }
+      case .dummy: continue
       }
+      pieces.insert(index)
+      vertices[piece.tail] = true
+      vertices[piece.head] = true
     }
-
-    var isBehind = [Bool](repeating: false, count: graph.isAlive.count)
-    var isAhead = isBehind
     for i in extract.activities.indices where extract.computed[i].isCritical {
-      if driving.isFirst[i], let start = vertex[.start(i)] {
-        isBehind[graph.standing(start)] = true
-      }
-      if driving.isLast[i], let finish = vertex[.finish(i)] {
-        isAhead[graph.standing(finish)] = true
+      if let event = vertex[.finish(i)] { vertices[graph.standing(event)] = true }
+    }
+    if vertices.contains(true), let first = order.first, let last = order.last {
+      vertices[first] = true
+      vertices[last] = true
+    }
+    dummies = CriticalLine.drivingDummies(links, graph, vertex, driving)
+    // What takes no time joins the ends, and works that end together.
+    for tail in order where vertices[tail] {
+      for head in graph.dummyOut[tail] where vertices[head] && places[tail] == places[head] {
+        dummies.insert([tail, head])
       }
     }
-    // Milestones at the ends hang on the start and the finish node by dummies.
-    if let first = order.first, let last = order.last, first != last,
-      !driving.relations.isEmpty || extract.computed.contains(where: \.isCritical)
-    {
-      isBehind[first] = true
-      isAhead[last] = true
-    }
-    for tail in order where isBehind[tail] {
-      for piece in graph.pieceOut[tail] where tightPieces[piece] {
-        isBehind[graph.pieces[piece].head] = true
-      }
-      for head in graph.dummyOut[tail] where isTight(tail, head) {
-        isBehind[head] = true
-      }
-    }
-    for tail in order.reversed() {
-      for piece in graph.pieceOut[tail] where tightPieces[piece] && isAhead[graph.pieces[piece].head]
-      {
-        isAhead[tail] = true
-        if isBehind[tail] { pieces.insert(piece) }
-      }
-      for head in graph.dummyOut[tail]
-      where isAhead[head] && isTight(tail, head) {
-        isAhead[tail] = true
-        if isBehind[tail] { dummies.insert([tail, head]) }
-      }
-    }
-    vertices = zip(isBehind, isAhead).map { $0 && $1 }
+    for dummy in dummies { for end in dummy { vertices[end] = true } }
   }
 
-  private struct Driving {
-    /// The relations by which one critical activity drives another.
+  /// Returns the relations by which one critical activity drives another.
+  private static func drivingRelations(_ extract: NetworkExtract) -> Set<Int> {
     var relations: Set<Int> = []
-    /// Whether each activity is driven by no other critical one.
-    var isFirst: [Bool] = []
-    /// Whether each activity ends with the project.
-    var isLast: [Bool] = []
-  }
-
-  private static func drivingRelations(_ extract: NetworkExtract) -> Driving {
-    var driving = Driving()
-    let finish = extract.computed.map(\.finish).max()
-    for (i, activity) in extract.activities.enumerated() {
-      driving.isLast.append(extract.computed[i].finish == finish)
-      driving.isFirst.append(true)
-      guard extract.computed[i].isCritical else { continue }
+    for (i, activity) in extract.activities.enumerated() where extract.computed[i].isCritical {
       for driver in extract.schedule.drivers(of: activity) {
-        guard let relation = driver.relation, let predecessor = driver.activity,
+        if let relation = driver.relation, let predecessor = driver.activity,
           let p = extract.index[predecessor], extract.computed[p].isCritical
-        else { continue }
-        driving.relations.insert(relation)
-        driving.isFirst[i] = false
+        {
+          relations.insert(relation)
+        }
       }
     }
-    return driving
+    return relations
   }
 
   /// Returns the dummies by which driving relations are drawn.
-  private static func tightDummies(
+  private static func drivingDummies(
     _ links: NetworkLinks, _ graph: EventGraph, _ vertex: [NetworkLinks.Point: Int],
     _ driving: Set<Int>
   ) -> Set<[Int]> {

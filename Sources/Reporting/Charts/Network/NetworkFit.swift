@@ -4,40 +4,52 @@ import Scheduler
 
 /// A time-scaled network fitted to a page: the largest text with which all lanes find room.
 struct NetworkFit {
-  let text: NetworkText
-  let layout: TimeScaledLayout
-  let axis: TimeAxis
+  private(set) var text: NetworkText
+  private(set) var layout: TimeScaledLayout
+  private(set) var axis: TimeAxis
   let scale: DayScale
   /// The height of each lane's line on the page.
-  let lineHeights: [Double]
+  private(set) var lineHeights: [Double]
 
   var network: ArrowNetwork { layout.network }
 
   init(_ network: ArrowNetwork, _ schedule: Schedule, _ page: NetworkPage) {
-    let scale = DayScale(schedule.network.portfolio)
+    scale = DayScale(schedule.network.portfolio)
     let first = scale.day(at: network.nodes[0].place)
     let last = scale.day(at: network.nodes[network.nodes.count - 1].place - 1)
-    let axis = TimeAxis(
-      first: min(first, last), last: max(first, last), left: page.body.left,
-      width: page.body.width)
     let top = page.body.top + TimeAxis.headHeight(page.sizes)
     let room = page.body.bottom - top
     var size = min(2.7 * page.sizes.unit, 4.2)
-    var text = NetworkText(network, schedule, terms: page.terms, size: size, day: axis.day)
-    var layout = TimeScaledLayout(network, spacing: text.spacing)
-    var lanes = LaneHeights(layout, text)
-    while lanes.total > room, size > NetworkFit.smallest {
-      // Lanes get fewer and lower at once: go about where they should fit.
-      size = max(NetworkFit.smallest, size * max(0.7, min(0.95, (room / lanes.total).squareRoot())))
-      text = NetworkText(network, schedule, terms: page.terms, size: size, day: axis.day)
-      layout = TimeScaledLayout(network, spacing: text.spacing)
-      lanes = LaneHeights(layout, text)
+    var margins = (left: size, right: size)
+    while true {
+      let axis = TimeAxis(
+        first: min(first, last), last: max(first, last), left: page.body.left + margins.left,
+        width: page.body.width - margins.left - margins.right)
+      let text = NetworkText(network, schedule, terms: page.terms, size: size, day: axis.day)
+      let layout = TimeScaledLayout(network, spacing: text.spacing)
+      let lanes = LaneHeights(layout, text)
+      self.text = text
+      self.layout = layout
+      self.axis = axis
+      lineHeights = lanes.lines(from: top, room: room)
+      let over = overhang(page.body)
+      if over.left > 0.1 || over.right > 0.1, margins.left + margins.right < page.body.width / 4 {
+        margins = (margins.left + max(0, over.left), margins.right + max(0, over.right))
+      } else if lanes.total > room, size > NetworkFit.smallest {
+        // Lanes get fewer and lower at once: go about where they should fit.
+        let factor = max(0.7, min(0.95, (room / lanes.total).squareRoot()))
+        size = max(NetworkFit.smallest, size * factor)
+      } else {
+        return
+      }
     }
-    self.text = text
-    self.layout = layout
-    self.axis = axis
-    self.scale = scale
-    lineHeights = lanes.lines(from: top, room: room)
+  }
+
+  /// How far texts and nodes reach beyond the sides of a frame.
+  private func overhang(_ frame: Frame) -> (left: Double, right: Double) {
+    let left = layout.boxes.map(\.from).min().map(x) ?? frame.left
+    let right = layout.boxes.map(\.to).max().map(x) ?? frame.right
+    return (frame.left - left, right - frame.right)
   }
 
   /// Names below this size are not made smaller, in millimetres.

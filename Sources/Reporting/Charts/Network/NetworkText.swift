@@ -17,6 +17,8 @@ struct NetworkText {
 
   /// The diameter of a node.
   var node: Double { size * 1.9 }
+  /// The least length of an arrow that shows between the rims of two nodes, in text sizes.
+  private static let shortest = 0.8
   /// The distance of base lines.
   var lineHeight: Double { size * 1.16 }
 
@@ -30,8 +32,12 @@ struct NetworkText {
     for arrow in network.arrows {
       let places = network.nodes[arrow.head].place - network.nodes[arrow.tail].place
       let room = millimetres(places) - node
-      above.append(lines(codes.name(arrow), atLeast: room))
-      below.append(codes.duration(arrow))
+      let name = lines(codes.name(arrow), atLeast: room)
+      let duration = codes.duration(arrow)
+      // An arrow that goes straight down has everything beside it in one place.
+      let isSteep = room < size * NetworkText.shortest
+      above.append(isSteep && !duration.isEmpty ? name + [duration] : name)
+      below.append(isSteep ? "" : duration)
     }
     for node in network.nodes {
       belowNode.append(
@@ -56,14 +62,14 @@ struct NetworkText {
 
   /// The room that things need along the axis.
   var spacing: NetworkSpacing {
-    let minutes = { (length: Double) in
+    let minutes = { (length: Double) -> Int in
       length <= 0 ? 0 : Int(length / day * Double(DayScale.dayLength)) + 1
     }
     let width = { (lines: [String]) in
       lines.map { FontMetrics.standard.width(of: $0, size: size) }.max() ?? 0
     }
     return NetworkSpacing(
-      node: minutes(node), gap: minutes(size * 0.35), arrow: minutes(size * 0.8),
+      node: minutes(node), gap: minutes(size * 0.35), arrow: minutes(size * NetworkText.shortest),
       above: above.map { minutes(width($0)) }, below: below.map { minutes(width([$0])) },
       belowNode: belowNode.map { minutes(width($0)) })
   }
