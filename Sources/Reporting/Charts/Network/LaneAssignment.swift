@@ -168,8 +168,8 @@ extension LaneAssignment {
     static let onLine = 80
     static let length = 2
     static let misplacedLabel = 300
-    static let outward = 1
-    static let criticalOutward = 12
+    static let outward = 8
+    static let criticalOutward = 20
   }
 
   /// What does not change while a chain tries its lanes.

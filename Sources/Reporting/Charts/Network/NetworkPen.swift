@@ -35,6 +35,15 @@ struct NetworkPen {
     let way = head - tail
     let length = (way.x * way.x + way.y * way.y).squareRoot()
     guard length > 2 * radius else { return [] }
+    if way.x < radius * 1.4 {
+      // Nodes nearly above one another are joined upright, not aslant.
+      let half = way.x / 2
+      let reach = (radius * radius - half * half).squareRoot() * (way.y < 0 ? -1 : 1)
+      let (start, end) = (
+        Point(x: tail.x + half, y: tail.y + reach), Point(x: tail.x + half, y: head.y - reach)
+      )
+      return [.line(start, end, stroke(arrow, .upright)), tip(at: end, from: start, arrow)]
+    }
     let rim = way * (radius / length)
     let (start, end) = (tail + rim, head - rim)
     return [.line(start, end, stroke(arrow, .upright)), tip(at: end, from: start, arrow)]
