@@ -94,7 +94,8 @@ struct NetworkDiagramArrowTests {
 
   @Test func wavesAreAsLongAsTheFreeFloat() throws {
     for (portfolio, schedule, network) in try Self.mixed() {
-      for activity in portfolio.activities.indices where portfolio.activities[activity].duration > 0 {
+      for activity in portfolio.activities.indices where portfolio.activities[activity].duration > 0
+      {
         let last = try #require(
           network.arrows.last {
             if case .work(activity, _) = $0.kind { true } else { false }
@@ -166,7 +167,8 @@ struct NetworkDiagramArrowTests {
           "lag \(portfolio.activities[portfolio.relations[relation].successor].code)"
         case .dummy: "dummy"
         }
-      return "\(name) \(arrow.tail)-\(arrow.head) \(arrow.start) \(arrow.waveEnd) \(arrow.isCritical)"
+      return
+        "\(name) \(arrow.tail)-\(arrow.head) \(arrow.start) \(arrow.waveEnd) \(arrow.isCritical)"
     }
     return arrows + network.nodes.map { "\($0.place) \($0.isCritical)" }
   }
@@ -184,7 +186,9 @@ struct NetworkDiagramArrowTests {
     // C follows A; D follows A and B: one dummy from A's end to D's start.
     var maker = NetworkMaker(1)
     var portfolio = maker.plain(4, milestones: 0)
-    portfolio.relations = [(0, 2), (0, 3), (1, 3)].map { Relation(predecessor: $0.0, successor: $0.1) }
+    portfolio.relations = [(0, 2), (0, 3), (1, 3)].map {
+      Relation(predecessor: $0.0, successor: $0.1)
+    }
     let network = ArrowNetwork(try portfolio.scheduled(), project: 0)
     #expect(network.arrows.count(where: \.isDummy) == 1)
     #expect(network.nodes.count == 4)
@@ -223,5 +227,24 @@ struct NetworkDiagramArrowTests {
     var maker = NetworkMaker(1)
     let network = ArrowNetwork(try maker.plain(0).scheduled(), project: 0)
     #expect(network.nodes.isEmpty && network.arrows.isEmpty)
+  }
+
+  @Test func aRelationThatFactsContradictIsOmittedAndNothingGoesToTheLeft() throws {
+    var maker = NetworkMaker(1)
+    var portfolio = maker.plain(3, milestones: 0)
+    let day = [Shift].standardDay.minutes
+    for i in portfolio.activities.indices { portfolio.activities[i].duration = 10 * day }
+    portfolio.relations = [(0, 1), (1, 2)].map { Relation(predecessor: $0.0, successor: $0.1) }
+    let date = Instant(Day(iso: "2026-04-13")!, minuteOfDay: 480)
+    let start = Instant(Day(iso: "2026-04-06")!, minuteOfDay: 480)
+    let schedule = try Network(portfolio).schedule(
+      progress: [0, 1].map { ProgressRecord(activity: $0, date: date, actualStart: start) },
+      dataDate: date)
+    let network = ArrowNetwork(schedule, project: 0)
+    #expect(network.omitted == [0])
+    for arrow in network.arrows {
+      #expect(network.nodes[arrow.tail].place <= arrow.start)
+      #expect(arrow.finish <= network.nodes[arrow.head].place)
+    }
   }
 }

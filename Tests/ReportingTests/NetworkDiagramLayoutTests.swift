@@ -59,7 +59,8 @@ struct NetworkDiagramLayoutTests {
 
   @Test func nodesOfOneDummyLieInDifferentLanesWhereItIsVertical() throws {
     for (spacing, layout) in try Self.layouts() {
-      for (index, arrow) in layout.network.arrows.enumerated() where layout.arrowLanes[index] == nil {
+      for (index, arrow) in layout.network.arrows.enumerated() where layout.arrowLanes[index] == nil
+      {
         let nodes = layout.network.nodes
         guard nodes[arrow.head].place - nodes[arrow.tail].place < spacing.node else { continue }
         #expect(layout.nodeLanes[arrow.tail] != layout.nodeLanes[arrow.head])

@@ -107,7 +107,8 @@ extension NetworkExtract {
       guard let i = index[activity], piece.finish == self.finish[i],
         let float = computed[i].freeFloat, float > 0
       else { return finish }
-      return min(max(scale.place(work(float, after: computed[i].finish, of: activity)), finish), head)
+      return min(
+        max(scale.place(work(float, after: computed[i].finish, of: activity)), finish), head)
     }
   }
 }

@@ -45,7 +45,8 @@ extension EventGraph {
 
   /// Lets an event that follows all that another follows, and more, follow that one instead.
   private mutating func share() -> Bool {
-    for small in vertices where isFree(small) && pieceIn[small].isEmpty && dummyIn[small].count > 1 {
+    for small in vertices where isFree(small) && pieceIn[small].isEmpty && dummyIn[small].count > 1
+    {
       let tails = dummyIn[small]
       for large in dummyOut[tails[0]] where large != small && holds(dummyIn[large], tails) {
         if dummyIn[large] == tails, pieceIn[large].isEmpty, isFree(large) { continue }
@@ -54,8 +55,8 @@ extension EventGraph {
         return true
       }
     }
-    for small in vertices where isFree(small) && pieceOut[small].isEmpty && dummyOut[small].count > 1
-    {
+    for small in vertices
+    where isFree(small) && pieceOut[small].isEmpty && dummyOut[small].count > 1 {
       let heads = dummyOut[small]
       for large in dummyIn[heads[0]] where large != small && holds(dummyOut[large], heads) {
         if dummyOut[large] == heads, pieceOut[large].isEmpty, isFree(large) { continue }

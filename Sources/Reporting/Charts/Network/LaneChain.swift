@@ -107,7 +107,9 @@ private struct Stringing {
       chain.nodes.append(head)
       chain.boxes += room.boxes
       isOwned[head] = true
-      next = leaving[head].filter { mayFollow($0, chain, criticalOnly) }.max { length($0) < length($1) }
+      next = leaving[head].filter { mayFollow($0, chain, criticalOnly) }.max {
+        length($0) < length($1)
+      }
     }
     chains.append(chain)
   }
@@ -132,7 +134,8 @@ private struct Stringing {
     next.boxes.allSatisfy { box in
       box.track == .line
         || chain.boxes.allSatisfy {
-          $0.track != box.track || $0.to + spacing.gap <= box.from || box.to + spacing.gap <= $0.from
+          $0.track != box.track || $0.to + spacing.gap <= box.from
+            || box.to + spacing.gap <= $0.from
         }
     }
   }
@@ -142,7 +145,9 @@ private struct Stringing {
     chain.nodes = [node]
     let place = network.nodes[node].place
     let half = spacing.node / 2
-    chain.boxes = [LaneBox(content: .node(node), track: .line, from: place - half, to: place + half)]
+    chain.boxes = [
+      LaneBox(content: .node(node), track: .line, from: place - half, to: place + half)
+    ]
     if spacing.belowNode[node] > 0 {
       let width = spacing.belowNode[node] / 2
       chain.boxes.append(

@@ -27,8 +27,8 @@ struct PrecedenceBox {
     }
   }
 
-  /// The words on a link: `SS+5 LAG 3`; FS without lag goes without saying.
-  func label(_ link: PrecedenceNetwork.Link) -> String {
+  /// The words above and below a link: `SS+5`, and `FF+2 LAG3`; FS without lag goes without saying.
+  func label(_ link: PrecedenceNetwork.Link) -> (above: String, below: String) {
     let kinds = link.relations.map { position -> String in
       let relation = portfolio.relations[position]
       let lag = relation.lag
@@ -38,7 +38,7 @@ struct PrecedenceBox {
       return relation.kind.rawValue + (days == 0 ? "" : days > 0 ? "+\(days)" : "\(days)")
     }.filter { !$0.isEmpty }
     let gap = link.lagDays > 0 ? ["LAG\(link.lagDays)"] : []
-    return (kinds + gap).joined(separator: " ")
+    return (kinds.first ?? "", (kinds.dropFirst() + gap).joined(separator: " "))
   }
 
   func draw(_ content: PrecedenceNetwork.Content, _ frame: Frame) -> [Scene.Element] {
@@ -67,7 +67,7 @@ struct PrecedenceBox {
     let second = frame.bottom - size * 1.15
     return [
       .rectangle(
-        frame, corner: isMilestone ? size : 0, fill: isMilestone ? .shade : .paper,
+        frame, corner: isMilestone ? size * 0.6 : 0, fill: isMilestone ? .shade : .paper,
         stroke: Stroke(paint, width: size * (paint == .critical ? 0.18 : 0.08))),
       .line(Point(x: frame.left, y: first), Point(x: frame.right, y: first), thin),
       .line(Point(x: frame.left, y: second), Point(x: frame.right, y: second), thin),
@@ -83,7 +83,8 @@ struct PrecedenceBox {
     let days = days(minutes, position)
     let inner = frame.width - size * 0.8
     let name = terms.name(activity)
-    let lines = FontMetrics.standard.wrap(name, width: inner, size: size, weight: .bold, maxLines: 2)
+    let lines = FontMetrics.standard.wrap(
+      name, width: inner, size: size, weight: .bold, maxLines: 2)
     let duration = terms("\(days)天", "\(days) d")
     var elements: [Scene.Element] = [
       .text(

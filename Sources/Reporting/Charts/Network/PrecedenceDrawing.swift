@@ -53,7 +53,8 @@ struct PrecedenceDrawing {
   // MARK: Links
 
   /// Where a link passes: the rows of its layers, as points on the left and right of each.
-  private func stops(_ index: Int, _ link: PrecedenceNetwork.Link) -> [(left: Point, right: Point)] {
+  private func stops(_ index: Int, _ link: PrecedenceNetwork.Link) -> [(left: Point, right: Point)]
+  {
     let tail = frame(link.tail)
     let head = frame(link.head)
     let middle = layout.bends[index].enumerated().map { step, row in
@@ -124,7 +125,7 @@ struct PrecedenceDrawing {
       points.append(stops[step].left)
       points.append(from)
       if let channel = channels[[index, step]] {
-        let x = to.x - gap + gap * (0.06 + 0.5 * channel)
+        let x = to.x - gap + gap * (0.03 + 0.33 * channel)
         points += [Point(x: x, y: from.y), Point(x: x, y: to.y)]
       }
     }
@@ -132,13 +133,13 @@ struct PrecedenceDrawing {
     points.append(end)
     let paint: Paint = link.isCritical ? .critical : .muted
     let stroke = Stroke(paint, width: size * (link.isCritical ? 0.16 : 0.07))
-    let text = box.label(link)
+    let words = box.label(link)
     var elements = Scene.Element.arrow(points, stroke, head: size * 0.7)
-    if !text.isEmpty {
+    for (text, shift) in [(words.above, -0.12), (words.below, 0.66)] where !text.isEmpty {
       elements.append(
         .text(
-          text, at: Point(x: end.x - size * 0.75, y: end.y - size * 0.12), size: size * 0.62,
-          paint: link.isCritical ? .critical : .ink, anchor: .end, room: gap * 0.8))
+          text, at: Point(x: end.x - size * 0.75, y: end.y + size * shift), size: size * 0.62,
+          paint: link.isCritical ? .critical : .ink, anchor: .end, room: gap * 0.5))
     }
     return elements
   }

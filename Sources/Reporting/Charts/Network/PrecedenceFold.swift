@@ -7,7 +7,7 @@ struct PrecedenceFold {
   /// The width and height of a box and the gap between layers.
   static let width = 10.4
   static let height = 6.2
-  static let gap = 4.6
+  static let gap = 5.4
   /// The distance between boxes of one layer.
   private static let pitch = 7.6
 

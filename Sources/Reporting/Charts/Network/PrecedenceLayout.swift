@@ -198,7 +198,9 @@ struct LayeredGraph {
         continue
       }
       let isNode = vertex < nodeCount || list[index - 1] < nodeCount
-      offset.append(offset[index - 1] + (isNode ? (vertex < nodeCount && list[index - 1] < nodeCount ? 1 : 0.65) : 0.2))
+      offset.append(
+        offset[index - 1]
+          + (isNode ? (vertex < nodeCount && list[index - 1] < nodeCount ? 1 : 0.65) : 0.2))
     }
     var pools: [(sum: Double, count: Int)] = []
     for index in list.indices {
