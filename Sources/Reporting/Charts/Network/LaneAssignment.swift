@@ -21,6 +21,8 @@ struct LaneAssignment {
   /// The boxes of each lane; lane 0 is at ``offset``.
   private var content: [[Entry]]
   private let offset: Int
+  /// Whether a chain is one steep arrow.
+  private let isSteep: [Bool]
 
   /// A box with what it costs to be crossed.
   private struct Entry {
@@ -37,6 +39,9 @@ struct LaneAssignment {
     own = [[Int]](repeating: [], count: chains.count)
     lane = [Int?](repeating: nil, count: chains.count)
     offset = chains.count + 1
+    isSteep = chains.map { chain in
+      chain.nodes.isEmpty && chain.arrows.contains { LaneChain.isSteep($0, network, spacing) }
+    }
     content = [[Entry]](repeating: [], count: 2 * chains.count + 3)
     addVerticals(network)
   }
@@ -53,14 +58,16 @@ struct LaneAssignment {
       let tail = network.nodes[arrow.tail].place
       let head = network.nodes[arrow.head].place
       if let chain = chainOfArrow[index] {
-        let isSteep = LaneChain.isSteep(index, network, spacing)
+        // Nodes nearly above one another are joined by one upright line.
+        let isOne = head - tail <= spacing.node / 2
+        let middle = (tail + head) / 2
         add(
           Vertical(
-            place: isSteep ? (tail + head) / 2 : tail + side, first: chainOfNode[arrow.tail],
+            place: isOne ? middle : tail + side, first: chainOfNode[arrow.tail],
             second: chain, arrow: index, bus: 2 * arrow.tail))
         add(
           Vertical(
-            place: isSteep ? (tail + head) / 2 : head - side, first: chain,
+            place: isOne ? middle : head - side, first: chain,
             second: chainOfNode[arrow.head], arrow: index, bus: 2 * arrow.head + 1))
       } else {
         add(
@@ -163,7 +170,7 @@ extension LaneAssignment {
   /// What is bad about a layout, the worst costing most.
   private enum Cost {
     static let node = 400
-    static let text = 14
+    static let text = 40
     static let line = 5
     static let onLine = 80
     static let length = 2
@@ -228,8 +235,7 @@ extension LaneAssignment {
 
   /// The label of a steep arrow must stand beside it.
   private func labelCost(_ chain: Int, _ place: Int) -> Int {
-    guard chains[chain].nodes.isEmpty, chains[chain].arrows.count == 1, own[chain].count == 2,
-      verticals[own[chain][0]].place == verticals[own[chain][1]].place,
+    guard isSteep[chain], own[chain].count == 2,
       let a = lane[other(than: chain, at: own[chain][0])],
       let b = lane[other(than: chain, at: own[chain][1])]
     else { return 0 }

@@ -164,8 +164,9 @@ private struct Stringing {
     chain.isCritical = chain.isCritical || arrow.isCritical
     let isSteep = LaneChain.isSteep(index, network, spacing)
     chain.boxes.append(LaneBox(content: .arrow(index), track: .line, from: tail, to: head))
-    // Text begins right of the node's rim, or of the steep line itself.
-    let begin = isSteep ? head + spacing.gap : max(arrow.start, tail + spacing.node / 2)
+    // Text begins right of the node's rim, or of the upright line itself.
+    let upright = max(head - spacing.node / 4, (tail + head) / 2)
+    let begin = isSteep ? upright + spacing.gap : max(arrow.start, tail + spacing.node / 2)
     if spacing.above[index] > 0 {
       chain.boxes.append(
         LaneBox(

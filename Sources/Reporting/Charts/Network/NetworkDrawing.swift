@@ -1,3 +1,4 @@
+import CivilTime
 import Documents
 import Scheduler
 
@@ -7,12 +8,14 @@ struct NetworkDrawing {
   let words: NetworkWords
   let page: NetworkPage
   let pen: NetworkPen
+  private let dataDate: Instant?
 
   init(_ fit: NetworkFit, _ schedule: Schedule, _ page: NetworkPage) {
     self.fit = fit
     self.page = page
     words = NetworkWords(schedule, page.terms)
     pen = NetworkPen(size: fit.text.size)
+    dataDate = schedule.dataDate
   }
 
   private var network: ArrowNetwork { fit.network }
@@ -42,15 +45,17 @@ struct NetworkDrawing {
     let arrow = network.arrows[index]
     let tail = fit.point(arrow.tail)
     let head = fit.point(arrow.head)
-    let isSteep = fit.layout.isSteep[index] && !isFlat(index)
-    guard let lane = fit.layout.arrowLanes[index], !isSteep else {
+    let side = fit.text.node / 4
+    guard let lane = fit.layout.arrowLanes[index] else {
       return pen.straight(arrow, from: tail, to: head, radius: fit.text.node / 2)
     }
     let y = fit.lineHeights[lane]
-    let side = fit.text.node / 4
     let left = lane == fit.layout.nodeLanes[arrow.tail] ? tail.x : tail.x + side
     let isLevel = lane == fit.layout.nodeLanes[arrow.head]
     let right = isLevel ? head.x - fit.text.node / 2 : head.x - side
+    if right <= left, tail.y != head.y {
+      return pen.straight(arrow, from: tail, to: head, radius: fit.text.node / 2)
+    }
     var elements: [Scene.Element] = []
     if y != tail.y {
       elements.append(
@@ -81,21 +86,23 @@ struct NetworkDrawing {
     return elements
   }
 
-  /// Whether both nodes lie in one lane.
-  private func isFlat(_ index: Int) -> Bool {
-    let arrow = network.arrows[index]
-    return fit.layout.nodeLanes[arrow.tail] == fit.layout.nodeLanes[arrow.head]
-  }
-
   // MARK: Texts
 
-  /// The vertical lines, which texts interrupt (断线法).
+  /// The vertical lines, which texts interrupt (断线法), that of the data date included.
   private var verticalFrames: [Frame] {
-    fit.layout.verticals.map { line in
+    let lines = fit.layout.verticals.map { line in
       let (a, b) = (fit.lineHeights[line.from], fit.lineHeights[line.to])
       return Frame(
         x: fit.x(line.place) - 0.2, y: min(a, b), width: 0.4, height: abs(a - b))
     }
+    return lines
+      + (dataDate.map {
+        [
+          Frame(
+            x: fit.x(fit.scale.place($0)) - 0.3, y: page.body.top, width: 0.6,
+            height: page.body.height)
+        ]
+      } ?? [])
   }
 
   private func drawText(_ box: LaneBox, _ lines: [Frame]) -> [Scene.Element] {

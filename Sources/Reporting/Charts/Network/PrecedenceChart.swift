@@ -19,11 +19,11 @@ public struct PrecedenceChart {
   /// - Parameter project: The position of the project in the portfolio.
   public init(_ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms) {
     let page = NetworkPage(options, terms)
-    let layout = PrecedenceLayout(PrecedenceNetwork(schedule, project: project))
+    let network = PrecedenceNetwork(schedule, project: project)
     let name = schedule.network.portfolio.projects[project].name
     var scene = page.scene(
       name + terms(" 单代号网络图", ": activity-on-node network"), schedule)
-    let drawing = PrecedenceDrawing(layout, schedule, page)
+    let drawing = PrecedenceDrawing(network, schedule, page)
     scene.add(drawing.elements)
     scene.add(drawing.legend)
     self.scene = scene

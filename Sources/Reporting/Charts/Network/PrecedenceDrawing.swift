@@ -11,15 +11,19 @@ struct PrecedenceDrawing {
   private let box: PrecedenceBox
   private let fold: PrecedenceFold
 
-  init(_ layout: PrecedenceLayout, _ schedule: Schedule, _ page: NetworkPage) {
-    self.layout = layout
+  init(_ network: PrecedenceNetwork, _ schedule: Schedule, _ page: NetworkPage) {
     self.page = page
     let largest = min(2.7 * page.sizes.unit, 4.2)
-    let folds = (1...8).map { PrecedenceFold(layout, bands: $0) }
-    let sizes = folds.map { min(largest, $0.size(in: page.body.size)) }
+    let layerCount = max(PrecedenceLayout(network).layerCount, 1)
+    let layouts = (1...8).map { bands in
+      let layersPerBand = (layerCount + bands - 1) / bands
+      let layout = PrecedenceLayout(network, layersPerBand: layersPerBand)
+      return (layout, PrecedenceFold(layout, layersPerBand: layersPerBand))
+    }
+    let sizes = layouts.map { min(largest, $0.1.size(in: page.body.size)) }
     let best = sizes.indices.max { sizes[$0] == sizes[$1] ? $0 > $1 : sizes[$0] < sizes[$1] } ?? 0
+    (layout, fold) = layouts[best]
     size = sizes[best]
-    fold = folds[best]
     box = PrecedenceBox(schedule, page.terms, size: size)
   }
 

@@ -19,9 +19,10 @@ struct PrecedenceFold {
   private let rowCount: Double
   private let layers: [Int]
 
-  init(_ layout: PrecedenceLayout, bands: Int) {
+  /// Folds a layout that was made for as many layers a band.
+  init(_ layout: PrecedenceLayout, layersPerBand: Int) {
     let count = max(layout.layerCount, 1)
-    layersPerBand = (count + bands - 1) / bands
+    self.layersPerBand = layersPerBand
     layers = layout.layers
     var tops: [Double] = []
     var begins: [Double] = []

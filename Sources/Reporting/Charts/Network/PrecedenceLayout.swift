@@ -21,8 +21,11 @@ public struct PrecedenceLayout: Sendable {
   public var rowCount: Double { (rows.max() ?? -1) + 1 }
 
   /// Lays a network out; the same network always gives the same layout.
-  public init(_ network: PrecedenceNetwork) {
-    var graph = LayeredGraph(network)
+  ///
+  /// - Parameter layersPerBand: Where the drawing is folded: links from one band of so many layers
+  ///   to another have no bends and pull at nothing.
+  public init(_ network: PrecedenceNetwork, layersPerBand: Int = .max) {
+    var graph = LayeredGraph(network, layersPerBand)
     graph.sweep()
     let rows = graph.rows()
     self.network = network
@@ -48,12 +51,16 @@ struct LayeredGraph {
   private var before: [[Int]]
   private var behind: [[Int]]
 
-  init(_ network: PrecedenceNetwork) {
+  init(_ network: PrecedenceNetwork, _ layersPerBand: Int) {
     nodeCount = network.nodes.count
     layer = LayeredGraph.layers(network)
     before = [[Int]](repeating: [], count: nodeCount)
     behind = before
     for link in network.links {
+      guard layer[link.tail] / layersPerBand == layer[link.head] / layersPerBand else {
+        bends.append([])
+        continue
+      }
       var previous = link.tail
       var own: [Int] = []
       for place in (layer[link.tail] + 1)..<max(layer[link.head], layer[link.tail] + 1) {

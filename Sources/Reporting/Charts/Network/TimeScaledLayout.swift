@@ -3,7 +3,8 @@
 /// Across, everything lies at its date. Down, it lies in a *lane*: a row with the line in its
 /// middle, names above the line and durations below it. Nothing in one lane overlaps anything
 /// else there. An arrow runs along its own lane, and at its ends goes straight up or down to its
-/// nodes where these lie in other lanes.
+/// nodes where these lie in other lanes; an arrow too short to show along its lane has its text
+/// beside it.
 ///
 /// Arrows are strung into chains that lie in one lane, the critical ones first and in the middle;
 /// then each chain moves, in turn and again, to the lane where its vertical lines cross least
@@ -18,9 +19,6 @@ public struct TimeScaledLayout: Sendable {
   /// The lane of each arrow's horizontal part; nil where the arrow is a line straight from node
   /// to node: a vertical dummy.
   public let arrowLanes: [Int?]
-  /// Whether an arrow is too short to have a horizontal part: it goes down or up from node to
-  /// node, with its label beside it.
-  public let isSteep: [Bool]
   /// What stands in the lanes.
   public let boxes: [LaneBox]
   /// The vertical lines.
@@ -46,7 +44,6 @@ public struct TimeScaledLayout: Sendable {
     laneCount = (lane.max() ?? -1) + 1
     self.nodeLanes = nodeLanes
     self.arrowLanes = arrowLanes
-    isSteep = network.arrows.indices.map { LaneChain.isSteep($0, network, spacing) }
     boxes = zip(chains, lane).flatMap { chain, lane in
       chain.boxes.map { box in
         var box = box
