@@ -1,0 +1,114 @@
+public import Scheduler
+
+extension ArrowNetwork {
+  /// Draws up the network of one project.
+  ///
+  /// Equal plans give equal networks, in whatever order they were typed.
+  ///
+  /// - Parameter project: The position of the project in the portfolio.
+  /// - Complexity: Quadratic in the number of activities, with a small factor; without recursion.
+  public init(_ schedule: Schedule, project: Int) {
+    let extract = NetworkExtract(schedule, project: project)
+    let links = NetworkLinks(extract)
+    var vertex: [NetworkLinks.Point: Int] = [:]
+    var graph = EventGraph(extract, links, &vertex)
+    graph.joinEnds()
+    graph.reduce()
+    let order = graph.order()
+    let places = ArrowNetwork.places(graph, order)
+    let line = CriticalLine(extract, links, graph, order, places, vertex)
+    let numbering = ArrowNetwork.numbering(graph, order, places)
+
+    var node = [Int](repeating: 0, count: graph.isAlive.count)
+    nodes = []
+    for vertex in numbering {
+      node[vertex] = nodes.count
+      nodes.append(
+        Node(
+          number: nodes.count + 1, place: places[vertex], milestone: graph.milestone[vertex],
+          isCritical: line.contains(vertex)))
+    }
+    arrows = graph.pieces.indices.map { index in
+      let piece = graph.pieces[index]
+      let isCritical = line.pieces.contains(index)
+      let head = places[piece.head]
+      var start = max(piece.start, places[piece.tail])
+      var finish = max(min(piece.finish, head), start)
+      if case .lag = piece.kind {
+        // A lag runs as soon as it can and floats behind itself.
+        finish -= start - places[piece.tail]
+        start = places[piece.tail]
+      }
+      return Arrow(
+        kind: piece.kind, tail: node[piece.tail], head: node[piece.head], start: start,
+        finish: finish,
+        waveEnd: extract.waveEnd(of: piece, from: finish, to: head, isCritical: isCritical),
+        isCritical: isCritical)
+    }
+    for tail in numbering {
+      let dummies = graph.dummyOut[tail].map { head in
+        let isCritical = line.dummies.contains([tail, head])
+        let start = places[tail]
+        return Arrow(
+          kind: .dummy, tail: node[tail], head: node[head], start: start, finish: start,
+          waveEnd: isCritical ? start : places[head], isCritical: isCritical)
+      }
+      arrows += dummies.sorted { $0.head < $1.head }
+    }
+    omitted = links.omitted
+    activities = extract.activities
+  }
+
+  /// Returns where every event lies: as late as it can without moving what leaves it.
+  private static func places(_ graph: EventGraph, _ order: [Int]) -> [Int] {
+    let end = max(
+      graph.pieces.map(\.finish).max() ?? Int.min, graph.pin.compactMap { $0 }.max() ?? Int.min)
+    var places = graph.pin.map { $0 ?? end }
+    for vertex in order.reversed() where graph.isFree(vertex) {
+      for piece in graph.pieceOut[vertex] {
+        places[vertex] = min(places[vertex], graph.pieces[piece].start)
+      }
+      for head in graph.dummyOut[vertex] { places[vertex] = min(places[vertex], places[head]) }
+    }
+    for vertex in order {
+      for piece in graph.pieceIn[vertex] {
+        places[vertex] = max(places[vertex], graph.pieces[piece].finish)
+      }
+      for tail in graph.dummyIn[vertex] { places[vertex] = max(places[vertex], places[tail]) }
+    }
+    return places
+  }
+
+  /// Returns the vertices in the order of their numbers: from left to right, and each after those
+  /// that lead to it.
+  private static func numbering(
+    _ graph: EventGraph, _ order: [Int], _ places: [Int]
+  ) -> [Int] {
+    var depth = [Int](repeating: 0, count: places.count)
+    for vertex in order {
+      for head in graph.next(vertex) { depth[head] = max(depth[head], depth[vertex] + 1) }
+    }
+    return order.sorted {
+      [places[$0], depth[$0], $0].lexicographicallyPrecedes([places[$1], depth[$1], $1])
+    }
+  }
+}
+
+extension NetworkExtract {
+  /// Returns where the free float of a piece ends on the way to its head.
+  ///
+  /// Critical work can have some where calendars differ: to the end of a weekend, say.
+  fileprivate func waveEnd(
+    of piece: EventGraph.Piece, from finish: Int, to head: Int, isCritical: Bool
+  ) -> Int {
+    switch piece.kind {
+    case .lag, .dummy: return isCritical ? finish : head
+    case .work(let activity, _):
+      guard let i = index[activity], piece.finish == self.finish[i],
+        let float = computed[i].freeFloat, float > 0
+      else { return finish }
+      return min(
+        max(scale.place(work(float, after: computed[i].finish, of: activity)), finish), head)
+    }
+  }
+}

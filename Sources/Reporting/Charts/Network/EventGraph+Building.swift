@@ -1,0 +1,82 @@
+import Scheduler
+
+extension EventGraph {
+  /// Builds the events of a project: two for every work, one for every milestone and cut, and a
+  /// dummy for every demand.
+  ///
+  /// - Parameter vertex: Gets the vertex of every point.
+  init(
+    _ extract: NetworkExtract, _ links: NetworkLinks, _ vertex: inout [NetworkLinks.Point: Int]
+  ) {
+    self.init()
+    for i in extract.activities.indices {
+      if extract.isEvent(i) {
+        let event = addVertex(pin: extract.finish[i], milestone: extract.activities[i])
+        vertex[.start(i)] = event
+        vertex[.finish(i)] = event
+      } else {
+        addWork(i, cuts: links.cuts[i].sorted(), extract, &vertex)
+      }
+    }
+    for lag in links.lags {
+      guard let from = vertex[lag.link.from], let to = vertex[lag.link.to] else { continue }
+      // The lag has ends of its own, so that it bears nobody else's logic.
+      let tail = addVertex()
+      let head = addVertex()
+      add(
+        Piece(
+          kind: .lag(relation: lag.link.relation), tail: tail, head: head, start: lag.start,
+          finish: lag.finish))
+      addDummy(from, tail)
+      addDummy(head, to)
+    }
+    for link in links.links {
+      guard let from = vertex[link.from], let to = vertex[link.to] else { continue }
+      addDummy(from, to)
+    }
+  }
+
+  private mutating func addWork(
+    _ i: Int, cuts: [Int], _ extract: NetworkExtract, _ vertex: inout [NetworkLinks.Point: Int]
+  ) {
+    var tail = addVertex()
+    vertex[.start(i)] = tail
+    var start = extract.start[i]
+    for (number, end) in (cuts + [extract.finish[i]]).enumerated() {
+      let isLast = number == cuts.count
+      let head = addVertex(pin: isLast ? nil : end)
+      vertex[isLast ? .finish(i) : .cut(i, at: end)] = head
+      let kind = ArrowNetwork.Kind.work(
+        activity: extract.activities[i], segment: cuts.isEmpty ? 0 : number + 1)
+      add(Piece(kind: kind, tail: tail, head: head, start: start, finish: end))
+      tail = head
+      start = end
+    }
+  }
+
+  /// Leaves one vertex that nothing precedes and one that nothing follows.
+  ///
+  /// Loose ends of work meet in one event; milestones keep their own and are joined by dummies.
+  mutating func joinEnds() {
+    joinSources()
+    joinSinks()
+  }
+
+  private mutating func joinSources() {
+    let sources = vertices.filter { pieceIn[$0].isEmpty && dummyIn[$0].isEmpty }
+    guard sources.count > 1 else { return }
+    let free = sources.filter(isFree)
+    let first = free.first ?? addVertex()
+    for source in free.dropFirst() { merge(source, into: first) }
+    for source in sources where !isFree(source) { addDummy(first, source) }
+  }
+
+  private mutating func joinSinks() {
+    let sinks = vertices.filter { pieceOut[$0].isEmpty && dummyOut[$0].isEmpty }
+    guard sinks.count > 1 else { return }
+    let free = sinks.filter(isFree)
+    let last = free.first ?? addVertex()
+    for sink in free.dropFirst() { merge(sink, into: last) }
+    for sink in sinks where !isFree(sink) { addDummy(sink, last) }
+  }
+}

@@ -1,0 +1,72 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// 双代号时标网络图: one project as a time-scaled network on one page.
+///
+/// The text is as large as the paper allows; ``isCrowded`` says when a larger sheet is needed.
+public struct NetworkChart {
+  /// The page.
+  public let scene: Scene
+  /// Whether names are smaller than can be read with ease (6 points).
+  public let isCrowded: Bool
+  /// The size of names in millimetres.
+  public let textSize: Double
+
+  /// Draws the network of a project.
+  ///
+  /// - Parameter project: The position of the project in the portfolio.
+  public init(_ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms) {
+    let page = NetworkPage(options, terms)
+    let network = ArrowNetwork(schedule, project: project)
+    let name = schedule.network.portfolio.projects[project].name
+    var scene = page.scene(
+      name + terms(" 双代号时标网络图", ": time-scaled network"), schedule)
+    guard !network.nodes.isEmpty else {
+      self.scene = scene
+      isCrowded = false
+      textSize = page.sizes.rowText
+      return
+    }
+    let fit = NetworkFit(network, schedule, page)
+    let bands = TimeBands(
+      schedule.network.portfolio, from: fit.axis.first, to: fit.axis.last)
+    let top = page.body.top + TimeAxis.headHeight(page.sizes)
+    scene.add(bands.draw(fit.axis, top: top, bottom: page.body.bottom))
+    scene.add(fit.axis.draw(top: page.body.top, bottom: page.body.bottom, page.sizes, terms))
+    if let date = schedule.dataDate {
+      let x = fit.axis.x(date, schedule.network.portfolio.projectDay)
+      scene.add(
+        .line(
+          Point(x: x, y: top), Point(x: x, y: page.body.bottom),
+          Stroke(.today, width: page.sizes.line * 1.3)))
+    }
+    scene.add(NetworkDrawing(fit, schedule, page).elements)
+    scene.add(NetworkLegend(page, bands: bands.kinds).elements)
+    if let note = NetworkChart.note(network, schedule, terms) { scene.add(page.note(note)) }
+    self.scene = scene
+    textSize = fit.text.size
+    isCrowded = fit.text.size < 6.points
+  }
+
+  /// Says which relations could not be drawn.
+  private static func note(
+    _ network: ArrowNetwork, _ schedule: Schedule, _ terms: Terms
+  ) -> String? {
+    guard !network.omitted.isEmpty else { return nil }
+    let portfolio = schedule.network.portfolio
+    let pairs = network.omitted.map { index in
+      let relation = portfolio.relations[index]
+      let (i, j) = (
+        portfolio.activities[relation.predecessor].code,
+        portfolio.activities[relation.successor].code
+      )
+      return "\(i) \(relation.kind.rawValue) \(j)"
+    }.sorted(by: naturalOrder)
+    let shown = pairs.prefix(8).joined(separator: terms("、", ", ")) + (pairs.count > 8 ? "…" : "")
+    return terms(
+      "未画出的逻辑关系（实际次序相反，或提前量超出工作）\(pairs.count) 项：\(shown)",
+      "\(pairs.count) relations are not drawn (done out of sequence, or with too long a lead): \(shown)"
+    )
+  }
+}

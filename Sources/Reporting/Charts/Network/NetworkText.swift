@@ -1,0 +1,124 @@
+import CivilTime
+import Documents
+import Scheduler
+
+/// The texts of a time-scaled network on paper, and with them the room that things need.
+struct NetworkText {
+  /// The size of names and durations in millimetres.
+  let size: Double
+  /// The millimetres of a day.
+  let day: Double
+  /// The lines above each arrow.
+  private(set) var above: [[String]] = []
+  /// The text below each arrow.
+  private(set) var below: [String] = []
+  /// The lines below each node: the name of its milestone.
+  private(set) var belowNode: [[String]] = []
+
+  /// The diameter of a node.
+  var node: Double { size * 1.9 }
+  /// The least length of an arrow that shows between the rims of two nodes, in text sizes.
+  private static let shortest = 0.8
+  /// The distance of base lines.
+  var lineHeight: Double { size * 1.16 }
+
+  init(
+    _ network: ArrowNetwork, _ schedule: Schedule, terms: Terms, size: Double, day: Double
+  ) {
+    self.size = size
+    self.day = day
+    let portfolio = schedule.network.portfolio
+    let codes = NetworkWords(schedule, terms)
+    for arrow in network.arrows {
+      let places = network.nodes[arrow.head].place - network.nodes[arrow.tail].place
+      let room = millimetres(places) - node
+      let name = lines(codes.name(arrow), atLeast: room)
+      let duration = codes.duration(arrow)
+      // An arrow that goes straight down has everything beside it in one place.
+      let isSteep = room < size * NetworkText.shortest
+      above.append(isSteep && !duration.isEmpty ? name + [duration] : name)
+      below.append(isSteep ? "" : duration)
+    }
+    for node in network.nodes {
+      belowNode.append(
+        node.milestone.map { lines(terms.name(portfolio.activities[$0]), atLeast: 0) } ?? [])
+    }
+  }
+
+  /// Returns a length along the axis in millimetres.
+  func millimetres(_ length: Int) -> Double { Double(length) * day / Double(DayScale.dayLength) }
+
+  /// Breaks a name so that it is about as wide as its arrow, in at most three lines.
+  private func lines(_ name: String, atLeast room: Double) -> [String] {
+    guard !name.isEmpty else { return [] }
+    let metrics = FontMetrics.standard
+    let width = metrics.width(of: name, size: size)
+    if width <= room { return [name] }
+    let third = max(room, size * 3.2, width / 3)
+    var fitting = third
+    while metrics.wrap(name, width: fitting, size: size).count > 3 { fitting += size / 2 }
+    return metrics.wrap(name, width: fitting, size: size)
+  }
+
+  /// The room that things need along the axis.
+  var spacing: NetworkSpacing {
+    let minutes = { (length: Double) -> Int in
+      length <= 0 ? 0 : Int(length / day * Double(DayScale.dayLength)) + 1
+    }
+    let width = { (lines: [String]) in
+      lines.map { FontMetrics.standard.width(of: $0, size: size) }.max() ?? 0
+    }
+    return NetworkSpacing(
+      node: minutes(node), gap: minutes(size * 0.35), arrow: minutes(size * NetworkText.shortest),
+      above: above.map { minutes(width($0)) }, below: below.map { minutes(width([$0])) },
+      belowNode: belowNode.map { minutes(width($0)) })
+  }
+}
+
+/// What arrows are called and how long they are, in words.
+struct NetworkWords {
+  private let schedule: Schedule
+  private let terms: Terms
+
+  init(_ schedule: Schedule, _ terms: Terms) {
+    self.schedule = schedule
+    self.terms = terms
+  }
+
+  /// The name above an arrow; segments of one work bear a number.
+  func name(_ arrow: ArrowNetwork.Arrow) -> String {
+    guard case .work(let activity, let segment) = arrow.kind else { return "" }
+    let name = terms.name(schedule.network.portfolio.activities[activity])
+    return segment == 0 ? name : "\(name)(\(segment))"
+  }
+
+  /// The duration below an arrow, in days of its calendar.
+  func duration(_ arrow: ArrowNetwork.Arrow) -> String {
+    switch arrow.kind {
+    case .dummy: return ""
+    case .lag(let relation):
+      let lag = schedule.network.portfolio.relations[relation].lag
+      let shifts = schedule.network.portfolio.projectDay.minutes
+      let day = lag.counting == .elapsed ? 1440 : max(shifts, 1)
+      return terms("间隔\(days(lag.minutes, of: day))天", "lag \(days(lag.minutes, of: day)) d")
+    case .work(let activity, let segment):
+      let network = schedule.network
+      let own = network.dayMinutes(of: activity)
+      let whole = schedule.activities[activity]
+      let minutes =
+        segment == 0
+        ? network.work(of: activity, from: whole.start, to: whole.finish)
+        : network.work(of: activity, from: midnight(arrow.start), to: midnight(arrow.finish))
+      return terms("\(days(minutes, of: own))天", "\(days(minutes, of: own)) d")
+    }
+  }
+
+  private func days(_ minutes: Int, of day: Int) -> String {
+    let tenths = (minutes * 10 + day / 2) / max(day, 1)
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private func midnight(_ place: Int) -> Instant {
+    Instant(DayScale(schedule.network.portfolio).day(at: place), minuteOfDay: 0)
+  }
+}

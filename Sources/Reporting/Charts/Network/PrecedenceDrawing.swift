@@ -1,0 +1,199 @@
+import CivilTime
+import Documents
+import Scheduler
+
+/// The boxes and links of a 单代号 network on its page.
+struct PrecedenceDrawing {
+  let layout: PrecedenceLayout
+  let page: NetworkPage
+  /// The size of names in millimetres.
+  let size: Double
+  private let box: PrecedenceBox
+  private let fold: PrecedenceFold
+
+  init(_ network: PrecedenceNetwork, _ schedule: Schedule, _ page: NetworkPage) {
+    self.page = page
+    let largest = min(2.7 * page.sizes.unit, 4.2)
+    let layerCount = max(PrecedenceLayout(network).layerCount, 1)
+    let layouts = (1...8).map { bands in
+      let layersPerBand = (layerCount + bands - 1) / bands
+      let layout = PrecedenceLayout(network, layersPerBand: layersPerBand)
+      return (layout, PrecedenceFold(layout, layersPerBand: layersPerBand))
+    }
+    let sizes = layouts.map { min(largest, $0.1.size(in: page.body.size)) }
+    let best = sizes.indices.max { sizes[$0] == sizes[$1] ? $0 > $1 : sizes[$0] < sizes[$1] } ?? 0
+    (layout, fold) = layouts[best]
+    size = sizes[best]
+    box = PrecedenceBox(schedule, page.terms, size: size)
+  }
+
+  var elements: [Scene.Element] {
+    var elements: [Scene.Element] = []
+    let channels = self.channels
+    for (index, link) in layout.network.links.enumerated() where !fold.isCut(link) {
+      elements += draw(index, link, channels)
+    }
+    for node in layout.network.nodes.indices {
+      elements += box.draw(layout.network.nodes[node], frame(node))
+      elements += pointers(node)
+    }
+    return elements
+  }
+
+  private var origin: Point {
+    let used = fold.extent(size)
+    return Point(
+      x: page.body.left + max(0, (page.body.width - used.width) / 2),
+      y: page.body.top + max(0, (page.body.height - used.height) / 3))
+  }
+
+  private func frame(_ node: Int) -> Frame {
+    let corner = fold.corner(layer: layout.layers[node], row: layout.rows[node], size)
+    return Frame(
+      x: origin.x + corner.x, y: origin.y + corner.y, width: PrecedenceFold.width * size,
+      height: PrecedenceFold.height * size)
+  }
+
+  // MARK: Links
+
+  /// Where a link passes: the rows of its layers, as points on the left and right of each.
+  private func stops(_ index: Int, _ link: PrecedenceNetwork.Link) -> [(left: Point, right: Point)]
+  {
+    let tail = frame(link.tail)
+    let head = frame(link.head)
+    let middle = layout.bends[index].enumerated().map { step, row in
+      let corner = fold.corner(layer: layout.layers[link.tail] + 1 + step, row: row, size)
+      let y = origin.y + corner.y + PrecedenceFold.height * size / 2
+      let x = origin.x + corner.x
+      return (Point(x: x, y: y), Point(x: x + PrecedenceFold.width * size, y: y))
+    }
+    let from = Point(x: tail.right, y: port(index, at: link.tail, \.tail))
+    let to = Point(x: head.left, y: port(index, at: link.head, \.head))
+    return [(from, from)] + middle + [(to, to)]
+  }
+
+  /// Returns where a link leaves or enters a box: all of one side share it evenly, in the order of
+  /// what they come from or lead to.
+  private func port(
+    _ index: Int, at node: Int, _ end: KeyPath<PrecedenceNetwork.Link, Int>
+  ) -> Double {
+    let links = layout.network.links
+    let own = links.indices.filter { links[$0][keyPath: end] == node && !fold.isCut(links[$0]) }
+    let isTail = links[index].tail == node
+    func side(_ link: Int) -> Double {
+      let bends = layout.bends[link]
+      if let bend = isTail ? bends.first : bends.last { return bend }
+      return layout.rows[isTail ? links[link].head : links[link].tail]
+    }
+    let sorted = own.sorted { side($0) == side($1) ? $0 < $1 : side($0) < side($1) }
+    let place = sorted.firstIndex(of: index) ?? 0
+    let frame = frame(node)
+    return frame.top + frame.height * Double(place + 1) / Double(sorted.count + 1)
+  }
+
+  /// The vertical parts of links get places of their own in the gap between two layers.
+  private var channels: [[Int]: Double] {
+    var parts: [Int: [(key: [Int], from: Double, to: Double)]] = [:]
+    for (index, link) in layout.network.links.enumerated() where !fold.isCut(link) {
+      let stops = stops(index, link)
+      for step in stops.indices.dropLast()
+      where abs(stops[step].right.y - stops[step + 1].left.y) > 0.01 {
+        parts[layout.layers[link.tail] + step, default: []].append(
+          ([index, step], stops[step].right.y, stops[step + 1].left.y))
+      }
+    }
+    var places: [[Int]: Double] = [:]
+    for list in parts.values {
+      // Those that go down turn the earlier the lower they begin, those that go up the higher.
+      let sorted = list.sorted { a, b in
+        let (x, y) = (a.from < a.to, b.from < b.to)
+        if x != y { return x }
+        if a.from != b.from { return x ? a.from > b.from : a.from < b.from }
+        return a.key.lexicographicallyPrecedes(b.key)
+      }
+      for (place, part) in sorted.enumerated() {
+        places[part.key] = Double(place + 1) / Double(sorted.count + 1)
+      }
+    }
+    return places
+  }
+
+  private func draw(
+    _ index: Int, _ link: PrecedenceNetwork.Link, _ channels: [[Int]: Double]
+  ) -> [Scene.Element] {
+    let stops = stops(index, link)
+    let gap = PrecedenceFold.gap * size
+    var points: [Point] = []
+    for step in stops.indices.dropLast() {
+      let (from, to) = (stops[step].right, stops[step + 1].left)
+      points.append(stops[step].left)
+      points.append(from)
+      if let channel = channels[[index, step]] {
+        let x = to.x - gap + gap * (0.03 + 0.33 * channel)
+        points += [Point(x: x, y: from.y), Point(x: x, y: to.y)]
+      }
+    }
+    guard let end = stops.last?.left else { return [] }
+    points.append(end)
+    let paint: Paint = link.isCritical ? .critical : .muted
+    let stroke = Stroke(paint, width: size * (link.isCritical ? 0.16 : 0.07))
+    let words = box.label(link)
+    var elements = Scene.Element.arrow(points, stroke, head: size * 0.7)
+    for (text, shift) in [(words.above, -0.12), (words.below, 0.66)] where !text.isEmpty {
+      elements.append(
+        .text(
+          text, at: Point(x: end.x - size * 0.75, y: end.y + size * shift), size: size * 0.62,
+          paint: link.isCritical ? .critical : .ink, anchor: .end, room: gap * 0.5))
+    }
+    return elements
+  }
+
+  /// The codes that links from and to other bands are named by.
+  private func pointers(_ node: Int) -> [Scene.Element] {
+    let cut = layout.network.links.filter(fold.isCut)
+    let to = cut.filter { $0.tail == node }.map { box.code(layout.network.nodes[$0.head]) }
+    let from = cut.filter { $0.head == node }.map { box.code(layout.network.nodes[$0.tail]) }
+    let frame = frame(node)
+    let y = frame.bottom + size * 0.75
+    let room = frame.width * (to.isEmpty || from.isEmpty ? 1 : 0.5)
+    var elements: [Scene.Element] = []
+    if !from.isEmpty {
+      elements.append(
+        .text(
+          "◁" + from.joined(separator: " "), at: Point(x: frame.left, y: y), size: size * 0.7,
+          paint: .actual, room: room))
+    }
+    if !to.isEmpty {
+      elements.append(
+        .text(
+          to.joined(separator: " ") + "▷", at: Point(x: frame.right, y: y), size: size * 0.7,
+          paint: .actual, anchor: .end, room: room))
+    }
+    return elements
+  }
+
+  // MARK: Legend
+
+  /// What stands where in a box.
+  var legend: [Scene.Element] {
+    let terms = page.terms
+    let text = terms(
+      "方框：代号、工期（各自日历的天数）；名称；最早开始 ES｜总时差 TF｜最早完成 EF；最迟开始 LS｜自由时差 FF｜最迟完成 LF。红色为关键工作与关键线路。",
+      "Box: code, duration (days of its calendar); name; ES | TF | EF; LS | FF | LF. Red is critical."
+    )
+    let second = terms(
+      "箭线上：逻辑关系（FS 不注）与间隔时间 LAG（天，零不注）。◁▷：与其他行相连的工作代号（指向法）。日期为年-月-日。",
+      "On links: type (FS left out) and LAG (days, 0 left out). ◁▷: codes of links from and to other bands. Dates are yy-mm-dd."
+    )
+    let size = page.sizes.body * 0.92
+    return [
+      .rectangle(page.foot, fill: .shade, stroke: Stroke(.rule, width: page.sizes.hair)),
+      .text(
+        text, at: Point(x: page.foot.left + size, y: page.foot.top + page.foot.height * 0.28),
+        size: size, paint: .muted, vertical: .middle, room: page.foot.width - 2 * size),
+      .text(
+        second, at: Point(x: page.foot.left + size, y: page.foot.top + page.foot.height * 0.72),
+        size: size, paint: .muted, vertical: .middle, room: page.foot.width - 2 * size),
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+import CivilTime
+import Scheduler
+import Testing
+
+@testable import Reporting
+
+/// 单代号 networks.
+struct NetworkDiagramPrecedenceTests {
+  static func layouts() throws -> [PrecedenceLayout] {
+    try (1...150).map { seed in
+      var maker = NetworkMaker(UInt64(seed))
+      let schedule = try maker.mixed(1 + seed % 30).scheduled()
+      return PrecedenceLayout(PrecedenceNetwork(schedule, project: 0))
+    }
+  }
+
+  @Test func everyLinkLeadsToALaterLayer() throws {
+    for layout in try Self.layouts() {
+      for link in layout.network.links {
+        #expect(layout.layers[link.tail] < layout.layers[link.head])
+      }
+    }
+  }
+
+  @Test func everyLinkBendsInEachLayerItPasses() throws {
+    for layout in try Self.layouts() {
+      for (link, bends) in zip(layout.network.links, layout.bends) {
+        #expect(bends.count == layout.layers[link.head] - layout.layers[link.tail] - 1)
+      }
+    }
+  }
+
+  @Test func nodesOfALayerKeepTheirDistance() throws {
+    for layout in try Self.layouts() {
+      for a in layout.rows.indices {
+        for b in layout.rows.indices.dropFirst(a + 1) where layout.layers[a] == layout.layers[b] {
+          #expect(abs(layout.rows[a] - layout.rows[b]) > 0.999)
+        }
+      }
+    }
+  }
+
+  @Test func thereIsOneStartAndOneFinish() throws {
+    for layout in try Self.layouts() {
+      let nodes = layout.network.nodes.indices
+      #expect(nodes.count { node in !layout.network.links.contains { $0.head == node } } == 1)
+      #expect(nodes.count { node in !layout.network.links.contains { $0.tail == node } } == 1)
+    }
+  }
+
+  @Test func withoutLagsTheLeastLagOfAWorkIsItsFreeFloat() throws {
+    for seed in 1...100 {
+      var maker = NetworkMaker(UInt64(seed))
+      let schedule = try maker.plain(20, milestones: 0).scheduled()
+      let network = PrecedenceNetwork(schedule, project: 0)
+      for (node, content) in network.nodes.enumerated() {
+        guard case .activity(let activity) = content else { continue }
+        let lags = network.links.filter { $0.tail == node && !$0.relations.isEmpty }.map(\.lagDays)
+        guard let least = lags.min() else { continue }
+        #expect(schedule.activities[activity].freeFloat == least * [Shift].standardDay.minutes)
+      }
+    }
+  }
+
+  @Test func sweepsFindTheOrderWithoutCrossings() throws {
+    // A0 leads to A3, A1 to A2: drawn as typed they would cross.
+    var maker = NetworkMaker(1)
+    var portfolio = maker.plain(4, milestones: 0)
+    portfolio.relations = [(0, 3), (1, 2)].map { Relation(predecessor: $0.0, successor: $0.1) }
+    let layout = PrecedenceLayout(PrecedenceNetwork(try portfolio.scheduled(), project: 0))
+    #expect(layout.crossings == 0)
+  }
+
+  @Test func theOrderOfTypingChangesNothing() throws {
+    for seed in 1...60 {
+      var maker = NetworkMaker(UInt64(seed))
+      let portfolio = maker.mixed(20)
+      let other = maker.shuffled(portfolio)
+      let layouts = try [portfolio, other].map {
+        PrecedenceLayout(PrecedenceNetwork(try $0.scheduled(), project: 0))
+      }
+      #expect(layouts[0].layers == layouts[1].layers)
+      #expect(layouts[0].rows == layouts[1].rows)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Documents
+import Scheduler
+import Testing
+
+@testable import Reporting
+
+/// The pages of network diagrams: nothing is cut, nothing lies upon another text.
+struct NetworkDiagramSceneTests {
+  /// The frames of all texts of a scene, with their words.
+  private func texts(_ elements: [Scene.Element]) -> [(words: String, frame: Frame)] {
+    var found: [(String, Frame)] = []
+    var open = elements
+    while let element = open.popLast() {
+      switch element {
+      case .group(let group): open += group.elements
+      case .shape: continue
+      case .text(let text):
+        let shift: Double =
+          switch text.anchor {
+          case .start: 0
+          case .middle: text.width / 2
+          case .end: text.width
+          }
+        let frame = Frame(
+          x: text.point.x - shift, y: text.point.y - text.size * 0.8, width: text.width,
+          height: text.size * 0.85)
+        found.append((text.string, frame))
+      }
+    }
+    return found
+  }
+
+  private func check(_ scene: Scene) {
+    let texts = texts(scene.elements).sorted { $0.frame.left < $1.frame.left }
+    for (index, text) in texts.enumerated() {
+      #expect(scene.frame.contains(text.frame, tolerance: 0.01), "\(text.words) is cut")
+      for other in texts.dropFirst(index + 1) {
+        if other.frame.left >= text.frame.right { break }
+        let isOver = text.frame.overlaps(other.frame, tolerance: 0.2)
+        #expect(!isOver, "\(text.words) overlaps \(other.words)")
+      }
+    }
+  }
+
+  private static let pages: [(count: Int, page: Paper)] = [
+    (12, .a3), (40, .a3), (70, .a1), (300, .a0),
+  ]
+
+  @Test(arguments: pages.indices)
+  func aTimeScaledPageIsReadable(_ index: Int) throws {
+    let (count, paper) = Self.pages[index]
+    var maker = NetworkMaker(UInt64(count))
+    let schedule = try maker.building(count).scheduled()
+    let chart = NetworkChart(
+      schedule, project: 0, options: NetworkOptions(page: paper.landscape), terms: Terms(.zh))
+    #expect(!chart.isCrowded)
+    check(chart.scene)
+  }
+
+  @Test(arguments: pages.indices)
+  func aPrecedencePageIsReadable(_ index: Int) throws {
+    let (count, paper) = Self.pages[index]
+    var maker = NetworkMaker(UInt64(count))
+    let schedule = try maker.building(count).scheduled()
+    let chart = PrecedenceChart(
+      schedule, project: 0, options: NetworkOptions(page: paper.landscape), terms: Terms(.zh))
+    #expect(!chart.isCrowded)
+    check(chart.scene)
+  }
+
+  @Test func aProjectWithoutActivitiesIsAPageWithATitle() throws {
+    var maker = NetworkMaker(1)
+    let schedule = try maker.plain(0).scheduled()
+    let options = NetworkOptions()
+    let scenes = [
+      NetworkChart(schedule, project: 0, options: options, terms: Terms(.zh)).scene,
+      PrecedenceChart(schedule, project: 0, options: options, terms: Terms(.zh)).scene,
+    ]
+    for scene in scenes { #expect(texts(scene.elements).contains { $0.words.contains("网络图") }) }
+  }
+
+  @Test func theCriticalLineIsDrawnInItsOwnClass() throws {
+    var maker = NetworkMaker(2)
+    let schedule = try maker.building(60).scheduled()
+    let chart = NetworkChart(
+      schedule, project: 0, options: NetworkOptions(), terms: Terms(.zh))
+    let classes = chart.scene.elements.compactMap {
+      if case .group(let group) = $0 { group.cssClass } else { nil }
+    }
+    #expect(classes.contains("arrow critical"))
+    #expect(classes.contains("arrow"))
+  }
+}
