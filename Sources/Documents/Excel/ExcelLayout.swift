@@ -171,7 +171,7 @@ struct ExcelPlace {
   /// As in $A$1.
   var absolute: String { "$\(ExcelPlace.letters(column))$\(row)" }
 
-  /// The letters of a column: A to Z, then AA and so on.
+  /// Returns the letters of a column: A to Z, then AA.
   static func letters(_ column: Int) -> String {
     var letters = ""
     var rest = column + 1

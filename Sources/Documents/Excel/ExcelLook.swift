@@ -1,6 +1,8 @@
 /// How a cell of Excel looks; each look a workbook uses is written once.
 struct ExcelLook: Hashable {
-  /// Lines around a cell. A line of a group has none between its cells, over which its text goes.
+  /// Lines around a cell.
+  ///
+  /// A line of a group has none between its cells, over which its text goes.
   enum Border: Hashable, CaseIterable {
     case none
     case thin

@@ -91,8 +91,10 @@ private struct Measure {
       cellLeast, min(word, Measure.longestWord), Measure.leastWidth(ofHeading: column.heading))
   }
 
-  /// The width of a text. Latin letters and digits count for two thirds of a character although
-  /// they take half of one in the fonts we ask for: what stands in for those fonts runs wider.
+  /// The width of a text.
+  ///
+  /// Latin letters and digits count for two thirds of a character although they take half of one in
+  /// the fonts we ask for: what stands in for those fonts runs wider.
   private static func width(of text: String) -> Int {
     DisplayWidth(ambiguousIsWide: true).width(of: text) * 50
       + text.utf8.count { $0 < 0x80 } * 16
