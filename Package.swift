@@ -66,7 +66,8 @@ let package = Package(
       name: "PlanExchangeTests",
       dependencies: ["PlanExchange", "Scheduler", "CivilTime"], swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
+      name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
+      swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "PlanExchange", "Documents", "Scheduler", "CivilTime"],

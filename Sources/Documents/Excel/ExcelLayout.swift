@@ -4,13 +4,20 @@ struct ExcelLayout {
   let sheet: Workbook.Sheet
   /// The widths of the columns, in characters of the default font as Excel counts them.
   let widths: [Int]
+  /// Whether the words of each column are short, so that they stand best in the middle.
+  let isNarrow: [Bool]
 
   private static let rule = DisplayWidth(ambiguousIsWide: true)
 
   /// Lays a sheet out.
   init(_ sheet: Workbook.Sheet) {
     self.sheet = sheet
-    widths = sheet.columns.indices.map { ExcelLayout.width(of: $0, in: sheet) }
+    let contents = sheet.columns.indices.map { ExcelLayout.widestCell(of: $0, in: sheet) }
+    let widths = contents.enumerated().map { index, content in
+      ExcelLayout.width(of: sheet.columns[index], content, hasFilter: sheet.hasFilter)
+    }
+    self.widths = widths
+    isNarrow = zip(contents, widths).map { $0 <= 12 && $0 + 2 <= $1 }
   }
 
   /// The row of the subtitle, from 1, or the one it would have.
@@ -68,6 +75,19 @@ struct ExcelLayout {
     return groups
   }
 
+  /// The height of a row of data, in points: that of its longest cell.
+  ///
+  /// Excel would find it by itself, but LibreOffice takes rows without a height for low ones.
+  func height(of cells: [Workbook.Cell]) -> Int {
+    var lines = 1
+    for (index, cell) in cells.enumerated() {
+      guard case .text(let text) = cell.value else { continue }
+      lines = max(lines, lineCount(text, width: widths[index] - 2))
+    }
+    // The highest row there is.
+    return min(409, 5 + 15 * lines)
+  }
+
   /// Returns how many lines a text takes in a width.
   func lineCount(_ text: String, width: Int) -> Int {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
@@ -75,18 +95,22 @@ struct ExcelLayout {
     }
   }
 
-  private static func width(of index: Int, in sheet: Workbook.Sheet) -> Int {
-    let column = sheet.columns[index]
+  private static func width(
+    of column: Workbook.Column, _ content: Int, hasFilter: Bool
+  ) -> Int {
     switch column.width {
     case .fixed(let width): return width
     case .fitting(let most):
       // The button of a filter stands beside the heading.
-      let heading = widest(column.heading) + (sheet.hasFilter ? 3 : 0)
-      let cells = sheet.rows.reduce(0) { widest, row in
-        guard case .cells(let cells) = row else { return widest }
-        return max(widest, ExcelLayout.width(of: cells[index]))
-      }
-      return min(most, max(heading, cells)) + 2
+      let heading = widest(column.heading) + (hasFilter ? 3 : 0)
+      return min(most, max(heading, content)) + 2
+    }
+  }
+
+  private static func widestCell(of index: Int, in sheet: Workbook.Sheet) -> Int {
+    sheet.rows.reduce(0) { widest, row in
+      guard case .cells(let cells) = row else { return widest }
+      return max(widest, width(of: cells[index]))
     }
   }
 
@@ -147,7 +171,7 @@ struct ExcelPlace {
   /// As in $A$1.
   var absolute: String { "$\(ExcelPlace.letters(column))$\(row)" }
 
-  /// The letters of a column: A to Z, then AA and so on.
+  /// Returns the letters of a column: A to Z, then AA.
   static func letters(_ column: Int) -> String {
     var letters = ""
     var rest = column + 1

@@ -1,9 +1,14 @@
 /// How a cell of Excel looks; each look a workbook uses is written once.
 struct ExcelLook: Hashable {
   /// Lines around a cell.
-  enum Border: Hashable {
+  ///
+  /// A line of a group has none between its cells, over which its text goes.
+  enum Border: Hashable, CaseIterable {
     case none
     case thin
+    case groupFirst
+    case groupMiddle
+    case groupLast
   }
 
   var size = 11
@@ -28,14 +33,14 @@ struct ExcelLook: Hashable {
   init() {}
 
   /// Creates the look of a cell.
-  init(_ cell: Workbook.Cell, in column: Workbook.Column) {
+  init(_ cell: Workbook.Cell, alignment: Alignment?, isNarrow: Bool) {
     apply(cell.role)
     fill = cell.fill ?? cell.role.excelFill
     format = ExcelLook.format(cell)
     switch cell.value {
-    case .empty, .text: alignment = column.alignment ?? .left
-    case .number: alignment = column.alignment ?? .right
-    case .date: alignment = column.alignment ?? .centre
+    case .empty, .text: self.alignment = alignment ?? (isNarrow ? .centre : .left)
+    case .number: self.alignment = alignment ?? .right
+    case .date: self.alignment = alignment ?? .centre
     }
     if case .text(let text) = cell.value, let first = text.first {
       isQuoted = "=+-@'".contains(first)
@@ -54,15 +59,19 @@ struct ExcelLook: Hashable {
     case (.date(let date), .standard) where date.minuteOfDay > 0: "yyyy\"年\"m\"月\"d\"日\" hh:mm"
     case (.date, .standard): "yyyy\"年\"m\"月\"d\"日\""
     case (_, .standard): "General"
-    case (_, .decimals(let digits)): "#,##0" + fraction(digits)
-    case (_, .percent(let digits)): "0" + fraction(digits) + "%"
+    case (_, .decimals(let digits)): "#,##0" + fraction(digits) + gap
+    case (_, .percent(let digits)): "0" + fraction(digits) + "%" + gap
     case (_, .signed(let unit)):
-      ["+", "-", ""].map { $0 + "0" + (unit.isEmpty ? "" : "\"\(unit)\"") }.joined(separator: ";")
+      ["+", "-", ""].map { $0 + "0" + (unit.isEmpty ? "" : "\"\(unit)\"") + gap }
+        .joined(separator: ";")
     case (_, .isoDay): "yyyy-mm-dd"
     case (_, .monthDay): "m\"月\"d\"日\""
     case (_, .minute): "yyyy-mm-dd hh:mm"
     }
   }
+
+  /// Room as wide as a blank between a number and the line at its right.
+  private static let gap = "_ "
 
   private static func fraction(_ digits: Int) -> String {
     digits > 0 ? "." + String(repeating: "0", count: digits) : ""

@@ -145,9 +145,11 @@ struct ExcelSheetWriter {
   ) {
     switch row {
     case .cells(let cells):
-      xml.row(number, height: nil) { xml in
+      xml.row(number, height: layout.height(of: cells), isFixed: false) { xml in
         for (index, cell) in cells.enumerated() {
-          let style = styles.number(of: ExcelLook(cell, in: sheet.columns[index]))
+          let look = ExcelLook(
+            cell, alignment: sheet.columns[index].alignment, isNarrow: layout.isNarrow[index])
+          let style = styles.number(of: look)
           xml.cell(letters[index], number, style, cell.value, &strings)
         }
       }
@@ -157,9 +159,12 @@ struct ExcelSheetWriter {
       look.isHeading = true
       look.fill = 0xF2F2F2
       look.wraps = false
-      let style = styles.number(of: look)
       xml.row(number, height: 20) { xml in
         for index in letters.indices {
+          let isLast = index == letters.count - 1
+          look.border = index == 0 ? .groupFirst : isLast ? .groupLast : .groupMiddle
+          if index == 0, isLast { look.border = .thin }
+          let style = styles.number(of: look)
           xml.cell(letters[index], number, style, index == 0 ? .text(name) : .empty, &strings)
         }
       }
@@ -187,16 +192,14 @@ struct ExcelSheetWriter {
 }
 
 extension XMLPart {
-  /// Appends a row; without a height Excel fits it to its lines.
+  /// Appends a row; a height that is not fixed follows when somebody changes the text.
   fileprivate mutating func row(
-    _ number: Int, height: Int?, _ content: (inout XMLPart) -> Void
+    _ number: Int, height: Int, isFixed: Bool = true, _ content: (inout XMLPart) -> Void
   ) {
     element(
       "row",
-      [
-        "r": String(number), "ht": height.map { String($0) },
-        "customHeight": height == nil ? nil : "1",
-      ], content)
+      ["r": String(number), "ht": String(height), "customHeight": isFixed ? "1" : nil],
+      content)
   }
 
   /// Appends a cell.

@@ -44,7 +44,7 @@ struct ExcelStyles {
       }
       xml.list("fonts", fonts.values) { xml, font, _ in font.write(to: &xml) }
       xml.list("fills", fills.values) { xml, fill, _ in fill.write(to: &xml) }
-      xml.list("borders", [ExcelLook.Border.none, .thin]) { xml, border, _ in
+      xml.list("borders", ExcelLook.Border.allCases) { xml, border, _ in
         border.write(to: &xml)
       }
       xml.append(
@@ -64,11 +64,13 @@ struct ExcelStyles {
   }
 }
 
+private let borders = Registry(ExcelLook.Border.allCases)
+
 /// Excel's own formats have the numbers below.
 private let firstFormat = 164
 
 /// Values, each once, numbered in the order they come.
-private struct Registry<Value: Hashable> {
+private struct Registry<Value: Hashable & Sendable>: Sendable {
   private(set) var values: [Value] = []
   private var numbers: [Value: Int] = [:]
 
@@ -131,25 +133,27 @@ private enum Fill: Hashable {
 extension ExcelLook.Border {
   fileprivate func write(to xml: inout XMLPart) {
     xml.element("border") { xml in
-      for side in ["left", "right", "top", "bottom"] as [StaticString] {
-        if self == .none {
-          xml.element(side)
-        } else {
-          xml.element(side, ["style": "thin"]) { $0.element("color", ["rgb": "FF7F7F7F"]) }
-        }
-      }
+      xml.side("left", isDrawn: self == .thin || self == .groupFirst)
+      xml.side("right", isDrawn: self == .thin || self == .groupLast)
+      xml.side("top", isDrawn: self != .none)
+      xml.side("bottom", isDrawn: self != .none)
       xml.element("diagonal")
     }
   }
 }
 
 extension XMLPart {
+  fileprivate mutating func side(_ name: StaticString, isDrawn: Bool) {
+    guard isDrawn else { return element(name) }
+    element(name, ["style": "thin"]) { $0.element("color", ["rgb": "FF7F7F7F"]) }
+  }
+
   fileprivate mutating func append(_ look: ExcelLook, format: Int, font: Int, fill: Int) {
     element(
       "xf",
       [
         "numFmtId": String(format), "fontId": String(font), "fillId": String(fill),
-        "borderId": look.border == .none ? "0" : "1", "xfId": "0",
+        "borderId": String(borders.number(of: look.border)), "xfId": "0",
         "quotePrefix": look.isQuoted ? "1" : nil, "applyNumberFormat": "1", "applyFont": "1",
         "applyFill": "1", "applyBorder": "1", "applyAlignment": "1",
       ]

@@ -45,7 +45,7 @@ public struct ExcelWriter: Hashable, Sendable {
       "workbook",
       ["xmlns": ExcelWriter.namespace, "xmlns:r": WordParts.relationNamespace]
     ) { xml in
-      xml.append("<workbookPr defaultThemeVersion=\"124226\"/>")
+      xml.append("<workbookPr/>")
       xml.append(
         "<bookViews><workbookView windowWidth=\"28800\" windowHeight=\"15000\"/></bookViews>")
       xml.element("sheets") { xml in
@@ -60,7 +60,6 @@ public struct ExcelWriter: Hashable, Sendable {
       xml.element("definedNames") { xml in
         for (index, layout) in layouts.enumerated() { define(layout, index, &xml) }
       }
-      xml.append("<calcPr calcId=\"0\"/>")
     }
     return xml
   }

@@ -79,7 +79,8 @@ extension Workbook {
     public var group: String?
     /// How wide it is.
     public var width: Width
-    /// Where its cells stand; nil: words at the left, numbers at the right, dates in the middle.
+    /// Where its cells stand; nil: numbers at the right, dates in the middle, words in the middle of
+    /// a narrow column and at the left of a wide one.
     public var alignment: Alignment?
 
     /// Creates a column.

@@ -16,7 +16,10 @@ struct WordBody {
   /// Appends a document.
   mutating func append(_ document: Document) {
     if !document.title.isEmpty { paragraph("Title", Phrase(document.title), fonts.title) }
-    for block in document.blocks { append(block) }
+    for (index, block) in document.blocks.enumerated() {
+      turn(to: neededPage(for: document.blocks[index...]))
+      append(block)
+    }
   }
 
   /// Returns the part.
@@ -31,6 +34,19 @@ struct WordBody {
       }
     }
     return part
+  }
+
+  /// The page on which the first of some parts stands: that of a table, and headings go with the
+  /// table below them.
+  private func neededPage(for blocks: ArraySlice<Document.Block>) -> WordPage {
+    for block in blocks {
+      switch block {
+      case .heading: continue
+      case .table(let table) where !table.columns.isEmpty: return WordTableLayout(table).page
+      default: return .portrait
+      }
+    }
+    return .portrait
   }
 
   private mutating func append(_ block: Document.Block) {
@@ -76,20 +92,16 @@ struct WordBody {
   private mutating func append(_ table: Table) {
     guard !table.columns.isEmpty else { return }
     let layout = WordTableLayout(table)
-    if layout.page != page { breakSection(to: layout.page) }
     if let title = table.title { paragraph("TableTitle", Phrase(title), fonts.heading) }
     xml.append(table, layout, fonts)
     for note in table.footnotes { paragraph("TableNote", Phrase(note), fonts.text) }
-    if page != .portrait {
-      breakSection(to: .portrait)
-    } else if table.footnotes.isEmpty {
-      // Word would join a table to a following one.
-      paragraph("Spacer", Phrase(), fonts.text)
-    }
+    // Word would join a table to a following one.
+    if table.footnotes.isEmpty { paragraph("Spacer", Phrase(), fonts.text) }
   }
 
-  /// Ends the section of the page so far; a section that would be empty is not made.
-  private mutating func breakSection(to next: WordPage) {
+  /// Goes on on another kind of page; a section that would be empty is not made.
+  private mutating func turn(to next: WordPage) {
+    guard next != page else { return }
     if !xml.bytes.isEmpty {
       xml.element("w:p") { xml in
         xml.element("w:pPr") { xml in

@@ -130,7 +130,7 @@ extension XMLPart {
       xml.element("w:lvl", ["w:ilvl": "0"]) { xml in
         xml.element("w:start", ["w:val": "1"])
         xml.element("w:numFmt", ["w:val": format])
-        xml.element("w:suff", ["w:val": "nothing"])
+        xml.element("w:suff", ["w:val": format == "bullet" ? "space" : "nothing"])
         xml.element("w:lvlText", ["w:val": text])
         xml.element("w:lvlJc", ["w:val": "left"])
         xml.element("w:pPr") { xml in

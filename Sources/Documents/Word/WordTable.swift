@@ -120,8 +120,13 @@ private struct WordTableWriter {
       xml.element("w:pPr") { xml in
         xml.element("w:pStyle", ["w:val": "TableText"])
         if staysWithNext { xml.element("w:keepNext") }
-        // Lines of one and a half times the type, whatever font stands in for ours.
-        xml.element("w:spacing", ["w:line": String(layout.size * 14), "w:lineRule": "exact"])
+        // Lines of 1.4 times the type, whatever font stands in for ours.
+        xml.element(
+          "w:spacing",
+          [
+            "w:before": "40", "w:after": "40", "w:line": String(layout.size * 14),
+            "w:lineRule": "exact",
+          ])
         xml.element("w:jc", ["w:val": alignment.wordName])
       }
       xml.appendRuns(phrase, look, isColoured: true)

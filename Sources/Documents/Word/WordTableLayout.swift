@@ -61,47 +61,60 @@ struct WordTableLayout {
     return result
   }
 
-  /// The width of a number of terminal columns, each half a character wide, with the cell's margins
-  /// and a little for fonts that run wide.
-  private func points(_ columns: Int) -> Int {
-    columns * size * 5 + 2 * WordTableLayout.margin + size * 2
+  /// The width of a column for a text of so many hundredths of a character.
+  private func points(_ hundredths: Int) -> Int {
+    hundredths * size / 10 + 2 * WordTableLayout.margin + 20
   }
 }
 
-/// What a column's cells need, in half characters.
+/// What a column's cells need, in hundredths of a Chinese character.
 private struct Measure {
   /// The width of the widest cell and the heading, on one line.
-  private(set) var natural = 0
+  let natural: Int
   /// The width below which the column is hard to read.
-  private(set) var least = 0
+  let least: Int
 
-  private static let rule = DisplayWidth(ambiguousIsWide: true)
+  /// The room that words get before the type is set smaller: six characters.
+  private static let roomForWords = 600
+  /// The longest piece of Latin letters and digits that is kept whole.
+  private static let longestWord = 1500
 
   init(_ table: Table, column index: Int) {
     let column = table.columns[index]
-    let heading = Measure.rule.width(of: column.heading.onOneLine)
-    var widest = 0
-    var longestWord = Measure.longestWord(column.heading)
-    for case .cells(let cells) in table.rows {
-      widest = max(widest, Measure.rule.width(of: cells[index].text.onOneLine))
-      longestWord = max(longestWord, Measure.longestWord(cells[index].text))
-    }
-    natural = max(widest, heading)
-    // A heading may be broken into lines of at least two characters.
-    let headingLeast = min(heading, max(4, (heading + 1) / 2))
-    let cellLeast =
-      column.kind == .text ? max(min(widest, 12), min(longestWord, 24)) : widest
-    least = max(headingLeast, cellLeast)
+    var texts: [String] = []
+    for case .cells(let cells) in table.rows { texts.append(cells[index].text.onOneLine) }
+    let widest = texts.map(Measure.width).max() ?? 0
+    let word = (texts + [column.heading]).map(Measure.word).max() ?? 0
+    natural = max(widest, Measure.width(of: column.heading.onOneLine))
+    let cellLeast = column.kind == .text ? min(widest, Measure.roomForWords) : widest
+    least = max(
+      cellLeast, min(word, Measure.longestWord), Measure.leastWidth(ofHeading: column.heading))
   }
 
-  /// The width of the longest piece that Word would rather not break: Latin letters and digits.
-  private static func longestWord(_ text: String) -> Int {
-    var longest = 0
-    var length = 0
-    for byte in text.utf8 {
-      length = (0x21...0x7E).contains(byte) ? length + 1 : 0
-      longest = max(longest, length)
+  /// The width of a text.
+  ///
+  /// Latin letters and digits count for two thirds of a character although they take half of one in
+  /// the fonts we ask for: what stands in for those fonts runs wider.
+  private static func width(of text: String) -> Int {
+    DisplayWidth(ambiguousIsWide: true).width(of: text) * 50
+      + text.utf8.count { $0 < 0x80 } * 16
+  }
+
+  /// The width of the longest piece that is better not broken: Latin letters and digits.
+  private static func word(of text: String) -> Int {
+    text.utf8.split { !(0x21...0x7E).contains($0) }.map(\.count).max().map { $0 * 66 } ?? 0
+  }
+
+  /// A heading may be broken before a bracket, and a piece of more than four characters in two.
+  private static func leastWidth(ofHeading heading: String) -> Int {
+    var pieces = [""]
+    for character in heading.onOneLine {
+      if character == "（" || character == "(" { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
     }
-    return longest
+    return pieces.map { piece in
+      let width = width(of: piece)
+      return width > 400 ? max(300, (width + 199) / 200 * 100) : width
+    }.max() ?? 0
   }
 }

@@ -29,8 +29,10 @@ public struct WordTemplate: Sendable {
     public var texts: [String: String]
     /// The rows for each name, each with its own texts.
     ///
-    /// Names a row does not have are looked up in ``texts``. Without any row the repeated part is
-    /// left out; where nothing else would remain of its table, it stays once, empty.
+    /// Names a row does not have are looked up in ``texts``.
+    ///
+    /// Without any row the repeated part is left out; where nothing else would remain of its table,
+    /// it stays once, empty.
     public var rows: [String: [[String: String]]]
 
     /// Creates values.

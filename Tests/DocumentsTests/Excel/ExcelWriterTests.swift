@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Documents
+
+private func written(_ sheet: Workbook.Sheet) throws -> [UInt8] {
+  var workbook = Workbook(sampleProperties)
+  try workbook.append(sheet)
+  return ExcelWriter().write(workbook)
+}
+
+@Test func everyPartOfAnExcelFileIsAsReviewed() throws {
+  let bytes = ExcelWriter().write(try sampleWorkbook())
+  for name in [
+    "workbook", "styles", "sharedStrings", "worksheets/sheet1", "worksheets/sheet2",
+  ] {
+    let file = name.split(separator: "/").last!
+    try Golden.expect(laidOut(part("xl/\(name).xml", of: bytes)), is: "excel/\(file).xml")
+  }
+  #expect(ExcelWriter().write(try sampleWorkbook()) == bytes)
+}
+
+@Test(arguments: ["=1+1", "+3 天", "-6 天", "@人", "'引号", "=cmd|' /C calc'!A0"])
+func textIsNeverAFormula(text: String) throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲")])
+  sheet.append([Workbook.Cell(text)])
+  let bytes = try written(sheet)
+  let xml = try part("xl/worksheets/sheet1.xml", of: bytes)
+  #expect(xml.contains("t=\"s\"><v>1</v>") && !xml.contains("<f"))
+  #expect(try part("xl/styles.xml", of: bytes).contains("quotePrefix=\"1\""))
+}
+
+@Test(arguments: [
+  ("_x000D_", "_x005F_x000D_"), ("_x12_", "_x12_"), ("a_x00ffz", "a_x00ffz"),
+  ("_x_x0041_", "_x_x005F_x0041_"), ("一\r\n二", "一&#10;二"), ("<&>", "&lt;&amp;&gt;"),
+])
+func textIsWrittenSoThatExcelReadsTheSame(text: String, expected: String) {
+  var strings = ExcelStrings()
+  _ = strings.number(of: text)
+  let xml = String(decoding: strings.part().bytes, as: UTF8.self)
+  #expect(xml.contains("<t xml:space=\"preserve\">\(expected)</t>"))
+}
+
+@Test func numbersHaveNoMoreDigitsThanTheyNeed() {
+  #expect(
+    [3, 0.155, -2, 1e-7, 12_345_678_901].map(\.plain) == [
+      "3", "0.155", "-2", "1e-07", "12345678901",
+    ])
+}
+
+@Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
+func columnsAreNamedAsExcelNamesThem(column: Int, letters: String) {
+  #expect(ExcelPlace.letters(column) == letters)
+}
+
+@Test func aLongTextGetsTheHeightOfItsLines() throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲", width: .fixed(12))], hasFilter: false)
+  let cells = ["短", "一二三四五六七八九十", "一\n二\n三"].map { Workbook.Cell($0) }
+  for cell in cells { sheet.append([cell]) }
+  let layout = ExcelLayout(sheet)
+  #expect(cells.map { layout.height(of: [$0]) } == [20, 35, 50])
+}
+
+@Test func columnsAreAsWideAsWhatTheyShow() {
+  var sheet = Workbook.Sheet(
+    "表", columns: [.init("日"), .init("数"), .init("名"), .init("责任单位"), .init("长")],
+    hasFilter: false)
+  sheet.append([
+    .date(day(9, 1)), .integer(-1_234_567), "工期", "甲",
+    Workbook.Cell(String(repeating: "长", count: 99)),
+  ])
+  #expect(ExcelLayout(sheet).widths == [16, 12, 6, 10, 42])
+  sheet.hasFilter = true
+  #expect(ExcelLayout(sheet).widths == [16, 12, 7, 13, 42])
+}
+
+@Test func rulesPassOverTheLinesOfGroups() throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲"), .init("乙")])
+  for group in ["一", "二"] {
+    sheet.append(group: group)
+    sheet.append(["", ""])
+    sheet.append(["", ""])
+  }
+  sheet.rules = [.init(column: 1, .isEmpty, .row, as: .warn)]
+  let xml = try part("xl/worksheets/sheet1.xml", of: written(sheet))
+  #expect(xml.contains("sqref=\"A3:B4 A6:B7\""))
+  #expect(xml.contains("<formula>LEN($B3)=0</formula>"))
+}
+
+@Test func anEmptySheetIsStillASheet() throws {
+  let xml = try part(
+    "xl/worksheets/sheet1.xml", of: written(Workbook.Sheet("空", columns: [.init("甲")])))
+  #expect(xml.contains("<autoFilter ref=\"A1:A1\"/>"))
+}
