@@ -14,8 +14,10 @@ struct ChartOptions: ParsableArguments {
       "The file; its ending is svg, pdf, png or html. Of several SVG pages each gets its number.")
   var output: String
 
-  @Option(name: .long, help: "The paper, landscape: a0 to a4.")
-  var paper = Paper.a1
+  @Option(
+    name: .long,
+    help: "The paper, landscape: a0 to a4; default a1 for wall and network, else a3.")
+  var paper: Paper?
 
   @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
   var dataDate: DateArgument?
