@@ -86,9 +86,18 @@ struct GanttLinks {
     var finish: Double
     /// The height at which arrows leave and enter at the sides.
     var side: Double
+    /// The heights at which arrows come down onto the plan bar and onto the bar below it, and
+    /// that at which they come up.
+    var planTop: Double
     var top: Double
     var bottom: Double
-    var isHere: Bool
+    /// What the plan bar covers.
+    var plan: ClosedRange<Double>?
+
+    /// Where an arrow comes down at a place.
+    func top(at x: Double) -> Double {
+      plan.map { $0.contains(x) } ?? false ? planTop : top
+    }
   }
 
   private func place(_ activity: Int) -> Place {
@@ -104,13 +113,17 @@ struct GanttLinks {
     if portfolio.activities[activity].duration == 0 {
       let half = bars.height * (portfolio.activities[activity].level == 1 ? 0.39 : 0.31)
       return Place(
-        start: finish, finish: finish, side: middle, top: middle - half, bottom: middle + half,
-        isHere: page.contains(row))
+        start: finish, finish: finish, side: middle, planTop: middle - half, top: middle - half,
+        bottom: middle + half, plan: nil)
     }
     return Place(
       start: bars.axis.x(scheduled.start, shifts), finish: finish,
-      side: middle + bars.height * 0.14, top: middle - bars.height * 0.33,
-      bottom: middle + bars.height * 0.29, isHere: page.contains(row))
+      side: middle + bars.height * 0.23, planTop: middle - bars.height * 0.33,
+      top: middle - bars.height * 0.01, bottom: middle + bars.height * 0.29,
+      plan: bars.comparison[activity].plan.map {
+        let start = bars.axis.x($0.start, shifts)
+        return start...max(start, bars.axis.x($0.finish, shifts))
+      })
   }
 
   /// The corners of the arrow of a relation.
@@ -127,7 +140,7 @@ struct GanttLinks {
       if x <= max(to.finish, to.start + stub) {
         points = [
           Point(x: from.finish, y: from.side), Point(x: x, y: from.side),
-          Point(x: x, y: isDown ? to.top : to.bottom),
+          Point(x: x, y: isDown ? to.top(at: x) : to.bottom),
         ]
       } else {
         points = around(
