@@ -7,8 +7,9 @@ enum JournalTable {
     try connection.integer("SELECT max(id) FROM journal_entry") ?? 0
   }
 
-  /// The latest moment at which anything was recorded; nil before the first entry. A clock that is
-  /// set back moves it no earlier.
+  /// The latest moment at which anything was recorded; nil before the first entry.
+  ///
+  /// A clock that is set back moves it no earlier.
   static func lastChange(_ connection: Connection) throws(PlanFileError) -> Instant? {
     let row = try connection.prepare("SELECT max(recorded_at) FROM journal_entry")
     return try row.step() ? try row.optionalInstant(0) : nil

@@ -17,12 +17,12 @@ extension CalendarFeeds {
       categories: [category, project], revision: source.revision, modified: stamp, alarms: alarms)
   }
 
-  /// `主体封顶（亭湖高中二期）`: what is short on a telephone comes first.
+  /// `主体封顶 · 亭湖高中二期`: what is short on a telephone comes first.
   func title(_ position: Int) -> String {
     let portfolio = comparison.schedule.network.portfolio
     let activity = portfolio.activities[position]
     let project = portfolio.projects[activity.project].name
-    return terms.name(activity) + terms("（\(project)）", " (\(project))")
+    return "\(terms.name(activity)) · \(project)"
   }
 
   private func commonLines(_ position: Int) -> [String] {
@@ -35,7 +35,8 @@ extension CalendarFeeds {
     if !owner.isEmpty { lines.append(terms("责任单位：\(owner)", "owner: \(owner)")) }
     lines.append(
       activity.isNode
-        ? terms("编码 \(code)，\(level(activity.level))节点", "code \(code), node of level \(activity.level)")
+        ? terms(
+          "编码 \(code)，\(level(activity.level))节点", "code \(code), node of level \(activity.level)")
         : terms("编码 \(code)", "code \(code)"))
     if comparison.schedule.activities[position].isProvisional {
       lines.append(

@@ -37,8 +37,9 @@ extension CalendarFeeds {
 
   /// How far a node is from its plan; a forecast ahead of plan is no result yet.
   private func slip(_ compared: ComparedActivity) -> String {
-    guard let days = compared.slip?.days, compared.status.isDone || days > 0 else { return "" }
-    return terms("，", ", ") + terms.slip(days)
+    guard let days = compared.slip?.days else { return "" }
+    if compared.status.isDone { return terms("，", ", ") + terms.slip(days) }
+    return days > 0 ? terms("，预计", ", forecast ") + terms.slip(days) : ""
   }
 
   private func required(_ required: ComparedRequiredDate) -> String {

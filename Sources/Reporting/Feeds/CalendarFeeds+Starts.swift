@@ -24,7 +24,7 @@ extension CalendarFeeds {
       : isPast ? terms("⚠ 应已开始：", "⚠ should have begun: ") : terms("最迟开始：", "start by: ")
     let lines = [
       terms("预计开始 \(forecast)", "forecast start \(forecast)"), consequence(position, scheduled),
-      followers(of: position),
+      window(position, on: day), followers(of: position),
     ]
     return event(
       "start", position, title: head + title(position), on: day, lines: lines.compactMap { $0 },
@@ -59,6 +59,22 @@ extension CalendarFeeds {
       : terms(
         "晚于此日开始，赶不上要求：\(day) “\(name)”；现有裕量 \(inHand)",
         "begun later, it misses “\(name)” by \(day); margin now \(inHand)")
+  }
+
+  /// The window that the work has to stay inside of, where it has one on that day.
+  private func window(_ position: Int, on day: Day) -> String? {
+    let portfolio = comparison.schedule.network.portfolio
+    let name = portfolio.activities[position].window
+    guard
+      let window = portfolio.windows.first(where: {
+        $0.name == name && $0.kind == .inside && $0.from <= day && day <= $0.to
+      })
+    else { return nil }
+    let cause = terms.cause(window.cause)
+    return terms(
+      "须在\(cause)（\(window.from) 至 \(window.to)）内做完，错过要等下一个窗口",
+      "to be done within the \(cause) (\(window.from) to \(window.to)); missed, it waits for the next"
+    )
   }
 
   /// What waits for the work: three of it at most.

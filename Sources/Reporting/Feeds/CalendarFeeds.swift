@@ -123,7 +123,7 @@ public struct CalendarFeeds: Sendable {
 
   /// A moment of Beijing time (UTC+8, the only zone of the country) in universal time.
   private static func universal(_ instant: Instant?) -> DateStamp {
-    guard let moment = instant.map({ $0 - 8 * 60 }) else { return stamp(of: Day(number: 0)) }
+    guard let moment = instant.map({ $0 + -8 * 60 }) else { return stamp(of: Day(number: 0)) }
     let day = stamp(of: moment.day)
     return DateStamp(
       year: day.year, month: day.month, day: day.day, hour: moment.minuteOfDay / 60,

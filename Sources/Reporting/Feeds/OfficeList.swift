@@ -43,7 +43,9 @@ public struct OfficeList: Sendable {
     let scored = names.enumerated().map { index, candidate in
       let letters = Set(candidate.lowercased())
       let shared = wanted.intersection(letters).count
-      return (share: Double(2 * shared) / Double(max(1, wanted.count + letters.count)), index)
+      return (
+        share: Double(2 * shared) / Double(max(1, wanted.count + letters.count)), index: index
+      )
     }
     let near = scored.filter { $0.share > 0 }.sorted { ($1.share, $0.index) < ($0.share, $1.index) }
     return near.isEmpty ? names : near.prefix(5).map { names[$0.index] }
