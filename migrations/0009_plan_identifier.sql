@@ -5,3 +5,8 @@
 -- of the journal, which never changes, stands for it.
 
 ALTER TABLE plan ADD COLUMN identifier TEXT NOT NULL DEFAULT '';
+
+-- Writes the row whole: of a row that is shorter than its table, the session extension takes a
+-- column for NULL that reads as its default, and the changeset of a later command would not undo.
+UPDATE plan
+SET identifier = '';

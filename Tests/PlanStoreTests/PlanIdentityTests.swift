@@ -29,22 +29,19 @@ import Testing
     #expect(try identity(file).plan == "abc")
   }
 
-  @Test func numbersStayWhenActivitiesMoveUpAndChange() throws {
+  @Test func numbersStayWhenActivitiesMoveAndChange() throws {
     let file = try plan()
     let before = try identity(file).activities
-    let old = try file.load()
-    let gone = try #require(
-      old.portfolio.activities.indices.first { position in
-        !old.progress.contains { $0.activity == position }
-      })
-    try file.change("remove") { plan in
-      let activity = plan.portfolio.activities[gone]
-      plan.removeActivities { $0.project == activity.project && $0.code == activity.code }
-      plan.portfolio.activities[gone].name = "改名"
+    try file.change("add") { plan in
+      let project = plan.portfolio.activities[0].project
+      plan.portfolio.activities[0].name = "改名"
+      plan.insert(
+        Activity(project: project, code: "Z9", name: "新", duration: 480, calendar: "workday"), at: 1
+      )
     }
-    var expected = before
-    expected.remove(at: gone)
-    #expect(try identity(file).activities == expected)
+    let after = try identity(file).activities
+    #expect([after[0]] + after[2...] == before)
+    #expect(!before.contains(after[1]))
     try file.undo(line("undo"))
     #expect(try identity(file).activities == before)
   }
@@ -85,5 +82,16 @@ import Testing
     let old = try file.load()
     try file.change("rename") { $0.portfolio.activities[0].name = "改名" }
     #expect(throws: PlanFileError.changedMeanwhile(folder.path())) { try file.identity(of: old) }
+  }
+
+  @Test func settingsOfAFileFromBeforeCanBeChangedAndUndone() throws {
+    _ = try PlanFile.create(at: folder.path(), migrations: Array(Migration.all.prefix(8)))
+    let file = try PlanFile.open(at: folder.path(), access: .readWrite)
+    let before = try file.load()
+    try file.change("colours") { $0.settings.colourPreset = "four" }
+    try file.undo(line("undo"))
+    #expect(try file.load() == before)
+    try file.redo(line("redo"))
+    #expect(try file.load().settings.colourPreset == "four")
   }
 }

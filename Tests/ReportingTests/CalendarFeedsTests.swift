@@ -5,8 +5,6 @@ import Scheduler
 import Testing
 
 @Suite struct CalendarFeedsTests {
-  private typealias Event = CalendarFeed.Event
-
   private static func feeds(
     _ plan: PlanFile, at dataDate: String? = nil, options: CalendarFeeds.Options = .init(),
     revision: Int = 3, language: Language = .zh
@@ -36,7 +34,7 @@ import Testing
     #expect(events[0].description.contains("晚于此日开始，赶不上要求：2028-01-31 “竣工验收”；现有裕量 +19天"))
     #expect(events[0].description.contains("紧后：A.B 竣工验收"))
     #expect(events[1].description.contains("要求完成 2028-01-31，裕量 +19天"))
-    #expect(events[1].description.contains("计划完成 2028-01-12\n"))
+    #expect(events[1].description.contains("计划完成 2028-01-31\n"))
   }
 
   @Test func anEventIsKnownByPlanAndNumberAndBearsTheRevision() {
@@ -49,9 +47,10 @@ import Testing
   }
 
   @Test func progressMovesAnEventAndLeavesItsName() {
-    var late = Self.school
+    let tight = SmallPlan.file([SmallPlan.backward("A", requiredBy: "2028-01-12")])
+    var late = tight
     late.progress = [SmallPlan.record(0, on: "2028-01-10", remaining: 9)]
-    let before = Self.feeds(Self.school).feed().events[1]
+    let before = Self.feeds(tight).feed().events[1]
     let after = Self.feeds(late, revision: 4).feed().events
     #expect(after.map(\.identifier) == [before.identifier])
     #expect(after[0].start == Self.stamp("2028-01-18"))
@@ -65,7 +64,7 @@ import Testing
     let events = Self.feeds(done).feed().events
     #expect(events.map(\.title) == ["✓ 竣工验收 · 甲校"])
     #expect(events[0].start == Self.stamp("2028-01-11"))
-    #expect(events[0].description.contains("实际完成 2028-01-11\n计划完成 2028-01-12，提前1天"))
+    #expect(events[0].description.contains("实际完成 2028-01-11\n计划完成 2028-01-31，提前20天"))
     #expect(events[0].alarms.isEmpty)
   }
 

@@ -64,7 +64,7 @@ import Testing
     let environment = try Environment.prepared()
     let before = try calendar(environment, "EX")
     try environment.succeed(
-      "progress EX.A01 --start 2026-12-29 --remaining 60 --data-date 2027-01-20")
+      "progress EX.A01 --started 2026-12-29 --remaining 60 --date 2027-01-20")
     let after = try calendar(environment, "EX")
     let gone = Set(before.keys).subtracting(after.keys)
     #expect(gone.count == 1)
