@@ -90,10 +90,10 @@ struct ExcelLayout {
     var lines = 1
     for (index, cell) in cells.enumerated() {
       guard case .text(let text) = cell.value else { continue }
-      lines = max(lines, lineCount(text, width: widths[index] - 2))
+      lines = max(lines, lineCount(text, width: widths[index] - 1))
     }
     // The highest row there is.
-    return min(409, 5 + 15 * lines)
+    return min(409, 4 + 16 * lines)
   }
 
   /// Returns how many lines a text takes in a width: words stay whole, as Excel keeps them.

@@ -157,8 +157,8 @@ struct ExcelSheetWriter {
       // Not merged: Excel sorts no range with merged cells in it.
       var look = ExcelLook()
       look.isHeading = group.level == 1
-      look.isBold = group.level == 2
-      look.fill = group.level == 1 ? 0xF2F2F2 : nil
+      look.isBold = true
+      look.fill = group.level == 1 ? 0xE7E6E6 : nil
       look.wraps = false
       xml.row(number, height: 20) { xml in
         for index in letters.indices {

@@ -42,7 +42,7 @@ public struct LedgerSheet: Sendable {
   private var columns: [Workbook.Column] {
     [
       .init(terms("序号", "No."), width: .fixed(6), alignment: .centre),
-      .init(terms("项目", "Project"), width: .fixed(20), alignment: .left),
+      .init(terms("项目", "Project"), width: .fixed(28), alignment: .left),
       .init(terms("节点", "Milestone"), width: .fixed(22), alignment: .left),
       .init(terms("编码", "Code"), width: .fitting(atMost: 12)),
       .init(terms("级别", "Lvl"), width: .fixed(6), alignment: .centre),
@@ -51,7 +51,7 @@ public struct LedgerSheet: Sendable {
       .init(terms("责任人", "Person"), width: .fixed(9), alignment: .centre),
       .init(terms("计划\n完成", "Planned"), width: .fixed(12)),
       .init(terms("实际／预\n测完成", "Actual or\nforecast"), width: .fixed(12)),
-      .init(terms("偏差", "Against\nplan"), width: .fixed(13)),
+      .init(terms("偏差", "Against\nplan"), width: .fixed(13), alignment: .centre),
       .init(terms("状态", "Status"), width: .fixed(11), alignment: .centre),
       .init(terms("旗", "Flag"), width: .fixed(8), alignment: .centre),
       .init(terms("存在问题", "Problems"), width: .fixed(34), alignment: .left),

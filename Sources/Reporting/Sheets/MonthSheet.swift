@@ -46,7 +46,7 @@ public struct MonthSheet: Sendable {
       .init(terms("责任单位", "Owner"), width: .fixed(10), alignment: .centre),
       .init(terms("计划\n开工", "Begin"), width: .fixed(12)),
       .init(terms("计划\n竣工", "Complete"), width: .fixed(12)),
-    ] + months.map { .init($0, width: .fixed(18), alignment: .left) }
+    ] + months.map { .init($0, width: .fixed(15), alignment: .left) }
   }
 
   private func row(_ project: Int) -> [Workbook.Cell] {

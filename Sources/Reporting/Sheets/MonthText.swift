@@ -4,7 +4,7 @@ import Scheduler
 /// What a project's plan says of a month, in short sentences: 完成财政评审。桩基工程开始。
 struct MonthText {
   /// The most sentences of a month, so that it prints in a narrow column.
-  static let most = 3
+  static let most = 4
 
   /// One thing that is planned for a day.
   private struct Event {

@@ -57,7 +57,7 @@ public struct WeeklySheet: Sendable {
       .init(terms("计划节点", "Milestone"), under: node, width: .fixed(20), alignment: .left),
       .init(terms("计划完成", "Planned"), under: node, width: .fixed(13)),
       .init(terms("预计完成", "Forecast"), under: node, width: .fixed(13)),
-      .init(terms("偏差", "Slip"), under: node, width: .fixed(13)),
+      .init(terms("偏差", "Slip"), under: node, width: .fixed(13), alignment: .centre),
       .init(terms("存在问题", "Problems"), width: .fixed(34), alignment: .left),
       .init(terms("需协调事项", "Needs action"), width: .fixed(34), alignment: .left),
       .init(terms("灯", "Light"), width: .fixed(8), alignment: .centre),
@@ -74,13 +74,20 @@ public struct WeeklySheet: Sendable {
     ] + node(news) + [
       .init(problem(news)),
       .init(
-        list(report.requests.filter { isOf($0.activity, news) }.map(words.briefRequest))),
+        list(report.requests.filter { isOf($0.activity, news) }.map(request))),
       source.colourCell(news.colour),
     ]
   }
 
   private func isOf(_ activity: Int, _ news: ProjectNews) -> Bool {
     source.portfolio.activities[activity].project == news.project
+  }
+
+  /// A request without its project, which the row is about.
+  private func request(_ request: WeeklyReport.Request) -> String {
+    let owner = source.portfolio.activities[request.activity].owner
+    let words = [owner, words.deadline(of: request)].joined(separator: terms("，", ", "))
+    return self.words.name(request.activity) + terms("（\(words)）", " (\(words))")
   }
 
   private func sentence(_ text: String) -> String { text.isEmpty ? "" : text + terms("。", ".") }
