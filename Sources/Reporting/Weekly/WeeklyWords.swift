@@ -143,13 +143,17 @@ struct WeeklyWords {
   /// A request in the fewest words: `供电公司：正式供配电扩容，须压缩2天`.
   func briefRequest(_ request: WeeklyReport.Request) -> String {
     let owner = portfolio.activities[request.activity].owner
-    let deadline =
-      request.shortDays > 0
-      ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
-      : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
+    let deadline = deadline(of: request)
     return terms(
       "\(title(request.activity))（\(owner)，\(deadline)）",
       "\(title(request.activity)) (\(owner), \(deadline))")
+  }
+
+  /// What a request asks for: 须压缩2天, 最迟5月2日.
+  func deadline(of request: WeeklyReport.Request) -> String {
+    request.shortDays > 0
+      ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
+      : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
   }
 
   var slippedTable: Table {
