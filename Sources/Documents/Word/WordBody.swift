@@ -17,7 +17,7 @@ struct WordBody {
   mutating func append(_ document: Document) {
     if !document.title.isEmpty { paragraph("Title", Phrase(document.title), fonts.title) }
     for (index, block) in document.blocks.enumerated() {
-      turn(to: neededPage(for: document.blocks[index...]))
+      turn(to: WordPage.needed(for: document.blocks[index...]))
       append(block)
     }
   }
@@ -34,19 +34,6 @@ struct WordBody {
       }
     }
     return part
-  }
-
-  /// The page on which the first of some parts stands: that of a table, and headings go with the
-  /// table below them.
-  private func neededPage(for blocks: ArraySlice<Document.Block>) -> WordPage {
-    for block in blocks {
-      switch block {
-      case .heading: continue
-      case .table(let table) where !table.columns.isEmpty: return WordTableLayout(table).page
-      default: return .portrait
-      }
-    }
-    return .portrait
   }
 
   private mutating func append(_ block: Document.Block) {
@@ -132,7 +119,7 @@ extension XMLPart {
         [
           "w:top": String(page.top), "w:right": String(page.right),
           "w:bottom": String(page.bottom), "w:left": String(page.left), "w:header": "851",
-          "w:footer": String(page.isLandscape ? 851 : WordPage.footer), "w:gutter": "0",
+          "w:footer": String(page.footerEdge), "w:gutter": "0",
         ])
       xml.element("w:cols", ["w:space": "425"])
       // Without a type the grid moves no line; `linesAndChars` stretches them in LibreOffice.
