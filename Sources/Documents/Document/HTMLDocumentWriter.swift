@@ -16,7 +16,10 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
   /// Returns a whole file.
   public func write(_ document: Document) -> String {
     let title = XMLText.line(document.title)
-    let heading = title.isEmpty ? "" : "<h1>\(title)</h1>\n"
+    var heading = title.isEmpty ? "" : "<h1>\(title)</h1>\n"
+    if !document.subtitle.isEmpty {
+      heading += "<p class=\"subtitle\">\(XMLText.line(document.subtitle))</p>\n"
+    }
     return """
       <!DOCTYPE html>
       <html lang="\(XMLText.line(language))">
@@ -127,6 +130,7 @@ private let style = """
     box-shadow: 0 1px 4px rgb(0 0 0 / .2) }
   h1 { margin: 0 0 1rem; text-align: center; font-size: 1.6rem; line-height: 1.4;
     text-wrap: balance }
+  .subtitle { margin: -.5rem 0 1.2rem; text-align: center; font-family: KaiTi, STKaiti, serif }
   h2, h3, th, caption { font-family: SimHei, 'Noto Sans CJK SC', 'Source Han Sans SC',
     'Microsoft YaHei', 'PingFang SC', sans-serif }
   h2 { margin: 1.6rem 0 .4rem; font-size: 1.15rem }

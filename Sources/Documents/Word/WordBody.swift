@@ -15,7 +15,11 @@ struct WordBody {
 
   /// Appends a document.
   mutating func append(_ document: Document) {
-    if !document.title.isEmpty { paragraph("Title", Phrase(document.title), fonts.title) }
+    let hasSubtitle = !document.subtitle.isEmpty
+    if !document.title.isEmpty {
+      paragraph("Title", Phrase(document.title), fonts.title, isTight: hasSubtitle)
+    }
+    if hasSubtitle { paragraph("Subtitle", Phrase(document.subtitle), fonts.subheading) }
     for (index, block) in document.blocks.enumerated() {
       turn(to: WordPage.needed(for: document.blocks[index...]))
       append(block)
@@ -61,11 +65,14 @@ struct WordBody {
   }
 
   private mutating func paragraph(
-    _ style: String, _ phrase: Phrase, _ font: WordFonts.Name, list: Int? = nil
+    _ style: String, _ phrase: Phrase, _ font: WordFonts.Name, list: Int? = nil,
+    isTight: Bool = false
   ) {
     xml.element("w:p") { xml in
       xml.element("w:pPr") { xml in
         xml.element("w:pStyle", ["w:val": style])
+        // Without the room that the style has below.
+        if isTight { xml.element("w:spacing", ["w:after": "0"]) }
         guard let list else { return }
         xml.element("w:numPr") { xml in
           xml.element("w:ilvl", ["w:val": "0"])

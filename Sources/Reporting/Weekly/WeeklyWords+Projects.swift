@@ -34,7 +34,7 @@ extension WeeklyWords {
   }
 
   /// 形象进度: what was reached last, and what is under way.
-  private func state(_ news: ProjectNews, _ detail: Detail) -> String {
+  func state(_ news: ProjectNews, _ detail: Detail) -> String {
     if news.isComplete { return terms("全部完成", "all done") }
     if let start = news.start {
       return terms("尚未启动，\(day(start))启动", "not begun, starts \(day(start))")
@@ -56,7 +56,7 @@ extension WeeklyWords {
   }
 
   /// 较计划提前／滞后 N 天: late by the worst unfinished node, early by finished ones only.
-  private func standing(_ news: ProjectNews, _ detail: Detail) -> String {
+  func standing(_ news: ProjectNews, _ detail: Detail) -> String {
     if let late = news.lateNode {
       let node = detail == .full ? name(late.activity) : ""
       let text = terms(
@@ -97,7 +97,7 @@ extension WeeklyWords {
   }
 
   /// What the leader asks: will it open on time; for the others, how many days were gained.
-  private func outlook(_ news: ProjectNews, _ project: Project) -> String {
+  func outlook(_ news: ProjectNews, _ project: Project) -> String {
     guard let finish = news.finish else { return "" }
     if project.direction == .backward, let margin = news.margin {
       return self.margin(margin)

@@ -22,7 +22,12 @@ public struct DocumentPager: Hashable, Sendable {
   private func pieces(of document: Document) -> [PagedPiece] {
     var pieces: [PagedPiece] = []
     if !document.title.isEmpty {
-      pieces += PagedPiece.paragraph(Phrase(document.title), .title, on: .portrait)
+      var style = TypeStyle.title
+      if !document.subtitle.isEmpty { style.after = 0 }
+      pieces += PagedPiece.paragraph(Phrase(document.title), style, on: .portrait)
+    }
+    if !document.subtitle.isEmpty {
+      pieces += PagedPiece.paragraph(Phrase(document.subtitle), .subtitle, on: .portrait)
     }
     for (index, block) in document.blocks.enumerated() {
       pieces += self.pieces(of: block, on: WordPage.needed(for: document.blocks[index...]))

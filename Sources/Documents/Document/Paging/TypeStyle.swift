@@ -26,6 +26,9 @@ struct TypeStyle: Hashable, Sendable {
   static let title = TypeStyle(
     size: 22.points, line: 660.twips, after: 579.twips, weight: .bold, alignment: .centre,
     keepsWithNext: true)
+  /// What stands below the title.
+  static let subtitle = TypeStyle(
+    size: em, line: 579.twips, after: 290.twips, alignment: .centre, keepsWithNext: true)
   /// A remark: 四号.
   static let note = TypeStyle(
     size: 14.points, line: 500.twips, before: 120.twips, indent: 2, isJustified: true)
