@@ -97,7 +97,8 @@ private struct Measure {
     let column = table.columns[index]
     var texts: [String] = []
     for case .cells(let cells) in table.rows { texts.append(cells[index].text.onOneLine) }
-    let widest = texts.map(Measure.width).max() ?? 0
+    if column.typicalWidth != nil { texts = [] }
+    let widest = column.typicalWidth.map { $0 * 100 } ?? texts.map(Measure.width).max() ?? 0
     let word = (texts + [column.heading]).map(Measure.word).max() ?? 0
     self.widest = widest
     natural = max(widest, Measure.width(of: column.heading.onOneLine))

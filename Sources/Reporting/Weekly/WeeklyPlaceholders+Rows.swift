@@ -5,7 +5,13 @@ import Scheduler
 /// The rows that a template can repeat.
 extension WeeklyWords {
   var placeholderRows: [PlaceholderRows] {
-    [projectRows, slippedRows, nodeRows, doneRows, dueRows, requestRows]
+    [
+      projectRows, slippedRows, nodeRows, doneRows, dueRows, requestRows,
+      list("完成清单", "done-list", ("本周完成", "what was finished"), byProject(report.done, done)),
+      list("计划清单", "due-list", ("近期计划", "what is due"), byProject(report.due, due)),
+      list(
+        "协调清单", "request-list", ("需协调解决事项", "the requests"), report.requests.map(request)),
+    ]
   }
 
   private var portfolio: Portfolio { report.portfolio }
@@ -125,6 +131,22 @@ extension WeeklyWords {
           request(item)
         },
       ])
+  }
+
+  /// The items of a section as it is printed, numbered; never empty.
+  private func list(
+    _ zh: String, _ en: String, _ meaning: (zh: String, en: String), _ items: [String]
+  ) -> PlaceholderRows {
+    let lines =
+      items.isEmpty ? [nothing] : items.enumerated().map { "\($0 + 1).\($1)" }
+    return PlaceholderRows(
+      zh, en,
+      (
+        "\(meaning.zh)，每条一段，没有时为“本期未发生”",
+        "\(meaning.en), a paragraph each; says so when there is none"
+      ),
+      lines,
+      [PlaceholderField("内容", "text", ("带序号的一条", "a numbered item")) { line, _ in line }])
   }
 
   // MARK: Fields

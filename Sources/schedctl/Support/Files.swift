@@ -38,11 +38,16 @@ enum Files {
   ///
   /// Devices, pipes and links stay what they are, and are written to.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes a file whole, as above.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     let isReplaced = isReplaceable(path)
     let beside = isReplaced ? path + ".part" : path
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
-    let isWritten = write(Array(text.utf8), descriptor: descriptor)
+    let isWritten = write(bytes, descriptor: descriptor)
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, !isReplaced || rename(beside, path) == 0 else {
       let reason = String(cString: strerror(errno))
