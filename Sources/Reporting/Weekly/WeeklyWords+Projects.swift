@@ -56,7 +56,7 @@ extension WeeklyWords {
   }
 
   /// 较计划提前／滞后 N 天: late by the worst unfinished node, early by finished ones only.
-  private func standing(_ news: ProjectNews, _ detail: Detail) -> String {
+  func standing(_ news: ProjectNews, _ detail: Detail) -> String {
     if let late = news.lateNode {
       let node = detail == .full ? name(late.activity) : ""
       let text = terms(
@@ -80,7 +80,7 @@ extension WeeklyWords {
   }
 
   /// What the leader asks: will it open on time; for the others, how many days were gained.
-  private func outlook(_ news: ProjectNews, _ project: Project) -> String {
+  func outlook(_ news: ProjectNews, _ project: Project) -> String {
     guard let finish = news.finish else { return "" }
     if project.direction == .backward, let margin = news.margin {
       return self.margin(margin)

@@ -53,7 +53,7 @@ struct WeeklyWords {
   var rollUp: String {
     let counts = report.rollUp
     let started = counts.reached[.commence] ?? 0
-    let rate = percent(started, of: counts.projects)
+    let rate = commencedRate
     let total =
       counts.items == counts.projects
       ? terms("\(counts.projects)个项目", terms.count(counts.projects, "project", "projects"))
@@ -70,6 +70,11 @@ struct WeeklyWords {
       " Milestones due this week: \(counts.nodesDue), done \(counts.nodesDone) (\(counts.nodesEarly) early); due and not done: \(counts.nodesLate)."
     )
     return head + nodes
+  }
+
+  /// 开工率.
+  var commencedRate: String {
+    percent(report.rollUp.reached[.commence] ?? 0, of: report.rollUp.projects)
   }
 
   private func percent(_ part: Int, of whole: Int) -> String {
