@@ -1,12 +1,13 @@
 # What developers type daily. The two commands of the README are script/demo and script/test.
 
 prefix ?= /usr/local
-release = swift build -c release --product schedctl --static-swift-stdlib
+release = swift build -c release --static-swift-stdlib
 
 .PHONY: build test format lint install
 
 build:
-	$(release)
+	$(release) --product schedctl
+	$(release) --product schedctl-render
 
 test:
 	script/test
@@ -18,4 +19,5 @@ lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
 install: build
-	install -D "$$($(release) --show-bin-path)/schedctl" "$(DESTDIR)$(prefix)/bin/schedctl"
+	install -D -t "$(DESTDIR)$(prefix)/bin" \
+	  "$$($(release) --show-bin-path)/schedctl" "$$($(release) --show-bin-path)/schedctl-render"

@@ -25,6 +25,9 @@ static const CMigration migrations[] = {
     {"0008_submitted_report", (const char[]){
 #embed "../../migrations/0008_submitted_report.sql" suffix(, 0)
                               }},
+    {"0009_plan_identifier", (const char[]){
+#embed "../../migrations/0009_plan_identifier.sql" suffix(, 0)
+                             }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

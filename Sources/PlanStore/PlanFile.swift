@@ -60,14 +60,18 @@ public final class PlanFile {
   /// Fills a plan file just created with what it starts from; that is no command, and nothing to
   /// undo.
   ///
+  /// - Parameter identifier: what names this plan among all others, for ever (``PlanIdentity``).
   /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when something was recorded in it already.
-  public func fill(with plan: StoredPlan) throws(PlanFileError) {
+  public func fill(
+    with plan: StoredPlan, identifier: String = ""
+  ) throws(PlanFileError) {
     let empty = try load()
     try connection.writing { () throws(PlanFileError) in
       guard try JournalTable.head(connection) == empty.revision, empty == StoredPlan() else {
         throw .changedMeanwhile(connection.path)
       }
       try PlanWriter(connection: connection, old: empty, new: plan).write()
+      try PlanTable.write(connection, identifier: identifier)
     }
   }
 }

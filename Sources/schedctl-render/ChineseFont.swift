@@ -5,12 +5,20 @@ import Documents
 struct ChineseFont: Hashable, Sendable {
   /// The family as fontconfig knows it.
   let family: String
+  /// The family of texts with serifs; the same where there is none, or one was asked for.
+  let serifFamily: String
 
   /// The families that are looked for, the best first: the one that layout is made for.
   static let preferred =
     FontMetrics.families.filter { $0 != "sans-serif" } + [
       "思源黑体", "WenQuanYi Zen Hei", "Noto Sans SC", "PingFang SC", "Noto Serif CJK SC",
     ]
+
+  /// The families with serifs, the best first: those of official writing, then what is free.
+  static let preferredSerif = [
+    "仿宋", "FangSong", "Noto Serif CJK SC", "Source Han Serif SC", "思源宋体", "Noto Serif SC",
+    "SimSun", "宋体", "Songti SC",
+  ]
 
   /// Finds the family that was asked for, or else the best one installed.
   ///
@@ -22,11 +30,13 @@ struct ChineseFont: Hashable, Sendable {
         throw families.isEmpty ? .noChineseFont : .noSuchFont(wanted, families)
       }
       self.family = family
+      serifFamily = family
       return
     }
     let best = Self.preferred.first { families.contains($0) }
     guard let family = best ?? families.first else { throw .noChineseFont }
     self.family = family
+    serifFamily = Self.preferredSerif.first { families.contains($0) } ?? family
   }
 
   /// The families installed that cover simplified Chinese, in alphabetical order.

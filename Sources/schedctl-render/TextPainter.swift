@@ -8,8 +8,8 @@ import Documents
 final class TextPainter {
   private let cairo: OpaquePointer
   private let layout: OpaquePointer
-  private let regular: OpaquePointer
-  private let bold: OpaquePointer
+  /// The fonts of texts without serifs, regular and bold, then of those with.
+  private let fonts: [OpaquePointer]
 
   /// The size of every layout, in Pango's own thousandths: large, so that they do not matter.
   private static let em = 100.0
@@ -17,8 +17,9 @@ final class TextPainter {
   init(_ cairo: OpaquePointer, _ font: ChineseFont) {
     self.cairo = cairo
     layout = pango_cairo_create_layout(cairo)
-    regular = Self.description(font, PANGO_WEIGHT_NORMAL)
-    bold = Self.description(font, PANGO_WEIGHT_BOLD)
+    fonts = [font.family, font.serifFamily].flatMap { family in
+      [PANGO_WEIGHT_NORMAL, PANGO_WEIGHT_BOLD].map { Self.description(family, $0) }
+    }
     let context = pango_layout_get_context(layout)!
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -37,13 +38,13 @@ final class TextPainter {
 
   deinit {
     g_object_unref(UnsafeMutableRawPointer(layout))
-    pango_font_description_free(regular)
-    pango_font_description_free(bold)
+    for font in fonts { pango_font_description_free(font) }
   }
 
   /// Returns the width of a text in em.
-  func width(of string: String, _ weight: FontWeight) -> Double {
-    pango_layout_set_font_description(layout, weight == .bold ? bold : regular)
+  func width(of string: String, _ weight: FontWeight, _ face: FontFace = .sans) -> Double {
+    let font = fonts[(face == .serif ? 2 : 0) + (weight == .bold ? 1 : 0)]
+    pango_layout_set_font_description(layout, font)
     pango_layout_set_text(layout, string, Int32(clamping: string.utf8.count))
     var width: Int32 = 0
     pango_layout_get_size(layout, &width, nil)
@@ -53,7 +54,7 @@ final class TextPainter {
   /// Draws a text, squeezed where it is wider than it was laid out.
   func draw(_ text: Scene.Text) {
     let string = String(text.string.map { $0 == "\0" || $0.isNewline ? " " : $0 })
-    let real = width(of: string, text.weight) * text.size
+    let real = width(of: string, text.weight, text.face) * text.size
     guard real > 0 else { return }
     let room = text.room ?? text.naturalWidth
     let squeeze = room > 0 ? min(1, room / real) : 1
@@ -73,9 +74,9 @@ final class TextPainter {
     cairo_restore(cairo)
   }
 
-  private static func description(_ font: ChineseFont, _ weight: PangoWeight) -> OpaquePointer {
+  private static func description(_ family: String, _ weight: PangoWeight) -> OpaquePointer {
     let description = pango_font_description_new()!
-    pango_font_description_set_family(description, font.family)
+    pango_font_description_set_family(description, family)
     pango_font_description_set_weight(description, weight)
     pango_font_description_set_absolute_size(description, em * Double(PANGO_SCALE))
     return description

@@ -9,7 +9,7 @@ public struct ChatWriter: Hashable, Sendable {
 
   /// Returns the document as lines.
   public func write(_ document: Document) -> String {
-    let title = document.title.isEmpty ? [] : ["【\(document.title)】"]
+    let title = (document.title.isEmpty ? [] : ["【\(document.title)】"]) + [document.subtitle]
     return (title + document.blocks.flatMap(lines(of:)))
       .map(\.onOneLine).filter { !$0.isEmpty }.joined(separator: "\n")
   }

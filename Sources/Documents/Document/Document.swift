@@ -25,12 +25,15 @@ public struct Document: Hashable, Sendable {
 
   /// The title; empty for none.
   public var title: String
+  /// What stands right below the title, such as the period; empty for none.
+  public var subtitle: String
   /// The parts, in reading order.
   public var blocks: [Block]
 
   /// Creates a document.
-  public init(title: String = "", blocks: [Block] = []) {
+  public init(title: String = "", subtitle: String = "", blocks: [Block] = []) {
     self.title = title
+    self.subtitle = subtitle
     self.blocks = blocks
   }
 

@@ -9,6 +9,7 @@ public struct MarkdownWriter: Hashable, Sendable {
   /// Returns the document, its parts set apart by an empty line.
   public func write(_ document: Document) -> String {
     var parts = document.blocks.map(text(of:)).filter { !$0.isEmpty }
+    if !document.subtitle.isEmpty { parts.insert(block(Phrase(document.subtitle)) + "\n", at: 0) }
     if !document.title.isEmpty {
       parts.insert("# " + inline(Phrase(document.title)) + "\n", at: 0)
     }

@@ -2,6 +2,7 @@ extension TerminalWriter {
   /// Returns the document as lines, its parts set apart by an empty line.
   public func write(_ document: Document) -> String {
     var parts = document.blocks.map(lines(of:)).filter { !$0.isEmpty }
+    if !document.subtitle.isEmpty { parts.insert(lines(of: Phrase(document.subtitle)), at: 0) }
     if !document.title.isEmpty {
       parts.insert(underlined(Phrase(document.title, .strong), double: true), at: 0)
     }

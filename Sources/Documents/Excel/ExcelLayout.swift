@@ -60,6 +60,14 @@ struct ExcelLayout {
     return runs
   }
 
+  /// The rows that a new page begins with.
+  var pageStarts: [Int] {
+    sheet.rows.indices.dropFirst().filter {
+      if case .group(let group) = sheet.rows[$0] { return group.startsPage }
+      return false
+    }.map { firstRow + $0 }
+  }
+
   /// Neighbouring columns under one heading, and single ones.
   var headingGroups: [Range<Int>] {
     var groups: [Range<Int>] = []
@@ -82,16 +90,19 @@ struct ExcelLayout {
     var lines = 1
     for (index, cell) in cells.enumerated() {
       guard case .text(let text) = cell.value else { continue }
-      lines = max(lines, lineCount(text, width: widths[index] - 2))
+      lines = max(lines, lineCount(text, width: widths[index] - 1))
     }
     // The highest row there is.
-    return min(409, 5 + 15 * lines)
+    return min(409, 4 + 16 * lines)
   }
 
-  /// Returns how many lines a text takes in a width.
+  /// Returns how many lines a text takes in a width: words stay whole, as Excel keeps them.
   func lineCount(_ text: String, width: Int) -> Int {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
-      $0 + max(1, (ExcelLayout.rule.width(of: String($1)) + width - 1) / max(1, width))
+    let width = max(2, width)
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+      let line = String($1)
+      let isShort = ExcelLayout.rule.width(of: line) <= width
+      return $0 + (isShort ? 1 : Phrase(line).wrapped(to: width, by: ExcelLayout.rule).count)
     }
   }
 
@@ -128,6 +139,9 @@ struct ExcelLayout {
     case (.date, .minute): 16
     case (.date, _): 10
     case (.number(let number), .signed(let unit)): digits(number, 0) + 1 + rule.width(of: unit)
+    case (.number(let number), .worded(let above, let below, let zero)):
+      digits(number, 0) - (number < 0 ? 1 : 0) - 1
+        + rule.width(of: number > 0 ? above : number < 0 ? below : zero)
     case (.number(let number), .percent(let decimals)): digits(number * 100, decimals) + 1
     case (.number(let number), .decimals(let decimals)): digits(number, decimals)
     case (.number(let number), _): min(11, number.description.utf8.count)

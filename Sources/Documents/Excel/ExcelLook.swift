@@ -64,6 +64,8 @@ struct ExcelLook: Hashable {
     case (_, .signed(let unit)):
       ["+", "-", ""].map { $0 + "0" + (unit.isEmpty ? "" : "\"\(unit)\"") + gap }
         .joined(separator: ";")
+    case (_, .worded(let above, let below, let zero)):
+      [above, below, zero].map(words).joined(separator: ";")
     case (_, .isoDay): "yyyy-mm-dd"
     case (_, .monthDay): "m\"月\"d\"日\""
     case (_, .minute): "yyyy-mm-dd hh:mm"
@@ -72,6 +74,12 @@ struct ExcelLook: Hashable {
 
   /// Room as wide as a blank between a number and the line at its right.
   private static let gap = "_ "
+
+  /// Words around a number; a quotation mark cannot stand in them.
+  private static func words(_ text: String) -> String {
+    text.replacing("\"", with: "”").split(separator: "#", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "\"\($0)\"" }.joined(separator: "0")
+  }
 
   private static func fraction(_ digits: Int) -> String {
     digits > 0 ? "." + String(repeating: "0", count: digits) : ""

@@ -153,11 +153,12 @@ struct ExcelSheetWriter {
           xml.cell(letters[index], number, style, cell.value, &strings)
         }
       }
-    case .group(let name):
+    case .group(let group):
       // Not merged: Excel sorts no range with merged cells in it.
       var look = ExcelLook()
-      look.isHeading = true
-      look.fill = 0xF2F2F2
+      look.isHeading = group.level == 1
+      look.isBold = true
+      look.fill = group.level == 1 ? 0xE7E6E6 : nil
       look.wraps = false
       xml.row(number, height: 20) { xml in
         for index in letters.indices {
@@ -165,7 +166,7 @@ struct ExcelSheetWriter {
           look.border = index == 0 ? .groupFirst : isLast ? .groupLast : .groupMiddle
           if index == 0, isLast { look.border = .thin }
           let style = styles.number(of: look)
-          xml.cell(letters[index], number, style, index == 0 ? .text(name) : .empty, &strings)
+          xml.cell(letters[index], number, style, index == 0 ? .text(group.name) : .empty, &strings)
         }
       }
     }
@@ -185,8 +186,19 @@ struct ExcelSheetWriter {
       ])
     xml.element("headerFooter") { xml in
       let footer = sheet.page.footer.replacing("&", with: "&&")
+      let parts = sheet.page.numbering.replacing("&", with: "&&")
+        .split(separator: "#", maxSplits: 2, omittingEmptySubsequences: false)
+      let numbering = zip(["", "&P", "&N"], parts).map { $0 + $1 }.joined()
       xml.element(
-        "oddFooter", text: (footer.isEmpty ? "" : "&L\(footer)") + "&C第 &P 页  共 &N 页")
+        "oddFooter", text: (footer.isEmpty ? "" : "&L\(footer)") + "&C" + numbering)
+    }
+    let breaks = layout.pageStarts
+    guard !breaks.isEmpty else { return }
+    let count = String(breaks.count)
+    xml.element("rowBreaks", ["count": count, "manualBreakCount": count]) { xml in
+      for row in breaks {
+        xml.element("brk", ["id": String(row - 1), "max": "16383", "man": "1"])
+      }
     }
   }
 }

@@ -21,6 +21,8 @@ extension Workbook {
       case decimals(Int)
       /// A number with its sign, and a unit: +3天, -6天, 0天.
       case signed(unit: String)
+      /// A number in words that `#` stands for it in: 滞后#天 above zero, 提前#天 below, 按期 at zero.
+      case worded(above: String, below: String, zero: String)
       /// A share of one in hundredths: 0.155 as 15.5%.
       case percent(decimals: Int)
       /// A day as 2028-09-01.

@@ -6,7 +6,17 @@ extension Workbook {
       /// A cell a column.
       case cells([Cell])
       /// A line that names the rows after it.
-      case group(String)
+      case group(Group)
+    }
+
+    /// A line that names the rows after it.
+    public struct Group: Hashable, Sendable {
+      /// The words.
+      public var name: String
+      /// 1, or 2 for a part of a group.
+      public var level: Int
+      /// Whether a new page begins with it, where it is printed.
+      public var startsPage: Bool
     }
 
     /// The name on the tab: at most 31 characters, none of `\ / ? * [ ] :`.
@@ -56,8 +66,8 @@ extension Workbook {
     }
 
     /// Appends a line that names the rows after it.
-    public mutating func append(group: String) {
-      rows.append(.group(group))
+    public mutating func append(group: String, level: Int = 1, startsPage: Bool = false) {
+      rows.append(.group(Group(name: group, level: level, startsPage: startsPage)))
     }
   }
 
@@ -112,15 +122,23 @@ extension Workbook {
     public var isLandscape: Bool
     /// What stands at the left of each page's foot; the number of the page stands in the middle.
     public var footer: String
+    /// How pages are numbered: the first `#` is the page's number, the second how many there are.
+    public var numbering: String
 
     /// Creates a page.
     ///
-    /// - Precondition: The footer has at most 200 characters; Excel takes 255 with its own signs.
-    public init(_ size: Size = .a4, isLandscape: Bool = true, footer: String = "") {
-      precondition(footer.utf16.count <= 200, "a footer of more than 200 characters")
+    /// - Precondition: The footer and the numbering have at most 220 characters; Excel takes 255
+    ///   with its own signs.
+    public init(
+      _ size: Size = .a4, isLandscape: Bool = true, footer: String = "",
+      numbering: String = "第 # 页  共 # 页"
+    ) {
+      precondition(
+        footer.utf16.count + numbering.utf16.count <= 220, "a footer of more than 220 characters")
       self.size = size
       self.isLandscape = isLandscape
       self.footer = footer
+      self.numbering = numbering
     }
   }
 }

@@ -25,11 +25,14 @@ extension Table {
     /// When it is left out of a terminal that is too narrow to read it all: the lowest first, nil
     /// never.
     public var dropOrder: Int?
+    /// The width to lay out for on paper, in Chinese characters, where the cells hold something
+    /// else than what will be read, such as the places of a template; nil for that of the cells.
+    public var typicalWidth: Int?
 
     /// Creates a column; numbers stand at the right unless told otherwise.
     public init(
       _ heading: String, _ kind: Kind = .text, alignment: Alignment? = nil,
-      maximumWidth: Int? = nil, priority: Int = 0, dropOrder: Int? = nil
+      maximumWidth: Int? = nil, priority: Int = 0, dropOrder: Int? = nil, typicalWidth: Int? = nil
     ) {
       self.heading = heading
       self.kind = kind
@@ -37,6 +40,7 @@ extension Table {
       self.maximumWidth = maximumWidth
       self.priority = priority
       self.dropOrder = dropOrder
+      self.typicalWidth = typicalWidth
     }
   }
 }

@@ -15,9 +15,13 @@ struct WordBody {
 
   /// Appends a document.
   mutating func append(_ document: Document) {
-    if !document.title.isEmpty { paragraph("Title", Phrase(document.title), fonts.title) }
+    let hasSubtitle = !document.subtitle.isEmpty
+    if !document.title.isEmpty {
+      paragraph("Title", Phrase(document.title), fonts.title, isTight: hasSubtitle)
+    }
+    if hasSubtitle { paragraph("Subtitle", Phrase(document.subtitle), fonts.subheading) }
     for (index, block) in document.blocks.enumerated() {
-      turn(to: neededPage(for: document.blocks[index...]))
+      turn(to: WordPage.needed(for: document.blocks[index...]))
       append(block)
     }
   }
@@ -34,19 +38,6 @@ struct WordBody {
       }
     }
     return part
-  }
-
-  /// The page on which the first of some parts stands: that of a table, and headings go with the
-  /// table below them.
-  private func neededPage(for blocks: ArraySlice<Document.Block>) -> WordPage {
-    for block in blocks {
-      switch block {
-      case .heading: continue
-      case .table(let table) where !table.columns.isEmpty: return WordTableLayout(table).page
-      default: return .portrait
-      }
-    }
-    return .portrait
   }
 
   private mutating func append(_ block: Document.Block) {
@@ -74,11 +65,14 @@ struct WordBody {
   }
 
   private mutating func paragraph(
-    _ style: String, _ phrase: Phrase, _ font: WordFonts.Name, list: Int? = nil
+    _ style: String, _ phrase: Phrase, _ font: WordFonts.Name, list: Int? = nil,
+    isTight: Bool = false
   ) {
     xml.element("w:p") { xml in
       xml.element("w:pPr") { xml in
         xml.element("w:pStyle", ["w:val": style])
+        // Without the room that the style has below.
+        if isTight { xml.element("w:spacing", ["w:after": "0"]) }
         guard let list else { return }
         xml.element("w:numPr") { xml in
           xml.element("w:ilvl", ["w:val": "0"])
@@ -132,7 +126,7 @@ extension XMLPart {
         [
           "w:top": String(page.top), "w:right": String(page.right),
           "w:bottom": String(page.bottom), "w:left": String(page.left), "w:header": "851",
-          "w:footer": String(page.isLandscape ? 851 : WordPage.footer), "w:gutter": "0",
+          "w:footer": String(page.footerEdge), "w:gutter": "0",
         ])
       xml.element("w:cols", ["w:space": "425"])
       // Without a type the grid moves no line; `linesAndChars` stretches them in LibreOffice.

@@ -35,4 +35,23 @@ struct WordPage: Hashable {
 
   /// Whether the page lies on its side.
   var isLandscape: Bool { width > height }
+
+  /// The height of the text in millimetres: 22 lines upright.
+  var textHeight: Double { (height - top - bottom).twips }
+
+  /// The lower edge of the page number above that of the paper.
+  var footerEdge: Int { isLandscape ? 851 : WordPage.footer }
+
+  /// The page on which the first of some parts stands: that of a table, and headings go with the
+  /// table below them.
+  static func needed(for blocks: ArraySlice<Document.Block>) -> WordPage {
+    for block in blocks {
+      switch block {
+      case .heading: continue
+      case .table(let table) where !table.columns.isEmpty: return WordTableLayout(table).page
+      default: return .portrait
+      }
+    }
+    return .portrait
+  }
 }

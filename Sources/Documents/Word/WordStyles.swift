@@ -56,6 +56,9 @@ private struct WordStyle {
       WordStyle(
         id: "Title", name: "Title", font: fonts.title.name, size: 44, next: "BodyText",
         staysWithNext: true, after: WordPage.line, line: 660, alignment: "center", spacing: 0),
+      WordStyle(
+        id: "Subtitle", name: "Subtitle", font: fonts.subheading.name, next: "BodyText",
+        staysWithNext: true, after: WordPage.line / 2, alignment: "center"),
       WordStyle(id: "BodyText", name: "Body Text", font: text, isIndented: true),
     ]
     let headings = [fonts.heading.name, fonts.subheading.name, text, text]

@@ -3,7 +3,7 @@
 /// All widths are computed here and fixed in the file: left to themselves, Word and WPS differ, and
 /// both make names in narrow columns stand upright. Dates and numbers are never broken; words get
 /// room for six characters before the type is set smaller, and when the smallest size does not do,
-/// the page is laid on its side.
+/// or rows would be higher than ``tallest`` lines, the page is laid on its side.
 struct WordTableLayout {
   /// The sizes tried, in half points: 小四 12, 五号 10.5 and 小五 9 points.
   static let sizes = [24, 21, 18]
@@ -17,6 +17,9 @@ struct WordTableLayout {
   /// The widths of the columns, in twentieths of a point; together as wide as the page's text.
   private(set) var widths: [Int] = []
 
+  /// The most lines a row may have before a wider page or smaller type is looked for.
+  static let tallest = 6
+
   /// Lays a table out.
   init(_ table: Table) {
     let measures = table.columns.indices.map { Measure(table, column: $0) }
@@ -24,10 +27,19 @@ struct WordTableLayout {
       for size in WordTableLayout.sizes {
         self.page = page
         self.size = size
-        if fit(measures) { return }
+        if fit(measures), mostLines(measures) <= WordTableLayout.tallest { return }
       }
     }
-    squeeze(measures)
+    // The page on its side in the smallest type, whose rows are as low as they can be.
+    if !fit(measures) { squeeze(measures) }
+  }
+
+  /// The lines of the highest cell, about.
+  private func mostLines(_ measures: [Measure]) -> Int {
+    zip(measures, widths).map { measure, width in
+      let room = max(100, (width - 2 * WordTableLayout.margin - 20) * 10 / size)
+      return (measure.widest + room - 1) / room
+    }.max() ?? 1
   }
 
   /// Gives each column its least width and shares out what is left by what each could still use;
@@ -71,6 +83,8 @@ struct WordTableLayout {
 private struct Measure {
   /// The width of the widest cell and the heading, on one line.
   let natural: Int
+  /// The width of the widest cell on one line, without the heading.
+  let widest: Int
   /// The width below which the column is hard to read.
   let least: Int
 
@@ -83,8 +97,10 @@ private struct Measure {
     let column = table.columns[index]
     var texts: [String] = []
     for case .cells(let cells) in table.rows { texts.append(cells[index].text.onOneLine) }
-    let widest = texts.map(Measure.width).max() ?? 0
+    if column.typicalWidth != nil { texts = [] }
+    let widest = column.typicalWidth.map { $0 * 100 } ?? texts.map(Measure.width).max() ?? 0
     let word = (texts + [column.heading]).map(Measure.word).max() ?? 0
+    self.widest = widest
     natural = max(widest, Measure.width(of: column.heading.onOneLine))
     let cellLeast = column.kind == .text ? min(widest, Measure.roomForWords) : widest
     least = max(

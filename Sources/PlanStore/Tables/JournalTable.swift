@@ -1,8 +1,18 @@
+import CivilTime
+
 /// The table `journal_entry`.
 enum JournalTable {
   /// The number of the last entry; 0 before the first.
   static func head(_ connection: Connection) throws(PlanFileError) -> Int {
     try connection.integer("SELECT max(id) FROM journal_entry") ?? 0
+  }
+
+  /// The latest moment at which anything was recorded; nil before the first entry.
+  ///
+  /// A clock that is set back moves it no earlier.
+  static func lastChange(_ connection: Connection) throws(PlanFileError) -> Instant? {
+    let row = try connection.prepare("SELECT max(recorded_at) FROM journal_entry")
+    return try row.step() ? try row.optionalInstant(0) : nil
   }
 
   /// Adds an entry and returns its number.

@@ -87,7 +87,7 @@ public struct ProjectNews: Sendable {
   }
 
   /// Walks back from a late node to the work the lateness begins with.
-  private static func cause(of node: Int, _ comparison: Comparison) -> Cause? {
+  static func cause(of node: Int, _ comparison: Comparison) -> Cause? {
     let schedule = comparison.schedule
     let steps = schedule.explanation(of: node).steps
     for step in steps {

@@ -34,7 +34,7 @@ extension WeeklyWords {
   }
 
   /// 形象进度: what was reached last, and what is under way.
-  private func state(_ news: ProjectNews, _ detail: Detail) -> String {
+  func state(_ news: ProjectNews, _ detail: Detail) -> String {
     if news.isComplete { return terms("全部完成", "all done") }
     if let start = news.start {
       return terms("尚未启动，\(day(start))启动", "not begun, starts \(day(start))")
@@ -56,7 +56,7 @@ extension WeeklyWords {
   }
 
   /// 较计划提前／滞后 N 天: late by the worst unfinished node, early by finished ones only.
-  private func standing(_ news: ProjectNews, _ detail: Detail) -> String {
+  func standing(_ news: ProjectNews, _ detail: Detail) -> String {
     if let late = news.lateNode {
       let node = detail == .full ? name(late.activity) : ""
       let text = terms(
@@ -75,29 +75,12 @@ extension WeeklyWords {
 
   private func reason(_ news: ProjectNews, _ detail: Detail) -> String {
     guard let cause = news.cause, detail != .least else { return "" }
-    let text =
-      switch cause {
-      case .missedWindow(let activity, let window, let days):
-        terms(
-          "\(name(activity))错过\(window)窗口，晚\(days)天",
-          "\(name(activity)) missed the window \"\(terms.cause(window))\" and begins \(days) d later"
-        )
-      case .reported(let activity, let note):
-        detail == .full ? terms("\(name(activity))：\(note)", "\(name(activity)): \(note)") : note
-      case .notBegun(let activity):
-        terms("\(name(activity))应开未开", "\(name(activity)) is due and not begun")
-      case .begunLate(let activity, let days):
-        terms("\(name(activity))晚\(days)天开始", "\(name(activity)) began \(days) d late")
-      case .finishedLate(let activity, let days):
-        terms("\(name(activity))晚\(days)天完成", "\(name(activity)) was finished \(days) d late")
-      case .slow(let activity):
-        terms("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
-      }
+    let text = terms.reason(cause, in: report.portfolio, tellsWork: detail == .full)
     return terms("（\(text)）", " (\(text))")
   }
 
   /// What the leader asks: will it open on time; for the others, how many days were gained.
-  private func outlook(_ news: ProjectNews, _ project: Project) -> String {
+  func outlook(_ news: ProjectNews, _ project: Project) -> String {
     guard let finish = news.finish else { return "" }
     if project.direction == .backward, let margin = news.margin {
       return self.margin(margin)

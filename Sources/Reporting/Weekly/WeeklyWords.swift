@@ -53,7 +53,7 @@ struct WeeklyWords {
   var rollUp: String {
     let counts = report.rollUp
     let started = counts.reached[.commence] ?? 0
-    let rate = percent(started, of: counts.projects)
+    let rate = commencedRate
     let total =
       counts.items == counts.projects
       ? terms("\(counts.projects)个项目", terms.count(counts.projects, "project", "projects"))
@@ -70,6 +70,11 @@ struct WeeklyWords {
       " Milestones due this week: \(counts.nodesDue), done \(counts.nodesDone) (\(counts.nodesEarly) early); due and not done: \(counts.nodesLate)."
     )
     return head + nodes
+  }
+
+  /// 开工率.
+  var commencedRate: String {
+    percent(report.rollUp.reached[.commence] ?? 0, of: report.rollUp.projects)
   }
 
   private func percent(_ part: Int, of whole: Int) -> String {
@@ -143,13 +148,17 @@ struct WeeklyWords {
   /// A request in the fewest words: `供电公司：正式供配电扩容，须压缩2天`.
   func briefRequest(_ request: WeeklyReport.Request) -> String {
     let owner = portfolio.activities[request.activity].owner
-    let deadline =
-      request.shortDays > 0
-      ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
-      : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
+    let deadline = deadline(of: request)
     return terms(
       "\(title(request.activity))（\(owner)，\(deadline)）",
       "\(title(request.activity)) (\(owner), \(deadline))")
+  }
+
+  /// What a request asks for: 须压缩2天, 最迟5月2日.
+  func deadline(of request: WeeklyReport.Request) -> String {
+    request.shortDays > 0
+      ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
+      : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
   }
 
   var slippedTable: Table {

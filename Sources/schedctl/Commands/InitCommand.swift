@@ -20,11 +20,16 @@ struct InitCommand: PlanCommand {
     var stored = StoredPlan()
     stored.holidays = try ShippedCalendars.holidays()
     stored.portfolio.windows = try ShippedCalendars.windows()
-    try file.fill(with: stored)
+    try file.fill(with: stored, identifier: Self.identifier())
     let last = stored.holidays.map(\.noticeYear).max() ?? 0
     console.tell(
       "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",
       "created \(path), with the holidays published up to \(last). Next: schedctl project add")
     return 0
+  }
+
+  /// A name that no other plan has, of 32 hexadecimal digits.
+  private static func identifier() -> String {
+    (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
   }
 }

@@ -79,6 +79,7 @@ enum ExitStatus {
   static let milestoneFlagged: Int32 = 1
   static let requiredDateLost: Int32 = 2
   static let invalidInput: Int32 = 3
+  static let notDrawn: Int32 = 4
   static let fileUnusable: Int32 = 5
   static let outputFailed: Int32 = 74
 }

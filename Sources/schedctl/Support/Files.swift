@@ -37,18 +37,23 @@ enum Files {
   /// Writes a file whole: beside it first, then in its place, so that nobody sees half of it.
   ///
   /// Devices, pipes and links stay what they are, and are written to.
-  static func write(_ text: String, to path: String) throws(CommandFailure) {
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     let isReplaced = isReplaceable(path)
     let beside = isReplaced ? path + ".part" : path
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
-    let isWritten = write(Array(text.utf8), descriptor: descriptor)
+    let isWritten = write(bytes, descriptor: descriptor)
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, !isReplaced || rename(beside, path) == 0 else {
       let reason = String(cString: strerror(errno))
       if isReplaced { unlink(beside) }
       throw .file(path, reason)
     }
+  }
+
+  /// Writes a text whole, in the same way.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    try write(Array(text.utf8), to: path)
   }
 
   /// Whether nothing is at a path, or an ordinary file and no link to one.

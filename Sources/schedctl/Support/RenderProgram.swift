@@ -6,9 +6,36 @@ import Scheduler
 ///
 /// It is a program of its own because loading Pango and Cairo would slow every start of this one.
 enum RenderProgram {
-  /// Runs it on scenes; returns its exit status.
-  static func run(_ arguments: [String], _ scenes: [Scene]) throws(CommandFailure) -> Int32 {
-    let program = try path()
+  /// A drawing that may still be under way.
+  enum Drawing {
+    /// There is nothing to wait for.
+    case done
+    /// There is no program to draw with.
+    case impossible
+    /// The program draws.
+    case underWay(pid_t)
+
+    /// Waits for its end; returns the exit status.
+    func wait() -> Int32 {
+      switch self {
+      case .done: return 0
+      case .impossible: return ExitStatus.notDrawn
+      case .underWay(let process):
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        return (status & 0x7f) == 0 ? (status >> 8) & 0xff : ExitStatus.outputFailed
+      }
+    }
+  }
+
+  /// Starts it on scenes and returns when it has read them all.
+  static func start(
+    _ arguments: [String], _ scenes: [Scene], _ console: Console
+  ) throws(CommandFailure) -> Drawing {
+    guard let program = path else {
+      console.tell([missing])
+      return .impossible
+    }
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .file(program, String(cString: strerror(errno))) }
     var actions = posix_spawn_file_actions_t()
@@ -30,29 +57,29 @@ enum RenderProgram {
     signal(SIGPIPE, SIG_IGN)
     _ = Files.write(Array(SceneCodec().encode(scenes).utf8), descriptor: ends[1])
     close(ends[1])
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
-    return (status & 0x7f) == 0 ? (status >> 8) & 0xff : ExitStatus.outputFailed
+    return .underWay(process)
   }
 
-  /// Where it stands: in the folder of this program.
-  private static func path() throws(CommandFailure) -> String {
+  /// Where it stands: in the folder of this program; nil where it does not.
+  private static var path: String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     let own = String(
       decoding: buffer.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let folder = own.lastIndex(of: "/").map { String(own[...$0]) } ?? "./"
     let path = folder + "schedctl-render"
-    guard Files.exists(path) else {
-      throw .refused(
+    return Files.exists(path) ? path : nil
+  }
+
+  private static var missing: Finding {
+    Finding(
+      .error, "no-render-program",
+      Wording(
         zh: "找不到绘图程序 schedctl-render，无法写 PDF 和 PNG",
-        en: "the program schedctl-render, which draws PDF and PNG, is not beside schedctl",
-        hint: Wording(
-          zh: "装好 libpango1.0-dev 后运行 swift build --product schedctl-render；或改写 .svg、.html",
-          en:
-            "install libpango1.0-dev and run `swift build --product schedctl-render`, or write .svg or .html"
-        ))
-    }
-    return path
+        en: "the program schedctl-render, which draws PDF and PNG, is not beside schedctl"),
+      hint: Wording(
+        zh: "装好 libpango1.0-dev 后运行 swift build --product schedctl-render；或改写 .svg、.html",
+        en: "install libpango1.0-dev and run `swift build --product schedctl-render`, "
+          + "or write .svg or .html"))
   }
 }

@@ -57,7 +57,7 @@ func columnsAreNamedAsExcelNamesThem(column: Int, letters: String) {
   let cells = ["短", "一二三四五六七八九十", "一\n二\n三"].map { Workbook.Cell($0) }
   for cell in cells { sheet.append([cell]) }
   let layout = ExcelLayout(sheet)
-  #expect(cells.map { layout.height(of: [$0]) } == [20, 35, 50])
+  #expect(cells.map { layout.height(of: [$0]) } == [20, 36, 52])
 }
 
 @Test func columnsAreAsWideAsWhatTheyShow() {

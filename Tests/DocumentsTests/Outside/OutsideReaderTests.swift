@@ -26,6 +26,13 @@ import Testing
     return result.output
   }
 
+  @Test(.enabled(if: OutsideTool.areRequired, "SCHEDCTL_OUTSIDE_TOOLS is not required"))
+  func nothingIsSkippedWhereEveryToolIsRequired() {
+    for tool in [Self.docx, Self.openpyxl, Self.icalendar, .libreOffice, .pdfToText] {
+      #expect(tool != nil)
+    }
+  }
+
   @Test(.enabled(if: zipfile != nil, "python3 is missing"))
   func pythonUnpacksOurArchives() throws {
     let file = try folder.write(sampleFile(), as: "a.docx")

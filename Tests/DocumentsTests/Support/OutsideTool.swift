@@ -6,6 +6,12 @@ struct OutsideTool: Sendable {
   private let path: String
   private let arguments: [String]
 
+  /// Whether a missing program is a failure instead of a reason to skip a test; `script/test`
+  /// installs them and says so.
+  static var areRequired: Bool {
+    ProcessInfo.processInfo.environment["SCHEDCTL_OUTSIDE_TOOLS"] == "required"
+  }
+
   /// LibreOffice; `libreoffice-writer` and `libreoffice-calc` in Debian.
   static let libreOffice = find("soffice").map { OutsideTool(path: $0, arguments: []) }
   /// `pdftotext`, of `poppler-utils`.

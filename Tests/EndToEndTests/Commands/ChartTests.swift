@@ -45,4 +45,54 @@ import Testing
     let result = try environment.run("chart wall -o wall.doc")
     #expect(result.status == 64)
   }
+
+  @Test func withoutAChineseFontItSaysWhatToInstallAndWritesSVG() throws {
+    let environment = try Environment.prepared()
+    try environment.write("<fontconfig></fontconfig>", to: "no-fonts.conf")
+    environment.variables["FONTCONFIG_FILE"] = environment.folder.path + "/no-fonts.conf"
+    let result = try environment.run("chart wall KG -o wall.pdf --lang en")
+    #expect(result.status == 4)
+    #expect(result.error.contains("apt-get install fonts-noto-cjk"))
+    #expect(result.error.contains("wall.svg"))
+    #expect(try environment.names.filter { $0.hasPrefix("wall") } == ["wall.svg"])
+    #expect(try String(decoding: environment.bytes("wall.svg"), as: UTF8.self).contains("幼儿园"))
+  }
+
+  @Test func withoutTheProgramThatDrawsItSaysSoAndWritesSVG() throws {
+    let environment = try Environment.prepared()
+    let alone = try environment.withProgramAlone()
+    let result = try environment.run("chart wall -o wall.png", by: alone)
+    #expect(result.status == 4)
+    #expect(result.error.contains("[no-render-program]"))
+    #expect(
+      try environment.names.filter { $0.hasPrefix("wall") } == [
+        "wall-1.svg", "wall-2.svg", "wall-3.svg",
+      ])
+  }
+
+  @Test func aWallChartIsSplitOverSheetsOfAnOfficePrinter() throws {
+    let environment = try Environment.prepared()
+    try environment.succeed("chart wall KG --paper a2 --tiles a3 -o wall.svg")
+    // 594 × 420 mm over lying sheets that print 400 × 277 mm with 10 mm in common.
+    #expect(
+      try environment.names.filter { $0.hasPrefix("wall") } == [
+        "wall-1.svg", "wall-2.svg", "wall-3.svg", "wall-4.svg",
+      ])
+    let last = try String(decoding: environment.bytes("wall-4.svg"), as: UTF8.self)
+    #expect(last.contains("第 2/2 行，第 2/2 列"))
+    #expect(last.contains("width=\"420mm\" height=\"297mm\""))
+  }
+
+  @Test func tilesAsLargeAsThePaperAreRefused() throws {
+    let environment = try Environment.prepared()
+    let result = try environment.run("chart wall KG --paper a3 --tiles a3 -o wall.svg")
+    #expect(result.status == 64)
+  }
+
+  @Test func theDayOfIssueCanBeNamed() throws {
+    let environment = try Environment.prepared()
+    try environment.succeed("chart wall KG --issued 2027-03-05 -o wall.svg")
+    let page = try String(decoding: environment.bytes("wall.svg"), as: UTF8.self)
+    #expect(page.contains("2027-03-05"))
+  }
 }

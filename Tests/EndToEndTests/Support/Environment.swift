@@ -26,11 +26,23 @@ final class Environment {
   /// - Parameters:
   ///   - input: What stands on standard input.
   ///   - subfolder: Where to run it, below the folder.
-  func run(_ line: String, input: Data = Data(), in subfolder: String = "") throws -> Transcript {
+  ///   - program: Which copy of the program; default the built one.
+  func run(
+    _ line: String, input: Data = Data(), in subfolder: String = "", by program: URL? = nil
+  ) throws -> Transcript {
     try Invocation(
-      program: Self.program, arguments: Self.words(of: line), variables: variables,
+      program: program ?? Self.program, arguments: Self.words(of: line), variables: variables,
       folder: folder.appending(path: subfolder), input: input
     ).run()
+  }
+
+  /// Copies the program to where no other program is; returns its place.
+  func withProgramAlone() throws -> URL {
+    let place = folder.appending(path: "alone")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let copy = place.appending(path: "schedctl")
+    try FileManager.default.copyItem(at: Self.program, to: copy)
+    return copy
   }
 
   /// Runs lines that must all succeed.

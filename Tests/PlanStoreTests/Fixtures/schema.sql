@@ -7,7 +7,7 @@ CREATE TABLE plan (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   project_day TEXT NOT NULL,
   colour_preset TEXT NOT NULL
-) STRICT;
+, identifier TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE project (
   id INTEGER PRIMARY KEY,

@@ -30,10 +30,15 @@ private struct SceneOutput {
 
   private mutating func add(_ text: Scene.Text) {
     line([
-      "text", numbers([text.point.x, text.point.y]), number(text.size), text.weight.rawValue,
+      "text", numbers([text.point.x, text.point.y]), number(text.size), look(of: text),
       text.paint.hex, text.anchor.rawValue, text.turn.rawValue, text.room.map(number) ?? "-",
       words(text.string),
     ])
+  }
+
+  /// The weight, with the kind of type where it is not the usual one: `bold`, `regular-serif`.
+  private func look(of text: Scene.Text) -> String {
+    text.weight.rawValue + (text.face == .sans ? "" : "-" + text.face.rawValue)
   }
 
   private mutating func add(_ shape: Scene.Shape) {

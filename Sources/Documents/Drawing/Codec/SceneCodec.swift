@@ -16,7 +16,8 @@
 ///     end
 ///     end-of-scenes  number of pages
 ///
-/// A stroke is `paint width pattern`, a clip `x y width height`, a paint `#rrggbb`. What stands
+/// A weight is `regular` or `bold`, with `-serif` behind it for a font with serifs. A stroke is
+/// `paint width pattern`, a clip `x y width height`, a paint `#rrggbb`. What stands
 /// between `group` and `end` is inside it. The last line tells a whole input from one cut short.
 ///
 /// Reading trusts nothing: numbers are finite and of a size that paper has, groups are nested at

@@ -24,11 +24,24 @@ struct SceneLine {
   func text() throws(Reason) -> Scene.Text {
     try expect(fields: 9)
     let place = try numbers(1, count: 2)
+    let look = try look()
     return Scene.Text(
       try words(8), at: Point(x: place[0], y: place[1]),
-      size: try numbers(2, count: 1, in: 0.01...1_000)[0], weight: try name(3),
+      size: try numbers(2, count: 1, in: 0.01...1_000)[0], weight: look.weight,
       paint: try paint(fields[4]), anchor: try name(5), turn: try name(6),
-      room: isNone(7) ? nil : try numbers(7, count: 1, in: 0.01...SceneCodec.maximumLength)[0])
+      room: isNone(7) ? nil : try numbers(7, count: 1, in: 0.01...SceneCodec.maximumLength)[0],
+      face: look.face)
+  }
+
+  /// The weight and the kind of type of a text.
+  private func look() throws(Reason) -> (weight: FontWeight, face: FontFace) {
+    let parts = (String(fields[3]) ?? "").split(separator: "-", maxSplits: 1)
+    guard let weight = parts.first.flatMap({ FontWeight(rawValue: String($0)) }) else {
+      throw .badName
+    }
+    guard parts.count == 2 else { return (weight, .sans) }
+    guard let face = FontFace(rawValue: String(parts[1])) else { throw .badName }
+    return (weight, face)
   }
 
   func shape() throws(Reason) -> Scene.Shape {

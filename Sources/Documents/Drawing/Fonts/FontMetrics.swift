@@ -13,6 +13,9 @@ public struct FontMetrics: Hashable, Sendable {
     "sans-serif",
   ]
 
+  /// The same for a text with serifs, as a web page names them.
+  static let serifFamilies = "'Noto Serif CJK SC', 'Source Han Serif SC', FangSong, SimSun, serif"
+
   /// How far ideographs reach above the base line, in em.
   public let ascent = 0.88
   /// How far they reach below it, in em.

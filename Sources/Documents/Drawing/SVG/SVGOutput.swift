@@ -46,6 +46,7 @@ struct SVGOutput {
   private mutating func add(_ line: Scene.Text) {
     text += "<text x=\"\(Millimetres.text(line.point.x))\" y=\"\(Millimetres.text(line.point.y))\""
     text += " font-size=\"\(Millimetres.text(line.size))\""
+    if line.face == .serif { addAttribute("font-family", FontMetrics.serifFamilies) }
     if line.weight == .bold { text += " font-weight=\"bold\"" }
     if line.anchor != .start { addAttribute("text-anchor", line.anchor.rawValue) }
     text += " fill=\"\(line.paint.hex)\""

@@ -18,7 +18,7 @@ extension Scene.Element {
   public static func text(
     _ string: String, at point: Point, size: Double, weight: FontWeight = .regular,
     paint: Paint = .ink, anchor: Scene.Text.Anchor = .start, vertical: Vertical = .baseline,
-    turn: Scene.Text.Turn = .none, room: Double? = nil
+    turn: Scene.Text.Turn = .none, room: Double? = nil, face: FontFace = .sans
   ) -> Scene.Element {
     let metrics = FontMetrics.standard
     let drop: Double =
@@ -35,7 +35,7 @@ extension Scene.Element {
       }
     let text = Scene.Text(
       string, at: point + shift, size: size, weight: weight, paint: paint, anchor: anchor,
-      turn: turn)
+      turn: turn, face: face)
     return .text(room.map { text.fitted(to: $0) } ?? text)
   }
 

@@ -38,11 +38,14 @@ extension Scene {
     /// The greatest width in millimetres, into which a longer text is squeezed; nil for as wide
     /// as it is.
     public var room: Double?
+    /// The kind of type.
+    public var face: FontFace
 
     /// Creates a line of text.
     public init(
       _ string: String, at point: Point, size: Double, weight: FontWeight = .regular,
-      paint: Paint = .ink, anchor: Anchor = .start, turn: Turn = .none, room: Double? = nil
+      paint: Paint = .ink, anchor: Anchor = .start, turn: Turn = .none, room: Double? = nil,
+      face: FontFace = .sans
     ) {
       self.string = string
       self.point = point
@@ -52,6 +55,7 @@ extension Scene {
       self.anchor = anchor
       self.turn = turn
       self.room = room
+      self.face = face
     }
 
     /// The width of the text unsqueezed, by the standard metrics.

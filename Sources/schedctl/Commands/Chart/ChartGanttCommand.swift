@@ -44,7 +44,7 @@ struct ChartGanttCommand: PlanCommand {
       at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
     let named = try projects.map { try workspace.project($0) }
     let options = GanttOptions(
-      page: (chart.paper ?? .a3).landscape, hasWeeks: weeks, issued: Clock.now.day,
+      page: (chart.paper ?? .a3).landscape, hasWeeks: weeks, issued: chart.issueDay,
       isCriticalOnly: critical, level: level, hasLinks: !noLinks)
     let drawing = GanttChart(
       comparison, projects: named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named,

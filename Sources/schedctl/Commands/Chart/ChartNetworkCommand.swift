@@ -30,7 +30,7 @@ struct ChartNetworkCommand: PlanCommand {
       at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
     let named = try projects.map { try workspace.project($0) }
     let paper = chart.paper ?? .a1
-    let options = NetworkOptions(page: paper.landscape, issued: Clock.now.day)
+    let options = NetworkOptions(page: paper.landscape, issued: chart.issueDay)
     let terms = Terms(console.language)
     var scenes: [Scene] = []
     for project in named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named {

@@ -11,7 +11,8 @@ struct ChartOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help:
-      "The file; its ending is svg, pdf, png or html. Of several SVG pages each gets its number.")
+      "The file; its ending is svg, pdf, png or html. Of several SVG or PNG pages each gets its number."
+  )
   var output: String
 
   @Option(
@@ -19,50 +20,50 @@ struct ChartOptions: ParsableArguments {
     help: "The paper, landscape: a0 to a4; default a1 for wall and network, else a3.")
   var paper: Paper?
 
+  @Option(
+    name: .long,
+    help: "Split each page over sheets an office printer takes (a3 or a4), with crop marks.")
+  var tiles: Paper?
+
   @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
   var dataDate: DateArgument?
+
+  @Option(name: .long, help: "The day of issue printed on it (编制日期); default today.")
+  var issued: DateArgument?
 
   @Option(name: .long, help: "Dots an inch of a PNG.")
   var dpi = 100
 
-  private var ending: String {
-    output.lastIndex(of: ".").map { output[$0...].dropFirst().lowercased() } ?? ""
-  }
+  /// 编制日期.
+  var issueDay: Day { issued?.day ?? Clock.now.day }
 
   func validate() throws {
-    guard ["svg", "pdf", "png", "html"].contains(ending) else {
+    guard SceneFile(output) != nil else {
       throw ValidationError("let --output end in .svg, .pdf, .png or .html")
+    }
+    guard 10...1200 ~= dpi else { throw ValidationError("let --dpi be from 10 to 1200") }
+    if let tiles, let paper, tiles.landscape.width >= paper.landscape.width {
+      throw ValidationError("let --tiles name paper smaller than --paper")
     }
   }
 
   /// Writes scenes in the format that the file's ending names; returns the exit status.
   func write(_ scenes: [Scene], _ console: Console) throws -> Int32 {
-    let language = console.language.rawValue
-    switch ending {
-    case "svg":
-      for (index, scene) in scenes.enumerated() {
-        let path = scenes.count == 1 ? output : numbered(index + 1)
-        try Files.write(SVGWriter().write(scene), to: path)
-      }
-    case "html":
-      let words: HTMLPageWriter.Words = console.language == .zh ? .chinese : .english
-      let title = scenes.first?.title ?? ""
-      try Files.write(HTMLPageWriter(words).write(scenes, title: title), to: output)
-    case "pdf":
-      let status = try RenderProgram.run(["pdf", "--output", output, "--lang", language], scenes)
-      if status != 0 { return status }
-    default:
-      let status = try RenderProgram.run(
-        ["png", "--output", output, "--dpi", "\(dpi)", "--lang", language], scenes)
-      if status != 0 { return status }
-    }
-    console.tell(
-      "已写出 \(output)（\(scenes.count) 页）", "wrote \(output) (\(scenes.count) pages)")
-    return 0
+    guard var file = SceneFile(output) else { return ExitStatus.outputFailed }
+    file.dpi = dpi
+    file.created = issueDay
+    return try file.write(tiled(scenes, Terms(console.language)), console)
   }
 
-  private func numbered(_ page: Int) -> String {
-    guard let dot = output.lastIndex(of: ".") else { return "\(output)-\(page)" }
-    return output[..<dot] + "-\(page)" + output[dot...]
+  /// Splits pages over sheets where that was asked for.
+  private func tiled(_ scenes: [Scene], _ terms: Terms) -> [Scene] {
+    guard let tiles else { return scenes }
+    return scenes.flatMap { scene in
+      Tiling(tiles, for: scene.size).tiles(of: scene) { tile in
+        terms(
+          "第 \(tile.row)/\(tile.rows) 行，第 \(tile.column)/\(tile.columns) 列",
+          "row \(tile.row) of \(tile.rows), column \(tile.column) of \(tile.columns)")
+      }
+    }
   }
 }

@@ -39,7 +39,7 @@ struct ChartWallCommand: PlanCommand {
       at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
     let terms = Terms(console.language)
     let options = WallChart.Options(
-      page: (chart.paper ?? .a1).landscape, hasWeeks: weeks, issued: Clock.now.day, leader: leader,
+      page: (chart.paper ?? .a1).landscape, hasWeeks: weeks, issued: chart.issueDay, leader: leader,
       person: person,
       facts: fact.map { text in
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)

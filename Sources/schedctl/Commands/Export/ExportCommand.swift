@@ -7,10 +7,10 @@ import Scheduler
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write plans, holidays, windows and progress as CSV.",
+    abstract: "Write plans, holidays, windows and progress as CSV, the workbook, and calendars.",
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
-      ExportProgressCommand.self,
+      ExportProgressCommand.self, ExportExcelCommand.self, ExportCalendarCommand.self,
     ])
 }
 

@@ -1,0 +1,76 @@
+import CivilTime
+public import Documents
+import Scheduler
+
+/// The weekly report as it is handed in on paper: a page and a half, and one table as annex.
+///
+/// It has the sections of the whole document and tells less in each: late projects one by one, the
+/// others in one paragraph; what is due or slips by its nodes and by counts. The annex has a row a
+/// project.
+extension WeeklyReport {
+  /// The report for paper.
+  public func paper(_ terms: Terms) -> Document {
+    let words = WeeklyWords(self, terms)
+    var document = Document(title: words.shortTitle, subtitle: words.dates)
+    document.append(.heading(Phrase(terms("一、总体进展", "1. Overall"))))
+    document.append(.paragraph(Phrase(words.rollUp)))
+    document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects"))))
+    document.blocks += projectBlocks(words)
+    document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week"))))
+    document.append(.paragraph(Phrase(words.briefDone)))
+    document.append(.heading(Phrase(words.dueHeading)))
+    document.append(.paragraph(Phrase(words.briefDue)))
+    document.append(.heading(Phrase(terms("五、滞后节点", "5. Milestones that slip"))))
+    document.append(.paragraph(Phrase(words.briefSlipped)))
+    document.append(.heading(Phrase(terms("六、需协调解决事项", "6. Needs somebody else"))))
+    document.append(requestBlock(words))
+    if !projects.isEmpty { document.append(.table(words.annex)) }
+    return document
+  }
+
+  /// Late projects as numbered sentences, the others in one paragraph; several towns as one item.
+  private func projectBlocks(_ words: WeeklyWords) -> [Document.Block] {
+    var late: [String] = []
+    var others: [String] = []
+    for news in projects where !groups.contains(where: { $0.projects.contains(news.project) }) {
+      let isLate = news.lateNode != nil || (news.margin?.days ?? 0) < 0
+      if isLate {
+        late.append(words.sentence(news, detail: .short))
+      } else {
+        others.append(words.sentence(news, detail: .short).withoutFullStop)
+      }
+    }
+    for group in groups {
+      let members = projects.filter { group.projects.contains($0.project) }
+      if members.contains(where: { $0.lateNode != nil }) {
+        late.append(words.sentence(group))
+      } else {
+        others.append(words.sentence(group).withoutFullStop)
+      }
+    }
+    var blocks: [Document.Block] = []
+    if !late.isEmpty { blocks.append(.numbered(late.map { Phrase($0) })) }
+    if !others.isEmpty {
+      blocks.append(.paragraph(Phrase(words.rest(others, afterLate: !late.isEmpty))))
+    }
+    return blocks.isEmpty ? [.paragraph(Phrase(words.nothing))] : blocks
+  }
+
+  /// What keeps a required date from being met, else what is latest; the rest by its number.
+  private func requestBlock(_ words: WeeklyWords) -> Document.Block {
+    let urgent = requests.count { $0.shortDays > 0 }
+    let told = requests.prefix(max(3, min(urgent, 6)))
+    guard !told.isEmpty else { return .paragraph(Phrase(words.nothing)) }
+    var items = told.map { words.briefRequest($0) + words.fullStop }
+    let more = requests.count - told.count
+    if more > 0 { items[items.count - 1] += words.inAnnex(more) }
+    return .numbered(items.map { Phrase($0) })
+  }
+}
+
+extension String {
+  /// A sentence as a part of a longer one.
+  fileprivate var withoutFullStop: String {
+    hasSuffix("。") || hasSuffix(".") ? String(dropLast()) : self
+  }
+}

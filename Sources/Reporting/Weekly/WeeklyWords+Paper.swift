@@ -1,0 +1,186 @@
+import CivilTime
+import Documents
+import Scheduler
+
+/// The words of the report on paper.
+extension WeeklyWords {
+  private var portfolio: Portfolio { report.portfolio }
+
+  var shortTitle: String { terms("工程进度周报", "Weekly progress report") }
+
+  /// The week, in full: `2028年1月31日—2月6日`.
+  var week: String {
+    let sunday = report.monday + 6
+    let from = report.monday.spoken(terms.language, in: terms.language == .zh ? 0 : sunday.year)
+    let to = sunday.spoken(terms.language, in: terms.language == .zh ? report.monday.year : 0)
+    return terms("\(from)—\(to)", "\(from) to \(to)")
+  }
+
+  /// The line below the title.
+  var dates: String {
+    let date = report.dataDate.spoken(terms.language, in: report.monday.year)
+    return terms("（\(week)，数据截至\(date)）", "\(week), data date \(date)")
+  }
+
+  var fullStop: String { terms("。", ".") }
+
+  /// How many more the annex has.
+  func inAnnex(_ count: Int) -> String {
+    terms("另有\(count)项，见附表。", " Another \(count) in the annex.")
+  }
+
+  /// The projects that are not late, in one paragraph.
+  func rest(_ sentences: [String], afterLate: Bool) -> String {
+    let told = sentences.prefix(12)
+    let head =
+      afterLate ? terms("其余\(sentences.count)项：", "The other \(sentences.count): ") : ""
+    let more = sentences.count - told.count
+    return head + told.joined(separator: terms("；", "; ")) + fullStop
+      + (more > 0 ? inAnnex(more) : "")
+  }
+
+  /// What was finished: the nodes, or else the first activities, and how many more.
+  var briefDone: String {
+    guard !report.done.isEmpty else { return nothing }
+    let told = nodesFirst(report.done).prefix(4)
+    let more = report.done.count - told.count
+    return told.map { withProject($0, done($0)) }.joined(separator: terms("；", "; ")) + fullStop
+      + (more > 0 ? inAnnex(more) : "")
+  }
+
+  /// What is due: the nodes, then how many activities end and begin.
+  var briefDue: String {
+    guard !report.due.isEmpty else { return nothing }
+    let nodes = report.due.filter(isNode)
+    let told = nodes.prefix(4)
+    let ends = report.due.count { !$0.isStart } - told.count
+    let starts = report.due.count(where: \.isStart)
+    let list = told.map { withProject($0, due($0)) }.joined(separator: terms("；", "; "))
+    let counts = terms(
+      "工作应完成\(ends)项、应开始\(starts)项，见附表。",
+      "\(terms.count(ends, "activity", "activities")) to end and \(starts) to begin, see the annex."
+    )
+    return list.isEmpty ? counts : list + fullStop + terms("", " ") + counts
+  }
+
+  /// How many nodes slip, by colour, and the worst of them.
+  var briefSlipped: String {
+    guard report.hasPlan else { return noPlan }
+    guard let worst = report.slipped.max(by: { ($0.slipDays ?? 0) < ($1.slipDays ?? 0) })
+    else { return nothing }
+    let colours = [Colour.red, .orange, .yellow].compactMap { colour -> String? in
+      let count = report.slipped.count { $0.colour == colour }
+      return count == 0
+        ? nil : terms("\(terms.colour(colour))灯\(count)个", "\(count) \(terms.colour(colour))")
+    }
+    let days = worst.slipDays ?? 0
+    let split =
+      colours.isEmpty
+      ? ""
+      : terms("（", " (") + colours.joined(separator: terms("、", ", "))
+        + terms("）", ")")
+    return terms(
+      "\(report.slipped.count)个\(split)，滞后最多的是\(title(worst.activity))，\(days)天。见附表。",
+      "\(report.slipped.count)\(split); the latest is \(title(worst.activity)), \(days) d. See the annex."
+    )
+  }
+
+  /// One row a project.
+  var annex: Table {
+    var table = Table(
+      title: terms("附表　各项目进展情况", "Annex: projects"),
+      columns: [
+        terms("项目", "Project"), terms("形象进度", "State"), terms("对照计划", "Against the plan"),
+        terms("滞后节点（计划→预计）", "Slipping milestones (planned→forecast)"),
+        terms("本周完成", "Done"), terms("近期计划", "Due"), terms("需协调（责任单位）", "Needs action (owner)"),
+      ].map { Table.Column($0) } + [Table.Column(terms("灯", "Colour"), alignment: .centre)],
+      footnotes: note.map { [$0] } ?? [])
+    for news in report.projects {
+      let facts = ProjectFacts(news, self)
+      table.append([
+        Table.Cell(facts.name), Table.Cell(facts.state), Table.Cell(facts.standing),
+        Table.Cell(facts.slipped), Table.Cell(facts.done), Table.Cell(facts.due),
+        Table.Cell(facts.requests), colour(news.colour, terms),
+      ])
+    }
+    return table
+  }
+
+  /// What is told of an activity, behind the name of its project.
+  private func withProject(_ entry: WeeklyReport.Entry, _ text: String) -> String {
+    let project = portfolio.projects[portfolio.activities[entry.activity].project].name
+    return project + terms("·", " · ") + text
+  }
+
+  func isNode(_ entry: WeeklyReport.Entry) -> Bool { portfolio.activities[entry.activity].isNode }
+
+  /// The entries with nodes before the others, else in order.
+  func nodesFirst(_ entries: [WeeklyReport.Entry]) -> [WeeklyReport.Entry] {
+    entries.filter(isNode) + entries.filter { !isNode($0) }
+  }
+}
+
+/// What is told of one project in the annex and in templates, column by column.
+struct ProjectFacts {
+  let news: ProjectNews
+  private let words: WeeklyWords
+  private var terms: Terms { words.terms }
+  private var report: WeeklyReport { words.report }
+  private let project: Project
+
+  init(_ news: ProjectNews, _ words: WeeklyWords) {
+    self.news = news
+    self.words = words
+    project = words.report.portfolio.projects[news.project]
+  }
+
+  var name: String { project.name }
+  /// 形象进度.
+  var state: String { words.state(news, .full) }
+
+  /// How it stands against the plan, and whether it keeps its date.
+  var standing: String {
+    [words.standing(news, .full), news.isComplete ? "" : words.outlook(news, project)]
+      .filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
+  }
+
+  /// `竣工验收7月18日→8月2日（11天）`.
+  var slipped: String {
+    joined(own(report.slipped)) { entry in
+      let plan = entry.plan.map(words.day) ?? ""
+      let days = entry.slipDays ?? 0
+      return terms(
+        "\(words.name(entry.activity))\(plan)→\(words.day(entry.day))（\(days)天）",
+        "\(words.name(entry.activity)) \(plan)→\(words.day(entry.day)) (\(days) d)")
+    }
+  }
+
+  var done: String { joined(words.nodesFirst(own(report.done)), words.done) }
+  var due: String { joined(words.nodesFirst(own(report.due)), words.due) }
+
+  var requests: String {
+    let portfolio = report.portfolio
+    return joined(
+      report.requests.filter { portfolio.activities[$0.activity].project == news.project },
+      words.ownRequest)
+  }
+
+  private func own(_ entries: [WeeklyReport.Entry]) -> [WeeklyReport.Entry] {
+    entries.filter { report.portfolio.activities[$0.activity].project == news.project }
+  }
+
+  /// The first three in words and how many there are, so that a row stays low.
+  private func joined<Item>(_ items: [Item], _ text: (Item) -> String) -> String {
+    let limit = 3
+    let told = items.prefix(limit).map(text).joined(separator: terms("；", "; "))
+    return items.count > limit ? told + terms("等\(items.count)项", "; \(items.count) in all") : told
+  }
+}
+
+extension WeeklyWords {
+  /// A request without its project: `正式供配电扩容（供电公司，须压缩2天）`.
+  fileprivate func ownRequest(_ request: WeeklyReport.Request) -> String {
+    let project = report.portfolio.projects[report.portfolio.activities[request.activity].project]
+    return String(briefRequest(request).dropFirst((project.name + terms("·", " · ")).count))
+  }
+}

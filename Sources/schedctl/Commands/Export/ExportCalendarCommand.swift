@@ -1,0 +1,83 @@
+import ArgumentParser
+import Reporting
+import Scheduler
+
+/// `export calendar [PROJECT…]`.
+struct ExportCalendarCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "Write milestones and latest starts as iCalendar, to subscribe to.",
+    discussion: """
+      An event is known by the plan and the activity, so a file written again in the same place
+      moves events in the calendars that subscribe to it. An office has the latest starts it owes,
+      and the milestones it owes or whose project it leads.
+
+        schedctl export calendar -o plan.ics
+        schedctl export calendar HS --office 规财科 --starts --alarm 14 -o 规财科.ics
+        schedctl export calendar --split calendars    one file an office
+      """)
+
+  @Argument(help: "Projects to write; default all.")
+  var projects: [String] = []
+
+  @Option(name: .long, help: "Only what this office owes.")
+  var office: String?
+
+  @Flag(name: .long, help: "Milestones; with neither this nor --starts, both.")
+  var milestones = false
+
+  @Flag(name: .long, help: "The last day on which each activity not begun must start.")
+  var starts = false
+
+  @Option(name: .long, help: "Remind so many days before a latest start; 0 for no reminder.")
+  var alarm = 7
+
+  @Option(name: .shortAndLong, help: "The file to write; default standard output.")
+  var output: String?
+
+  @Option(name: .long, help: "A folder for one file an office, made if need be.")
+  var split: String?
+
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    if !(0...365).contains(alarm) {
+      throw ValidationError("--alarm is a number of days from 0 to 365")
+    }
+    if split != nil, office != nil || output != nil {
+      throw ValidationError("--split writes every office: drop --office and --output")
+    }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let named = try projects.map { try workspace.project($0) }
+    let isAll = milestones == starts
+    let export = try CalendarExport(
+      workspace,
+      CalendarFeeds.Options(
+        nodes: isAll || milestones, starts: isAll || starts, alarmDays: alarm == 0 ? nil : alarm,
+        projects: named.isEmpty ? nil : named),
+      console.language)
+    if let split { return try write(export.files, in: split, console) }
+    let text = try export.text(of: office)
+    guard let output else {
+      // As bytes: its last line ends in CR LF, which counts as one character and as no line feed.
+      console.write(Array(text.utf8))
+      return 0
+    }
+    try Files.write(text, to: output)
+    console.tell("已写出 \(output)", "wrote \(output)")
+    return 0
+  }
+
+  private func write(
+    _ files: [(name: String, text: String)], in folder: String, _ console: Console
+  ) throws -> Int32 {
+    try Files.makeFolder(folder)
+    for file in files { try Files.write(file.text, to: "\(folder)/\(file.name)") }
+    console.tell(
+      "已在 \(folder) 写出 \(files.count) 个日历", "wrote \(files.count) calendars into \(folder)")
+    return 0
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import CivilTime
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `export excel -o FILE [PROJECT…]`.
+struct ExportExcelCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "excel",
+    abstract: "Write a workbook: 倒排工期表, the months of a year, 台账 and the weekly annex.",
+    discussion: """
+      The sheets are schedule (a row an activity), months (a row a project with what is to be done
+      in every month of a year), ledger (a row a milestone, to be struck off) and weekly (a row a
+      project, for the week of the data date). The same plan gives the same file, byte for byte.
+
+        schedctl export excel -o 倒排工期.xlsx
+        schedctl export excel -o 台账.xlsx HS RL --sheets ledger,weekly
+        schedctl export excel -o 2028.xlsx --sheets months --year 2028
+      """)
+
+  @Argument(help: "The projects; default all.")
+  var projects: [String] = []
+
+  @Option(name: .shortAndLong, help: "The file to write; its name ends in .xlsx.")
+  var output: String
+
+  @Option(
+    name: .long,
+    help: "The sheets, with commas between: schedule, months, ledger, weekly; default all.")
+  var sheets: String?
+
+  @Option(name: .long, help: "The year of the months; default that of the data date.")
+  var year: Int?
+
+  @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    guard output.lowercased().hasSuffix(".xlsx") else {
+      throw ValidationError("let --output end in .xlsx")
+    }
+    if let year, !(1950...2999).contains(year) {
+      throw ValidationError("--year is a year such as 2028")
+    }
+    _ = try kinds
+  }
+
+  private var kinds: [PlanWorkbook.Kind]? {
+    get throws {
+      try sheets?.split(separator: ",").map { word in
+        guard let kind = PlanWorkbook.Kind(rawValue: String(word)) else {
+          let known = PlanWorkbook.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("there is no sheet \"\(word)\": choose of \(known)")
+        }
+        return kind
+      }
+    }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let file = WorkbookFile(
+      projects: try projects.map { try workspace.project($0) }, kinds: try kinds, year: year,
+      dataDate: dataDate?.start(workspace.stored.portfolio.projectDay))
+    let count = try file.write(workspace, to: output, console.language)
+    console.tell(
+      "已写出 \(output)（\(count) 张表）",
+      "wrote \(output) (\(count) \(count == 1 ? "sheet" : "sheets"))")
+    return 0
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Documents
+import Reporting
+import Scheduler
+
+/// `report template -o FILE`.
+struct ReportTemplateCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "Write a Word template with places to fill in, for the bureau to edit.",
+    discussion: """
+      The file has the look of GB/T 9704 and every kind of place: single ones, paragraphs and table
+      rows that are repeated. Change words, fonts and order in Word or WPS, then:
+
+        schedctl report template -o 模板.docx
+        schedctl report weekly --template 模板.docx -o 周报.docx
+      """)
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The file to write; its ending is docx.")
+  var path: String
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard ReportForm(endingOf: path) == .word else {
+      throw ValidationError("let --output end in .docx")
+    }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let terms = Terms(console.language)
+    // A day of its own: the file is the same whenever it is made.
+    let created = DateStamp(year: 2026, month: 1, day: 1)!
+    let properties = DocumentProperties(title: terms("工程进度周报", "Weekly report"), created: created)
+    try Files.write(WordWriter(properties).write(WeeklyTemplate(terms).document), to: path)
+    console.tell(
+      "已写出 \(path)；可用的占位符见 schedctl report placeholders",
+      "wrote \(path); see `schedctl report placeholders` for the places there are")
+    return 0
+  }
+}

@@ -1,0 +1,188 @@
+import ArgumentParser
+import CivilTime
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `report weekly --week DATE`.
+struct ReportWeeklyCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weekly",
+    abstract: "Write the weekly report (工程进度周报) of a week, Monday to Sunday.",
+    discussion: """
+      The form follows the ending of the file: docx (Word, GB/T 9704), pdf, html, md or txt. Word and
+      PDF are for paper, a page and a half with one table as annex; the others tell everything. The
+      form wechat is plain text of at most 500 characters. With --template the places of the
+      bureau's own Word file are filled in; `report placeholders` lists them.
+
+      What is told is what was known when the following week opened, so a past week can be asked
+      again and gives the same text. A week handed in with --submit is kept as it was, and its texts
+      (markdown, text, wechat) read the same for ever, whatever is corrected in the plan later. Word,
+      PDF and HTML are made from the plan each time; where that no longer gives what was handed in, a
+      warning says so.
+
+        schedctl report weekly --week 2028-02-02 -o 周报.docx
+        schedctl report weekly --week 2028-02-02 --form wechat
+        schedctl report weekly --template 模板.docx --set 期数=7 -o 周报.docx
+      """)
+
+  @Option(name: .long, help: "Any day of the week; default the week of the last progress.")
+  var week: DateArgument?
+
+  @Option(
+    name: .customLong("data-date"),
+    help: "The data date; default that of the last progress known when the next week opened.")
+  var dataDate: DateArgument?
+
+  @Option(
+    name: .long,
+    help: "markdown, text (terminal), wechat, word, pdf or html; default by the file's ending.")
+  var form: ReportForm?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The file to write; default standard output.")
+  var path: String?
+
+  @Option(name: .long, help: "A Word template of the bureau's own, to be filled in.")
+  var template: String?
+
+  @Option(
+    name: .customLong("set"), help: "A further value for the template, 期数=7; may be repeated.")
+  var values: [String] = []
+
+  @Flag(name: .long, help: "Keep the report as handed in, in all forms of text.")
+  var submit = false
+
+  @Flag(name: .long, help: "Compute anew a week that was handed in.")
+  var anew = false
+
+  @OptionGroup var plan: PlanOptions
+
+  /// The form asked for: by name, else by the file's ending.
+  private var wanted: ReportForm { form ?? path.flatMap(ReportForm.init(endingOf:)) ?? .markdown }
+
+  func validate() throws {
+    if submit, anew { throw ValidationError("--submit computes anew by itself: drop --anew") }
+    if let path, let form, !form.agrees(with: path) {
+      throw ValidationError("--form \(form.rawValue) does not go with the ending of \(path)")
+    }
+    if path == nil, !wanted.isText {
+      throw ValidationError("name the file with --output: \(wanted.rawValue) is not for a terminal")
+    }
+    if template != nil, wanted != .word {
+      throw ValidationError("a template is filled into a Word file: let --output end in .docx")
+    }
+    for value in values where value.firstIndex(of: "=") ?? value.startIndex == value.startIndex {
+      throw ValidationError("write --set NAME=VALUE, not \(value)")
+    }
+    if template == nil, !values.isEmpty { throw ValidationError("--set is for a --template") }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let file = try template.map { path throws(CommandFailure) in try ReportTemplate(path) }
+    let workspace = try submit ? writing() : reading()
+    guard let day = week?.day ?? workspace.stored.progress.map(\.date).max()?.day else {
+      throw CommandFailure.refused(
+        zh: "还没有进度，无从写周报", en: "there is no progress to report on yet",
+        hint: Wording(
+          zh: "先登记进度，或用 --week 指定一周", en: "record progress first, or name a week with --week"))
+    }
+    if !submit, !anew, let form = wanted.kept, let kept = kept(workspace, day, form, console) {
+      console.tell(
+        "这一周的周报已上报，按上报时原样输出；--anew 重新计算",
+        "this week was handed in and is told as it was; --anew computes it again")
+      return try write(kept.text, console)
+    }
+    let edition = try WeeklyEdition(
+      workspace, week: day, dataDate: dataDate?.start(workspace.stored.portfolio.projectDay),
+      language: console.language)
+    if submit {
+      try keep(edition, day, workspace, console)
+    } else if !anew, wanted.kept == nil {
+      compare(edition, with: kept(workspace, day, .markdown, console), console)
+    }
+    if let file, let path { return try fill(file, edition, to: path, console) }
+    return try write(edition, console)
+  }
+
+  // MARK: Writing
+
+  private func write(_ edition: WeeklyEdition, _ console: Console) throws -> Int32 {
+    if let path { return try edition.write(wanted, to: path, console) }
+    switch wanted.kept {
+    case .text: console.write(edition.report.document(Terms(console.language)))
+    case let form?: console.write(edition.text(form))
+    case nil: console.write(edition.html)
+    }
+    return 0
+  }
+
+  private func write(_ text: String, _ console: Console) throws -> Int32 {
+    guard let path else {
+      console.write(text)
+      return 0
+    }
+    try Files.write(text.hasSuffix("\n") ? text : text + "\n", to: path)
+    console.tell("已写出 \(path)", "wrote \(path)")
+    return 0
+  }
+
+  private func fill(
+    _ template: ReportTemplate, _ edition: WeeklyEdition, to path: String, _ console: Console
+  ) throws -> Int32 {
+    let pairs = values.map { value in
+      let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+    }
+    let filled = template.filled(
+      edition, adding: Dictionary(pairs, uniquingKeysWith: { _, last in last }))
+    try Files.write(filled.bytes, to: path)
+    console.tell(filled.findings)
+    console.tell("已写出 \(path)", "wrote \(path)")
+    return 0
+  }
+
+  // MARK: Handed in
+
+  /// The report of a week as it was handed in last.
+  private func kept(
+    _ workspace: Workspace, _ day: Day, _ form: SubmittedReport.Form, _ console: Console
+  ) -> SubmittedReport? {
+    workspace.stored.reports.last {
+      $0.monday == day.monday && $0.form == form && $0.language == console.language
+    }
+  }
+
+  private func keep(
+    _ edition: WeeklyEdition, _ day: Day, _ workspace: Workspace, _ console: Console
+  ) throws {
+    try workspace.change { stored in
+      stored.reports += SubmittedReport.Form.allCases.map { form in
+        SubmittedReport(
+          monday: day.monday, form: form, language: console.language, text: edition.text(form))
+      }
+    }
+    console.tell("已上报 \(day.monday) 这一周的周报", "handed in the week of \(day.monday)")
+  }
+
+  /// Warns where a file made from the plan does not tell what was handed in.
+  private func compare(
+    _ edition: WeeklyEdition, with kept: SubmittedReport?, _ console: Console
+  ) {
+    guard let kept, kept.text != edition.text(kept.form) else { return }
+    console.tell([
+      Finding(
+        .warning, "differs-from-submitted",
+        Wording(
+          zh: "\(kept.monday) 这一周的周报已上报，现按计划重新计算的内容与上报时不同",
+          en:
+            "the week of \(kept.monday) was handed in, and the plan now tells something else than was handed in"
+        ),
+        hint: Wording(
+          zh: "要上报时的原文，用 --form markdown；确认按现在的计划出具，用 --anew",
+          en: "--form markdown gives what was handed in; --anew says that the new one is meant"))
+    ])
+  }
+}

@@ -1,0 +1,88 @@
+import CivilTime
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// A weekly report in every form it is handed out in.
+struct WeeklyEdition {
+  let report: WeeklyReport
+  let language: Language
+
+  private var terms: Terms { Terms(language) }
+
+  /// The report for paper; a value, from which Word and PDF are made alike.
+  private var paper: Document { report.paper(terms) }
+
+  /// What the files say of themselves; the date is the report's, so that the bytes are, too.
+  private var properties: DocumentProperties {
+    let day = report.dataDate
+    let stamp = DateStamp(year: day.year, month: day.month, day: day.dayOfMonth, hour: 8)
+    // A year that no report has stands in for one that Office cannot write.
+    let fallback = DateStamp(year: 2000, month: 1, day: 1)!
+    return DocumentProperties(title: paper.title, created: stamp ?? fallback)
+  }
+
+  /// One of the forms that are text.
+  func text(_ form: SubmittedReport.Form) -> String {
+    switch form {
+    case .markdown: MarkdownWriter().write(report.document(terms))
+    case .wechat: report.chat(terms)
+    case .text: TerminalWriter().write(report.document(terms))
+    }
+  }
+
+  /// The Word file.
+  var word: [UInt8] { WordWriter(properties).write(paper) }
+
+  /// The pages of the PDF.
+  var pages: [Scene] { DocumentPager().scenes(paper) }
+
+  /// The page for a browser, which has room for the whole report.
+  var html: String {
+    HTMLDocumentWriter(language: terms("zh-CN", "en")).write(report.document(terms))
+  }
+
+  /// What a template can ask for.
+  var placeholders: WeeklyPlaceholders { WeeklyPlaceholders(report, terms) }
+
+  /// Writes a form to a file; returns the exit status.
+  func write(_ form: ReportForm, to path: String, _ console: Console) throws -> Int32 {
+    switch form {
+    case .markdown, .text, .wechat:
+      let text = text(form.kept ?? .markdown)
+      try Files.write(text.hasSuffix("\n") ? text : text + "\n", to: path)
+    case .html: try Files.write(html, to: path)
+    case .word: try Files.write(word, to: path)
+    case .pdf:
+      guard var file = SceneFile(path) else { return ExitStatus.outputFailed }
+      file.created = report.dataDate
+      return try file.write(pages, console)
+    }
+    console.tell("已写出 \(path)", "wrote \(path)")
+    return 0
+  }
+}
+
+extension WeeklyEdition {
+  /// Puts the report of a week together from a plan.
+  ///
+  /// - Parameters:
+  ///   - day: Any day of the week.
+  ///   - dataDate: The data date; nil for that of the last progress known when the next week opened.
+  init(
+    _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, language: Language
+  ) throws {
+    let shifts = workspace.stored.portfolio.projectDay
+    let dates = workspace.stored.progress.map(\.date)
+    // A week is closed when the next one opens: what is dated that Monday morning belongs to it.
+    let close = Instant(day.monday + 7, minuteOfDay: shifts[0].from)
+    let own = dataDate ?? dates.filter { $0 <= close }.max()
+    let before = Instant(day.monday, minuteOfDay: shifts[0].from)
+    let previousDate = dates.filter { $0 <= before }.max()
+    let comparison = try workspace.comparison(at: own ?? before)
+    let previous = try previousDate.map { try workspace.schedule(at: $0) }
+    self.init(
+      report: WeeklyReport(comparison, previous: previous, week: day), language: language)
+  }
+}
