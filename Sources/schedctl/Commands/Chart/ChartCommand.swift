@@ -7,6 +7,6 @@ struct ChartCommand: ParsableCommand {
     abstract: "Draw charts: for the wall, the meeting folder and the screen.",
     subcommands: [
       ChartWallCommand.self, ChartGanttCommand.self, ChartNetworkCommand.self,
-      ChartSCurveCommand.self,
+      ChartSCurveCommand.self, ChartTrendCommand.self,
     ])
 }
