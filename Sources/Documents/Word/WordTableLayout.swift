@@ -18,7 +18,7 @@ struct WordTableLayout {
   private(set) var widths: [Int] = []
 
   /// The most lines a row may have before a wider page or smaller type is looked for.
-  static let tallest = 6
+  static let tallest = 5
 
   /// Lays a table out.
   init(_ table: Table) {

@@ -101,7 +101,11 @@ extension WeeklyWords {
       Placeholder(
         "下周计划", "due", ("按项目列出，带序号", "by project, numbered"), lines(byProject(report.due, due))),
       Placeholder(
-        "滞后节点", "slipped", ("个数、灯色和滞后最多的", "how many, by colour, and the latest"), briefSlipped),
+        "完成要点", "done-brief", ("节点在先，一段话", "milestones first, in one paragraph"), briefDone),
+      Placeholder(
+        "计划要点", "due-brief", ("节点和工作项数，一段话", "milestones and counts, in one paragraph"), briefDue),
+      Placeholder(
+        "滞后节点", "slipped", ("个数、灯色和最多滞后天数", "how many, by colour, and how late"), briefSlipped),
       Placeholder(
         "需协调", "requests", ("事项、时限和责任单位，带序号", "with deadline and owner, numbered"),
         lines(report.requests.map(request))),

@@ -61,10 +61,10 @@ extension WeeklyReport {
     let urgent = requests.count { $0.shortDays > 0 }
     let told = requests.prefix(max(3, min(urgent, 6)))
     guard !told.isEmpty else { return .paragraph(Phrase(words.nothing)) }
-    var items = told.map { words.briefRequest($0) + words.fullStop }
+    let items = told.enumerated().map { "\($0 + 1).\(words.briefRequest($1))" }
     let more = requests.count - told.count
-    if more > 0 { items[items.count - 1] += words.inAnnex(more) }
-    return .numbered(items.map { Phrase($0) })
+    let text = items.joined(separator: words.terms("；", "; ")) + words.fullStop
+    return .paragraph(Phrase(text + (more > 0 ? words.inAnnex(more) : "")))
   }
 }
 

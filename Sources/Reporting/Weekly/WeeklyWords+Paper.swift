@@ -63,26 +63,23 @@ extension WeeklyWords {
     return list.isEmpty ? counts : list + fullStop + terms("", " ") + counts
   }
 
-  /// How many nodes slip, by colour, and the worst of them.
+  /// How many nodes slip, by colour, and how late the latest is.
   var briefSlipped: String {
     guard report.hasPlan else { return noPlan }
-    guard let worst = report.slipped.max(by: { ($0.slipDays ?? 0) < ($1.slipDays ?? 0) })
-    else { return nothing }
+    guard let days = report.slipped.compactMap(\.slipDays).max() else { return nothing }
     let colours = [Colour.red, .orange, .yellow].compactMap { colour -> String? in
       let count = report.slipped.count { $0.colour == colour }
       return count == 0
         ? nil : terms("\(terms.colour(colour))灯\(count)个", "\(count) \(terms.colour(colour))")
     }
-    let days = worst.slipDays ?? 0
     let split =
       colours.isEmpty
       ? ""
       : terms("（", " (") + colours.joined(separator: terms("、", ", "))
         + terms("）", ")")
     return terms(
-      "\(report.slipped.count)个\(split)，滞后最多的是\(title(worst.activity))，\(days)天。见附表。",
-      "\(report.slipped.count)\(split); the latest is \(title(worst.activity)), \(days) d. See the annex."
-    )
+      "\(report.slipped.count)个\(split)，最多滞后\(days)天，见附表。",
+      "\(report.slipped.count)\(split), at most \(days) d late, see the annex.")
   }
 
   /// One row a project.
@@ -92,14 +89,14 @@ extension WeeklyWords {
       columns: [
         terms("项目", "Project"), terms("形象进度", "State"), terms("对照计划", "Against the plan"),
         terms("滞后节点（计划→预计）", "Slipping milestones (planned→forecast)"),
-        terms("本周完成", "Done"), terms("近期计划", "Due"), terms("需协调（责任单位）", "Needs action (owner)"),
+        terms("本周完成和近期计划", "Done, and due"), terms("需协调（责任单位）", "Needs action (owner)"),
       ].map { Table.Column($0) } + [Table.Column(terms("灯", "Colour"), alignment: .centre)],
       footnotes: note.map { [$0] } ?? [])
     for news in report.projects {
       let facts = ProjectFacts(news, self)
       table.append([
         Table.Cell(facts.name), Table.Cell(facts.state), Table.Cell(facts.standing),
-        Table.Cell(facts.slipped), Table.Cell(facts.done), Table.Cell(facts.due),
+        Table.Cell(facts.slipped), Table.Cell(facts.doneAndDue),
         Table.Cell(facts.requests), colour(news.colour, terms),
       ])
     }
@@ -158,6 +155,12 @@ struct ProjectFacts {
   var done: String { joined(words.nodesFirst(own(report.done)), words.done) }
   var due: String { joined(words.nodesFirst(own(report.due)), words.due) }
 
+  /// `完成：抹灰1月25日完成，按期。计划：…`.
+  var doneAndDue: String {
+    let done = done.isEmpty ? "" : terms("完成：\(done)。", "Done: \(done). ")
+    return done + (due.isEmpty ? "" : terms("计划：\(due)。", "Due: \(due)."))
+  }
+
   var requests: String {
     let portfolio = report.portfolio
     return joined(
@@ -169,9 +172,9 @@ struct ProjectFacts {
     entries.filter { report.portfolio.activities[$0.activity].project == news.project }
   }
 
-  /// The first three in words and how many there are, so that a row stays low.
+  /// The first two in words and how many there are, so that a row stays low.
   private func joined<Item>(_ items: [Item], _ text: (Item) -> String) -> String {
-    let limit = 3
+    let limit = 2
     let told = items.prefix(limit).map(text).joined(separator: terms("；", "; "))
     return items.count > limit ? told + terms("等\(items.count)项", "; \(items.count) in all") : told
   }

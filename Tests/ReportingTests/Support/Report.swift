@@ -12,13 +12,14 @@ enum Report: String, CaseIterable {
   case why
   case whyLate = "why-late"
   case weekly
+  case paper
   case chat
   case planJSON = "plan-json"
 
   /// Reports about every activity are told once of each plan, and as JSON of the small ones.
   func tells(_ fixture: Fixture) -> Bool {
     switch self {
-    case .board, .flags, .weekly, .chat: true
+    case .board, .flags, .weekly, .paper, .chat: true
     case .projectTable, .allFlags: !fixture.isEarlierWeek
     case .why, .whyLate: fixture.subject != nil
     case .planJSON: fixture.plan.portfolio.activities.count < 100
@@ -32,7 +33,7 @@ enum Report: String, CaseIterable {
     let ending =
       switch self {
       case .planJSON: "json"
-      case .weekly: "\(language.rawValue).md"
+      case .weekly, .paper: "\(language.rawValue).md"
       default: "\(language.rawValue).txt"
       }
     return "\(rawValue)/\(fixture.rawValue).\(ending)"
@@ -53,6 +54,7 @@ enum Report: String, CaseIterable {
         comparison, of: plan.position(code!), late: self == .whyLate, terms: terms)
       return writer.write(report.document)
     case .weekly: return MarkdownWriter().write(plan.weekly(fixture.week).document(terms))
+    case .paper: return MarkdownWriter().write(plan.weekly(fixture.week).paper(terms))
     case .chat: return plan.weekly(fixture.week).chat(terms) + "\n"
     case .planJSON:
       var json = JSONWriter(.objectPerLine)
