@@ -91,7 +91,7 @@ import Testing
 
 /// Other people's programs; tests with one are skipped where it is missing.
 private enum Outside {
-  static let openpyxl = ["/usr/bin/python3"].first { path in
+  static let openpyxl: String? = ["/usr/bin/python3"].first { path in
     (try? run(path, ["-c", "import openpyxl"])) == ""
   }
   static let libreOffice = find("soffice")

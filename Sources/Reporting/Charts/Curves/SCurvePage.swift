@@ -123,7 +123,7 @@ struct CurveGrid {
         Point(x: axis.x(month.first), y: plot.top), Point(x: axis.x(month.first), y: plot.bottom),
         Stroke(.rule, width: sizes.hair))
     }
-    for percent in stride(from: 0, through: 100, by: 10) {
+    for percent in stride(from: 10, through: 100, by: 10) {
       let y = plot.bottom - plot.height * Double(percent) / 100
       elements.append(
         .line(
