@@ -59,29 +59,11 @@ public struct ProjectSheet: Sendable {
         Table.Cell((record.duration == 0 ? "★" : "") + terms.name(record)),
         Table.Cell(days(record.duration, portfolio.projectDay.minutes)),
         Table.Cell(record.calendar),
-        Table.Cell((predecessors[activity] ?? []).map(word).joined(separator: " ")),
+        Table.Cell((predecessors[activity] ?? []).map(portfolio.word).joined(separator: " ")),
         Table.Cell("\(record.level)"), Table.Cell(record.window ?? ""), Table.Cell(record.owner),
       ])
     }
     return table
-  }
-
-  /// A predecessor as plan files write it: `C05FS+4`.
-  private func word(_ relation: Relation) -> String {
-    let predecessor = portfolio.activities[relation.predecessor]
-    let isOwn = predecessor.project == position
-    let code = isOwn ? predecessor.code : portfolio.code(of: relation.predecessor)
-    if relation.kind == .finishToStart, relation.lag == .zero { return code }
-    guard relation.lag.minutes != 0 else { return code + relation.kind.rawValue }
-    let unit = relation.lag.counting == .elapsed ? 1440 : portfolio.projectDay.minutes
-    let suffix =
-      switch relation.lag.counting {
-      case .calendarDays: ""
-      case .successor, .predecessor: "w"
-      case .elapsed: "e"
-      }
-    let sign = relation.lag.minutes > 0 ? "+" : ""
-    return code + relation.kind.rawValue + sign + days(relation.lag.minutes, unit) + suffix
   }
 
   /// Writes the project with its activities as JSON.
@@ -104,7 +86,7 @@ public struct ProjectSheet: Sendable {
             json.member("role", record.role?.rawValue)
             json.member("owner", record.owner)
             json.array("predecessors", .inline) { json in
-              for relation in predecessors[activity] ?? [] { json.value(word(relation)) }
+              for relation in predecessors[activity] ?? [] { json.value(portfolio.word(relation)) }
             }
           }
         }

@@ -1,5 +1,5 @@
 public import Documents
-public import Scheduler
+import Scheduler
 
 /// The places a template may have, as a list for whoever edits one.
 public struct PlaceholderList: Sendable {

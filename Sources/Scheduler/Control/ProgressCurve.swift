@@ -21,6 +21,8 @@ public struct ProgressCurve: Sendable {
   public let plan: [Point]
   /// What was reported, one point a data date.
   public let actual: [Point]
+  /// What led to the first report, by the actual dates that it told; it ends before ``actual``.
+  public let recalled: [Point]
 
   /// Computes the curves of some activities, a point a week.
   ///
@@ -52,6 +54,22 @@ public struct ProgressCurve: Sendable {
       }
       return Point(day: date.day, share: curve.total > 0 ? done / curve.total : 0)
     }
+    recalled = history.first.map { Self.recall(curve, $0, comparison) } ?? []
+  }
+
+  /// Work is taken as done evenly between its actual start and its finish, or the report.
+  private static func recall(
+    _ curve: Curve, _ past: Schedule, _ comparison: Comparison
+  ) -> [Point] {
+    guard let date = past.dataDate else { return [] }
+    let compared = Comparison(past, with: comparison.baseline, preset: comparison.preset)
+    let points = curve.points { activity in
+      let dates = past.activities[activity]
+      return dates.actualStart.map { ($0, dates.actualFinish ?? date) }
+    } reached: {
+      compared.share(of: $0, past.activities[$0])
+    }
+    return points.filter { $0.day < date.day }
   }
 }
 
@@ -74,8 +92,15 @@ private struct Curve {
       / Double(network.dayMinutes(of: activity))
   }
 
-  func points(_ dates: (Int) -> (start: Instant, finish: Instant)?) -> [ProgressCurve.Point] {
-    let spans = tasks.compactMap { activity in dates(activity).map { (activity, $0) } }
+  /// Adds up what is done week by week.
+  ///
+  /// - Parameter reached: The share of an activity that is done at its finish.
+  func points(
+    _ dates: (Int) -> (start: Instant, finish: Instant)?, reached: (Int) -> Double = { _ in 1 }
+  ) -> [ProgressCurve.Point] {
+    let spans = tasks.compactMap { activity in
+      dates(activity).map { (activity, $0, weight(activity) * reached(activity)) }
+    }
     guard let first = spans.map(\.1.start.day).min(), let last = spans.map(\.1.finish.day).max()
     else { return [] }
     var points: [ProgressCurve.Point] = []
@@ -83,7 +108,7 @@ private struct Curve {
     while true {
       let now = Instant(day, minuteOfDay: 0)
       let done = spans.reduce(0.0) { sum, span in
-        sum + weight(span.0) * share(span.0, span.1.start, span.1.finish, at: now)
+        sum + span.2 * share(span.0, span.1.start, span.1.finish, at: now)
       }
       points.append(ProgressCurve.Point(day: day, share: total > 0 ? done / total : 0))
       if day > last { return points }

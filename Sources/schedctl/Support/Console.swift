@@ -9,7 +9,7 @@ struct Console {
   let ink: Ink
   /// The width of the terminal; nil when standard output is none.
   let width: Int?
-  let isQuiet: Bool
+  private(set) var isQuiet: Bool
 
   init(_ options: OutputOptions) {
     language = options.language ?? Environment.language
@@ -23,6 +23,13 @@ struct Console {
       let isWanted = isTerminal && Environment["NO_COLOR", default: ""].isEmpty
       ink = isWanted && Environment["TERM", default: ""] != "dumb" ? .colour : .plain
     }
+  }
+
+  /// The console of a piece of work whose steps are not worth telling.
+  var silenced: Console {
+    var console = self
+    console.isQuiet = true
+    return console
   }
 
   /// Chooses between two texts by the language.

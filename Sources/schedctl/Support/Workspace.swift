@@ -74,6 +74,18 @@ final class Workspace {
     return Comparison(schedule, with: baseline(for: schedule.dataDate), preset: try preset())
   }
 
+  /// Computes the schedules at every day that was reported up to a data date, and at that date, in
+  /// order; of several data dates of a day the last counts.
+  func history(until dataDate: Instant?) throws -> [Schedule] {
+    guard let dataDate else { return [] }
+    let network = try Network(portfolio)
+    let dates = Set(stored.progress.map(\.date).filter { $0 <= dataDate } + [dataDate]).sorted()
+    let last = dates.indices.filter { $0 + 1 == dates.count || dates[$0 + 1].day > dates[$0].day }
+    return try last.map {
+      try network.schedule(progress: stored.progress, dataDate: dates[$0])
+    }
+  }
+
   /// The last baseline taken at or before a data date; the first one where all are later.
   func baseline(for dataDate: Instant?) -> Baseline? {
     let taken = stored.baselines.last { baseline in

@@ -91,3 +91,41 @@ func columnsAreNamedAsExcelNamesThem(column: Int, letters: String) {
     "xl/worksheets/sheet1.xml", of: written(Workbook.Sheet("空", columns: [.init("甲")])))
   #expect(xml.contains("<autoFilter ref=\"A1:A1\"/>"))
 }
+
+@Test func aNumberIsWrittenInItsWords() throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("偏差")])
+  let words = Workbook.Cell.Format.worded(above: "滞后#天", below: "提前#天", zero: "按期")
+  sheet.append([.integer(-12, format: words)])
+  let bytes = try written(sheet)
+  #expect(
+    try part("xl/styles.xml", of: bytes).contains(
+      "&quot;滞后&quot;0&quot;天&quot;;&quot;提前&quot;0&quot;天&quot;;&quot;按期&quot;"))
+  #expect(ExcelLayout(sheet).widths == [10])
+}
+
+@Test func aGroupThatStartsAPageBreaksBeforeItsRowButNotAtTheTop() throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲")])
+  for group in ["一", "二"] {
+    sheet.append(group: group, startsPage: true)
+    sheet.append(["行"])
+  }
+  let xml = try part("xl/worksheets/sheet1.xml", of: written(sheet))
+  #expect(
+    xml.contains(
+      "<rowBreaks count=\"1\" manualBreakCount=\"1\"><brk id=\"3\" max=\"16383\" man=\"1\"/>"))
+}
+
+@Test func pagesAreNumberedInTheWordsAskedFor() throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲")])
+  sheet.page.numbering = "Page # of #"
+  let xml = try part("xl/worksheets/sheet1.xml", of: written(sheet))
+  #expect(xml.contains("&amp;CPage &amp;P of &amp;N"))
+}
+
+@Test func aWordThatDoesNotFitGoesToTheNextLine() {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲", width: .fixed(12))], hasFilter: false)
+  sheet.append(["commission completion"])
+  let layout = ExcelLayout(sheet)
+  #expect(layout.lineCount("completing certificate works", width: 11) == 3)
+  #expect(layout.height(of: ["commission completion"]) == 36)
+}

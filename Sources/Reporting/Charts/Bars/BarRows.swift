@@ -23,6 +23,9 @@ struct BarRows {
   private var portfolio: Portfolio { schedule.network.portfolio }
   var bottom: Double { top + height * Double(activities.count) }
 
+  /// What hovering a row tells.
+  var hint: ActivityHint { ActivityHint(comparison, terms) }
+
   /// The middle of a row.
   func middle(_ row: Int) -> Double { top + height * (Double(row) + 0.5) }
 
@@ -39,7 +42,7 @@ struct BarRows {
     for (row, activity) in activities.enumerated() {
       elements.append(
         .group(
-          id: portfolio.code(of: activity), cssClass: "row", title: tooltip(activity),
+          id: portfolio.code(of: activity), cssClass: "row", title: hint.text(activity),
           label(row, activity) + bars(row, activity)))
     }
     return elements
@@ -85,7 +88,8 @@ struct BarRows {
     return elements
   }
 
-  private func bars(_ row: Int, _ activity: Int) -> [Scene.Element] {
+  /// Draws the bars of an activity, or its diamond, in a row.
+  func bars(_ row: Int, _ activity: Int) -> [Scene.Element] {
     let scheduled = schedule.activities[activity]
     let plan = comparison[activity].plan
     if portfolio.activities[activity].duration == 0 { return milestone(row, activity) }
@@ -170,26 +174,5 @@ struct BarRows {
       .symbol(
         .flag, at: Point(x: x + size * 0.35, y: middle(row) + size * 0.5), size: size, fill: paint)
     ]
-  }
-
-  private func tooltip(_ activity: Int) -> String {
-    let scheduled = schedule.activities[activity]
-    let compared = comparison[activity]
-    let dates = ReportDates(portfolio)
-    let plan = compared.plan.map {
-      terms(
-        "计划 \(dates.start($0.start)) 至 \(dates.finish($0.finish))",
-        "planned \(dates.start($0.start)) to \(dates.finish($0.finish))")
-    }
-    let forecast = terms(
-      "预计 \(dates.start(scheduled.start)) 至 \(dates.finish(scheduled.finish))",
-      "forecast \(dates.start(scheduled.start)) to \(dates.finish(scheduled.finish))")
-    let slip = compared.slip.flatMap { $0.days == 0 ? nil : terms.slip($0.days) }
-    return
-      ([
-        portfolio.code(of: activity) + " " + terms.name(portfolio.activities[activity]), plan,
-        forecast, slip, portfolio.activities[activity].owner,
-      ] as [String?])
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

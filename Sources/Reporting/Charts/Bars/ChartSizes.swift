@@ -26,6 +26,13 @@ struct ChartSizes {
     rowText = max(smallest, min(largest, fitting))
   }
 
+  /// Takes the text of rows as it was chosen.
+  init(_ page: Size, rowText: Double) {
+    self.page = page
+    unit = ChartSizes(page).unit
+    self.rowText = rowText
+  }
+
   /// The lowest height of a row in heights of its text.
   static let tightness = 1.42
 

@@ -6,6 +6,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write reports: the weekly report for the leader and for the group.",
     subcommands: [
-      ReportWeeklyCommand.self, ReportPlaceholdersCommand.self, ReportTemplateCommand.self,
+      ReportWeeklyCommand.self, ReportSetCommand.self, ReportPlaceholdersCommand.self,
+      ReportTemplateCommand.self,
     ])
 }

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Scheduler
 
 /// The forms of a weekly report.

@@ -1,0 +1,183 @@
+import CivilTime
+import Documents
+import Scheduler
+
+/// The parts that all pages of curves share: title, notes, and where the drawing goes.
+struct CurvePage {
+  let options: CurveOptions
+  let terms: Terms
+  let sizes: ChartSizes
+
+  init(_ options: CurveOptions, _ terms: Terms) {
+    self.options = options
+    self.terms = terms
+    sizes = ChartSizes(options.page)
+  }
+
+  /// Where the drawing goes.
+  var body: Frame {
+    let top = sizes.margin + sizes.title * 1.7
+    return Frame(
+      x: sizes.margin, y: top, width: sizes.page.width - 2 * sizes.margin,
+      height: foot.top - sizes.body - top)
+  }
+
+  /// Where the legend and a remark go, one line each.
+  var foot: Frame {
+    let height = sizes.body * 3.6
+    return Frame(
+      x: sizes.margin, y: sizes.page.height - sizes.margin - height,
+      width: sizes.page.width - 2 * sizes.margin, height: height)
+  }
+
+  /// Begins a page.
+  func scene(_ title: String, _ schedule: Schedule) -> Scene {
+    var scene = Scene(title, size: sizes.page)
+    let side = (sizes.page.width - 2 * sizes.margin) * 0.2
+    scene.add(.rectangle(scene.frame, fill: .paper))
+    scene.add(
+      .text(
+        title, at: Point(x: scene.frame.centre.x, y: sizes.margin + sizes.title * 0.6),
+        size: sizes.title, weight: .bold, anchor: .middle, vertical: .middle,
+        room: sizes.page.width - 2 * (sizes.margin + side)))
+    var notes: [String] = []
+    if let issued = options.issued { notes.append(terms("编制日期：\(issued)", "issued \(issued)")) }
+    if let date = schedule.dataDate {
+      notes.append(terms("数据日期：\(date.day)", "data date \(date.day)"))
+    }
+    for (index, note) in notes.enumerated() {
+      scene.add(
+        .text(
+          note,
+          at: Point(x: sizes.margin, y: sizes.margin + sizes.body * (1 + 1.5 * Double(index))),
+          size: sizes.body, paint: .muted, room: side))
+    }
+    return scene
+  }
+
+  /// Draws the remark below the legend.
+  func remark(_ text: String) -> Scene.Element {
+    .text(
+      text, at: Point(x: foot.left, y: foot.bottom - foot.height / 4), size: sizes.body * 0.92,
+      paint: .muted, vertical: .middle, room: foot.width)
+  }
+
+  /// A sentence in the middle of a page that has nothing to draw.
+  func sentence(_ text: String) -> Scene.Element {
+    .text(
+      text, at: body.centre, size: sizes.leader, paint: .muted, anchor: .middle,
+      vertical: .middle, room: body.width)
+  }
+}
+
+/// The signs of a chart and what they mean, in one line.
+struct CurveLegend {
+  let sizes: ChartSizes
+  private var x: Double
+  private let y: Double
+  private(set) var elements: [Scene.Element] = []
+
+  init(_ page: CurvePage) {
+    sizes = page.sizes
+    x = page.foot.left
+    y = page.foot.top + page.foot.height / 4
+  }
+
+  mutating func line(_ stroke: Stroke, _ text: String, point: Symbol? = nil) {
+    let length = sizes.body * 3
+    elements.append(.line(Point(x: x, y: y), Point(x: x + length, y: y), stroke))
+    if let point {
+      elements.append(
+        .symbol(
+          point, at: Point(x: x + length / 2, y: y), size: sizes.body * 0.7, fill: stroke.paint))
+    }
+    x += length + sizes.body * 0.4
+    word(text)
+  }
+
+  mutating func box(_ fill: Paint, _ text: String) {
+    let frame = Frame(
+      x: x, y: y - sizes.body * 0.4, width: sizes.body * 2.4, height: sizes.body * 0.8)
+    elements.append(.rectangle(frame, fill: fill))
+    x += sizes.body * 2.8
+    word(text)
+  }
+
+  mutating func sign(_ symbol: Symbol, _ fill: Paint, _ text: String) {
+    elements.append(
+      .symbol(symbol, at: Point(x: x + sizes.body * 0.5, y: y), size: sizes.body, fill: fill))
+    x += sizes.body * 1.4
+    word(text)
+  }
+
+  private mutating func word(_ text: String) {
+    let size = sizes.body * 0.92
+    elements.append(
+      .text(text, at: Point(x: x, y: y), size: size, paint: .muted, vertical: .middle))
+    x += FontMetrics.standard.width(of: text, size: size) + sizes.body * 1.2
+  }
+}
+
+/// Words that run down a block: headings, figures and paragraphs.
+struct CurveNotes {
+  private let frame: Frame
+  private let sizes: ChartSizes
+  private var y: Double
+  private(set) var elements: [Scene.Element] = []
+
+  init(_ frame: Frame, _ sizes: ChartSizes) {
+    self.frame = frame
+    self.sizes = sizes
+    y = frame.top + sizes.body * 0.5
+  }
+
+  private var left: Double { frame.left + sizes.body * 0.8 }
+  private var width: Double { frame.width - sizes.body * 1.6 }
+
+  mutating func heading(_ text: String) {
+    y += sizes.heading * 0.5
+    put(text, sizes.heading, .bold, .ink)
+    y += sizes.body * 0.1
+  }
+
+  /// A number that is read from afar.
+  mutating func figure(_ text: String, _ paint: Paint) {
+    put(text, sizes.leader, .bold, paint)
+  }
+
+  mutating func paragraph(_ text: String, _ paint: Paint = .ink, weight: FontWeight = .regular) {
+    for line in FontMetrics.standard.wrap(text, width: width, size: sizes.body, weight: weight) {
+      put(line, sizes.body, weight, paint)
+    }
+    y += sizes.body * 0.35
+  }
+
+  /// A row of a small table: a text at the left, others ending at shares of the width.
+  mutating func row(
+    _ first: String, _ cells: [(text: String, end: Double, paint: Paint)],
+    weight: FontWeight = .regular
+  ) {
+    guard fits(sizes.body) else { return }
+    y += sizes.body * 1.5
+    let size = sizes.body * 0.92
+    let room = width * (cells.first.map { $0.end - 0.2 } ?? 1)
+    elements.append(
+      .text(first, at: Point(x: left, y: y), size: size, weight: weight, room: room))
+    for cell in cells {
+      elements.append(
+        .text(
+          cell.text, at: Point(x: left + width * cell.end, y: y), size: size, weight: weight,
+          paint: cell.paint, anchor: .end))
+    }
+  }
+
+  private func fits(_ size: Double) -> Bool { y + size * 1.7 <= frame.bottom }
+
+  /// One line; what does not fit the block any more is left out.
+  private mutating func put(_ text: String, _ size: Double, _ weight: FontWeight, _ paint: Paint) {
+    guard fits(size) else { return }
+    y += size * 1.42
+    elements.append(
+      .text(text, at: Point(x: left, y: y), size: size, weight: weight, paint: paint, room: width))
+  }
+}

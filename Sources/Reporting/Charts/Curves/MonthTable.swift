@@ -1,0 +1,152 @@
+import CivilTime
+import Documents
+import Scheduler
+
+/// The shares at the ends of months, each below its month on the axis.
+struct MonthTable {
+  private let owner: SCurvePage
+  private let axis: TimeAxis
+  private var sizes: ChartSizes { owner.sizes }
+  private var terms: Terms { owner.terms }
+
+  init(_ owner: SCurvePage, _ axis: TimeAxis) {
+    self.owner = owner
+    self.axis = axis
+  }
+
+  /// The height of a row.
+  private static func row(_ sizes: ChartSizes) -> Double { sizes.body * 1.9 }
+
+  /// Years, months, plan, actual and their difference.
+  static func height(_ sizes: ChartSizes) -> Double { row(sizes) * 5 }
+
+  func draw() -> [Scene.Element] {
+    let top = owner.plot.bottom
+    let left = owner.page.body.left
+    let row = Self.row(sizes)
+    let frame = Frame(
+      x: left, y: top, width: axis.right - left, height: Self.height(sizes))
+    var elements: [Scene.Element] = [
+      .rectangle(Frame(x: left, y: top, width: frame.width, height: row * 2), fill: .shade)
+    ]
+    for index in 0...5 {
+      let y = top + row * Double(index)
+      elements.append(
+        .line(
+          Point(x: left, y: y), Point(x: axis.right, y: y), Stroke(.rule, width: sizes.hair * 1.5)))
+    }
+    let names = [
+      "", terms("月末", "end of"), terms("累计计划", "plan"), terms("累计实际", "actual"),
+      terms("差（百分点）", "gap, points"),
+    ]
+    for (index, name) in names.enumerated() where !name.isEmpty {
+      elements.append(
+        .text(
+          name, at: Point(x: left + sizes.body * 0.3, y: middle(index)), size: sizes.body * 0.92,
+          vertical: .middle, room: sizes.body * 6.5))
+    }
+    elements += years() + months()
+    elements.append(.rectangle(frame, stroke: Stroke(.muted, width: sizes.line)))
+    return elements
+  }
+
+  private func middle(_ row: Int) -> Double {
+    owner.plot.bottom + Self.row(sizes) * (Double(row) + 0.5)
+  }
+
+  private func years() -> [Scene.Element] {
+    var elements: [Scene.Element] = []
+    var start = axis.first
+    while start <= axis.last {
+      let end = min(axis.last + 1, Day(year: start.year + 1, month: 1, day: 1)!)
+      let room = axis.x(end) - axis.x(start)
+      elements.append(
+        .text(
+          terms("\(start.year)年", "\(start.year)"),
+          at: Point(x: axis.x(start) + room / 2, y: middle(0)), size: sizes.body, weight: .bold,
+          anchor: .middle, vertical: .middle, room: room))
+      start = end
+    }
+    return elements
+  }
+
+  /// How figures are written so that they fit their columns.
+  private var look: (size: Double, hasDecimal: Bool, step: Int) {
+    let room = axis.months.map { axis.x($0.end) - axis.x($0.first) }.min() ?? 0
+    func fits(_ text: String, _ size: Double, _ months: Double = 1) -> Bool {
+      FontMetrics.standard.width(of: text, size: size) + size * 0.4 <= room * months
+    }
+    for size in [sizes.body * 0.92, sizes.body * 0.8] where fits("-100.0", size) {
+      return (size, true, 1)
+    }
+    let small = sizes.body * 0.8
+    if fits("-100", small) { return (small, false, 1) }
+    return (small, true, fits("-100.0", small, 3) ? 3 : 6)
+  }
+
+  private func months() -> [Scene.Element] {
+    let look = look
+    var elements: [Scene.Element] = []
+    for (index, month) in axis.months.enumerated() {
+      let isTold = (month.first.month - 1) % look.step == look.step - 1
+      let from = axis.months[max(0, index - look.step + 1)].first
+      let x = axis.x(look.step == 1 ? month.first : from)
+      let centre = (x + axis.x(month.end)) / 2
+      if look.step == 1 || isTold {
+        elements.append(
+          .line(
+            Point(x: axis.x(month.end), y: middle(1) - Self.row(sizes) / 2),
+            Point(x: axis.x(month.end), y: owner.plot.bottom + Self.height(sizes)),
+            Stroke(.rule, width: sizes.hair)))
+      }
+      guard isTold else { continue }
+      elements += column(month, at: centre, look.size, look.hasDecimal)
+    }
+    return elements
+  }
+
+  private func column(
+    _ month: (first: Day, end: Day), at x: Double, _ size: Double, _ hasDecimal: Bool
+  ) -> [Scene.Element] {
+    func text(_ share: Double) -> String {
+      hasDecimal ? (100 * share).oneDecimal : "\(Int((100 * share).rounded()))"
+    }
+    func cell(_ row: Int, _ words: String, _ paint: Paint) -> Scene.Element {
+      .text(
+        words, at: Point(x: x, y: middle(row)), size: size, paint: paint, anchor: .middle,
+        vertical: .middle)
+    }
+    var elements = [cell(1, terms("\(month.first.month)月", "\(month.first.month)"), .ink)]
+    let plan = planned(month)
+    if let plan { elements.append(cell(2, text(plan), .ink)) }
+    guard let actual = actual(month) else { return elements }
+    elements.append(cell(3, text(actual), .ink))
+    if let whole = owner.curve.plan.share(on: told(month)) {
+      let gap = actual - whole
+      elements.append(cell(4, text(gap), gap < -0.0005 ? .red : .green))
+    }
+    return elements
+  }
+
+  /// The day a month's actual is told for: its end, or the data date that lies in it.
+  private func told(_ month: (first: Day, end: Day)) -> Day {
+    min(month.end, owner.done.last?.day ?? month.end)
+  }
+
+  /// The plan from when it begins until it is complete.
+  private func planned(_ month: (first: Day, end: Day)) -> Double? {
+    let plan = owner.curve.plan
+    guard let first = plan.first, first.day < month.end, let share = plan.share(on: month.end),
+      plan.share(on: month.first)! < 1
+    else { return nil }
+    return share
+  }
+
+  private func actual(_ month: (first: Day, end: Day)) -> Double? {
+    let done = owner.done
+    guard let first = done.first, let last = done.last, first.day < month.end,
+      month.first <= last.day, done.share(on: month.first)! < 1
+    else { return nil }
+    return done.share(on: told(month))
+  }
+}

@@ -1,0 +1,87 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// 横道图: the activities of one or several projects for the desk, in as many pages as they need.
+///
+/// Every page has the same time axis, so that they can be laid one below the other. Text is never
+/// smaller than 6 points.
+public struct GanttChart {
+  let comparison: Comparison
+  let options: GanttOptions
+  let terms: Terms
+  let rows: GanttRows
+
+  /// Prepares the chart of some projects, by position, in the order they are shown in.
+  public init(_ comparison: Comparison, projects: [Int], options: GanttOptions, terms: Terms) {
+    self.comparison = comparison
+    self.options = options
+    self.terms = terms
+    rows = GanttRows(comparison.schedule, projects: projects, options)
+  }
+
+  var schedule: Schedule { comparison.schedule }
+  var portfolio: Portfolio { schedule.network.portfolio }
+
+  /// The pages; at least one.
+  public var scenes: [Scene] {
+    let activities = rows.activities
+    let span = self.span(activities)
+    let bands = TimeBands(portfolio, from: span.first, to: span.last)
+    let signs = GanttLegend.signs(
+      ChartSizes(options.page), options, bands: bands.kinds, terms)
+    let roomy = GanttSheet(options.page, rows: 1, legend: signs)
+    let pages = rows.evenPages(of: roomy.capacity)
+    let sheet = GanttSheet(
+      options.page, rows: pages.map(\.count).max() ?? 1, legend: signs)
+    let table = GanttTable(comparison, activities: activities, sheet.sizes, terms)
+    let axis = TimeAxis(
+      first: span.first, last: span.last, left: sheet.chart.left + table.width,
+      width: sheet.chart.width - table.width, division: options.hasWeeks ? .weeks : .tenDays)
+    var places: [Int: Int] = [:]
+    for (place, row) in pages.joined().enumerated() {
+      if let activity = row.activity { places[activity] = place }
+    }
+    var first = 0
+    return pages.enumerated().map { number, rows in
+      defer { first += rows.count }
+      return GanttPage(
+        chart: self, sheet: sheet, table: table, axis: axis, bands: bands, signs: signs,
+        rows: rows, height: sheet.rowHeight(pages.map(\.count).max() ?? 1), places: places,
+        first: first
+      ).scene(number: number + 1, of: pages.count)
+    }
+  }
+
+  /// What the chart is called.
+  var title: String {
+    let shown = rows.projects.map(\.project)
+    let name = shown.count == 1 ? portfolio.projects[shown[0]].name : terms("重点工程", "Projects")
+    var limits: [String] = []
+    if options.isCriticalOnly { limits.append(terms("关键工作", "critical work")) }
+    if options.level < 3 {
+      limits.append(
+        options.level == 1 ? terms("一级", "level 1") : terms("一、二级", "levels 1 and 2"))
+    }
+    let only = limits.joined(separator: terms("，", ", "))
+    return terms("\(name)横道图", "\(name): Gantt chart")
+      + (only.isEmpty ? "" : terms("（\(only)）", " (\(only))"))
+  }
+
+  /// The first and last day shown: everything planned, done, forecast or required.
+  private func span(_ activities: [Int]) -> (first: Day, last: Day) {
+    let dates = ReportDates(portfolio)
+    var days: [Day] = comparison.requiredDates
+      .filter { required in rows.projects.contains { $0.project == required.project } }
+      .map { dates.finish($0.required.finish) }
+    for activity in activities {
+      let scheduled = schedule.activities[activity]
+      days += [dates.start(scheduled.start), dates.finish(scheduled.finish)]
+      if let plan = comparison[activity].plan {
+        days += [dates.start(plan.start), dates.finish(plan.finish)]
+      }
+    }
+    if days.isEmpty { days = [schedule.dataDate?.day ?? options.issued ?? Day(number: 0)] }
+    return (days.min()!, days.max()!)
+  }
+}

@@ -1,0 +1,70 @@
+import Scheduler
+
+/// A row of a Gantt chart.
+enum GanttRow: Hashable {
+  /// The heading of a project, by its position; continued where the project began on a page
+  /// before.
+  case project(Int, isContinued: Bool)
+  /// An activity, by its position.
+  case activity(Int)
+
+  /// The activity; nil for a heading.
+  var activity: Int? {
+    if case .activity(let activity) = self { activity } else { nil }
+  }
+}
+
+/// The rows of a Gantt chart before they are dealt out on pages.
+struct GanttRows {
+  /// The projects in the order shown, with their activities in the order of their codes.
+  let projects: [(project: Int, activities: [Int])]
+
+  /// Chooses the rows of some projects; a project of which nothing is left has no heading either.
+  init(_ schedule: Schedule, projects: [Int], _ options: GanttOptions) {
+    let portfolio = schedule.network.portfolio
+    let order = PlanOrder(portfolio)
+    self.projects = projects.map { project in
+      let shown = order.activities[project].filter {
+        portfolio.activities[$0].level <= options.level
+          && (!options.isCriticalOnly || schedule.activities[$0].isCritical)
+      }
+      return (project, shown)
+    }
+    .filter { !$0.activities.isEmpty }
+  }
+
+  /// The activities in the order shown.
+  var activities: [Int] { projects.flatMap(\.activities) }
+
+  /// Deals the rows out on pages of a capacity: every page begins with a heading, and none ends
+  /// with one.
+  ///
+  /// - Precondition: `capacity` is at least 2.
+  func pages(of capacity: Int) -> [[GanttRow]] {
+    var pages: [[GanttRow]] = [[]]
+    for (project, activities) in projects {
+      for (index, activity) in activities.enumerated() {
+        let room = capacity - pages[pages.count - 1].count
+        if room < (index == 0 ? 2 : 1) {
+          pages.append([.project(project, isContinued: index > 0)])
+        } else if index == 0 {
+          pages[pages.count - 1].append(.project(project, isContinued: false))
+        }
+        pages[pages.count - 1].append(.activity(activity))
+      }
+    }
+    return pages
+  }
+
+  /// Deals the rows out on as few pages of at most a capacity as there can be, about equally full.
+  func evenPages(of capacity: Int) -> [[GanttRow]] {
+    let least = pages(of: max(2, capacity))
+    var even = least
+    for smaller in stride(from: capacity - 1, through: 2, by: -1) {
+      let tried = pages(of: smaller)
+      if tried.count > least.count { break }
+      even = tried
+    }
+    return even
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import CivilTime
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `chart gantt [PROJECT…]`.
+struct ChartGanttCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gantt",
+    abstract: "Draw the Gantt chart (横道图) for the desk: bars, float, relations, milestones.",
+    discussion: """
+        schedctl chart gantt HS -o gantt.pdf
+        schedctl chart gantt --level 1 --no-links -o nodes.pdf
+        schedctl chart gantt HS NP --critical -o critical.html
+      """)
+
+  @Argument(help: "Projects to draw on one chart; default all.")
+  var projects: [String] = []
+
+  @Flag(name: .long, help: "Only critical work.")
+  var critical = false
+
+  @Option(name: .long, help: "Only work of this node level or above: 1, 2 or 3.")
+  var level = 3
+
+  @Flag(name: .customLong("no-links"), help: "Draw no relations.")
+  var noLinks = false
+
+  @Flag(name: .long, help: "Divide months into weeks instead of 旬.")
+  var weeks = false
+
+  @OptionGroup var chart: ChartOptions
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    guard (1...3).contains(level) else { throw ValidationError("let --level be 1, 2 or 3") }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let comparison = try workspace.comparison(
+      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
+    let named = try projects.map { try workspace.project($0) }
+    let options = GanttOptions(
+      page: (chart.paper ?? .a3).landscape, hasWeeks: weeks, issued: chart.issueDay,
+      isCriticalOnly: critical, level: level, hasLinks: !noLinks)
+    let drawing = GanttChart(
+      comparison, projects: named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named,
+      options: options, terms: Terms(console.language))
+    return try chart.write(drawing.scenes, console)
+  }
+}

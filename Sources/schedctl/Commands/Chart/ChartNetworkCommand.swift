@@ -1,0 +1,70 @@
+import ArgumentParser
+import CivilTime
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `chart network [PROJECT…]`.
+struct ChartNetworkCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "network",
+    abstract: "Draw the network of a project: 双代号时标网络图, or 单代号网络图 with --nodes.",
+    discussion: """
+        schedctl chart network HS -o network.pdf
+        schedctl chart network HS --nodes --paper a0 -o nodes.pdf
+      """)
+
+  @Argument(help: "Projects to draw, a page each; default all.")
+  var projects: [String] = []
+
+  @Flag(name: .long, help: "Activities as boxes with six parameters (单代号), not as arrows.")
+  var nodes = false
+
+  @OptionGroup var chart: ChartOptions
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let schedule = try workspace.schedule(
+      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
+    let named = try projects.map { try workspace.project($0) }
+    let paper = chart.paper ?? .a1
+    let options = NetworkOptions(page: paper.landscape, issued: chart.issueDay)
+    let terms = Terms(console.language)
+    var scenes: [Scene] = []
+    for project in named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named {
+      let (scene, isCrowded): (Scene, Bool)
+      if nodes {
+        let drawn = PrecedenceChart(schedule, project: project, options: options, terms: terms)
+        (scene, isCrowded) = (drawn.scene, drawn.isCrowded)
+      } else {
+        let drawn = NetworkChart(schedule, project: project, options: options, terms: terms)
+        (scene, isCrowded) = (drawn.scene, drawn.isCrowded)
+      }
+      scenes.append(scene)
+      if isCrowded {
+        console.tell([.crowdedChart(workspace.stored.portfolio.projects[project].code, on: paper)])
+      }
+    }
+    return try chart.write(scenes, console)
+  }
+}
+
+extension Finding {
+  /// A network whose text is too small to read on its paper.
+  fileprivate static func crowdedChart(_ project: String, on paper: Paper) -> Finding {
+    let all = Paper.allCases
+    let larger = all.firstIndex(of: paper).flatMap { $0 > 0 ? all[$0 - 1].rawValue : nil }
+    return Finding(
+      .warning, "crowded-chart", codes: [project],
+      Wording(
+        zh: "项目“\(project)”的网络图在 \(paper.rawValue) 上字太小（不足 6 磅）",
+        en:
+          "the network of \"\(project)\" is too small to read on \(paper.rawValue) (below 6 points)"
+      ),
+      hint: larger.map {
+        Wording(zh: "用 --paper \($0)", en: "use --paper \($0)")
+      } ?? Wording(zh: "改用 chart gantt", en: "draw it with `chart gantt`"))
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CivilTime
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `chart s-curve [PROJECT…]`.
+struct ChartSCurveCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "s-curve",
+    abstract: "Draw the S curve of progress with its banana (S 曲线、香蕉图): a page a project.",
+    discussion: """
+      Work is weighed by its days. The early and the late curve bound the banana; plan and actual
+      run between them. At the data date the gaps to the plan are told in days and in percentage
+      points, with a warning when more than half of the banana is used up.
+
+        schedctl chart s-curve -o progress.pdf
+        schedctl chart s-curve HS --paper a1 -o HS.svg
+      """)
+
+  @Argument(help: "Projects to draw; default all, after a page of all together.")
+  var projects: [String] = []
+
+  @OptionGroup var chart: ChartOptions
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let comparison = try workspace.comparison(
+      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
+    let charts = SCurveCharts(
+      comparison, projects: try projects.map { try workspace.project($0) },
+      history: try workspace.history(until: comparison.schedule.dataDate),
+      options: CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay),
+      terms: Terms(console.language))
+    return try chart.write(charts.scenes, console)
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import CivilTime
+import Documents
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `chart trend [PROJECT…]`.
+struct ChartTrendCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trend",
+    abstract: "Draw how the forecast of every node moved from report to report (里程碑趋势图).",
+    discussion: """
+      Across run the data dates of the reports, upwards the forecast dates: a level line is a date
+      that holds, a rising one slips, and a node is done where its line meets the diagonal. Below
+      stand the days in hand to the required date at each report.
+
+        schedctl chart trend -o trend.pdf
+        schedctl chart trend HS --level 2 -o HS.svg
+      """)
+
+  @Argument(help: "Projects to draw; default all.")
+  var projects: [String] = []
+
+  @Option(
+    name: .long,
+    help: "Nodes down to this level, 1 to 3; nodes that stand for 开工, 封顶 and the like always.")
+  var level = 1
+
+  @OptionGroup var chart: ChartOptions
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    guard (1...3).contains(level) else { throw ValidationError("let --level be 1, 2 or 3") }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let comparison = try workspace.comparison(
+      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
+    let history = try workspace.history(until: comparison.schedule.dataDate)
+    let named = try projects.map { try workspace.project($0) }
+    let shown = named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named
+    let options = CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay)
+    let scenes = shown.map {
+      TrendChart(
+        comparison, project: $0, history: history, level: level, options: options,
+        terms: Terms(console.language)
+      ).scene
+    }
+    return try chart.write(scenes, console)
+  }
+}

@@ -1,0 +1,51 @@
+import CivilTime
+import Documents
+import Testing
+
+@testable import Reporting
+@testable import Scheduler
+
+/// 节点台账.
+@Suite struct LedgerSheetTests {
+  private func row(_ progress: [ProgressRecord], at date: String) throws -> [String: Workbook.Cell]
+  {
+    let plan = SmallPlan.file([SmallPlan.backward("甲", requiredBy: "2028-01-20")], progress)
+    return try #require(LedgerSheet(source(plan, at: date)).sheet.record("编码", "甲.B"))
+  }
+
+  @Test func everyNodeHasARowAndNothingElse() {
+    let portfolio = Tinghu.planFile.portfolio
+    let sheet = LedgerSheet(source(Tinghu.planFile)).sheet
+    #expect(sheet.records.count == portfolio.activities.count { $0.isNode })
+    #expect(sheet.records.allSatisfy { $0["责任领导"]?.text == "" && $0["解决措施"]?.text == "" })
+  }
+
+  @Test func aDoneNodeIsStruckOffWithItsDayAndARedFlag() throws {
+    let row = try row(
+      SmallPlan.finished(0, on: "2028-01-11", reported: "2028-01-17"), at: "2028-01-17")
+    #expect(row["状态"]?.text == "已完成" && row["旗"]?.text == "红旗")
+    #expect(row["销号情况"]?.text == "已销号" && row["销号日期"]?.text == "2028-1-11")
+    #expect(row["偏差"]?.text == "-1" && row["完成时限"]?.text == "")
+  }
+
+  @Test func anOverdueNodeHasABlackFlagItsReasonAndADeadline() throws {
+    let row = try row(
+      [SmallPlan.record(0, on: "2028-01-17", remaining: 5, note: "停电")], at: "2028-01-17")
+    #expect(row["状态"]?.text == "超期" && row["旗"]?.text == "黑旗")
+    #expect(row["存在问题"]?.text == "主体施工：停电")
+    #expect(row["完成时限"]?.text == "2028-1-20")
+    #expect(row["销号情况"]?.text == "未销号" && row["销号日期"]?.text == "")
+  }
+
+  @Test func aNodeNotYetDueHasNoFlag() throws {
+    let row = try row([], at: "2028-01-03")
+    #expect(row["状态"]?.text == "未到期" && row["旗"]?.text == "" && row["存在问题"]?.text == "")
+  }
+
+  @Test func theNodesOwnRemarkComesFirst() throws {
+    let own = ProgressRecord(activity: 1, date: at("2028-01-17T08:00"), note: "资料不全")
+    let row = try row(
+      [SmallPlan.record(0, on: "2028-01-17", remaining: 5, note: "停电"), own], at: "2028-01-17")
+    #expect(row["存在问题"]?.text == "资料不全")
+  }
+}
