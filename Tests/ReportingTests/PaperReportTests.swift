@@ -11,8 +11,9 @@ import Testing
     "2028-01-24", "2028-01-31",
   ]
 
-  /// Domain: one page and a half for eight items, and one table. Nine projects in the worst week
-  /// may take five lines more.
+  /// Domain: one page and a half for eight items, and one table.
+  ///
+  /// Nine projects in the worst week may take some lines more.
   @Test func theTextTakesAboutAPageAndAHalf() {
     for week in weeks {
       var paper = Tinghu.planFile.weekly(day(week)).paper(Terms(.zh))

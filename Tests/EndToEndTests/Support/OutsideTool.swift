@@ -1,0 +1,40 @@
+import Foundation
+
+/// A program of somebody else that reads our files; tests with it are skipped where it is missing.
+struct OutsideTool: Sendable {
+  private let path: String
+  private let arguments: [String]
+
+  /// Whether a missing program is a failure instead of a reason to skip a test.
+  static var areRequired: Bool {
+    ProcessInfo.processInfo.environment["SCHEDCTL_OUTSIDE_TOOLS"] == "required"
+  }
+
+  /// `pdftotext`, of `poppler-utils`.
+  static let pdfToText = find("pdftotext").map { OutsideTool(path: $0, arguments: []) }
+
+  /// Python with python-docx: the one `SCHEDCTL_PYTHON` names, else that of the system.
+  static let pythonDocx: OutsideTool? = {
+    let named = ProcessInfo.processInfo.environment["SCHEDCTL_PYTHON"]
+    for path in [named, "/usr/bin/python3", find("python3")].compactMap(\.self)
+    where FileManager.default.isExecutableFile(atPath: path) {
+      let python = OutsideTool(path: path, arguments: ["-c"])
+      if (try? python.run(["import docx"]))?.status == 0 { return python }
+    }
+    return nil
+  }()
+
+  /// Runs the program to its end.
+  func run(_ more: [String]) throws -> Transcript {
+    try Invocation(
+      program: URL(filePath: path), arguments: arguments + more,
+      variables: ["LANG": "C.UTF-8", "PYTHONIOENCODING": "utf-8"],
+      folder: FileManager.default.temporaryDirectory, input: Data()
+    ).run()
+  }
+
+  private static func find(_ name: String) -> String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
+  }
+}
