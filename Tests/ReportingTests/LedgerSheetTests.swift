@@ -25,12 +25,13 @@ import Testing
       SmallPlan.finished(0, on: "2028-01-11", reported: "2028-01-17"), at: "2028-01-17")
     #expect(row["状态"]?.text == "已完成" && row["旗"]?.text == "红旗")
     #expect(row["销号情况"]?.text == "已销号" && row["销号日期"]?.text == "2028-1-11")
-    #expect(row["偏差"]?.text == "-1" && row["完成时限"]?.text == "")
+    // Planned backward from the required 20th.
+    #expect(row["偏差"]?.text == "-9" && row["完成时限"]?.text == "")
   }
 
   @Test func anOverdueNodeHasABlackFlagItsReasonAndADeadline() throws {
     let row = try row(
-      [SmallPlan.record(0, on: "2028-01-17", remaining: 5, note: "停电")], at: "2028-01-17")
+      [SmallPlan.record(0, on: "2028-01-24", remaining: 5, note: "停电")], at: "2028-01-24")
     #expect(row["状态"]?.text == "超期" && row["旗"]?.text == "黑旗")
     #expect(row["存在问题"]?.text == "主体施工：停电")
     #expect(row["完成时限"]?.text == "2028-1-20")

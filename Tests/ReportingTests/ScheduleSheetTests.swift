@@ -34,13 +34,14 @@ import Testing
   @Test func finishedWorkHasItsActualDatesAndNoLatest() throws {
     let sheet = ScheduleSheet(source(plan)).sheet
     let row = try #require(sheet.record("编码", "甲.A"))
-    #expect(row["计划/完成"]?.text == "2028-1-12")
+    // Planned backward from the required 20th, it was done six days early.
+    #expect(row["计划/完成"]?.text == "2028-1-20")
     #expect(row["实际／预测/开始"]?.text == "2028-1-3")
     #expect(row["实际／预测/完成"]?.text == "2028-1-14")
     #expect(row["实际／预测/完成"]?.role == .strong)
     #expect(row["最迟/完成"]?.text == "" && row["总时差(天)"]?.text == "")
     #expect(row["完成%"]?.text == "1" && row["工期(天)"]?.text == "10")
-    #expect(row["偏差"]?.text == "2" && row["状态"]?.text == "滞后完成" && row["灯"]?.text == "黄")
+    #expect(row["偏差"]?.text == "-6" && row["状态"]?.text == "提前完成")
   }
 
   @Test func aMilestoneHasNoStart() throws {

@@ -46,7 +46,7 @@ import Testing
 
   @Test func nothingIsToldAsNone() throws {
     let plan = SmallPlan.file(
-      [SmallPlan.forward("甲")], SmallPlan.finished(0, on: "2028-01-12", reported: "2028-01-12"))
+      [SmallPlan.forward("甲")], SmallPlan.finished(0, on: "2028-01-12", reported: "2028-01-13"))
     let row = try #require(sheet(plan, week: "2028-01-24").records.first)
     #expect(row["形象进度"]?.text == "全部完成。" && row["存在问题"]?.text == "无")
     #expect(row["本周完成"]?.text == "无" && row["下一节点/计划节点"]?.text == "")

@@ -1,5 +1,5 @@
 extension OfficeFileError {
-  /// The stable name of this kind of error: the id of its finding (`Finding`) and its heading in `docs/errors.md`.
+  /// The stable name of this kind of error: of its `Finding`, and its heading in `docs/errors.md`.
   public var id: String {
     switch self {
     case .notZip, .notWord: "template-not-docx"

@@ -1,7 +1,9 @@
 import CivilTime
 import Scheduler
 
-/// What a project's plan says of a month, in short sentences: 完成财政评审。桩基工程开始。
+/// What a project's plan says of a month, in short sentences.
+///
+/// 完成财政评审。桩基工程开始。
 struct MonthText {
   /// The most sentences of a month, so that it prints in a narrow column.
   static let most = 4

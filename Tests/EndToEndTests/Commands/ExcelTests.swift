@@ -41,7 +41,7 @@ import Testing
     try environment.succeed(
       "init", "project add EX --name =1+1 --finish-by 2028-09-01 --start 2026-12-29 --lead 项目办",
       "import plan school-expansion.csv --project EX", "baseline take --name 批准",
-      "progress EX.A01 --started 2026-12-29 --remaining 30 --data-date 2027-01-11 --note -停电",
+      "progress EX.A01 --started 2026-12-29 --remaining 30 --data-date 2027-01-11 --note=-停电",
       "export excel -o a.xlsx --year 2028")
     let script = """
       import sys, openpyxl

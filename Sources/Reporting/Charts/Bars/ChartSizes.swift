@@ -33,6 +33,9 @@ struct ChartSizes {
     self.rowText = rowText
   }
 
+  /// The smallest text that is drawn at all: what does not fit at this size is left out.
+  static let leastText = 1.95
+
   /// The lowest height of a row in heights of its text.
   static let tightness = 1.42
 

@@ -119,8 +119,8 @@ struct TimeAxis {
         case .weeks: "\(start.dayOfMonth)"
         }
       let room = x(end) - x(start)
-      let size = min(sizes.rowText * 0.85, room * 0.8)
-      if size >= sizes.rowText * 0.45 {
+      let size = max(ChartSizes.leastText, min(sizes.rowText * 0.85, room * 0.8))
+      if FontMetrics.standard.width(of: name, size: size) <= room * 0.96 {
         elements.append(
           .text(
             name, at: Point(x: (x(start) + x(end)) / 2, y: top + row / 2), size: size,
@@ -139,9 +139,14 @@ struct TimeAxis {
     _ sizes: ChartSizes, weight: FontWeight = .regular
   ) -> [Scene.Element] {
     let frame = Frame(x: x(start), y: top, width: x(end) - x(start), height: height)
-    let size = min(sizes.rowText, frame.width * 0.42)
+    let size = max(ChartSizes.leastText, min(sizes.rowText, frame.width * 0.42))
+    let box = Scene.Element.rectangle(
+      frame, fill: .shade, stroke: Stroke(.rule, width: sizes.hair))
+    guard FontMetrics.standard.width(of: name, size: size, weight: weight) <= frame.width else {
+      return [box]
+    }
     return [
-      .rectangle(frame, fill: .shade, stroke: Stroke(.rule, width: sizes.hair)),
+      box,
       .text(
         name, at: frame.centre, size: size, weight: weight, anchor: .middle, vertical: .middle,
         room: frame.width),
