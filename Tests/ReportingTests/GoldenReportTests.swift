@@ -24,6 +24,7 @@ import Testing
         for language in report.languages { product.insert(report.path(of: fixture, language)) }
       }
     }
+    product.formUnion(ChartGoldenTests.paths)
     #expect(Golden.paths.subtracting(product) == [], "goldens that no test compares")
     #expect(product.subtracting(Golden.paths) == [], "goldens that are missing")
   }

@@ -68,6 +68,17 @@ struct NetworkDiagramLayoutTests {
     }
   }
 
+  @Test func namesStandAboveTheirArrowAndDurationsBelowIt() throws {
+    for (spacing, layout) in try Self.layouts() {
+      for (index, arrow) in layout.network.arrows.enumerated() where !arrow.isDummy {
+        let own = layout.boxes.filter { $0.content == .arrow(index) }
+        #expect(own.contains { $0.track == .above && $0.to - $0.from == spacing.above[index] })
+        #expect(own.contains { $0.track == .below && $0.to - $0.from == spacing.below[index] })
+        #expect(Set(own.map(\.lane)).count == 1)
+      }
+    }
+  }
+
   @Test func theSameNetworkGivesTheSameLayout() throws {
     let first = try Self.layouts()
     let second = try Self.layouts()

@@ -79,6 +79,57 @@ struct NetworkDiagramSceneTests {
     for scene in scenes { #expect(texts(scene.elements).contains { $0.words.contains("网络图") }) }
   }
 
+  /// The shapes of the arrows of a chart.
+  private func arrows(_ scene: Scene) -> [[Scene.Shape]] {
+    scene.elements.compactMap {
+      guard case .group(let group) = $0, group.cssClass.hasPrefix("arrow") else { return nil }
+      return group.elements.compactMap { if case .shape(let shape) = $0 { shape } else { nil } }
+    }
+  }
+
+  private func building(_ count: Int, _ paper: Paper) throws -> Scene {
+    var maker = NetworkMaker(UInt64(count))
+    let options = NetworkOptions(page: paper.landscape)
+    return NetworkChart(
+      try maker.building(count).scheduled(), project: 0, options: options, terms: Terms(.zh)
+    ).scene
+  }
+
+  @Test(arguments: [12, 40, 70])
+  func everyArrowHasOneHeadAndNoneLeadsToTheLeft(_ count: Int) throws {
+    let arrows = arrows(try building(count, .a1))
+    #expect(arrows.count >= count / 2)
+    for shapes in arrows {
+      var heads = 0
+      for shape in shapes {
+        switch shape.figure {
+        case .polygon: heads += 1
+        case .line(let points):
+          #expect(zip(points, points.dropFirst()).allSatisfy { $0.x <= $1.x + 0.01 })
+        default: Issue.record("an arrow is lines and a head")
+        }
+      }
+      #expect(heads == 1)
+    }
+  }
+
+  @Test(arguments: [40, 70])
+  func levelLinesMakeWayForTheVerticalOnesTheyCross(_ count: Int) throws {
+    let lines = arrows(try building(count, .a1)).joined().compactMap { shape -> [Point]? in
+      if case .line(let points) = shape.figure { points } else { nil }
+    }
+    let level = lines.filter { $0.count == 2 && abs($0[0].y - $0[1].y) < 0.001 }
+    let upright = lines.filter { $0.count == 2 && abs($0[0].x - $0[1].x) < 0.001 }
+    #expect(!level.isEmpty && !upright.isEmpty)
+    for line in upright {
+      let (top, bottom) = (min(line[0].y, line[1].y), max(line[0].y, line[1].y))
+      for other in level where top + 0.5 < other[0].y && other[0].y < bottom - 0.5 {
+        let isCrossed = other[0].x + 0.5 < line[0].x && line[0].x < other[1].x - 0.5
+        #expect(!isCrossed)
+      }
+    }
+  }
+
   @Test func theCriticalLineIsDrawnInItsOwnClass() throws {
     var maker = NetworkMaker(2)
     let schedule = try maker.building(60).scheduled()

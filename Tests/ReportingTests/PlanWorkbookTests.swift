@@ -1,5 +1,5 @@
 import CivilTime
-import Documents
+@testable import Documents
 import Testing
 
 @testable import Reporting

@@ -9,6 +9,7 @@ struct NetworkDrawing {
   let page: NetworkPage
   let pen: NetworkPen
   private let dataDate: Instant?
+  private let hint: ActivityHint
 
   init(_ fit: NetworkFit, _ schedule: Schedule, _ page: NetworkPage) {
     self.fit = fit
@@ -16,6 +17,7 @@ struct NetworkDrawing {
     words = NetworkWords(schedule, page.terms)
     pen = NetworkPen(size: fit.text.size)
     dataDate = schedule.dataDate
+    hint = ActivityHint(schedule, page.terms)
   }
 
   private var network: ArrowNetwork { fit.network }
@@ -31,12 +33,18 @@ struct NetworkDrawing {
       elements.append(
         .group(
           cssClass: network.arrows[arrow].isCritical ? "arrow critical" : "arrow",
-          title: words.name(network.arrows[arrow]), drawArrow(arrow)))
+          title: hint(of: network.arrows[arrow]), drawArrow(arrow)))
     }
     let lines = verticalFrames
     for box in fit.layout.boxes where box.track != .line { elements += drawText(box, lines) }
     for node in network.nodes.indices { elements += drawNode(node) }
     return elements
+  }
+
+  /// What hovering an arrow tells: all about its work.
+  private func hint(of arrow: ArrowNetwork.Arrow) -> String {
+    guard case .work(let activity, _) = arrow.kind else { return words.duration(arrow) }
+    return hint.text(activity)
   }
 
   // MARK: Arrows
@@ -69,8 +77,12 @@ struct NetworkDrawing {
     for part in parts {
       let end = min(right, max(x, fit.x(part.to)))
       if end - x > 0.05 {
-        elements.append(
-          .line(Point(x: x, y: y), Point(x: end, y: y), pen.stroke(arrow, part.part)))
+        for piece in unbroken(from: x, to: end, lane) {
+          elements.append(
+            .line(
+              Point(x: piece.lowerBound, y: y), Point(x: piece.upperBound, y: y),
+              pen.stroke(arrow, part.part)))
+        }
         x = end
       }
     }
@@ -84,6 +96,27 @@ struct NetworkDrawing {
       elements.append(pen.tip(at: tip, from: Point(x: right, y: y), arrow))
     }
     return elements
+  }
+
+  /// The parts of a level line between the vertical lines that cross its lane, which it makes way
+  /// for (断线法).
+  private func unbroken(from: Double, to: Double, _ lane: Int) -> [ClosedRange<Double>] {
+    let gap = fit.text.size * 0.22
+    let crossings = crossings(of: lane).filter { from + gap < $0 && $0 < to - gap }
+    var parts: [ClosedRange<Double>] = []
+    var start = from
+    for x in crossings {
+      if start < x - gap { parts.append(start...(x - gap)) }
+      start = max(start, x + gap)
+    }
+    return parts + [start...to]
+  }
+
+  /// Where vertical lines cross a lane, from left to right.
+  private func crossings(of lane: Int) -> [Double] {
+    fit.layout.verticals
+      .filter { min($0.from, $0.to) < lane && lane < max($0.from, $0.to) }
+      .map { fit.x($0.place) }.sorted()
   }
 
   // MARK: Texts
@@ -152,7 +185,7 @@ struct NetworkDrawing {
     let paint: Paint = node.isCritical ? .critical : .ink
     let size = fit.text.size
     let text = "\(node.number)"
-    return [
+    let elements: [Scene.Element] = [
       .symbol(
         .circle, at: point, size: fit.text.node, fill: node.milestone == nil ? .paper : .shade,
         stroke: Stroke(paint, width: size * (node.milestone == nil ? 0.07 : 0.14))),
@@ -160,5 +193,7 @@ struct NetworkDrawing {
         text, at: point, size: size * (text.count > 2 ? 0.75 : 0.9), paint: paint,
         anchor: .middle, vertical: .middle, room: fit.text.node * 0.9),
     ]
+    guard let milestone = node.milestone else { return elements }
+    return [.group(cssClass: "node", title: hint.text(milestone), elements)]
   }
 }

@@ -55,7 +55,8 @@ struct PrecedenceBox {
     let paint: Paint = computed.isCritical ? .critical : .ink
     return [
       .group(
-        cssClass: computed.isCritical ? "node critical" : "node", title: terms.name(activity),
+        cssClass: computed.isCritical ? "node critical" : "node",
+        title: ActivityHint(schedule, terms).text(position),
         grid(frame, paint, isMilestone: activity.kind == .milestone)
           + head(activity, position, frame, paint) + parameters(position, computed, frame))
     ]
