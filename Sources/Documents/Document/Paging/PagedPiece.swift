@@ -21,7 +21,8 @@ extension PagedPiece {
   ) -> [PagedPiece] {
     let width = page.textWidth.twips
     let breaker = TypeBreaker(
-      width: width / style.size, indent: style.indent, weight: style.weight)
+      width: width / style.size, indent: style.indent, weight: style.weight,
+      face: style.face)
     let setter = TypeSetter(style: style, width: width)
     var pieces = breaker.lines(of: phrase).map { line in
       PagedPiece(

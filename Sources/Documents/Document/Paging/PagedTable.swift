@@ -63,7 +63,8 @@ struct PagedTable {
     _ cells: [Cell], _ widths: [Double], fill: Paint? = nil, keepsWithNext: Bool = false
   ) -> [PagedPiece] {
     var rest = zip(cells, widths).map { cell, width in
-      TypeBreaker(width: (width - 2 * Self.margin) / size).lines(of: cell.phrase)[...]
+      TypeBreaker(width: (width - 2 * Self.margin) / size, face: cell.face).lines(of: cell.phrase)[
+        ...]
     }
     let most = max(1, Int((page.textHeight - 4 * line) / line))
     var pieces: [PagedPiece] = []

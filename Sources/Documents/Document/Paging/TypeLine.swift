@@ -33,6 +33,8 @@ struct TypeBreaker {
   var indent = 0.0
   /// The weight of what bears no role.
   var weight = FontWeight.regular
+  /// The kind of type.
+  var face = FontFace.sans
 
   /// Returns the lines of a phrase, at least one.
   func lines(of phrase: Phrase) -> [TypeLine] {
@@ -62,9 +64,15 @@ struct TypeBreaker {
       return span.text.map { character in
         TypeLine.Glyph(
           character: character, weight: weight, role: span.role,
-          width: Double(FontMetrics.standard.advance(of: character, weight)) / 1000)
+          width: width(of: character, weight))
       }
     }
+  }
+
+  /// The width in em: fonts with serifs have a narrow 1, and `11` must not look like `1 1`.
+  private func width(of character: Character, _ weight: FontWeight) -> Double {
+    if face == .serif, character == "1" { return 0.48 }
+    return Double(FontMetrics.standard.advance(of: character, weight)) / 1000
   }
 
   /// Returns where the first line of some characters ends.

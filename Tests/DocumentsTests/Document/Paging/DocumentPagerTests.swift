@@ -65,7 +65,8 @@ import Testing
       let isUpright = page.size.width < page.size.height
       #expect(isUpright)
       let area = Frame(x: 28, y: 37, width: 156.1, height: 225.1)
-      for line in lines(page) { #expect(area.contains(line.frame, tolerance: 0.2), "\(line)") }
+      // A digit of a font with serifs is set closer than it is measured.
+      for line in lines(page) { #expect(area.contains(line.frame, tolerance: 0.4), "\(line)") }
     }
   }
 
