@@ -21,6 +21,12 @@ import Testing
   }
   private let page = Paper.a3.landscape
 
+  /// The goldens of this suite.
+  static let paths = Set(
+    ["wall", "overview", "gantt", "network", "nodes", "s-curve", "trend"].map {
+      "charts/\($0).svg"
+    })
+
   private func expect(_ scene: Scene, _ name: String) throws {
     try Golden.expect(SVGWriter().write(scene), at: "charts/\(name).svg")
   }

@@ -25,6 +25,8 @@ import Testing
       }
     }
     product.formUnion(ChartGoldenTests.paths)
+    product.formUnion(GoldenChartTests.paths)
+    product.insert(PlanWorkbookTests.golden)
     #expect(Golden.paths.subtracting(product) == [], "goldens that no test compares")
     #expect(product.subtracting(Golden.paths) == [], "goldens that are missing")
   }

@@ -6,6 +6,7 @@ import Testing
 @testable import Scheduler
 
 @Suite struct PlanWorkbookTests {
+  static let golden = "sheets/ledger.xml"
   private let plan = SmallPlan.file(
     [SmallPlan.backward("甲", "=1+1", requiredBy: "2028-01-20")],
     [SmallPlan.record(0, on: "2028-01-10", remaining: 6, note: "停电")])
@@ -36,6 +37,6 @@ import Testing
       text += xml.replacing("><", with: ">\n<") + "\n"
     }
     #expect(!text.contains("<f>"))
-    try Golden.expect(text, at: "sheets/ledger.xml")
+    try Golden.expect(text, at: Self.golden)
   }
 }

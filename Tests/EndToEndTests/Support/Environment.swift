@@ -36,12 +36,19 @@ final class Environment {
     ).run()
   }
 
-  /// Copies the program to where no other program is; returns its place.
+  /// Puts the program where no other program is; returns its place.
+  ///
+  /// As a link where the folder allows one: a copy may still be held open for writing by a process
+  /// that another test starts meanwhile, and cannot be run then.
   func withProgramAlone() throws -> URL {
     let place = folder.appending(path: "alone")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     let copy = place.appending(path: "schedctl")
-    try FileManager.default.copyItem(at: Self.program, to: copy)
+    do {
+      try FileManager.default.linkItem(at: Self.program, to: copy)
+    } catch {
+      try FileManager.default.copyItem(at: Self.program, to: copy)
+    }
     return copy
   }
 

@@ -149,12 +149,13 @@ struct BarRows {
     elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint))
     let day = ReportDates(portfolio).finish(scheduled.finish)
     let text = "\(day.month)-\(day.dayOfMonth)"
-    let width = FontMetrics.standard.width(of: text, size: sizes.rowText * 0.85)
+    let width = FontMetrics.standard.width(
+      of: text, size: max(ChartSizes.leastText, sizes.rowText * 0.85))
     let isRoomRight = x + size + width < axis.right
     elements.append(
       .text(
         text, at: Point(x: isRoomRight ? x + size * 0.7 : x - size * 0.7, y: y),
-        size: sizes.rowText * 0.85, weight: .bold, paint: paint,
+        size: max(ChartSizes.leastText, sizes.rowText * 0.85), weight: .bold, paint: paint,
         anchor: isRoomRight ? .start : .end, vertical: .middle))
     return elements + flag(row, activity, at: isRoomRight ? x + size * 0.7 + width : x)
   }
