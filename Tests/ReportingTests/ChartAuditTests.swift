@@ -28,7 +28,7 @@ import Testing
       return Self.projects.flatMap {
         WallChart(Self.comparison, project: $0, options: wall, terms: terms).scenes
       }
-    case .overview: return [WallOverview(Self.comparison, options: wall, terms: terms).scene]
+    case .overview: return WallOverview(Self.comparison, options: wall, terms: terms).scenes
     case .gantt:
       return GanttChart(
         Self.comparison, projects: Self.projects,

@@ -35,7 +35,7 @@ import Testing
     let options = WallChart.Options(page: page, issued: issued, leader: "分管领导")
     let chart = WallChart(comparison, project: 0, options: options, terms: terms)
     try expect(chart.scenes[0], "wall")
-    try expect(WallOverview(comparison, options: options, terms: terms).scene, "overview")
+    try expect(WallOverview(comparison, options: options, terms: terms).scenes[0], "overview")
   }
 
   @Test func ganttChart() throws {

@@ -2,14 +2,13 @@ import CivilTime
 import Documents
 import Scheduler
 
-/// The rows of a bar chart: code, name and office at the left, bars on the axis.
+/// The bars of a chart's rows.
 ///
 /// Above in each row the plan, below what was done and the forecast, then the float to the latest
 /// finish; milestones with their level, a red flag where one is done and a black one where it is
 /// overdue (红旗 is praise, never a red light).
 struct BarRows {
   let comparison: Comparison
-  let activities: [Int]
   let axis: TimeAxis
   let sizes: ChartSizes
   let terms: Terms
@@ -21,7 +20,6 @@ struct BarRows {
 
   private var schedule: Schedule { comparison.schedule }
   private var portfolio: Portfolio { schedule.network.portfolio }
-  var bottom: Double { top + height * Double(activities.count) }
 
   /// What hovering a row tells.
   var hint: ActivityHint { ActivityHint(comparison, terms) }
@@ -29,70 +27,17 @@ struct BarRows {
   /// The middle of a row.
   func middle(_ row: Int) -> Double { top + height * (Double(row) + 0.5) }
 
-  /// The widths of the columns before the axis: code, name, days, office.
-  static func columns(_ sizes: ChartSizes) -> [Double] {
-    [9, 41, 6, 24].map { $0 * sizes.rowText / 2.7 }
-  }
-
-  func draw() -> [Scene.Element] {
-    var elements: [Scene.Element] = []
-    for (row, activity) in activities.enumerated() {
-      elements += stripe(row, activity)
-    }
-    for (row, activity) in activities.enumerated() {
-      elements.append(
-        .group(
-          id: portfolio.code(of: activity), cssClass: "row", title: hint.text(activity),
-          label(row, activity) + bars(row, activity)))
-    }
-    return elements
-  }
-
-  private func stripe(_ row: Int, _ activity: Int) -> [Scene.Element] {
-    let y = top + height * Double(row)
-    let code = portfolio.activities[activity].code
-    let isNewPart =
-      row > 0 && code.prefix(1) != portfolio.activities[activities[row - 1]].code.prefix(1)
-    return [
-      .line(
-        Point(x: left, y: y), Point(x: axis.right, y: y),
-        isNewPart
-          ? Stroke(.muted, width: sizes.line * 0.8) : Stroke(.rule, width: sizes.hair))
-    ]
-  }
-
-  private func label(_ row: Int, _ activity: Int) -> [Scene.Element] {
-    let record = portfolio.activities[activity]
-    let widths = Self.columns(sizes)
-    let y = middle(row)
-    let isCritical = schedule.activities[activity].isCritical
-    let weight: FontWeight = record.duration == 0 || record.isNode ? .bold : .regular
-    let paint: Paint = isCritical ? .critical : .ink
-    let gap = sizes.rowText * 0.3
-    var x = left
-    var elements: [Scene.Element] = []
-    let days =
-      record.duration == 0
-      ? "★" : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
-    let texts = [record.code, terms.name(record), days, record.owner]
-    for (column, text) in texts.enumerated() {
-      let isNumber = column == 2
-      elements.append(
-        .text(
-          text, at: Point(x: isNumber ? x + widths[column] - gap : x + gap, y: y),
-          size: sizes.rowText, weight: column == 1 ? weight : .regular,
-          paint: column == 1 ? paint : .muted, anchor: isNumber ? .end : .start,
-          vertical: .middle, room: widths[column] - 1.6 * gap))
-      x += widths[column]
-    }
-    return elements
-  }
-
   /// Draws the bars of an activity, or its diamond, in a row.
   func bars(_ row: Int, _ activity: Int) -> [Scene.Element] {
+    if portfolio.activities[activity].duration == 0 { return milestone(row, activity) }
+    let finish = axis.x(schedule.activities[activity].finish, portfolio.projectDay)
+    return strips(row, activity) + flag(row, activity, at: finish)
+  }
+
+  /// Draws the plan, what was done, the forecast and the float of an activity in a row.
+  func strips(_ row: Int, _ activity: Int) -> [Scene.Element] {
     let scheduled = schedule.activities[activity]
     let plan = comparison[activity].plan
-    if portfolio.activities[activity].duration == 0 { return milestone(row, activity) }
     let y = middle(row)
     let shifts = portfolio.projectDay
     let thick = height * 0.3
@@ -127,7 +72,7 @@ struct BarRows {
         start, scheduled.actualFinish ?? schedule.dataDate ?? scheduled.earlyStart, low, thick,
         .actual)
     }
-    return elements + flag(row, activity, at: axis.x(scheduled.finish, shifts))
+    return elements
   }
 
   private func milestone(_ row: Int, _ activity: Int) -> [Scene.Element] {

@@ -22,8 +22,8 @@ struct GanttPage {
   private var bottom: Double { sheet.rowsTop + height * Double(rows.count) }
   private var bars: BarRows {
     BarRows(
-      comparison: chart.comparison, activities: [], axis: axis, sizes: sizes, terms: terms,
-      top: sheet.rowsTop, height: height, left: sheet.chart.left)
+      comparison: chart.comparison, axis: axis, sizes: sizes, terms: terms, top: sheet.rowsTop,
+      height: height, left: sheet.chart.left)
   }
 
   func scene(number: Int, of count: Int) -> Scene {
@@ -88,11 +88,7 @@ struct GanttPage {
   }
 
   private var today: [Scene.Element] {
-    // The line ends where the rows do.
-    let whole = BarRows(
-      comparison: chart.comparison, activities: [], axis: axis, sizes: sizes, terms: terms,
-      top: bottom, height: height, left: sheet.chart.left)
-    return BarLines(rows: whole).today(top: sheet.rowsTop, label: sheet.chart.top)
+    BarLines(rows: bars, bottom: bottom).today(top: sheet.rowsTop, label: sheet.chart.top)
   }
 
   private var nothing: Scene.Element {

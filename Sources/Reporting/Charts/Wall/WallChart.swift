@@ -20,11 +20,14 @@ public struct WallChart {
     public var person: String
     /// Further facts (建设地点, 规模, 总投资 …), each as its name and what it is.
     public var facts: [(name: String, value: String)]
+    /// What parts of a plan are called, by what their codes begin with: `K1-C` 一区.
+    public var parts: [String: String]
 
     /// Creates options.
     public init(
       page: Size = Paper.a1.landscape, hasWeeks: Bool = false, issued: Day? = nil,
-      leader: String = "", person: String = "", facts: [(name: String, value: String)] = []
+      leader: String = "", person: String = "", facts: [(name: String, value: String)] = [],
+      parts: [String: String] = [:]
     ) {
       self.page = page
       self.hasWeeks = hasWeeks
@@ -32,6 +35,7 @@ public struct WallChart {
       self.leader = leader
       self.person = person
       self.facts = facts
+      self.parts = parts
     }
   }
 
@@ -39,9 +43,13 @@ public struct WallChart {
   let project: Int
   let options: Options
   let terms: Terms
-  let sizes: ChartSizes
   let activities: [Int]
   let front: ProgressFront?
+  let bands: TimeBands
+  /// The rows of each page.
+  private let pages: [[WallRow]]
+  let layout: WallLayout
+  let facts: WallFacts
 
   /// Prepares the chart of a project.
   public init(_ comparison: Comparison, project: Int, options: Options, terms: Terms) {
@@ -49,70 +57,84 @@ public struct WallChart {
     self.project = project
     self.options = options
     self.terms = terms
-    activities = PlanOrder(comparison.schedule.network.portfolio).activities[project]
-    let roomy = WallLayout(ChartSizes(options.page), hasFacts: !options.facts.isEmpty)
-    sizes = ChartSizes(
-      options.page, rows: activities.count, room: roomy.chart.height - roomy.head)
+    let portfolio = comparison.schedule.network.portfolio
+    let activities = PlanOrder(portfolio).activities[project]
+    self.activities = activities
     front = ProgressFront(comparison, activities: activities)
+    let span = Self.span(of: activities, in: project, comparison)
+    let axis = TimeAxis(first: span.first, last: span.last, left: 0, width: 1)
+    bands = TimeBands(portfolio, from: axis.first, to: axis.last)
+    let facts = WallFacts(comparison, project: project, activities, options, terms)
+    self.facts = facts
+    let legend = WallLegend(options.page, bands: bands.kinds, terms).height
+    func layout(_ rows: Int) -> WallLayout {
+      WallLayout(
+        options.page, rows: rows, factLines: facts.lineCount, legendHeight: legend)
+    }
+    let rows = WallRow.rows(
+      of: WallGroup.groups(
+        of: activities, in: comparison.schedule, names: options.parts, terms))
+    pages = WallRow.pages(rows, of: layout(rows.count).capacity)
+    self.layout = layout(pages.map(\.count).max() ?? 1)
   }
 
+  var sizes: ChartSizes { layout.sizes }
   var schedule: Schedule { comparison.schedule }
   var portfolio: Portfolio { schedule.network.portfolio }
   var dates: ReportDates { ReportDates(portfolio) }
 
   /// The pages; at least one.
-  public var scenes: [Scene] {
-    let layout = WallLayout(sizes, hasFacts: !options.facts.isEmpty)
-    let room = layout.chart.height - layout.head
-    let perPage = max(1, Int(room / (sizes.minimumRow * 0.999)))
-    let count = max(1, (activities.count + perPage - 1) / perPage)
-    let share = (activities.count + count - 1) / max(1, count)
-    return (0..<count).map { page in
-      let slice = Array(activities.dropFirst(page * share).prefix(share))
-      return scene(slice, layout, page: page, of: count)
-    }
-  }
+  public var scenes: [Scene] { pages.indices.map(scene) }
 
-  private func scene(_ rows: [Int], _ layout: WallLayout, page: Int, of count: Int) -> Scene {
+  private func scene(_ page: Int) -> Scene {
     let name = portfolio.projects[project].name
     var scene = Scene(
       terms("\(name)挂图作战图（倒排工期）", "\(name): wall chart"), size: options.page)
     scene.add(.rectangle(scene.frame, fill: .paper))
-    scene.add(drawTitle(layout, page: page, of: count))
-    scene.add(drawFacts(layout))
-    scene.add(drawChart(rows, layout))
-    scene.add(drawSide(layout))
-    scene.add(drawFoot(layout))
+    scene.add(drawTitle(page: page, of: pages.count))
+    scene.add(drawFacts())
+    scene.add(drawChart(pages[page]))
+    scene.add(drawSide())
+    scene.add(drawFoot())
     return scene
   }
 
-  private func drawChart(_ rows: [Int], _ layout: WallLayout) -> [Scene.Element] {
+  private func drawChart(_ rows: [WallRow]) -> [Scene.Element] {
     let chart = layout.chart
-    let columns = BarRows.columns(sizes).reduce(0, +)
+    let table = WallTable(schedule, activities: activities, sizes, terms)
+    let span = Self.span(of: activities, in: project, comparison)
     let axis = TimeAxis(
-      first: span.first, last: span.last, left: chart.left + columns,
-      width: chart.width - columns, division: options.hasWeeks ? .weeks : .tenDays)
+      first: span.first, last: span.last, left: chart.left + table.width,
+      width: chart.width - table.width, division: options.hasWeeks ? .weeks : .tenDays)
     let top = chart.top + layout.head
-    let height = min(
-      sizes.maximumRow, (chart.bottom - top) / Double(max(1, rows.count)))
+    let most = pages.map(\.count).max() ?? 1
     let bars = BarRows(
-      comparison: comparison, activities: rows, axis: axis, sizes: sizes, terms: terms, top: top,
-      height: height, left: chart.left)
-    let bands = TimeBands(portfolio, from: axis.first, to: axis.last)
-    let lines = BarLines(rows: bars)
-    return bands.draw(axis, top: top, bottom: bars.bottom)
-      + axis.draw(top: chart.top, bottom: bars.bottom, sizes, terms)
-      + headings(layout) + bars.draw() + lines.today(top: top, label: chart.top)
-      + (front.map { lines.front($0, top: top) } ?? [])
+      comparison: comparison, axis: axis, sizes: sizes, terms: terms, top: top,
+      height: min(layout.maximumRow, (chart.bottom - top) / Double(max(1, most))),
+      left: chart.left)
+    let lines = WallRows(project: project, rows: rows, table: table, bars: bars)
+    let across = WallLines(rows: lines)
+    let names = WallBandNames(bands: bands.bands, axis: axis, sizes: sizes, terms: terms)
+    let head = Frame(x: chart.left, y: chart.top, width: table.width, height: layout.head)
+    return bands.draw(axis, top: top, bottom: lines.bottom)
+      + axis.draw(top: chart.top, bottom: lines.bottom, sizes, terms)
+      + names.draw(top: chart.top + TimeAxis.headHeight(sizes))
+      + table.drawHead(head, bottom: lines.bottom)
+      + across.dates(label: chart.top) + lines.draw()
+      + (front.map(across.front) ?? [])
       + [
         .rectangle(
-          Frame(x: chart.left, y: chart.top, width: chart.width, height: bars.bottom - chart.top),
+          Frame(x: chart.left, y: chart.top, width: chart.width, height: lines.bottom - chart.top),
           stroke: Stroke(.muted, width: sizes.line))
       ]
   }
 
-  /// The first and last day shown: everything planned, done or forecast.
-  private var span: (first: Day, last: Day) {
+  /// The first and last day shown: everything planned, done, forecast or required.
+  private static func span(
+    of activities: [Int], in project: Int, _ comparison: Comparison
+  ) -> (first: Day, last: Day) {
+    let schedule = comparison.schedule
+    let dates = ReportDates(schedule.network.portfolio)
     var first: Day?
     var last: Day?
     for activity in activities {
@@ -127,57 +149,5 @@ public struct WallChart {
       .map { dates.finish($0.required.finish) }.max()
     let day = first ?? schedule.dataDate?.day ?? Day(number: 0)
     return (day, max(last ?? day, required ?? day))
-  }
-
-  private func headings(_ layout: WallLayout) -> [Scene.Element] {
-    let widths = BarRows.columns(sizes)
-    let names = [
-      terms("编码", "Code"), terms("工作内容", "Activity"), terms("天", "d"), terms("责任单位", "Owner"),
-    ]
-    let frame = Frame(
-      x: layout.chart.left, y: layout.chart.top, width: widths.reduce(0, +), height: layout.head)
-    var elements: [Scene.Element] = [
-      .rectangle(frame, fill: .shade, stroke: Stroke(.rule, width: sizes.hair))
-    ]
-    var x = frame.left
-    for (name, width) in zip(names, widths) {
-      elements.append(
-        .text(
-          name, at: Point(x: x + width / 2, y: frame.centre.y), size: sizes.rowText, weight: .bold,
-          anchor: .middle, vertical: .middle, room: width))
-      x += width
-    }
-    return elements
-  }
-}
-
-/// Where the blocks of a wall chart lie.
-struct WallLayout {
-  let title: Frame
-  let facts: Frame
-  let chart: Frame
-  let side: Frame
-  let foot: Frame
-  /// The height of the head of the chart.
-  let head: Double
-
-  init(_ sizes: ChartSizes, hasFacts: Bool) {
-    let margin = sizes.margin
-    let width = sizes.page.width - 2 * margin
-    title = Frame(x: margin, y: margin, width: width, height: sizes.title * 1.5)
-    let factLines = hasFacts ? 3.0 : 2.0
-    facts = Frame(
-      x: margin, y: title.bottom + margin * 0.2, width: width,
-      height: sizes.leader * 1.75 * factLines)
-    let footHeight = sizes.body * 7
-    foot = Frame(
-      x: margin, y: sizes.page.height - margin - footHeight, width: width, height: footHeight)
-    let top = facts.bottom + margin * 0.35 + sizes.rowText
-    let sideWidth = width * 0.16
-    let height = foot.top - margin * 0.4 - top
-    chart = Frame(x: margin, y: top, width: width - sideWidth - margin * 0.5, height: height)
-    side = Frame(
-      x: chart.right + margin * 0.5, y: top, width: sideWidth, height: height)
-    head = TimeAxis.headHeight(sizes)
   }
 }

@@ -9,249 +9,174 @@ public struct WallOverview {
   private let terms: Terms
   private let sizes: ChartSizes
   private let order: PlanOrder
+  private let bands: TimeBands
+  private let axis: TimeAxis
+  private let chart: Frame
+  private let foot: Frame
+  private let pages: [[Int]]
 
   /// Prepares the overview.
   public init(_ comparison: Comparison, options: WallChart.Options, terms: Terms) {
     self.comparison = comparison
     self.options = options
     self.terms = terms
-    sizes = ChartSizes(options.page)
-    order = PlanOrder(comparison.schedule.network.portfolio)
+    let sizes = ChartSizes(options.page)
+    self.sizes = sizes
+    let portfolio = comparison.schedule.network.portfolio
+    order = PlanOrder(portfolio)
+    let span = Self.span(comparison, order.typed)
+    let margin = sizes.margin
+    let width = sizes.page.width - 2 * margin
+    let names = sizes.leader * 16
+    axis = TimeAxis(
+      first: span.first, last: span.last, left: margin + names,
+      width: width - names - sizes.leader * 9)
+    bands = TimeBands(portfolio, from: axis.first, to: axis.last)
+    let footHeight =
+      WallLegend(overview: options.page, bands: bands.kinds, terms).height + sizes.heading * 2
+    foot = Frame(
+      x: margin, y: sizes.page.height - margin - footHeight, width: width, height: footHeight)
+    let top = margin + sizes.title * 1.6 + sizes.rowText * 1.6
+    chart = Frame(x: margin, y: top, width: width, height: foot.top - sizes.body - top)
+    let head = Self.headHeight(sizes)
+    let capacity = max(1, Int((chart.height - head) / WallBand.leastHeight(sizes)))
+    pages = order.typed.evenly(capacity)
   }
 
   private var schedule: Schedule { comparison.schedule }
   private var portfolio: Portfolio { schedule.network.portfolio }
   private var dates: ReportDates { ReportDates(portfolio) }
 
-  /// The page.
-  public var scene: Scene {
-    let title = terms("重点工程挂图作战总图（倒排工期）", "All projects: wall chart")
+  private static func headHeight(_ sizes: ChartSizes) -> Double {
+    TimeAxis.headHeight(sizes) + sizes.rowText * WallBandNames.lines
+  }
+
+  /// The pages; at least one.
+  public var scenes: [Scene] { pages.indices.map(scene) }
+
+  private func scene(_ page: Int) -> Scene {
+    let title = terms("重点工程挂图作战总图（倒排工期）", "All projects: wall chart, planned backward")
     var scene = Scene(title, size: options.page)
-    let margin = sizes.margin
-    let width = sizes.page.width - 2 * margin
+    let rows = pages[page]
+    let top = chart.top + Self.headHeight(sizes)
+    let most = pages.map(\.count).max() ?? 1
+    let height = min((chart.bottom - top) / Double(max(1, most)), sizes.leader * 9)
+    let end = top + height * Double(rows.count)
     scene.add(.rectangle(scene.frame, fill: .paper))
-    scene.add(
-      .text(
-        title, at: Point(x: scene.frame.centre.x, y: margin + sizes.title * 0.6), size: sizes.title,
-        weight: .bold, anchor: .middle, vertical: .middle, room: width * 0.5))
-    scene.add(notes(margin))
-    let footHeight = sizes.body * 4.6
-    let names = sizes.leader * 18
-    let state = sizes.leader * 9
-    let top = margin + sizes.title * 1.9 + sizes.rowText
-    let head = TimeAxis.headHeight(sizes)
-    let bottom = sizes.page.height - margin - footHeight - sizes.body
-    let axis = TimeAxis(
-      first: span.first, last: span.last, left: margin + names, width: width - names - state)
-    let rows = order.typed
-    let height = min((bottom - top - head) / Double(max(1, rows.count)), sizes.leader * 9)
-    let end = top + head + height * Double(rows.count)
-    let bands = TimeBands(portfolio, from: axis.first, to: axis.last)
-    scene.add(bands.draw(axis, top: top + head, bottom: end))
-    scene.add(axis.draw(top: top, bottom: end, sizes, terms))
+    scene.add(head(title, page))
+    scene.add(bands.draw(axis, top: top, bottom: end))
+    scene.add(axis.draw(top: chart.top, bottom: end, sizes, terms))
+    let names = WallBandNames(bands: bands.bands, axis: axis, sizes: sizes, terms: terms)
+    scene.add(names.draw(top: chart.top + TimeAxis.headHeight(sizes)))
+    scene.add(today(top: top, bottom: end))
     for (index, project) in rows.enumerated() {
       let frame = Frame(
-        x: margin, y: top + head + height * Double(index), width: width, height: height)
-      scene.add(band(project, frame, axis, names: names, state: state))
+        x: chart.left, y: top + height * Double(index), width: chart.width, height: height)
+      let band = WallBand(
+        comparison: comparison, project: project, activities: order.activities[project],
+        frame: frame, axis: axis, sizes: sizes, terms: terms)
+      scene.add(band.draw())
     }
-    scene.add(today(axis, top: top + head, bottom: end))
-    let foot = Frame(
-      x: margin, y: sizes.page.height - margin - footHeight, width: width, height: footHeight / 2)
-    scene.add(Legend(sizes: sizes, terms: terms, bands: bands.kinds).draw(foot))
-    scene.add(counts(Frame(x: margin, y: foot.bottom, width: width, height: footHeight / 2)))
+    scene.add(WallLegend(overview: options.page, bands: bands.kinds, terms).draw(in: foot))
+    scene.add(
+      counts(
+        Frame(
+          x: foot.left, y: foot.bottom - sizes.heading * 2, width: foot.width,
+          height: sizes.heading * 2)))
     return scene
   }
 
-  private func notes(_ margin: Double) -> [Scene.Element] {
+  private func head(_ title: String, _ page: Int) -> [Scene.Element] {
+    let frame = Frame(
+      x: chart.left, y: sizes.margin, width: chart.width, height: sizes.title * 1.6)
+    let side = frame.width * 0.23
     var notes: [String] = []
-    if let issued = options.issued { notes.append(terms("编制日期：\(issued)", "issued \(issued)")) }
+    if let issued = options.issued { notes.append(terms("编制日期：\(issued)", "Issued \(issued)")) }
     if let date = schedule.dataDate {
-      notes.append(terms("数据日期：\(date.day)", "data date \(date.day)"))
+      notes.append(terms("数据日期：\(date.day)", "Data date \(date.day)"))
     }
-    return notes.enumerated().map { index, note in
+    if pages.count > 1 {
+      notes.append(
+        terms("第 \(page + 1) 页，共 \(pages.count) 页", "Page \(page + 1) of \(pages.count)"))
+    }
+    let corner = WallCorner(frame, width: side, sizes)
+    return [
       .text(
-        note, at: Point(x: margin, y: margin + sizes.body * (1.1 + 1.5 * Double(index))),
-        size: sizes.body, paint: .muted)
-    }
+        title, at: frame.centre, size: sizes.title, weight: .bold, anchor: .middle,
+        vertical: .middle, room: frame.width - 2 * side)
+    ] + corner.notes(notes) + (countdown.map(corner.countdown) ?? [])
   }
 
-  private var span: (first: Day, last: Day) {
-    let used = order.typed
+  /// The days to the first required date that is still to come.
+  private var countdown: WallCountdown? {
+    guard let today = schedule.dataDate?.day ?? options.issued else { return nil }
+    let days = comparison.requiredDates.map { dates.finish($0.required.finish) }
+    guard let day = days.filter({ $0 >= today }).min() else { return nil }
+    let due = comparison.requiredDates.filter { dates.finish($0.required.finish) == day }
+    let count = Set(due.map(\.project)).count
+    return WallCountdown(
+      to: day, from: today,
+      of: terms("\(count) 个项目", terms.count(count, "project", "projects")),
+      isLost: due.contains { $0.isLost }, terms)
+  }
+
+  private static func span(_ comparison: Comparison, _ used: [Int]) -> (first: Day, last: Day) {
+    let schedule = comparison.schedule
+    let dates = ReportDates(schedule.network.portfolio)
     let first = used.compactMap { schedule.projects[$0].start.map(dates.start) }.min()
     let last = used.compactMap { schedule.projects[$0].finish.map(dates.finish) }.max()
+    let planned = comparison.schedule.activities.indices.compactMap {
+      comparison[$0].plan.map { dates.finish($0.finish) }
+    }.max()
     let required = comparison.requiredDates.map { dates.finish($0.required.finish) }.max()
     let day = first ?? Day(number: 0)
-    return (day, max(last ?? day, required ?? day))
+    return (day, [last, planned, required].compactMap { $0 }.max() ?? day)
   }
 
-  // MARK: One project
-
-  private func band(
-    _ project: Int, _ frame: Frame, _ axis: TimeAxis, names: Double, state: Double
-  ) -> [Scene.Element] {
-    let record = portfolio.projects[project]
-    let scheduled = schedule.projects[project]
-    let y = frame.centre.y
-    let office =
-      record.lead.isEmpty ? "" : terms("　责任单位：\(record.lead)", "  office: \(record.lead)")
-    var elements: [Scene.Element] = [
-      .line(
-        Point(x: frame.left, y: frame.bottom), Point(x: frame.right, y: frame.bottom),
-        Stroke(.rule, width: sizes.hair * 2)),
-      .text(
-        record.name, at: Point(x: frame.left, y: y - sizes.leader * 0.2), size: sizes.leader,
-        weight: .bold, room: names - sizes.leader),
-      .text(
-        record.code + office, at: Point(x: frame.left, y: y + sizes.body * 1.5), size: sizes.body,
-        paint: .muted, room: names - sizes.leader),
-    ]
-    if let start = scheduled.start, let finish = scheduled.finish {
-      elements.append(bar(from: start, to: finish, y, axis, Paint(0xF8E0B4)))
-      let now = min(schedule.dataDate ?? start, finish)
-      if now > start { elements.append(bar(from: start, to: now, y, axis, .actual)) }
-    }
-    elements += nodes(project, frame, axis)
-    return elements + stateCell(project, frame, state: state)
-  }
-
-  private func bar(
-    from: Instant, to: Instant, _ y: Double, _ axis: TimeAxis, _ paint: Paint
-  ) -> Scene.Element {
-    let left = axis.x(from, portfolio.projectDay)
-    let width = axis.x(to, portfolio.projectDay) - left
-    return .rectangle(
-      Frame(x: left, y: y - sizes.unit, width: width, height: sizes.unit * 2),
-      corner: sizes.unit, fill: paint)
-  }
-
-  /// The nodes by role; names alternate above and below so that neighbours do not collide.
-  private func nodes(_ project: Int, _ frame: Frame, _ axis: TimeAxis) -> [Scene.Element] {
-    let nodes = order.activities[project].filter { portfolio.activities[$0].role != nil }
-      .sorted { schedule.activities[$0].finish < schedule.activities[$1].finish }
-    return nodes.enumerated().flatMap { index, node in
-      sign(node, frame, axis) + label(node, index, frame, axis)
-    }
-  }
-
-  private func paint(of node: Int) -> Paint {
-    if schedule.activities[node].phase == .complete { return .actual }
-    return (comparison[node].slip?.days ?? 0) > 0 ? .red : .ink
-  }
-
-  /// The planned node hollow, the forecast full, and its flag.
-  private func sign(_ node: Int, _ frame: Frame, _ axis: TimeAxis) -> [Scene.Element] {
-    let y = frame.centre.y
-    let size = sizes.leader * 1.05
-    let compared = comparison[node]
-    let x = axis.x(schedule.activities[node].finish, portfolio.projectDay)
-    var elements: [Scene.Element] = []
-    if let plan = compared.plan {
-      let planned = Point(x: axis.x(plan.finish, portfolio.projectDay), y: y)
-      elements.append(
-        .symbol(.diamond, at: planned, size: size, stroke: Stroke(.plan, width: sizes.line)))
-    }
-    elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint(of: node)))
-    let flag: Paint? =
-      switch compared.status {
-      case .doneEarly, .doneOnTime: .redFlag
-      case .overdue: .blackFlag
-      default: nil
-      }
-    if let flag {
-      elements.append(
-        .symbol(
-          .flag, at: Point(x: x + size * 0.1, y: y - size * 0.35), size: size * 0.7, fill: flag))
-    }
-    return elements
-  }
-
-  private func label(
-    _ node: Int, _ index: Int, _ frame: Frame, _ axis: TimeAxis
-  ) -> [Scene.Element] {
-    let scheduled = schedule.activities[node]
-    let x = axis.x(scheduled.finish, portfolio.projectDay)
-    let paint = paint(of: node)
-    let day = dates.finish(scheduled.finish)
-    let slip = comparison[node].slip.map(\.days).flatMap { $0 == 0 ? nil : $0 }
-    let isTold = scheduled.phase == .complete || (slip ?? 0) > 0
-    let state = isTold ? slip.map { " " + terms.slip($0) } ?? "" : ""
-    let lines = [terms.name(portfolio.activities[node]), "\(day.month)-\(day.dayOfMonth)\(state)"]
-    let isAbove = index % 2 == 0
-    let size = sizes.body
-    let width = lines.map { FontMetrics.standard.width(of: $0, size: size) }.max() ?? 0
-    let centre = min(max(x, axis.left + width / 2), axis.right - width / 2)
-    let first =
-      isAbove ? frame.top + size * 1.35 : frame.centre.y + sizes.leader * 0.75 + size * 0.9
-    return lines.enumerated().map { line, text in
-      .text(
-        text, at: Point(x: centre, y: first + Double(line) * size * 1.3), size: size, paint: paint,
-        anchor: .middle)
-    }
-  }
-
-  private func stateCell(_ project: Int, _ frame: Frame, state: Double) -> [Scene.Element] {
-    let x = frame.right - state + sizes.body
-    let required = comparison.requiredDates.filter { $0.project == project }
-      .min { $0.minutes < $1.minutes }
-    let colour = order.activities[project].filter {
-      portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
-    }.compactMap { comparison[$0].colour }.max()
-    var lines: [(String, Paint)] = []
-    if let required {
-      let days = required.days
-      lines.append(
-        days >= 0
-          ? (terms("裕量 \(days) 天", "\(days) d in hand"), .green)
-          : (terms("缺 \(-days) 天", "\(-days) d short"), .red))
-      lines.append(
-        (
-          terms(
-            "要求 \(dates.finish(required.required.finish))",
-            "by \(dates.finish(required.required.finish))"), .muted
-        ))
-    }
-    if let finish = (required?.finish ?? schedule.projects[project].finish) {
-      lines.append(
-        (terms("预计 \(dates.finish(finish))", "forecast \(dates.finish(finish))"), .muted))
-    }
-    var elements: [Scene.Element] = []
-    if let colour {
-      elements.append(
-        .symbol(
-          .circle, at: Point(x: x + sizes.leader * 0.6, y: frame.centre.y),
-          size: sizes.leader * 1.2, fill: colour.paint))
-    }
-    let top = frame.centre.y - sizes.body * 0.75 * Double(lines.count - 1)
-    for (index, line) in lines.enumerated() {
-      elements.append(
-        .text(
-          line.0, at: Point(x: x + sizes.leader * 1.7, y: top + sizes.body * 1.5 * Double(index)),
-          size: sizes.body, weight: index == 0 ? .bold : .regular, paint: line.1, vertical: .middle,
-          room: state - sizes.leader * 2.2))
-    }
-    return elements
-  }
-
-  private func today(_ axis: TimeAxis, top: Double, bottom: Double) -> [Scene.Element] {
+  private func today(top: Double, bottom: Double) -> [Scene.Element] {
     guard let date = schedule.dataDate else { return [] }
     let x = axis.x(date, portfolio.projectDay)
+    let text = terms("数据日期 \(date.day)", "data date \(date.day)")
+    let width = FontMetrics.standard.width(of: text, size: sizes.rowText, weight: .bold)
     return [
-      .line(Point(x: x, y: top), Point(x: x, y: bottom), Stroke(.today, width: sizes.line * 1.3))
+      .line(Point(x: x, y: top), Point(x: x, y: bottom), Stroke(.today, width: sizes.line * 1.3)),
+      .text(
+        text,
+        at: Point(
+          x: min(max(x, axis.left + width / 2), axis.right - width / 2),
+          y: chart.top - sizes.rowText * 0.4),
+        size: sizes.rowText, weight: .bold, paint: .today, anchor: .middle),
     ]
   }
 
+  /// How many projects have come how far, and their lights.
   private func counts(_ frame: Frame) -> [Scene.Element] {
-    let roll = RollUp(comparison, monday: (schedule.dataDate?.day ?? span.first).monday)
+    let span = axis.first
+    let roll = RollUp(comparison, monday: (schedule.dataDate?.day ?? span).monday)
     func reached(_ role: Activity.Role) -> Int { roll.reached[role] ?? 0 }
     let lost = comparison.requiredDates.count { $0.isLost }
+    let lights = order.typed.compactMap {
+      WallBand.light(of: order.activities[$0], comparison)
+    }
     let text = terms(
       "共\(roll.projects)个项目：已开工\(reached(.commence))，出正负零\(reached(.groundLevel))，封顶\(reached(.toppingOut))，竣工\(reached(.completion))，启用\(reached(.opening))；要求完成时间不保\(lost)个。",
       "\(roll.projects) projects: \(reached(.commence)) commenced, \(reached(.groundLevel)) at ground level, \(reached(.toppingOut)) topped out, \(reached(.completion)) completed, \(reached(.opening)) in use; required dates lost: \(lost)."
     )
-    return [
-      .text(
-        text, at: Point(x: frame.left + sizes.body, y: frame.centre.y), size: sizes.heading,
-        weight: .bold, vertical: .middle)
-    ]
+    var line = TextLine(frame, size: sizes.heading)
+    line.put(text, weight: .bold)
+    for colour in Colour.allCases {
+      let count = lights.count { $0 == colour }
+      if count > 0 { line.put("\(terms.colour(colour)) \(count)", light: colour.paint) }
+    }
+    return line.elements
+  }
+}
+
+extension Array {
+  /// Returns the elements on as few pages as hold them, alike in length; at least one page.
+  fileprivate func evenly(_ capacity: Int) -> [[Element]] {
+    let count = Swift.max(1, (self.count + capacity - 1) / capacity)
+    let share = (self.count + count - 1) / count
+    return (0..<count).map { Array(dropFirst($0 * share).prefix(share)) }
   }
 }

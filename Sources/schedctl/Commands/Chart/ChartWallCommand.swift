@@ -27,6 +27,12 @@ struct ChartWallCommand: PlanCommand {
   @Option(name: .long, help: "A further fact, such as \"建设地点=便仓镇\"; may be repeated.")
   var fact: [String] = []
 
+  @Option(
+    name: .long,
+    help:
+      "What a part of the plan is called, by how its codes begin, such as K1=一区; may be repeated.")
+  var part: [String] = []
+
   @Flag(name: .long, help: "Divide months into weeks instead of 旬.")
   var weeks = false
 
@@ -41,10 +47,8 @@ struct ChartWallCommand: PlanCommand {
     let options = WallChart.Options(
       page: (chart.paper ?? .a1).landscape, hasWeeks: weeks, issued: chart.issueDay, leader: leader,
       person: person,
-      facts: fact.map { text in
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
-      })
+      facts: fact.map(Self.named),
+      parts: Dictionary(part.map(Self.named).map { ($0.name, $0.value) }) { $1 })
     let named = try projects.map { try workspace.project($0) }
     let portfolio = workspace.stored.portfolio
     let shown = named.isEmpty ? PlanOrder(portfolio).typed : named
@@ -52,8 +56,14 @@ struct ChartWallCommand: PlanCommand {
       WallChart(comparison, project: $0, options: options, terms: terms).scenes
     }
     if named.isEmpty {
-      scenes.insert(WallOverview(comparison, options: options, terms: terms).scene, at: 0)
+      scenes = WallOverview(comparison, options: options, terms: terms).scenes + scenes
     }
     return try chart.write(scenes, console)
+  }
+
+  /// Takes `建设地点=便仓镇` apart.
+  private static func named(_ text: String) -> (name: String, value: String) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
   }
 }

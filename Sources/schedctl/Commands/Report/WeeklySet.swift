@@ -101,7 +101,7 @@ struct WeeklySet {
     let schedule = comparison.schedule
     return [
       ChartMaker(name: terms("挂图作战图", "wall-charts")) {
-        [WallOverview(comparison, options: wall, terms: terms).scene]
+        WallOverview(comparison, options: wall, terms: terms).scenes
           + projects.flatMap {
             WallChart(comparison, project: $0, options: wall, terms: terms).scenes
           }

@@ -1,0 +1,61 @@
+import Documents
+
+/// What the signs of a wall chart mean.
+struct WallLegend {
+  private let flow: LegendFlow
+
+  /// The legend of a project's chart on a page.
+  init(_ page: Size, bands: [TimeBands.Kind], _ terms: Terms) {
+    let sizes = ChartSizes(page)
+    let signs: [LegendSign] = [
+      .box(.plan, nil, terms("计划", "plan")), .box(.actual, nil, terms("实际", "actual")),
+      .box(Paint(0xF8E0B4), Stroke(.forecast, width: sizes.hair * 2), terms("预计", "forecast")),
+      .box(
+        .forecast, Stroke(.critical, width: sizes.hair * 2), terms("预计（关键）", "forecast, critical")),
+      .line(Stroke(.float, width: sizes.line, .dotted), terms("机动时间", "float")),
+    ]
+    let lines: [LegendSign] = [
+      .line(WallLines.todayStroke(sizes), terms("数据日期", "data date")),
+      .line(WallLines.frontStroke(sizes), terms("前锋线", "progress front")),
+      .line(WallLines.requiredStroke(sizes), terms("要求完成时间", "required date")),
+    ]
+    self.init(signs + Self.nodes(sizes, terms) + lines + Self.bands(bands, terms), page)
+  }
+
+  /// The legend of the overview on a page.
+  init(overview page: Size, bands: [TimeBands.Kind], _ terms: Terms) {
+    let sizes = ChartSizes(page)
+    let bars: [LegendSign] = [
+      .box(.actual, nil, terms("已过时间", "time gone")),
+      .box(Paint(0xF8E0B4), nil, terms("预计", "forecast")),
+    ]
+    let today = LegendSign.line(
+      Stroke(.today, width: sizes.line * 1.3), terms("数据日期", "data date"))
+    self.init(bars + Self.nodes(sizes, terms) + [today] + Self.bands(bands, terms), page)
+  }
+
+  private init(_ signs: [LegendSign], _ page: Size) {
+    let sizes = ChartSizes(page)
+    flow = LegendFlow(signs, size: sizes.body, width: page.width - 2 * sizes.margin)
+  }
+
+  private static func nodes(_ sizes: ChartSizes, _ terms: Terms) -> [LegendSign] {
+    [
+      .symbol(.diamond, nil, Stroke(.plan, width: sizes.line), terms("计划节点", "planned node")),
+      .symbol(.diamond, .ink, nil, terms("预计节点", "forecast node")),
+      .symbol(.diamond, .critical, nil, terms("滞后节点", "late node")),
+      .symbol(.diamond, .actual, nil, terms("已完成节点", "node done")),
+      .symbol(.flag, .redFlag, nil, terms("红旗：按期或提前完成", "red flag: done in time")),
+      .symbol(.flag, .blackFlag, nil, terms("黑旗：逾期未完成", "black flag: overdue")),
+    ]
+  }
+
+  private static func bands(_ bands: [TimeBands.Kind], _ terms: Terms) -> [LegendSign] {
+    bands.map { .box($0.paint, nil, $0.name(terms)) }
+  }
+
+  /// The height of its lines.
+  var height: Double { flow.height }
+
+  func draw(in frame: Frame) -> [Scene.Element] { flow.draw(in: frame) }
+}
