@@ -91,4 +91,85 @@ import Testing
       options: WallChart.Options(page: Paper.a1.landscape), terms: Terms(.zh))
     #expect(chart.scenes.count == 1)
   }
+
+  // MARK: Parts
+
+  private static func texts(_ scenes: [Scene]) -> [String] {
+    scenes.flatMap(\.placedTexts).map(\.string)
+  }
+
+  private static func chart(
+    _ comparison: Comparison, _ paper: Paper = .a1, parts: [String: String] = [:]
+  ) -> WallChart {
+    WallChart(
+      comparison, project: 0,
+      options: WallChart.Options(page: paper.landscape, issued: day("2028-02-03"), parts: parts),
+      terms: Terms(.zh))
+  }
+
+  @Test func partsAreNamedByTheNodesTheyHold() {
+    let plan = Fixture.tinghu.plan
+    let texts = Self.texts(Self.chart(plan.comparison(at: Fixture.tinghu.dataDate)).scenes)
+    for heading in ["A　前期手续", "B　施工准备", "C　工程施工", "D　竣工验收", "E　交付启用"] {
+      #expect(texts.count { $0 == heading } == 1, "\(heading)")
+    }
+    #expect(texts.contains("完成 23/23"))
+  }
+
+  @Test func partsAreCalledWhatWasGiven() {
+    let texts = Self.texts(Self.chart(BigPlan.comparison, parts: ["K3-C": "实验楼"]).scenes)
+    #expect(texts.contains("K3-C　实验楼"))
+    #expect(texts.contains("K4-C　工程施工"))
+  }
+
+  @Test func aPageThatGoesOnWithAPartRepeatsItsHeading() {
+    let scenes = Self.chart(BigPlan.comparison, .a3).scenes
+    #expect(scenes.count > 2)
+    for scene in scenes.dropFirst() {
+      let headings = scene.placedTexts.filter {
+        $0.string.hasPrefix("K") && $0.string.contains("　")
+      }
+      let codes = scene.placedTexts.filter { $0.string.firstMatch(of: /^[A-K][0-9-]/) != nil }
+      #expect(headings.map(\.frame.top).min()! < codes.map(\.frame.top).min()!)
+    }
+    #expect(Self.texts(scenes).count { $0.hasSuffix("（续）") } == scenes.count - 1)
+  }
+
+  @Test func everyActivityOfThreeHundredIsOnOnePage() {
+    let portfolio = BigPlan.planFile.portfolio
+    let codes = Self.texts(Self.chart(BigPlan.comparison, .a3).scenes)
+    for activity in portfolio.activities {
+      #expect(codes.count { $0 == activity.code } == 1, "\(activity.code)")
+    }
+  }
+
+  // MARK: What stands around
+
+  @Test func theCountdownIsToTheRequiredDate() {
+    let plan = Fixture.tinghu.plan
+    let texts = Self.texts(Self.chart(plan.comparison(at: Fixture.tinghu.dataDate)).scenes)
+    #expect(texts.contains("倒计时 212 天"))
+    #expect(texts.contains("距 2028-09-01 开学（新生入住）"))
+    #expect(texts.contains("亭湖高中二期挂图作战图（倒排工期）"))
+    for text in ["编制日期：2028-02-03", "数据日期：2028-02-02", "要求完成 2028-09-01"] {
+      #expect(texts.contains(text), "\(text)")
+    }
+  }
+
+  @Test func bandsAreNamedSoThatTheyNeedNoColour() {
+    let plan = Fixture.tinghu.plan
+    let texts = Set(
+      Self.texts(Self.chart(plan.comparison(at: Fixture.tinghu.dataDate), .a0).scenes))
+    #expect(texts.isSuperset(of: ["暑假", "寒假", "梅雨", "节", "中高考禁噪"]))
+  }
+
+  @Test func anOverdueNodeSaysSo() {
+    let plan = SmallPlan.file(
+      [SmallPlan.backward("P", requiredBy: "2028-01-20")],
+      [SmallPlan.record(0, on: "2028-01-24", remaining: 2)])
+    let texts = Self.texts(Self.chart(plan.comparison(at: at("2028-01-24T08:00")), .a3).scenes)
+    #expect(texts.contains { $0.hasSuffix(" 逾期") })
+    #expect(texts.contains("倒计时 212 天") == false)
+    #expect(texts.contains("已过 4 天"))
+  }
 }

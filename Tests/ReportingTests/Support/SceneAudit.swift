@@ -28,7 +28,7 @@ struct SceneAudit {
       if frame.left < 0 || frame.top < 0 || frame.right > size.width || frame.bottom > size.height {
         defects.append("off the page: \(word)")
       }
-      if box.size < Self.leastSize * 0.9 { defects.append("too small: \(word) \(box.size)") }
+      if box.size < Self.leastSize - 0.01 { defects.append("too small: \(word) \(box.size)") }
     }
     let sorted = boxes.sorted { $0.frame.left < $1.frame.left }
     for (index, a) in sorted.enumerated() {

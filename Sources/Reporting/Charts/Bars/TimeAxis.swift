@@ -111,6 +111,7 @@ struct TimeAxis {
   ) -> [Scene.Element] {
     var elements: [Scene.Element] = []
     let starts = divisions
+    let size = divisionSize(sizes, terms)
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : last + 1
       let name: String =
@@ -118,9 +119,7 @@ struct TimeAxis {
         case .tenDays: terms(["上", "中", "下"][index % 3], ["1", "11", "21"][index % 3])
         case .weeks: "\(start.dayOfMonth)"
         }
-      let room = x(end) - x(start)
-      let size = max(ChartSizes.leastText, min(sizes.rowText * 0.85, room * 0.8))
-      if FontMetrics.standard.width(of: name, size: size) <= room * 0.96 {
+      if let size, FontMetrics.standard.width(of: name, size: size) <= x(end) - x(start) {
         elements.append(
           .text(
             name, at: Point(x: (x(start) + x(end)) / 2, y: top + row / 2), size: size,
@@ -132,6 +131,20 @@ struct TimeAxis {
           Stroke(.rule, width: sizes.hair * 0.7, .dotted)))
     }
     return elements
+  }
+
+  /// One size for the names of all divisions; nil where they would stand too close to be read.
+  private func divisionSize(_ sizes: ChartSizes, _ terms: Terms) -> Double? {
+    let (widest, days): (String, Double) =
+      switch division {
+      case .tenDays: (terms("中", "21"), 10)
+      case .weeks: ("28", 7)
+      }
+    let room = day * days * 0.85
+    let natural = FontMetrics.standard.width(of: widest, size: 1)
+    let size = min(sizes.rowText * 0.85, room / natural)
+    guard natural * ChartSizes.leastText <= room else { return nil }
+    return max(size, ChartSizes.leastText)
   }
 
   private func cell(

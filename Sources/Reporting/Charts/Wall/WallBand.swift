@@ -16,16 +16,19 @@ struct WallBand {
   private var portfolio: Portfolio { schedule.network.portfolio }
   private var shifts: [Shift] { portfolio.projectDay }
   private var dates: ReportDates { ReportDates(portfolio) }
-  private var y: Double { frame.centre.y }
+  /// The height of its bar: words above stand clear of flags, so there is more room above.
+  private var y: Double {
+    frame.top + sign * 1.2 + sizes.body * 2.3 + (frame.height - Self.leastHeight(sizes)) / 2
+  }
   /// The size of a node's sign.
   private var sign: Double { sizes.leader }
 
   /// The least height of a band: two lines of words above its bar and two below.
   static func leastHeight(_ sizes: ChartSizes) -> Double {
-    sizes.leader * 2.4 + 4.2 * labelStep(sizes)
+    sizes.leader * 1.8 + sizes.body * 4.8
   }
 
-  private static func labelStep(_ sizes: ChartSizes) -> Double { sizes.body * 1.3 }
+  private static func labelStep(_ sizes: ChartSizes) -> Double { sizes.body * 1.25 }
 
   /// The worst light of the nodes that are not done; nil where none has a plan.
   static func light(of activities: [Int], _ comparison: Comparison) -> Colour? {

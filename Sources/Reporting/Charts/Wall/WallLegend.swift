@@ -11,7 +11,7 @@ struct WallLegend {
       .box(.plan, nil, terms("计划", "plan")), .box(.actual, nil, terms("实际", "actual")),
       .box(Paint(0xF8E0B4), Stroke(.forecast, width: sizes.hair * 2), terms("预计", "forecast")),
       .box(
-        .forecast, Stroke(.critical, width: sizes.hair * 2), terms("预计（关键）", "forecast, critical")),
+        .forecast, Stroke(.critical, width: sizes.hair * 2), terms("预计（关键）", "critical")),
       .line(Stroke(.float, width: sizes.line, .dotted), terms("机动时间", "float")),
     ]
     let lines: [LegendSign] = [
@@ -41,11 +41,11 @@ struct WallLegend {
 
   private static func nodes(_ sizes: ChartSizes, _ terms: Terms) -> [LegendSign] {
     [
-      .symbol(.diamond, nil, Stroke(.plan, width: sizes.line), terms("计划节点", "planned node")),
-      .symbol(.diamond, .ink, nil, terms("预计节点", "forecast node")),
-      .symbol(.diamond, .critical, nil, terms("滞后节点", "late node")),
-      .symbol(.diamond, .actual, nil, terms("已完成节点", "node done")),
-      .symbol(.flag, .redFlag, nil, terms("红旗：按期或提前完成", "red flag: done in time")),
+      .symbol(.diamond, nil, Stroke(.plan, width: sizes.line), terms("计划节点", "planned")),
+      .symbol(.diamond, .ink, nil, terms("预计节点", "forecast")),
+      .symbol(.diamond, .critical, nil, terms("滞后节点", "late")),
+      .symbol(.diamond, .actual, nil, terms("已完成节点", "done")),
+      .symbol(.flag, .redFlag, nil, terms("红旗：按期或提前完成", "red flag: in time")),
       .symbol(.flag, .blackFlag, nil, terms("黑旗：逾期未完成", "black flag: overdue")),
     ]
   }

@@ -206,10 +206,10 @@ extension Comparison {
     let day = ReportDates(schedule.network.portfolio).finish(scheduled.finish)
     let date = "\(day.month)-\(day.dayOfMonth)"
     let compared = self[activity]
-    if compared.status == .overdue { return date + terms(" 逾期", " overdue") }
+    if compared.status == .overdue { return date + terms(" 逾期", ", overdue") }
     guard let slip = compared.slip?.days, slip != 0,
       slip > 0 || scheduled.phase == .complete
     else { return date }
-    return date + " " + terms.slip(slip)
+    return date + terms(" ", ", ") + terms.slip(slip)
   }
 }

@@ -22,7 +22,7 @@ struct WallTable {
     self.sizes = sizes
     self.terms = terms
     // The least and greatest widths in sizes of the text.
-    let limits = [(2.6, 7.0), (9, 17), (1.8, 1.8), (2.5, 3.5), (4.5, 9)]
+    let limits = [(2.6, 7.5), (9, 24), (1.8, 1.8), (2.5, 3.5), (4.5, 11)]
     var widest = limits.map(\.0)
     for activity in activities {
       for (column, text) in Self.texts(activity, schedule, terms).enumerated() {
