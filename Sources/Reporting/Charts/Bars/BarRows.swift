@@ -73,7 +73,8 @@ struct BarRows {
     var elements: [Scene.Element] = []
     let days =
       record.duration == 0
-      ? "★" : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
+      ? "★\(record.level)"
+      : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
     let texts = [record.code, terms.name(record), days, record.owner]
     for (column, text) in texts.enumerated() {
       let isNumber = column == 2

@@ -52,7 +52,7 @@ struct GanttTable {
     let dates = ReportDates(schedule.network.portfolio)
     let isPoint = record.duration == 0
     return [
-      record.code, terms.name(record), isPoint ? "★" : days(record.duration, day),
+      record.code, terms.name(record), isPoint ? "★\(record.level)" : days(record.duration, day),
       isPoint ? "" : short(dates.start(scheduled.start)), short(dates.finish(scheduled.finish)),
       scheduled.totalFloat.map { days($0, day) } ?? "", record.owner,
     ]

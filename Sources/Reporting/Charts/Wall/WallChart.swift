@@ -132,7 +132,7 @@ public struct WallChart {
   private func headings(_ layout: WallLayout) -> [Scene.Element] {
     let widths = BarRows.columns(sizes)
     let names = [
-      terms("编码", "Code"), terms("工作内容", "Activity"), terms("天", "d"), terms("责任单位", "Owner"),
+      terms("编码", "Code"), terms("工作内容", "Activity"), terms("天/级", "d/lvl"), terms("责任单位", "Owner"),
     ]
     let frame = Frame(
       x: layout.chart.left, y: layout.chart.top, width: widths.reduce(0, +), height: layout.head)
