@@ -35,8 +35,9 @@ let package = Package(
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: house),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(
-      name: "PlanExchange", dependencies: ["Documents", "Scheduler", "CivilTime"],
+      name: "PlanExchange", dependencies: ["CExpat", "Documents", "Scheduler", "CivilTime"],
       swiftSettings: house),
     .target(
       name: "Reporting", dependencies: ["Documents", "Scheduler", "CivilTime"],

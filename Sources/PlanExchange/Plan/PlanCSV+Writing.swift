@@ -50,7 +50,7 @@ extension PlanCSV {
     case .successor:
       day = portfolio.dayMinutes(project: successor.project, calendar: successor.calendar)
       unit = .workingDays
-    case .predecessor: return nil
+    case .predecessor, .project: return nil
     }
     guard relation.lag.minutes.isMultiple(of: day) else { return nil }
     return PredecessorToken.word(

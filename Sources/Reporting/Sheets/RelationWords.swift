@@ -44,7 +44,7 @@ struct RelationWords {
 
   private func counting(_ relation: Relation) -> (dayMinutes: Int, unit: String) {
     switch relation.lag.counting {
-    case .calendarDays: (portfolio.projectDay.minutes, "")
+    case .calendarDays, .project: (portfolio.projectDay.minutes, "")
     case .successor: (network.dayMinutes(of: relation.successor), "w")
     case .predecessor: (network.dayMinutes(of: relation.predecessor), "p")
     case .elapsed: (1440, "e")

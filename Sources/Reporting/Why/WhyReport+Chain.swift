@@ -72,7 +72,7 @@ extension WhyReport {
     let unit = lag.counting == .elapsed ? 1440 : portfolio.projectDay.minutes
     let suffix =
       switch lag.counting {
-      case .calendarDays: terms("天", " d")
+      case .calendarDays, .project: terms("天", " d")
       case .successor, .predecessor: terms("工作日", " wd")
       case .elapsed: terms("整天", " ed")
       }

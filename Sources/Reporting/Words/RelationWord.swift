@@ -12,7 +12,7 @@ extension Portfolio {
     let unit = relation.lag.counting == .elapsed ? 1440 : projectDay.minutes
     let suffix =
       switch relation.lag.counting {
-      case .calendarDays: ""
+      case .calendarDays, .project: ""
       case .successor, .predecessor: "w"
       case .elapsed: "e"
       }

@@ -116,7 +116,7 @@ extension Schedule {
   /// day counts.
   func lostInLag(of relation: Relation, from: Instant, to: Instant) -> [LostDays] {
     switch relation.lag.counting {
-    case .calendarDays, .elapsed: []
+    case .calendarDays, .elapsed, .project: []
     case .successor: lostDays(of: relation.successor, from: from, to: to)
     case .predecessor: lostDays(of: relation.predecessor, from: from, to: to)
     }
@@ -126,7 +126,7 @@ extension Schedule {
   func lagTable(of relation: Relation) -> Int32 {
     let table: Int =
       switch relation.lag.counting {
-      case .calendarDays: Network.everyDay
+      case .calendarDays, .project: Network.everyDay
       case .elapsed: Int(LinkTable.elapsed)
       case .successor: Int(network.nodes.table[network.node(of: relation.successor)])
       case .predecessor: Int(network.nodes.table[network.node(of: relation.predecessor)])

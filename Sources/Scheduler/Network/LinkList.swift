@@ -139,7 +139,7 @@ struct LinkList {
   /// Returns the calendar that counts a relation's lag.
   private func table(of relation: Relation, _ nodes: Nodes, _ nodeOfActivity: [Int32]) -> Int32 {
     switch relation.lag.counting {
-    case .calendarDays: Int32(Network.everyDay)
+    case .calendarDays, .project: Int32(Network.everyDay)
     case .successor: nodes.table[Int(nodeOfActivity[relation.successor])]
     case .predecessor: nodes.table[Int(nodeOfActivity[relation.predecessor])]
     case .elapsed: LinkTable.elapsed

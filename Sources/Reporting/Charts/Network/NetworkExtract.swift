@@ -57,7 +57,7 @@ struct NetworkExtract {
   func instant(_ lag: Int, after instant: Instant, of relation: Relation) -> Instant {
     switch relation.lag.counting {
     case .elapsed: return instant + lag
-    case .calendarDays:
+    case .calendarDays, .project:
       let day = max(schedule.network.portfolio.projectDay.minutes, 1)
       return instant + (lag / day * 1440 + lag % day)
     case .predecessor: return work(lag, after: instant, of: relation.predecessor)
