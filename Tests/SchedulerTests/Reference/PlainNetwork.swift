@@ -87,6 +87,7 @@ struct PlainNetwork {
     case .successor: return calendars[relation.successor].add(x, relation.lag.minutes)
     case .predecessor: return calendars[i].add(x, relation.lag.minutes)
     case .elapsed: return x + relation.lag.minutes
+    case .project: return everyDay.add(x, relation.lag.minutes)
     }
   }
 
