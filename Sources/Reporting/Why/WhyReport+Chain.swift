@@ -81,6 +81,7 @@ extension WhyReport {
   }
 
   private func lag(_ lag: Lag) -> String {
+    if let percent = lag.percent { return percent < 0 ? "−\(-percent)%" : "+\(percent)%" }
     guard lag.minutes != 0 else { return "" }
     let sign = lag.minutes > 0 ? "+" : "−"
     let unit = lag.counting == .elapsed ? 1440 : portfolio.projectDay.minutes
@@ -116,6 +117,11 @@ extension WhyReport {
       return terms(
         "起点：\(title(last.activity))的实际日期。",
         "It begins at the actual dates of \(title(last.activity)).")
+    }
+    if let driver = last.drivers.first(where: { $0.constraint != nil }) {
+      return terms(
+        "起点：\(title(last.activity))的\(words(for: driver.constraint))。",
+        "It begins at \(title(last.activity)): \(words(for: driver.constraint)).")
     }
     return terms("起点：项目开始日期 \(floor)。", "It begins at the project's start \(floor).")
   }

@@ -93,7 +93,8 @@ extension Finding {
       activity, portfolio, .warning, "expected-finish-too-early",
       zh: "的预计完成时间 \(date) 早于其紧前工作所允许，预测按逻辑关系顺延",
       en: "is expected to be finished by \(date), before its predecessors allow; it follows them",
-      hint: Wording(zh: "核对预计完成时间与紧前工作的进度", en: "check it against the progress of its predecessors"))
+      hint: Wording(zh: "核对预计完成时间与紧前工作的进度", en: "check it against the progress of its predecessors")
+    )
   }
 
   static func suspended(
