@@ -37,7 +37,8 @@ extension XERAssembly {
       report.add(
         .dropped, "external-date", activity.code,
         Wording(
-          zh: "外部项目给定的日期，约束已满", en: "dates set by projects outside the file, beside other constraints"))
+          zh: "外部项目给定的日期，约束已满",
+          en: "dates set by projects outside the file, beside other constraints"))
       return
     }
     activity.constraints.append(Constraint(kind, date))

@@ -55,7 +55,8 @@ extension XERAssembly {
       }
     }
     report.add(
-      .dropped, "external-relation", positions[ends[0]].map { portfolio.code(of: $0) },
+      .dropped, "external-relation",
+      positions[ends[0]].map { portfolio.code(of: $0) } ?? "\(ends[0])",
       Wording(
         zh: "与文件之外的作业或 WBS 汇总作业的关系",
         en: "relations with activities outside the file or with WBS summaries"))

@@ -22,7 +22,8 @@ struct PrimaveraFloats {
         free[slot] = amount
         continue
       }
-      let room = net.clock.work(net.table[slot], late.finish[slot])
+      let room =
+        net.clock.work(net.table[slot], late.finish[slot])
         - net.clock.work(net.table[slot], early.finish[slot])
       let shift = min(amount, max(0, room))
       early.delay(slot, by: shift, net, work)

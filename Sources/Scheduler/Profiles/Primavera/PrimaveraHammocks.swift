@@ -33,7 +33,8 @@ struct PrimaveraHammocks {
     }
     for relation in portfolio.relations {
       if spans[relation.successor] != nil {
-        let x = relation.kind.isFromFinish
+        let x =
+          relation.kind.isFromFinish
           ? finish[relation.predecessor] : start[relation.predecessor]
         if let y = x.map({ shifted($0, by: lag(relation), relation) }) {
           widen(&spans[relation.successor]!, y, isStart: relation.kind.isToStart)
