@@ -1,4 +1,4 @@
-public import Scheduler
+import Scheduler
 
 extension PrimaveraPlan {
   /// The same plan by our own rules, with everything that changes for it in the report.

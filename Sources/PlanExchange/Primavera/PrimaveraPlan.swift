@@ -5,13 +5,17 @@ public import Scheduler
 public struct PrimaveraPlan: Sendable {
   /// What the program itself had stored for one activity, to compare with.
   public struct Stored: Hashable, Sendable {
+    /// The early start.
     public var earlyStart: Instant?
+    /// The early finish.
     public var earlyFinish: Instant?
+    /// The late start.
     public var lateStart: Instant?
+    /// The late finish.
     public var lateFinish: Instant?
-    /// Working minutes.
+    /// The total float in working minutes.
     public var totalFloat: Int?
-    /// Working minutes.
+    /// The free float in working minutes.
     public var freeFloat: Int?
   }
 
@@ -50,6 +54,7 @@ public enum PrimaveraXER {
     _ stream: ByteStream, file: String
   ) throws(InvalidInput) -> PrimaveraPlan {
     let parser = try XERParser.read(stream, file: file)
-    return try XERAssembly(parser, file: file).plan()
+    var assembly = XERAssembly(parser, file: file)
+    return try assembly.plan()
   }
 }

@@ -120,7 +120,7 @@ struct XERAssembly {
     }
     if text.unreadable > 0 {
       report.add(
-        .dropped, "calendar-parts", name, count: text.unreadable,
+        .dropped, "calendar-parts", name,
         Wording(zh: "日历中无法解读的班次或例外", en: "shifts or exceptions of calendars that make no sense"))
     }
     let calendar = WorkCalendar(name: name, week: text.week, exceptions: exceptions)

@@ -62,6 +62,7 @@ extension Network {
       isOnLongestPath: path.contains,
       isProvisional: ProvisionalDates(self, arithmetic, early).contains)
     schedule.tellDerived()
+    schedule.takeProfiledDates()
     return schedule.withFindings()
   }
 

@@ -10,7 +10,7 @@ public struct Schedule: Sendable {
   /// The data date; nil before the first progress.
   public let dataDate: Instant?
   /// The projects, by position in the portfolio.
-  public let projects: [ScheduledProject]
+  public internal(set) var projects: [ScheduledProject]
   /// What a person should know: missed windows, odd progress, provisional calendars.
   public internal(set) var findings: [Finding]
 
@@ -33,6 +33,8 @@ public struct Schedule: Sendable {
   let isProvisional: [Bool]
   /// Summaries and levels of effort, from the first node that is not placed.
   var derived: [ScheduledActivity] = []
+  /// What the passes of foreign profiles say; nil where no project is under one.
+  var profiledDates: ProfiledDates?
 
   var situation: Situation { arithmetic.situation }
 
@@ -155,6 +157,10 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
 
   /// Returns what was computed for the activity at a position in the portfolio.
   public subscript(position: Int) -> ScheduledActivity {
+    schedule.underProfile(byOwnRules(position), at: position)
+  }
+
+  private func byOwnRules(_ position: Int) -> ScheduledActivity {
     let node = schedule.network.node(of: position)
     if node >= schedule.network.placedCount {
       return schedule.derived[node - schedule.network.placedCount]

@@ -46,7 +46,7 @@ import Testing
     dates.expect("E", "03-05T08:00", "03-06T17:00")
   }
 
-  /// 7 and 8. Must Finish By is where late dates count back from, earlier or later than the finish.
+  /// Examples 7 and 8: Must Finish By is where late dates count back from, earlier or later than the finish.
   @Test(arguments: [("03-11", -2), ("03-18", 3)])
   func mustFinishByMakesFloatOfEitherSign(_ day: String, _ days: Int) throws {
     var plan = PrimaveraSample()
@@ -66,7 +66,7 @@ import Testing
     dates.expect("B", "03-09T08:00", "03-13T17:00")
   }
 
-  /// 9 and 10. As late as possible takes free float only.
+  /// Examples 9 and 10: as late as possible takes free float only.
   @Test func asLateAsPossibleTakesFreeFloatOnly() throws {
     var plan = PrimaveraSample()
     plan.work("A", 2, [Constraint(.zeroFreeFloat)])
@@ -144,7 +144,7 @@ import Testing
     dates.expect("D", "03-11T08:00", "03-11T17:00")
   }
 
-  /// 16 and 17. A Saturday waits for Monday; FF with a later start never shortens work: three days
+  /// Examples 16 and 17: a Saturday waits for Monday; FF with a later start never shortens work: three days
   /// stay three, where MPXJ's model makes two of them.
   @Test func noConstraintShortensWork() throws {
     var plan = PrimaveraSample()
