@@ -4,13 +4,15 @@ extension XERAssembly {
   /// Takes the relations; those to activities of projects outside the file are listed.
   mutating func takeRelations() {
     portfolio.relations.reserveCapacity(cells.count(.relation))
+    let countings = lagCountings
+    let summarised = summarised
     for row in 0..<cells.count(.relation) {
       guard let successor = cells.neededID(.relation, row, .task),
         let predecessor = cells.neededID(.relation, row, .predecessor)
       else { continue }
       let place = cells.place(.relation, row)
       guard let to = positions[successor], let from = positions[predecessor] else {
-        leave(row, [successor, predecessor])
+        leave(row, [successor, predecessor], summarised)
         continue
       }
       if from == to {
@@ -30,7 +32,7 @@ extension XERAssembly {
         Relation(
           predecessor: from, successor: to, kind: kind,
           lag: hours.minutes == 0
-            ? .zero : Lag(minutes: hours.minutes, counting: lagCountings[project])))
+            ? .zero : Lag(minutes: hours.minutes, counting: countings[project])))
     }
   }
 
@@ -42,7 +44,7 @@ extension XERAssembly {
   }
 
   /// A relation whose end is missing: of a project in the file that is a mistake.
-  private mutating func leave(_ row: Int, _ ends: [Int]) {
+  private mutating func leave(_ row: Int, _ ends: [Int], _ summarised: Set<Int>) {
     let columns: [(XERColumn, XERColumn)] = [
       (.task, .project), (.predecessor, .predecessorProject),
     ]
