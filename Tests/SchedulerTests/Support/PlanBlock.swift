@@ -21,7 +21,7 @@ struct PlanBlock {
   private(set) var expectations: [Expectation] = []
 
   /// Reads a block.
-  init(_ text: some StringProtocol) throws {
+  init(_ text: String) throws {
     let week = { (days: Int) in (0..<7).map { $0 < days ? [Shift].standardDay : [] } }
     portfolio = Portfolio(
       calendars: [
@@ -30,8 +30,8 @@ struct PlanBlock {
       projects: [
         Project(code: "P", name: "", direction: .forward, start: Samples.at("2026-03-02T08:00"))
       ])
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
+    for line in text.split(separator: "\n" as Character) {
+      let words = line.split(separator: " " as Character).map { String($0) }
       switch words[0] {
       case "project": project(words)
       case "link": try link(words)
