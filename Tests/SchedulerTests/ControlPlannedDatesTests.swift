@@ -97,7 +97,7 @@ import Testing
       else { return nil }
       let dates = schedule.plannedDates()
       let network = PlainNetwork(scenario.portfolio, states: scenario.states, dataDate: nil)
-      return scenario.portfolio.relations.compactMap { relation in
+      return network.relations.compactMap { relation in
         let from = dates[relation.predecessor]!
         let to = dates[relation.successor]!
         let y = network.demand(relation, from: Int(from.start.minute))

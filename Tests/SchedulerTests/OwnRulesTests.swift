@@ -12,15 +12,17 @@ import Testing
 
   static let refused: [Case] = [
     Case(id: "hard-constraint") {
-      $0.portfolio.activities[0].constraints = [Constraint(.startOn, Samples.at("2026-03-03"))]
+      $0.portfolio.activities[0].constraints = [
+        Constraint(.startOn, Samples.at("2026-03-03T08:00"))
+      ]
     },
     Case(id: "hard-constraint") {
       $0.portfolio.activities[0].constraints = [
-        Constraint(.finishNoLaterThan, Samples.at("2026-03-03"))
+        Constraint(.finishNoLaterThan, Samples.at("2026-03-03T08:00"))
       ]
     },
     Case(id: "typed-dates") {
-      let day = Samples.at("2026-03-03")
+      let day = Samples.at("2026-03-03T08:00")
       $0.portfolio.activities[0].typedDates = TypedDates(start: day, finish: day)
     },
     Case(id: "leveling-delay") { $0.portfolio.activities[0].levelingDelay = 60 },
@@ -29,7 +31,7 @@ import Testing
     },
     Case(id: "constraint-date") {
       $0.portfolio.activities[0].constraints = [
-        Constraint(.zeroTotalFloat, Samples.at("2026-03-03"))
+        Constraint(.zeroTotalFloat, Samples.at("2026-03-03T08:00"))
       ]
     },
     Case(id: "constraints-exclusive") {
@@ -40,7 +42,7 @@ import Testing
     Case(id: "derived-duration") { $0.portfolio.activities[2].duration = 480 },
     Case(id: "derived-constraint") {
       $0.portfolio.activities[2].constraints = [
-        Constraint(.startNoEarlierThan, Samples.at("2026-03-03"))
+        Constraint(.startNoEarlierThan, Samples.at("2026-03-03T08:00"))
       ]
     },
     Case(id: "unknown-parent") { $0.portfolio.activities[0].parent = "X" },
@@ -60,7 +62,7 @@ import Testing
     Case(id: "required-level-of-effort") {
       $0.portfolio.activities[2].kind = .levelOfEffort
       $0.portfolio.projects[0].requiredDates = [
-        RequiredDate(activity: "S", finish: Samples.at("2026-03-20"))
+        RequiredDate(activity: "S", finish: Samples.at("2026-03-20T08:00"))
       ]
     },
   ]
@@ -90,7 +92,7 @@ import Testing
 
   @Test func progressOfASummaryIsRefused() {
     var plan = Self.plan()
-    plan.progress = [.of(2, on: "2026-03-05", from: "2026-03-02")]
+    plan.progress = [.of(2, on: "2026-03-05T08:00", from: "2026-03-02T08:00")]
     let error = #expect(throws: InvalidInput.self) { try plan.schedule() }
     #expect(error?.findings.map(\.id) == ["derived-progress"])
     #expect(plan.portfolio.contradictions(in: plan.progress).map(\.id) == ["derived-progress"])
@@ -98,9 +100,9 @@ import Testing
 
   @Test func aRestThatEndsBeforeItBeginsIsRefused() {
     var plan = Self.plan()
-    var record = ProgressRecord.of(0, on: "2026-03-05", from: "2026-03-02")
-    record.suspended = Samples.at("2026-03-04")
-    record.resumes = Samples.at("2026-03-03")
+    var record = ProgressRecord.of(0, on: "2026-03-05T08:00", from: "2026-03-02T08:00")
+    record.suspended = Samples.at("2026-03-04T08:00")
+    record.resumes = Samples.at("2026-03-03T08:00")
     plan.progress = [record]
     let error = #expect(throws: InvalidInput.self) { try plan.schedule() }
     #expect(error?.findings.map(\.id) == ["resumes-before-suspension"])

@@ -13,6 +13,8 @@ struct Mixture: CustomTestStringConvertible {
   var hasLeads = true
   /// How many of a hundred activities, lags and projects use a rule beyond the plainest.
   var rules = 15
+  /// How many of a hundred activities carry constraints.
+  var constraints = 15
   var hasProgress = false
   /// Whether work under way may have an expected finish or go on against its predecessors, which
   /// then no longer bind it.
@@ -95,7 +97,7 @@ private struct ScenarioMaker {
   }
 
   private mutating func constraints() -> [Constraint] {
-    guard random.chance(mixture.rules) else { return [] }
+    guard random.chance(mixture.constraints) else { return [] }
     let date = Instant(Samples.start + random.number(0...14), minuteOfDay: minute())
     switch random.number(0...4) {
     case 0: return [Constraint(.startNoEarlierThan, date)]
