@@ -133,7 +133,8 @@ extension Scenario {
     let day = portfolio.projectDay.minutes
     var worked = 0
     for (index, step) in steps.enumerated() {
-      let leaving = index == 0 ? nil : steps[index - 1].drivers.first { $0.kind == .relation }
+      let leaving =
+        index == 0 ? nil : steps[index - 1].drivers.first { $0.activity == step.activity }
       let relation = leaving.map { portfolio.relations[$0.relation!] }
       if relation?.kind.isFromFinish ?? true {
         worked += portfolio.activities[step.activity].duration / day

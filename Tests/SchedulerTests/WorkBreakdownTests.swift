@@ -4,28 +4,32 @@ import Testing
 
 /// Summaries: what relations at them stand for, what they add up to, and that they cost little.
 @Suite struct WorkBreakdownTests {
-  /// S holds A → B and C; a relation from its start leaves A and C, one to its finish binds B and C.
-  @Test func relationsAtASummaryAreThoseOfItsOpenEnds() throws {
-    var plan = ControlPlan(
-      [
-        .work("A", 2), .work("B", 3), .work("C", 1), .summary("S"), .work("X", 1), .work("Y", 1),
-      ],
-      [
-        .from(0, to: 1), .from(3, .startToStart, to: 4, 4, .successor),
-        .from(5, .finishToFinish, to: 3, 9, .successor),
-      ])
-    for part in 0...2 { plan.portfolio.activities[part].parent = "S" }
-    let schedule = try plan.schedule()
+  /// S holds A → B and C; a relation from its start leaves A and C.
+  @Test func aRelationFromTheStartOfASummaryLeavesWhatBeginsIt() throws {
+    let schedule = try Self.plan(.from(3, .startToStart, to: 4, 4, .successor)).schedule()
     // Four days after the start of A and C, Monday 03-02.
     #expect(schedule.activities[4].start == Samples.at("2026-03-06T08:00"))
     #expect(Set(schedule.drivers(of: 4).compactMap(\.activity)) == [0, 2])
-    // Y ends on 03-02; nine days on is Friday 03-13, for B and C and not for A.
+    let notes = schedule.findings.filter { $0.id == "summary-relation-expanded" }
+    #expect(notes.map(\.codes) == [["P.S", "P.X"]])
+    #expect(notes.allSatisfy { $0.severity == .note && $0.message.en.contains(" 2 ") })
+  }
+
+  /// A relation to its finish binds B and C.
+  @Test func aRelationToTheFinishOfASummaryBindsWhatEndsIt() throws {
+    let schedule = try Self.plan(.from(4, .finishToFinish, to: 3, 9, .successor)).schedule()
+    // X ends on Monday 03-02; nine days on is Friday 03-13, for B and C and not for A.
     #expect(schedule.activities[1].finish == Samples.at("2026-03-13T18:00"))
     #expect(schedule.activities[2].finish == Samples.at("2026-03-13T18:00"))
     #expect(schedule.activities[0].finish == Samples.at("2026-03-03T18:00"))
-    let notes = schedule.findings.filter { $0.id == "summary-relation-expanded" }
-    #expect(notes.map(\.codes) == [["P.S", "P.X"], ["P.Y", "P.S"]])
-    #expect(notes.allSatisfy { $0.severity == .note && $0.message.en.contains(" 2 ") })
+  }
+
+  private static func plan(_ relation: Relation) -> ControlPlan {
+    var plan = ControlPlan(
+      [.work("A", 2), .work("B", 3), .work("C", 1), .summary("S"), .work("X", 1)],
+      [.from(0, to: 1), relation])
+    for part in 0...2 { plan.portfolio.activities[part].parent = "S" }
+    return plan
   }
 
   @Test func progressOfASummaryIsWeighedByDuration() throws {

@@ -42,7 +42,11 @@ struct DerivedDates {
     self.start[node] = Int32(clamping: start)
     let last = level.finishes.map { instant($0, network, arithmetic, floor) }.max()
     let finish = last.map { tables.finish(table, tables.work(table, until: $0)) }
-    self.finish[node] = Int32(clamping: max(start, finish ?? start))
+    let isOver = level.finishes.allSatisfy {
+      arithmetic.situation.phase[network.node(of: Int($0.activity))] == .complete
+    }
+    let earliest = isOver ? start : max(start, arithmetic.situation.dataDate ?? start)
+    self.finish[node] = Int32(clamping: max(earliest, finish ?? floor))
   }
 
   /// The instant that one end of a relation asks of a level of effort.

@@ -122,6 +122,7 @@ extension PlainSchedule {
     let floor = projectFloors[portfolio.activities[i].project]
     var starts: [Int] = []
     var finishes: [Int] = []
+    var isOver = true
     for relation in portfolio.relations where relation.successor == i || relation.predecessor == i {
       let isSuccessor = relation.predecessor == i
       let other = isSuccessor ? relation.successor : relation.predecessor
@@ -137,13 +138,19 @@ extension PlainSchedule {
           takesStart ? network.states[other] != .notStarted : network.isComplete(other)
         if !hasHappened { y = max(y, floor) }
         let isStart = isSuccessor ? !relation.kind.isFromFinish : relation.kind.isToStart
-        if isStart { starts.append(y) } else { finishes.append(y) }
+        if isStart {
+          starts.append(y)
+        } else {
+          finishes.append(y)
+          isOver = isOver && network.isComplete(other)
+        }
       }
     }
     let calendar = network.calendars[i]
     let start = calendar.startForm(calendar.worked(starts.min() ?? floor))
-    let finish = finishes.max().map { calendar.finishForm(calendar.worked($0)) } ?? start
-    return start...max(start, finish)
+    let finish = finishes.max().map { calendar.finishForm(calendar.worked($0)) } ?? floor
+    let date = isOver ? start : max(start, network.dataDate ?? start)
+    return start...max(date, finish)
   }
 
   /// The activities on a longest path to the finish of a project: those that finish last, and
