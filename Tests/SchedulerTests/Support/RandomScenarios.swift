@@ -87,9 +87,11 @@ private struct ScenarioMaker {
     let hasParts = random.chance(portfolio.projects[project].grain == .day ? 10 : 50)
     let minutes =
       hasParts ? random.number(1...(2 * dayMinutes)) : dayMinutes * random.number(1...4)
-    let inside = isMilestone ? [] : ["break", "often"]
-    let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
     let isElapsed = !isMilestone && random.chance(mixture.rules)
+    // Of elapsed work on the minute grain every minute of a window would have to be listed.
+    let isLong = isElapsed && portfolio.projects[project].grain == .minute
+    let inside = isMilestone || isLong ? [] : ["break", "often"]
+    let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
     return Activity(
       project: project, code: "A\(i)", name: "A\(i)", kind: isMilestone ? .milestone : .task,
       duration: isMilestone ? 0 : isElapsed ? random.number(1...6000) : minutes,
