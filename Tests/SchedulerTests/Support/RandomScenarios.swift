@@ -62,6 +62,14 @@ private struct ScenarioMaker {
     portfolio.relations = relations(among: portfolio.activities.count)
     for project in portfolio.projects.indices { addRequiredDates(to: project, of: &portfolio) }
     addDerived(to: &portfolio)
+    // Minutes by the clock, worked off a few a day, would lead off the horizon.
+    for k in portfolio.relations.indices {
+      let relation = portfolio.relations[k]
+      guard let percent = relation.lag.percent, relation.lag.counting != .elapsed,
+        portfolio.activities[relation.predecessor].isElapsed
+      else { continue }
+      portfolio.relations[k].lag.percent = percent.signum()
+    }
     return portfolio
   }
 
@@ -94,7 +102,7 @@ private struct ScenarioMaker {
     let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
     return Activity(
       project: project, code: "A\(i)", name: "A\(i)", kind: isMilestone ? .milestone : .task,
-      duration: isMilestone ? 0 : isElapsed ? random.number(1...6000) : minutes,
+      duration: isMilestone ? 0 : isElapsed ? random.number(1...3000) : minutes,
       calendar: calendar, window: window, isElapsed: isElapsed, constraints: constraints())
   }
 
