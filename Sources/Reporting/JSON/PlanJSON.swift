@@ -145,10 +145,12 @@ public struct PlanJSON {
       json.member("kind", driver.kind.rawValue)
       switch driver.kind {
       case .relation:
-        let relation = portfolio.relations[driver.relation!]
+        var relation = portfolio.relations[driver.relation!]
+        // Of a relation at a summary, the part that drives.
+        relation.predecessor = driver.activity!
         json.member("code", codes[driver.activity!])
         json.member("type", relation.kind.rawValue)
-        json.member("lag", relation.lag.minutes)
+        json.member("lag", portfolio.lagMinutes(of: relation))
       case .requiredDate: json.member("code", driver.activity.map { codes[$0] })
       case .constraint:
         guard let constraint = driver.constraint else {

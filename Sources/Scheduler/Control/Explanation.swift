@@ -43,7 +43,7 @@ extension Schedule {
     while let current = next {
       let dates = activities[current]
       let drivers = drivers(of: current)
-      let driver = drivers.first { $0.kind == .relation }
+      let driver = followed(drivers, to: current)
       let relation = driver.flatMap { self.relation(of: $0, from: $0.activity, to: current) }
       let lost =
         isLeftByFinish
@@ -72,6 +72,25 @@ extension Schedule {
     // What waits for a window is told as waiting.
     if drivers.contains(where: { $0.kind == .window }) { return raw(dates) }
     return min(raw(dates), lagSpan(of: relation).to)
+  }
+
+  /// The relation that the chain follows back: of several that hold a start, because all waited for
+  /// the same morning or window, the one that asked for the latest instant.
+  private func followed(_ drivers: [Driver], to activity: Int) -> Driver? {
+    let relations = drivers.filter { $0.kind == .relation }
+    guard relations.count > 1 else { return relations.first }
+    let node = network.node(of: activity)
+    let bounds = relations.map { driver -> Int in
+      guard let relation = relation(of: driver, from: driver.activity, to: activity) else {
+        return Int.min
+      }
+      let kind = LinkKind(relation.kind)
+      let (lag, table) = network.lag(of: relation)
+      let x = early.instant(of: network.node(of: relation.predecessor), kind, situation)
+      return arithmetic.bound(on: node, kind, lag: lag, table, from: x)
+    }
+    let latest = bounds.max()
+    return zip(relations, bounds).first { $0.1 == latest }?.0
   }
 
   /// The finish as computed, whatever edge a milestone is shown at.

@@ -18,6 +18,11 @@ struct Expansion {
   /// What each relation at a summary stands for.
   private(set) var notes: [Finding] = []
 
+  /// The relations of a portfolio in which every activity is placed, as they are.
+  init(_ portfolio: Portfolio) {
+    relations = portfolio.relations
+  }
+
   /// Expands the relations of a portfolio and adds what is wrong with those at summaries.
   init(_ portfolio: Portfolio, _ breakdown: WorkBreakdown, _ findings: inout [Finding]) {
     relations = portfolio.relations

@@ -57,7 +57,7 @@ struct LinkList {
     var order: [Int32] = []
     order.reserveCapacity(waiting.count)
     for activity in waiting.indices
-    where waiting[activity] == 0 && portfolio.activities[activity].kind.isPlaced {
+    where waiting[activity] == 0 && isPlaced(activity) {
       order.append(Int32(activity))
     }
     var next = 0
@@ -69,10 +69,12 @@ struct LinkList {
       }
       next += 1
     }
-    for activity in waiting.indices where !portfolio.activities[activity].kind.isPlaced {
-      order.append(Int32(activity))
-    }
+    for activity in waiting.indices where !isPlaced(activity) { order.append(Int32(activity)) }
     return order.count == waiting.count ? .order(order) : .loops(loops(among: waiting))
+  }
+
+  private func isPlaced(_ activity: Int) -> Bool {
+    origin == nil || portfolio.activities[activity].kind.isPlaced
   }
 
   /// Finds one loop in each tangle of activities that wait for one another.

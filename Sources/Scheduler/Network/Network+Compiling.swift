@@ -7,9 +7,14 @@ extension Network {
   ///   without working time, duplicate codes, loops (each by the codes of its activities),
   ///   activities longer than their windows, required dates without an activity.
   public init(_ portfolio: Portfolio) throws(InvalidInput) {
-    var findings = PortfolioCheck(portfolio).findings
-    let breakdown = WorkBreakdown(portfolio, &findings)
-    let expansion = Expansion(portfolio, breakdown, &findings)
+    let check = PortfolioCheck(portfolio)
+    var findings = check.findings
+    var breakdown = WorkBreakdown()
+    var expansion = Expansion(portfolio)
+    if check.hasDerived {
+      breakdown = WorkBreakdown(portfolio, &findings)
+      expansion = Expansion(portfolio, breakdown, &findings)
+    }
     let links = LinkList(portfolio, expansion)
     var order: [Int32] = []
     switch links.topologicalOrder() {
@@ -31,10 +36,10 @@ extension Network {
     self.breakdown = breakdown
     notes = expansion.notes
     levelsOfEffort = expansion.levelsOfEffort
-    placedCount = portfolio.activities.reduce(0) { $0 + ($1.kind.isPlaced ? 1 : 0) }
-    constrained = portfolio.activities.indices.filter {
-      !portfolio.activities[$0].constraints.isEmpty
-    }
+    placedCount =
+      expansion.origin == nil
+      ? order.count : portfolio.activities.reduce(0) { $0 + ($1.kind.isPlaced ? 1 : 0) }
+    constrained = check.constrained
     self.tables = compiler.tables
     self.open = portfolio.projectDay[0].from
     self.dayMinutes = portfolio.projectDay.minutes

@@ -205,8 +205,8 @@ enum Bound {
 }
 
 extension Portfolio {
-  /// Returns the minutes of a relation's lag, a percentage worked out.
-  func lagMinutes(of relation: Relation) -> Int {
+  /// Returns the minutes of a relation's lag, a percentage of the predecessor's duration worked out.
+  public func lagMinutes(of relation: Relation) -> Int {
     guard let percent = relation.lag.percent else { return relation.lag.minutes }
     return percent * activities[relation.predecessor].duration / 100
   }

@@ -2,6 +2,10 @@
 struct PortfolioCheck {
   /// Everything found, in reading order.
   private(set) var findings: [Finding] = []
+  /// The positions of the activities that carry constraints.
+  private(set) var constrained: [Int] = []
+  /// Whether any activity is a summary, a part of one, or a level of effort.
+  private(set) var hasDerived = false
 
   init(_ portfolio: Portfolio) {
     checkCalendars(portfolio)
@@ -77,7 +81,13 @@ struct PortfolioCheck {
       if activity.kind == .milestone, activity.duration > 0 {
         findings.append(.milestoneWithDuration(position, in: portfolio))
       }
-      if portfolio.projects[activity.project].profile == .schedctl {
+      if !activity.constraints.isEmpty { constrained.append(position) }
+      let isDerived = !activity.kind.isPlaced
+      if isDerived || activity.parent != nil { hasDerived = true }
+      let isPlain =
+        !isDerived && activity.constraints.isEmpty && activity.typedDates == nil
+        && activity.levelingDelay == 0
+      if !isPlain, portfolio.projects[activity.project].profile == .schedctl {
         findings += OwnRules.findings(position, activity, in: portfolio)
       }
     }

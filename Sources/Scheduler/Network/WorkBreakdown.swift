@@ -19,6 +19,9 @@ struct WorkBreakdown: Sendable {
   /// Whether there is no summary at all.
   var isEmpty: Bool { parent.isEmpty }
 
+  /// No summaries at all.
+  init() {}
+
   /// Reads who is a part of whom, and adds what is wrong: unknown parents, parents that are no
   /// summaries, loops, and summaries too deep within one another.
   init(_ portfolio: Portfolio, _ findings: inout [Finding]) {

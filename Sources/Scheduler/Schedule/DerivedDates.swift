@@ -27,32 +27,43 @@ struct DerivedDates {
 
   /// A level of effort begins with the first of what begins it and ends with the last of what ends
   /// it, both brought into its own working time.
+  ///
+  /// What has not happened counts from where its project's work may be placed.
   private mutating func place(
     _ level: LevelOfEffort, _ network: Network, _ arithmetic: Arithmetic, _ floor: [Int32]
   ) {
     let node = network.node(of: level.activity)
     let table = Int(network.nodes.table[node])
     let tables = arithmetic.tables
-    let first = level.starts.map { instant($0, network, arithmetic) }.min()
-    let begin = first ?? Int(floor[Int(network.nodes.project[node])])
+    let floor = Int(floor[Int(network.nodes.project[node])])
+    let first = level.starts.map { instant($0, network, arithmetic, floor) }.min()
+    let begin = first ?? floor
     let start = tables.start(table, tables.work(table, until: begin))
     self.start[node] = Int32(clamping: start)
-    let last = level.finishes.map { instant($0, network, arithmetic) }.max()
+    let last = level.finishes.map { instant($0, network, arithmetic, floor) }.max()
     let finish = last.map { tables.finish(table, tables.work(table, until: $0)) }
-    self.finish[node] = Int32(clamping: max(start, finish ?? start))
+    let isOver = level.finishes.allSatisfy {
+      arithmetic.situation.phase[network.node(of: Int($0.activity))] == .complete
+    }
+    let earliest = isOver ? start : max(start, arithmetic.situation.dataDate ?? start)
+    self.finish[node] = Int32(clamping: max(earliest, finish ?? floor))
   }
 
   /// The instant that one end of a relation asks of a level of effort.
   private func instant(
-    _ end: LevelOfEffort.End, _ network: Network, _ arithmetic: Arithmetic
+    _ end: LevelOfEffort.End, _ network: Network, _ arithmetic: Arithmetic, _ floor: Int
   ) -> Int {
     let other = network.node(of: Int(end.activity))
     let (lag, table) = network.lag(of: end.relation)
     let kind = end.relation.kind
     let takesFinish = end.isSuccessor ? !kind.isToStart : kind.isFromFinish
     let x = Int(takesFinish ? finish[other] : start[other])
-    return end.isSuccessor
+    let y =
+      end.isSuccessor
       ? arithmetic.latest(adding: lag, table, notAfter: x) : arithmetic.add(lag, table, to: x)
+    let phase = arithmetic.situation.phase[other]
+    let hasHappened = takesFinish ? phase == .complete : phase != .notStarted
+    return hasHappened ? y : max(y, floor)
   }
 
   /// A summary spans its parts; the deepest first.

@@ -65,10 +65,14 @@ extension Schedule {
     guard hasBegun else { return }
     var told = derived[index]
     told.actualStart = told.earlyStart
+    told.earlyStart = max(told.earlyStart, dataDate)
     let ends = level.finishes.map { activities[Int($0.activity)] }
     let isComplete =
       told.earlyFinish <= dataDate && !ends.isEmpty && ends.allSatisfy { $0.phase == .complete }
-    if isComplete { told.actualFinish = told.earlyFinish }
+    if isComplete {
+      told.actualFinish = told.earlyFinish
+      told.earlyStart = told.start
+    }
     told.phase = isComplete ? .complete : .inProgress
     told.remaining =
       isComplete

@@ -6,6 +6,8 @@ struct SummarySum {
   private var dates: ScheduledActivity
   private var isBegun: Bool
   private var isComplete: Bool
+  /// The first start of what remains; nil when nothing does.
+  private var restStart: Instant?
   /// The days of work, and those of them done.
   private var work: Double
   private var done: Double
@@ -20,6 +22,7 @@ struct SummarySum {
     self.dates = dates
     isBegun = dates.phase != .notStarted
     isComplete = dates.phase == .complete
+    restStart = isComplete ? nil : dates.earlyStart
     let whole = activity.kind == .task ? max(dates.duration, dates.remaining) : 0
     work = Double(whole) / Double(dayMinutes)
     done = Double(whole - (whole > 0 ? dates.remaining : 0)) / Double(dayMinutes)
@@ -33,6 +36,7 @@ struct SummarySum {
     sum.dates.add(other.dates)
     sum.isBegun = isBegun || other.isBegun
     sum.isComplete = isComplete && other.isComplete
+    if let rest = other.restStart { sum.restStart = min(restStart ?? rest, rest) }
     sum.work += other.work
     sum.done += other.done
     sum.events += other.events
@@ -48,6 +52,7 @@ struct SummarySum {
     result.phase = isComplete ? .complete : isBegun ? .inProgress : .notStarted
     if !isBegun { result.actualStart = nil }
     if !isComplete { result.actualFinish = nil }
+    result.earlyStart = restStart ?? dates.earlyStart
     result.duration = span.duration
     result.independentFloat = nil
     result.edge = nil

@@ -119,8 +119,10 @@ extension PlainSchedule {
   private func hammock(_ i: Int) -> ClosedRange<Int> {
     let portfolio = network.portfolio
     let tree = PlainTree(portfolio)
+    let floor = projectFloors[portfolio.activities[i].project]
     var starts: [Int] = []
     var finishes: [Int] = []
+    var isOver = true
     for relation in portfolio.relations where relation.successor == i || relation.predecessor == i {
       let isSuccessor = relation.predecessor == i
       let other = isSuccessor ? relation.successor : relation.predecessor
@@ -131,16 +133,24 @@ extension PlainSchedule {
         if isSuccessor { own.successor = other } else { own.predecessor = other }
         let takesStart = isSuccessor ? relation.kind.isToStart : !relation.kind.isFromFinish
         let x = takesStart ? begin(other) : earlyFinish[other]
-        let y = network.away(own, from: x, back: isSuccessor)
+        var y = network.away(own, from: x, back: isSuccessor)
+        let hasHappened =
+          takesStart ? network.states[other] != .notStarted : network.isComplete(other)
+        if !hasHappened { y = max(y, floor) }
         let isStart = isSuccessor ? !relation.kind.isFromFinish : relation.kind.isToStart
-        if isStart { starts.append(y) } else { finishes.append(y) }
+        if isStart {
+          starts.append(y)
+        } else {
+          finishes.append(y)
+          isOver = isOver && network.isComplete(other)
+        }
       }
     }
     let calendar = network.calendars[i]
-    let floor = projectFloors[portfolio.activities[i].project]
     let start = calendar.startForm(calendar.worked(starts.min() ?? floor))
-    let finish = finishes.max().map { calendar.finishForm(calendar.worked($0)) } ?? start
-    return start...max(start, finish)
+    let finish = finishes.max().map { calendar.finishForm(calendar.worked($0)) } ?? floor
+    let date = isOver ? start : max(start, network.dataDate ?? start)
+    return start...max(date, finish)
   }
 
   /// The activities on a longest path to the finish of a project: those that finish last, and

@@ -71,6 +71,8 @@ struct PlainSchedule {
     let safe = horizon.lowerBound + week...horizon.upperBound - week
     var dates = network.placed.flatMap { [earlyStart[$0], earlyFinish[$0]] }
     dates += float.compactMap(\.instant)
+    dates += network.portfolio.activities.indices.compactMap(span)
+      .flatMap { [$0.lowerBound, $0.upperBound] }
     dates += requiredPasses.flatMap { $0.late.compactMap(\.instant) }
     if !dates.allSatisfy(safe.contains) { throw Failure.offHorizon }
   }

@@ -13,6 +13,8 @@ struct Mixture: CustomTestStringConvertible {
   var hasLeads = true
   /// How many of a hundred activities, lags and projects use a rule beyond the plainest.
   var rules = 15
+  /// How many of a hundred activities carry constraints.
+  var constraints = 15
   var hasProgress = false
   /// Whether work under way may have an expected finish or go on against its predecessors, which
   /// then no longer bind it.
@@ -60,6 +62,14 @@ private struct ScenarioMaker {
     portfolio.relations = relations(among: portfolio.activities.count)
     for project in portfolio.projects.indices { addRequiredDates(to: project, of: &portfolio) }
     addDerived(to: &portfolio)
+    // Minutes by the clock, worked off a few a day, would lead off the horizon.
+    for k in portfolio.relations.indices {
+      let relation = portfolio.relations[k]
+      guard let percent = relation.lag.percent, relation.lag.counting != .elapsed,
+        portfolio.activities[relation.predecessor].isElapsed
+      else { continue }
+      portfolio.relations[k].lag.percent = percent.signum()
+    }
     return portfolio
   }
 
@@ -85,17 +95,19 @@ private struct ScenarioMaker {
     let hasParts = random.chance(portfolio.projects[project].grain == .day ? 10 : 50)
     let minutes =
       hasParts ? random.number(1...(2 * dayMinutes)) : dayMinutes * random.number(1...4)
-    let inside = isMilestone ? [] : ["break", "often"]
-    let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
     let isElapsed = !isMilestone && random.chance(mixture.rules)
+    // Of elapsed work on the minute grain every minute of a window would have to be listed.
+    let isLong = isElapsed && portfolio.projects[project].grain == .minute
+    let inside = isMilestone || isLong ? [] : ["break", "often"]
+    let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
     return Activity(
       project: project, code: "A\(i)", name: "A\(i)", kind: isMilestone ? .milestone : .task,
-      duration: isMilestone ? 0 : isElapsed ? random.number(1...6000) : minutes,
+      duration: isMilestone ? 0 : isElapsed ? random.number(1...3000) : minutes,
       calendar: calendar, window: window, isElapsed: isElapsed, constraints: constraints())
   }
 
   private mutating func constraints() -> [Constraint] {
-    guard random.chance(mixture.rules) else { return [] }
+    guard random.chance(mixture.constraints) else { return [] }
     let date = Instant(Samples.start + random.number(0...14), minuteOfDay: minute())
     switch random.number(0...4) {
     case 0: return [Constraint(.startNoEarlierThan, date)]
