@@ -149,7 +149,9 @@ struct MicrosoftWriter {
   private func write(_ option: MicrosoftOption, to output: inout XMLOutput) {
     let name = option.name.description
     let kept = project.fields.last { $0.name == name }?.value
-    if let value = kept ?? option.usual { output.element(option.name, value) }
+    // What a file of the program itself left out, it leaves out again.
+    let usual = project.profile == .msp ? nil : option.usual
+    if let value = kept ?? usual { output.element(option.name, value) }
   }
 }
 
