@@ -4,8 +4,8 @@
 /// resources and money is reported as a whole.
 enum MicrosoftIgnored {
   static let names: Set<String> = Set(
-    (project + looks + computed + money + people).split(whereSeparator: \.isWhitespace)
-      .map(String.init))
+    [project, looks, computed, money, people].joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let project = """
     SaveVersion BuildNumber GUID Subject Category Company Manager Author CreationDate Revision LastSaved

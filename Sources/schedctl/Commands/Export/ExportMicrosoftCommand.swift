@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanExchange
+import PlanStore
 import Scheduler
 
 /// `export msproject --project CODE`.

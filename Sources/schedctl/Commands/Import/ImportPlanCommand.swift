@@ -3,8 +3,6 @@ import PlanExchange
 import PlanStore
 import Scheduler
 
-extension Profile: ExpressibleByArgument {}
-
 /// `import plan FILE --project CODE`.
 struct ImportPlanCommand: PlanCommand {
   static let configuration = CommandConfiguration(
