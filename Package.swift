@@ -65,7 +65,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",
-      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], exclude: ["Corpus"],
+      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], exclude: ["Corpus", "Tools"],
       swiftSettings: house),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
