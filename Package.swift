@@ -65,7 +65,8 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",
-      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], swiftSettings: house),
+      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], exclude: ["Corpus", "Tools"],
+      swiftSettings: house),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
       swiftSettings: house),

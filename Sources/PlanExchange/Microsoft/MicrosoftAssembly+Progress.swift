@@ -67,11 +67,14 @@ extension MicrosoftAssembly {
   }
 
   /// The baselines that the file has, numbered from 1.
+  ///
+  /// The program's own, which it compares with, comes last: the last one taken is in force.
   func baselines() -> [Baseline] {
-    let numbers = Set(tasks.flatMap { $0.baselines.map(\.number) }).sorted()
-    return numbers.map { number in
+    let numbers = Set(tasks.flatMap { $0.baselines.map(\.number) })
+    let inOrder = numbers.sorted { ($0 == 0 ? 11 : $0) < ($1 == 0 ? 11 : $1) }
+    return inOrder.enumerated().map { index, number in
       Baseline(
-        number: number + 1, name: number == 0 ? "Baseline" : "Baseline \(number)", dataDate: nil,
+        number: index + 1, name: number == 0 ? "Baseline" : "Baseline \(number)", dataDate: nil,
         dates: tasks.map { task in
           task.baselines.last { $0.number == number }.map {
             Baseline.Dates(start: $0.start, finish: $0.finish)

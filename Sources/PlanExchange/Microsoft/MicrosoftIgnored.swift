@@ -1,9 +1,11 @@
-/// Elements of the format that are passed over in silence: what the program computes from the rest,
-/// how it looks, and its bookkeeping. What is said of resources and money is reported as a whole.
+/// Elements of the format that are passed over in silence.
+///
+/// What the program computes from the rest, how it looks, and its bookkeeping; what is said of
+/// resources and money is reported as a whole.
 enum MicrosoftIgnored {
   static let names: Set<String> = Set(
-    (project + looks + computed + money + people).split(whereSeparator: \.isWhitespace)
-      .map(String.init))
+    [project, looks, computed, money, people].joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let project = """
     SaveVersion BuildNumber GUID Subject Category Company Manager Author CreationDate Revision LastSaved

@@ -135,4 +135,12 @@ enum MicrosoftName: String, XMLVocabulary {
   case timephasedData = "TimephasedData"
 }
 
+extension MicrosoftName {
+  /// Whether two names are one: compared as the single byte they are, as every element of a file is
+  /// compared with many names, and raw values would be compared as texts.
+  static func == (a: MicrosoftName, b: MicrosoftName) -> Bool {
+    unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+  }
+}
+
 typealias MicrosoftElement = XMLRecord<MicrosoftName>.Element

@@ -69,7 +69,7 @@ extension MicrosoftWriter {
     if !activity.note.isEmpty { output.element("Notes", activity.note) }
     for relation in relations[position] ?? [] { write(relation, to: &output) }
     columns.writeValues(of: activity, to: &output)
-    for (number, baseline) in export.baselines.prefix(11).enumerated() {
+    for (number, baseline) in baselines {
       guard position < baseline.dates.count, let dates = baseline.dates[position]
       else { continue }
       output.element("Baseline") { output in

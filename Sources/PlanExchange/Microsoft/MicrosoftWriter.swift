@@ -19,6 +19,8 @@ struct MicrosoftWriter {
   /// What is known of each activity that has begun.
   let progress: [Int: ProgressRecord]
   let deadlines: [String: Instant]
+  /// The baselines by their numbers in the program, 0 to 10.
+  let baselines: [(number: Int, baseline: Baseline)]
 
   init(_ export: MicrosoftExport, to flush: @escaping ([UInt8]) -> Void) {
     let portfolio = export.portfolio
@@ -41,6 +43,27 @@ struct MicrosoftWriter {
     deadlines = Dictionary(
       project.requiredDates.compactMap { date in date.activity.map { ($0, date.finish) } },
       uniquingKeysWith: { min($0, $1) })
+    baselines = Self.numbered(export.baselines)
+  }
+
+  /// Gives every baseline the number its name tells; of the others the last one is the program's
+  /// own, number 0, as far as that is free.
+  private static func numbered(_ baselines: [Baseline]) -> [(Int, Baseline)] {
+    var numbers: [Int?] = Array(repeating: nil, count: baselines.count)
+    var free = Set(0...10)
+    for (i, baseline) in baselines.enumerated() {
+      let number = free.first {
+        baseline.name == ($0 == 0 ? "Baseline" : "Baseline \($0)")
+      }
+      guard let number else { continue }
+      numbers[i] = free.remove(number)
+    }
+    for i in baselines.indices.reversed() where numbers[i] == nil {
+      guard let number = free.min() else { break }
+      numbers[i] = free.remove(number)
+    }
+    return baselines.indices.compactMap { i in numbers[i].map { ($0, baselines[i]) } }
+      .sorted { $0.0 < $1.0 }
   }
 
   /// The identifiers of the file they came from, and for the others numbers that are free.
@@ -126,7 +149,9 @@ struct MicrosoftWriter {
   private func write(_ option: MicrosoftOption, to output: inout XMLOutput) {
     let name = option.name.description
     let kept = project.fields.last { $0.name == name }?.value
-    if let value = kept ?? option.usual { output.element(option.name, value) }
+    // What a file of the program itself left out, it leaves out again.
+    let usual = project.profile == .msp ? nil : option.usual
+    if let value = kept ?? usual { output.element(option.name, value) }
   }
 }
 

@@ -58,4 +58,15 @@ public struct ByteStream {
     }
     return count
   }
+
+  /// Reads all that is left; nil where reading failed.
+  public func all() -> [UInt8]? {
+    var result: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      guard let count = piece.withUnsafeMutableBytes({ read(into: $0) }) else { return nil }
+      result += piece[..<count]
+      if count < piece.count { return result }
+    }
+  }
 }

@@ -40,7 +40,9 @@ import Testing
       #expect((activity.kind == .summary) == task.summary, "\(task.uid)")
       #expect((activity.typedDates?.reason == .manual) == task.manual, "\(task.uid)")
       if !task.name.isEmpty {
-        #expect(activity.name == task.name.split(separator: "\n").first.map(String.init))
+        let lines = task.name.split(whereSeparator: \.isNewline)
+        let words = lines.map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(activity.name == words.filter { !$0.isEmpty }.joined(separator: " "))
       }
     }
   }
