@@ -98,7 +98,8 @@ extension Finding {
       .error, "bad-rule", at: place,
       Wording(
         zh: "规则表中“\(text)”不可用，可写：\(known.joined(separator: "、"))",
-        en: "\"\(text)\" cannot be used in a table of rules; write one of \(known.joined(separator: ", "))"
+        en:
+          "\"\(text)\" cannot be used in a table of rules; write one of \(known.joined(separator: ", "))"
       ))
   }
 

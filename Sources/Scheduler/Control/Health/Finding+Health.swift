@@ -39,7 +39,8 @@ extension Finding {
       relation, portfolio, "lead", zh: "有负时距（提前搭接）", en: "has a lead, a negative lag",
       hint: Wording(
         zh: "把紧前工作拆开，或改用 SS 加正时距，让搭接有据可查",
-        en: "split the predecessor, or use SS with a positive lag, so that the overlap has a reason"))
+        en: "split the predecessor, or use SS with a positive lag, so that the overlap has a reason"
+      ))
   }
 
   static func longLag(_ relation: Int, in portfolio: Portfolio) -> Finding {
@@ -100,7 +101,8 @@ extension Finding {
       hint: Wording(zh: "按楼栋、楼层或工序拆分", en: "split it by building, storey or trade"))
   }
 
-  static func invalidDate(_ activity: Int, _ dataDate: Instant, in portfolio: Portfolio) -> Finding {
+  static func invalidDate(_ activity: Int, _ dataDate: Instant, in portfolio: Portfolio) -> Finding
+  {
     about(
       activity, portfolio, .warning, "invalid-date",
       zh: "的预计日期早于数据日期 \(dataDate.day)，或实际日期晚于它",
@@ -110,7 +112,8 @@ extension Finding {
 
   static func missingOwner(_ activity: Int, in portfolio: Portfolio) -> Finding {
     about(
-      activity, portfolio, .warning, "missing-owner", zh: "没有责任单位", en: "has no office that owes it",
+      activity, portfolio, .warning, "missing-owner", zh: "没有责任单位",
+      en: "has no office that owes it",
       hint: Wording(
         zh: "用 activity set \(portfolio.code(of: activity)) --office 填写",
         en: "name one with `activity set \(portfolio.code(of: activity)) --office`"))
@@ -189,7 +192,8 @@ extension Finding {
       .warning, "no-required-date", codes: [record.code],
       Wording(
         zh: "项目 \(record.code)“\(record.name)”是倒排项目，却没有要求完成时间",
-        en: "project \(record.code) \"\(record.name)\" is planned backward but has no required date"),
+        en: "project \(record.code) \"\(record.name)\" is planned backward but has no required date"
+      ),
       hint: Wording(
         zh: "用 project set \(record.code) --finish-by 填写",
         en: "give one with `project set \(record.code) --finish-by`"))

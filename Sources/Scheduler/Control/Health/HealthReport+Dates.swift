@@ -39,7 +39,8 @@ extension HealthReport {
       let planned = comparison[position].plan.map {
         network.work(of: position, from: $0.start, to: $0.finish)
       }
-      return universe.days(planned ?? universe.portfolio.activities[position].duration, of: position)
+      return universe.days(
+        planned ?? universe.portfolio.activities[position].duration, of: position)
     }
     let high = zip(universe.open, lengths).filter { $0.1 > HealthMetric.Point.highDays }
     add(

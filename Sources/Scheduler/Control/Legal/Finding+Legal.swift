@@ -3,7 +3,8 @@ extension Finding {
   static func shorterThanLaw(
     _ activity: Int, _ days: Int, _ rule: LegalRule, in portfolio: Portfolio
   ) -> Finding {
-    let unit = Wording(zh: rule.unit == .working ? "个工作日" : "日",
+    let unit = Wording(
+      zh: rule.unit == .working ? "个工作日" : "日",
       en: rule.unit == .working ? "working days" : "days")
     let isLeast = rule.kind == .least
     return about(
@@ -17,7 +18,8 @@ extension Finding {
       hint: isLeast
         ? Wording(
           zh: "改工期；若它说的不是这一步，请改名或用 --rules 换规则",
-          en: "change its duration; where another step is meant, rename it or give rules by --rules")
+          en: "change its duration; where another step is meant, rename it or give rules by --rules"
+        )
         : Wording(zh: "按时限上限排，或注明已约定提前办结", en: "plan the full time, or note what was agreed"))
   }
 
