@@ -27,7 +27,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .target(name: "CMigrations"),
-    .target(name: "CShippedCalendars"),
+    .target(name: "CShippedFiles"),
     .target(name: "CivilTime", swiftSettings: house),
     .target(name: "Scheduler", dependencies: ["CivilTime"], swiftSettings: house),
     .target(
@@ -46,7 +46,7 @@ let package = Package(
       name: "schedctl",
       dependencies: [
         "Reporting", "Documents", "PlanExchange", "PlanStore", "Scheduler", "CivilTime",
-        "CShippedCalendars",
+        "CShippedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -65,7 +65,8 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",
-      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], swiftSettings: house),
+      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], exclude: ["Corpus", "Tools"],
+      swiftSettings: house),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
       swiftSettings: house),

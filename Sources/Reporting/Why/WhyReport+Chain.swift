@@ -55,7 +55,8 @@ extension WhyReport {
       let source = required.map { $0.required.source } ?? ""
       return terms("要求完成时间", "required date")
         + (source.isEmpty ? "" : terms("（\(source)）", " (\(source))"))
-    case .constraint: return terms("项目开始日期", "project start")
+    case .constraint: return words(for: driver.constraint)
+    case .resumption: return terms("复工日期", "day work resumes")
     case .dataDate: return terms("数据日期", "data date")
     case .actual: return terms("实际", "actual")
     case .window:
@@ -63,6 +64,19 @@ extension WhyReport {
       let cause = schedule.windowFit(of: step.activity).map { portfolio.windows[$0.window].cause }
       return terms("等\(cause ?? name)窗口", "waits for \(name)")
     case .calendar: return terms("顺延至工作日", "next working day")
+    }
+  }
+
+  /// How a constraint is told: the start of the project, or the activity's own.
+  private func words(for constraint: Constraint?) -> String {
+    let day = constraint?.date.map { "\($0.day)" } ?? ""
+    return switch constraint?.kind {
+    case nil: terms("项目开始日期", "project start")
+    case .startNoEarlierThan: terms("约束：不早于 \(day) 开始", "start no earlier than \(day)")
+    case .finishNoEarlierThan: terms("约束：不早于 \(day) 完成", "finish no earlier than \(day)")
+    case .zeroFreeFloat: terms("尽晚（不动紧后工作）", "as late as its successors allow")
+    case .zeroTotalFloat: terms("尽晚（不动项目完成）", "as late as its project allows")
+    case .some(let kind): terms("约束 \(kind.rawValue) \(day)", "\(kind.rawValue) \(day)")
     }
   }
 
@@ -107,6 +121,11 @@ extension WhyReport {
       return terms(
         "起点：\(title(last.activity))的实际日期。",
         "It begins at the actual dates of \(title(last.activity)).")
+    }
+    if let driver = last.drivers.first(where: { $0.constraint != nil }) {
+      return terms(
+        "起点：\(title(last.activity))的\(words(for: driver.constraint))。",
+        "It begins at \(title(last.activity)): \(words(for: driver.constraint)).")
     }
     return terms("起点：项目开始日期 \(floor)。", "It begins at the project's start \(floor).")
   }

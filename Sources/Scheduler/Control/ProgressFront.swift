@@ -111,7 +111,7 @@ private struct PlanFloats {
     where relation.predecessor == activity && relation.kind == .finishToStart {
       guard let successor = comparison[relation.successor].plan else { continue }
       let gap = network.work(of: activity, from: plan.finish, to: successor.start)
-      room = min(room, max(0, gap - max(0, relation.lag.minutes)))
+      room = min(room, max(0, gap - max(0, network.lag(of: relation).minutes)))
     }
     return max(0, room)
   }

@@ -14,6 +14,9 @@ public struct Activity: Hashable, Sendable {
     /// Work that lasts as long as other work does (hammock): from its start-side predecessors to
     /// its finish-side ones. It drives nothing and is on no path.
     case levelOfEffort
+
+    /// Whether the network places it; the dates of the others are told from it.
+    public var isPlaced: Bool { self == .task || self == .milestone }
   }
 
   /// At which edge of working time a milestone stands.

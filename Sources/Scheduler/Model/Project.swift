@@ -48,6 +48,9 @@ public struct Project: Hashable, Sendable {
   /// The total float in working minutes up to which work counts as critical, under a foreign
   /// profile.
   public var criticalFloat: Int
+  /// The norm duration from commencement to completion in calendar days (定额工期); nil where nobody
+  /// has worked it out.
+  public var normDays: Int?
   /// What a foreign file says of it that we keep without interpreting.
   public var fields: [CustomField]
 
@@ -56,7 +59,8 @@ public struct Project: Hashable, Sendable {
     code: String, name: String, direction: Direction, grain: Grain = .day, start: Instant? = nil,
     requiredDates: [RequiredDate] = [], reserveDays: Int = 0, lead: String = "",
     profile: Profile = .schedctl, calendar: String? = nil,
-    progressMode: ProgressMode = .retainedLogic, criticalFloat: Int = 0, fields: [CustomField] = []
+    progressMode: ProgressMode = .retainedLogic, criticalFloat: Int = 0,
+    normDays: Int? = nil, fields: [CustomField] = []
   ) {
     self.code = code
     self.name = name
@@ -70,6 +74,7 @@ public struct Project: Hashable, Sendable {
     self.calendar = calendar
     self.progressMode = progressMode
     self.criticalFloat = criticalFloat
+    self.normDays = normDays
     self.fields = fields
   }
 }

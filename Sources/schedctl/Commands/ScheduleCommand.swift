@@ -16,9 +16,14 @@ struct ScheduleCommand: Command {
 
         schedctl schedule school.csv --finish-by 2028-09-01
         schedctl schedule school.csv --start-from 2027-01-04 --json
+
+      A Microsoft Project XML file has its own start and calendars, and is scheduled by the rules of
+      Microsoft Project, or with --profile schedctl by ours.
+
+        schedctl schedule school.xml --json
       """)
 
-  @Argument(help: "A plan as CSV; - for standard input.")
+  @Argument(help: "A plan as CSV or Microsoft Project XML; - for standard input.")
   var file: String
 
   @Option(name: .customLong("finish-by"), help: "The day by which it must be finished.")
@@ -41,6 +46,9 @@ struct ScheduleCommand: Command {
   @Option(name: .long, help: "Windows as CSV; default the shipped ones.")
   var windows: String?
 
+  @Option(name: .long, help: "By whose rules: msp or schedctl; default those of the file's kind.")
+  var profile: Profile?
+
   @Flag(name: .long, help: "Write JSON.")
   var json = false
 
@@ -60,13 +68,15 @@ struct ScheduleCommand: Command {
 
   func execute(_ console: Console) throws -> Int32 {
     var stopwatch = Stopwatch(isOn: timings)
-    let portfolio = try read(console)
+    let read = try read(console)
+    let portfolio = read.portfolio
     stopwatch.lap("read")
     let network = try Network(portfolio)
     stopwatch.lap("compile")
     let shifts = portfolio.projectDay
-    let schedule = try network.schedule(dataDate: dataDate?.start(shifts))
-    let comparison = Comparison(schedule, with: nil)
+    let schedule = try network.schedule(
+      progress: read.progress, dataDate: dataDate?.start(shifts) ?? read.dataDate)
+    let comparison = Comparison(schedule, with: read.baseline)
     stopwatch.lap("passes")
     if json {
       console.writeJSON { PlanJSON(comparison).write(to: &$0) }
@@ -81,10 +91,31 @@ struct ScheduleCommand: Command {
     return check ? Int32(comparison.severity) : 0
   }
 
-  private func read(_ console: Console) throws -> Portfolio {
-    let table = PlanCSV.read(try Files.read(file), file: file)
-    let shifts = [Shift].standardDay
+  /// What a file says.
+  private struct Content {
+    var portfolio: Portfolio
+    var progress: [ProgressRecord] = []
+    var baseline: Baseline?
+    var dataDate: Instant?
+  }
+
+  private func read(_ console: Console) throws -> Content {
+    let input = try PlanInput(file)
+    try PlanInput.check(profile, for: input.format)
     let code = file == "-" ? "PLAN" : Files.stem(file)
+    guard input.format == .xml else {
+      return Content(portfolio: try readCSV(try input.bytes(), code: code, console))
+    }
+    let project = try input.microsoft(code: code, profile: profile ?? .msp)
+    console.tell(project.report.findings(file: file))
+    return Content(
+      portfolio: project.portfolio.withShippedCalendars(try ShippedCalendars.holidays()),
+      progress: project.progress, baseline: project.baselines.last, dataDate: project.dataDate)
+  }
+
+  private func readCSV(_ bytes: [UInt8], code: String, _ console: Console) throws -> Portfolio {
+    let table = PlanCSV.read(bytes, file: file)
+    let shifts = [Shift].standardDay
     var portfolio = Portfolio(
       windows: try windows.map { path in
         let read = try WindowCSV.read(try Files.read(path), file: path)

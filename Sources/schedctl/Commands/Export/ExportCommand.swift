@@ -7,10 +7,11 @@ import Scheduler
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write plans, holidays, windows and progress as CSV, the workbook, and calendars.",
+    abstract: "Write plans, holidays, windows and progress as CSV, and plans in other forms.",
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
       ExportProgressCommand.self, ExportExcelCommand.self, ExportCalendarCommand.self,
+      ExportMicrosoftCommand.self,
     ])
 }
 

@@ -1,4 +1,4 @@
-/// The calendars that every new plan starts from, embedded: the files of `calendars/`.
+/// What the program brings along, embedded: the files of `calendars/` and `rules/`.
 #pragma once
 
 /// Returns the text of `calendars/cn-holidays.csv`, NUL-terminated.
@@ -6,3 +6,6 @@ const char *cshipped_holidays(void);
 
 /// Returns the text of `calendars/windows.csv`, NUL-terminated.
 const char *cshipped_windows(void);
+
+/// Returns the text of `rules/legal-rules.csv`, NUL-terminated.
+const char *cshipped_legal_rules(void);
