@@ -83,9 +83,20 @@ public struct PlanJSON {
     }
     json.object { json in
       json.member("code", codes[position])
-      json.nullMember("uid")
+      json.member("uid", activity.uid)
       json.member("name", activity.name)
       json.member("kind", activity.kind.rawValue)
+      json.member(
+        "parent", activity.parent.map { "\(portfolio.projects[activity.project].code).\($0)" })
+      json.member("edge", activity.edge?.rawValue)
+      json.array("constraints", .inline) { json in
+        for constraint in activity.constraints {
+          json.object { json in
+            json.member("kind", constraint.kind.rawValue)
+            member("date", constraint.date, &json)
+          }
+        }
+      }
       member("start", scheduled.start, &json)
       member("finish", scheduled.finish, &json)
       member("earlyStart", shown(scheduled.earlyStart), &json)

@@ -81,14 +81,18 @@ extension WhyReport {
   }
 
   private func lag(_ lag: Lag) -> String {
-    if let percent = lag.percent { return percent < 0 ? "−\(-percent)%" : "+\(percent)%" }
+    if let percent = lag.percent {
+      let sign = percent < 0 ? "−" : "+"
+      return sign + terms("紧前工期的 \(abs(percent))%", "\(abs(percent))% of its duration")
+    }
     guard lag.minutes != 0 else { return "" }
     let sign = lag.minutes > 0 ? "+" : "−"
     let unit = lag.counting == .elapsed ? 1440 : portfolio.projectDay.minutes
     let suffix =
       switch lag.counting {
-      case .calendarDays, .project: terms("天", " d")
+      case .calendarDays: terms("天", " d")
       case .successor, .predecessor: terms("工作日", " wd")
+      case .project: terms("项目工作日", " project wd")
       case .elapsed: terms("整天", " ed")
       }
     return sign + days(abs(lag.minutes), unit) + suffix

@@ -45,8 +45,9 @@ struct ExportPlanCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let text = try PlanCSV.write(
-      workspace.portfolio, project: try workspace.project(project), as: options.flavour)
+    let position = try workspace.project(project)
+    let text = try PlanCSV.write(workspace.portfolio, project: position, as: options.flavour)
+    console.tell(PlanCSV.losses(workspace.portfolio, project: position))
     try options.write(text, console)
     return 0
   }
