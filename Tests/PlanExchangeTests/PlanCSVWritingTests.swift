@@ -69,7 +69,7 @@ import Testing
     let text = """
       code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note,parent,kind,constraint,elapsed
       S,地下部分,,0,calendar-day,,3,,,,,,,summary,,
-      A,降水,,5,calendar-day,,3,,,,,,S,,SNET 2027-03-01; ZFF,yes
+      A,降水,,5,calendar-day,,3,,,,,,S,,"SNET 2027-03-01; ZFF",yes
       M,开挖,,0,calendar-day,A+50% AFS-20%w ASS+3b AFF+2p,3,yes,,,,,S,start-milestone,FNET 2027-03-02T09:00,
       L,看护,,0,calendar-day,ASS,3,,,,,,,level-of-effort,,
 

@@ -202,7 +202,7 @@ import Testing
     let works = (0...40).map { Activity.work("A\($0)", 1) }
     // One lag among forty relations is within 5 %.
     let lags = health(try ControlPlan(works, relations).comparison()).findings
-      .filter { $0.id == "lag" }
+      .filter { $0.id == "relation-lag" }
     #expect(lags.map(\.severity) == [.note])
   }
 }

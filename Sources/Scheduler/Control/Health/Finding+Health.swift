@@ -36,7 +36,7 @@ extension Finding {
 
   static func lead(_ relation: Int, in portfolio: Portfolio) -> Finding {
     between(
-      relation, portfolio, "lead", zh: "有负时距（提前搭接）", en: "has a lead, a negative lag",
+      relation, portfolio, "relation-lead", zh: "有负时距（提前搭接）", en: "has a lead, a negative lag",
       hint: Wording(
         zh: "把紧前工作拆开，或改用 SS 加正时距，让搭接有据可查",
         en: "split the predecessor, or use SS with a positive lag, so that the overlap has a reason"
@@ -45,7 +45,7 @@ extension Finding {
 
   static func longLag(_ relation: Int, in portfolio: Portfolio) -> Finding {
     between(
-      relation, portfolio, "lag", zh: "有时距，其中的时间没有人负责",
+      relation, portfolio, "relation-lag", zh: "有时距，其中的时间没有人负责",
       en: "has a lag, time that nobody owes",
       hint: Wording(
         zh: "养护、公示一类的等待，宜写成有责任单位的工作",

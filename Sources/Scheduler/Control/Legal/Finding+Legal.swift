@@ -29,7 +29,7 @@ extension Finding {
     let code = portfolio.code(of: milestone)
     let name = portfolio.activities[milestone].name
     var finding = about(
-      step, portfolio, rule.severity, "lapses",
+      step, portfolio, rule.severity, "permit-lapses",
       zh: "办结后 \(days) 日才到 \(code)“\(name)”，超过 \(rule.amount) 日即失效（\(rule.cited.zh)）",
       en:
         "lapses: \(code) \"\(name)\" follows after \(days) days, more than \(rule.amount) (\(rule.cited.en))",
@@ -45,7 +45,7 @@ extension Finding {
     let tenths = Int((compression.percent * 10).rounded(.up))
     let percent = "\(tenths / 10).\(tenths % 10)"
     return Finding(
-      rule.severity, "compressed", codes: [project.code],
+      rule.severity, "norm-compressed", codes: [project.code],
       Wording(
         zh:
           "项目 \(project.code)“\(project.name)”开工至竣工 \(compression.days) 日，比定额工期 \(compression.normDays) 日压缩 \(percent)%，超过 \(rule.amount)%（\(rule.cited.zh)）",
