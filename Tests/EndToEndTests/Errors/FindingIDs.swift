@@ -4,7 +4,8 @@ import Foundation
 enum FindingIDs {
   /// Names in lower case with hyphens that stand in files which make findings, and are no findings.
   private static let otherWords: Set<String> = [
-    "calendar-day", "calendar-parts", "data-date", "day-hours", "finish-by", "name-en", "schedctl-render", "short-rows",
+    "calendar-day", "calendar-parts", "data-date", "day-hours", "finish-by", "name-en",
+    "schedctl-render", "short-rows",
   ]
 
   /// Every name in `Sources`.

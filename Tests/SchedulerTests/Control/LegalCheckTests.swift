@@ -75,7 +75,9 @@ import Testing
     #expect(try findings(93).map(\.codes) == [["P.A", "P.S"]])
   }
 
-  @Test(arguments: [(100, [], nil), (99, ["norm-compressed"], "1.0%"), (79, ["norm-compressed"], "21.0%")])
+  @Test(arguments: [
+    (100, [], nil), (99, ["norm-compressed"], "1.0%"), (79, ["norm-compressed"], "21.0%"),
+  ])
   func compressionIsToldByTheStrictestLimitItBreaks(
     _ days: Int, _ ids: [String], _ percent: String?
   ) throws {
