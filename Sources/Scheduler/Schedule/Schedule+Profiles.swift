@@ -3,18 +3,23 @@ import CivilTime
 extension Schedule {
   /// Lets the passes of foreign profiles say what their projects' dates are.
   mutating func takeProfiledDates() {
-    guard network.portfolio.projects.contains(where: { $0.profile == .p6 }) else { return }
-    let dates = PrimaveraSchedule(network, situation).dates
+    let profiles = Set(network.portfolio.projects.map(\.profile))
+    guard profiles.contains(.p6) || profiles.contains(.msp) else { return }
+    var dates =
+      profiles.contains(.p6)
+      ? PrimaveraSchedule(network, situation).dates
+      : ProfiledDates(count: network.portfolio.activities.count)
+    if profiles.contains(.msp) { _ = MicrosoftSchedule(network, situation, into: &dates) }
     profiledDates = dates
     findings += dates.findings
-    for index in projects.indices where network.portfolio.projects[index].profile == .p6 {
+    for index in projects.indices where network.portfolio.projects[index].profile != .schedctl {
       projects[index].start = nil
       projects[index].finish = nil
       projects[index].latestStart = nil
     }
     for (position, activity) in network.portfolio.activities.enumerated()
     where dates.start[position] != ProfiledDates.none && activity.kind.isPlaced
-      && network.portfolio.projects[activity.project].profile == .p6
+      && network.portfolio.projects[activity.project].profile != .schedctl
     {
       let start = Instant(minute: dates.start[position])
       let finish = Instant(minute: dates.finish[position])
@@ -29,7 +34,7 @@ extension Schedule {
   /// Late dates and floats are that program's, negative ones included; it has no margin beside them.
   func underProfile(_ own: ScheduledActivity, at position: Int) -> ScheduledActivity {
     guard let dates = profiledDates, dates.earlyStart[position] != ProfiledDates.none,
-      network.portfolio.projects[network.portfolio.activities[position].project].profile == .p6
+      network.portfolio.projects[network.portfolio.activities[position].project].profile != .schedctl
     else { return own }
     func instant(_ minute: Int32) -> Instant? {
       minute == ProfiledDates.none ? nil : Instant(minute: minute)

@@ -29,11 +29,11 @@ struct PrimaveraNetwork {
   var outgoingRow: [Int32] = []
   /// The calendar that counts the lags of each project's relations that ask for it.
   let projectTable: [Int32]
-  let clock: PrimaveraClock
+  let clock: ProfileClock
 
   init(_ network: Network) {
     let portfolio = network.portfolio
-    clock = PrimaveraClock(network.tables)
+    clock = ProfileClock(network.tables)
     slot = [Int32](repeating: -1, count: portfolio.activities.count)
     projectTable = network.tableOfProject
     for position in network.activityOfNode {

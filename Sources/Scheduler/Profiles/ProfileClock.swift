@@ -1,8 +1,8 @@
-/// Working time as the passes of this profile count it.
+/// Working time as the passes of a foreign profile count it.
 ///
 /// A table below 0 stands for the wall clock. Every comparison of two instants is one of working
 /// time, so that 17:00 and the next 08:00 are the same.
-struct PrimaveraClock {
+struct ProfileClock {
   let tables: WorkTables
 
   init(_ tables: WorkTables) { self.tables = tables }
