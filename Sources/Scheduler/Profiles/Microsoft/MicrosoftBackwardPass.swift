@@ -82,7 +82,9 @@ struct MicrosoftBackwardPass {
     let minutes = work.duration[item]
     let isMilestone = minutes == 0
     var last = min(base, finishLimit)
-    if startLimit != Int.max {
+    // The typed dates of a manual task bind its finish alone: what follows from its start does not
+    // hold its finish back.
+    if startLimit != Int.max, work.typed[item] == nil {
       let first = work.start(table, startLimit, isMilestone: isMilestone)
       last = min(last, work.finish(table, from: first, minutes))
     }

@@ -110,10 +110,12 @@ struct MicrosoftForwardPass {
         : work.finish(table, from: max(resumes, start[item]), work.remaining[item])
     case .notStarted:
       let minutes = work.duration[item]
-      var first = max(floor, startBound[item])
+      var first = startBound[item]
       if finishBound[item] != MicrosoftWork.none {
-        first = max(first, work.start(table, to: finishBound[item], minutes))
+        // Only a bound on the finish alone is held at the start of the project.
+        first = max(first, floor, work.start(table, to: finishBound[item], minutes))
       }
+      if first == MicrosoftWork.none { first = ownStart(item) ?? floor }
       first = work.start(table, first, isMilestone: minutes == 0)
       if isDelayed, work.levelingDelay[item] > 0 {
         first = work.start(table, first + work.levelingDelay[item], isMilestone: minutes == 0)
@@ -121,6 +123,17 @@ struct MicrosoftForwardPass {
       start[item] = first
       finish[item] = work.finish(table, from: first, minutes)
       constrain(item)
+    }
+  }
+
+  /// Where a task without predecessors starts by its own constraint, be it before its project.
+  private func ownStart(_ item: Int) -> Int? {
+    let date = work.constraintDate[item]
+    guard date != MicrosoftWork.none else { return nil }
+    return switch work.constraint[item] {
+    case .startNoEarlierThan: date
+    case .finishNoEarlierThan: work.start(items.table[item], to: date, work.duration[item])
+    default: nil
     }
   }
 
