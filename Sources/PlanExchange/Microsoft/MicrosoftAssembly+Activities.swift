@@ -37,17 +37,13 @@ extension MicrosoftAssembly {
     activity.calendar = choice.calendar
     guard choice.isResourceDriven, activity.kind != .summary else { return }
     reasons[reasons.count - 1].insert(.resourceDriven)
-    if choice.isApproximate {
-      report.add(
-        .undecided, "resource-driven", full(activity),
-        .init(
-          zh: "几个资源日历共同决定日期，这里按任务或项目日历计算",
-          en: "the calendars of several resources decide; the task's or project's counts here"))
-    } else {
-      report.add(
-        .adapted, "resource-calendar", full(activity),
-        .init(zh: "改用资源的日历", en: "works by the calendar of its resource"))
-    }
+    report.add(
+      .adapted, choice.isCombined ? "combined-calendar" : "resource-calendar", full(activity),
+      choice.isCombined
+        ? .init(
+          zh: "由几个日历共同决定，改用合成的日历",
+          en: "several calendars decide together: a calendar made of them counts")
+        : .init(zh: "改用资源的日历", en: "works by the calendar of its resource"))
   }
 
   private mutating func constrain(_ activity: inout Activity, _ task: MicrosoftTask) {

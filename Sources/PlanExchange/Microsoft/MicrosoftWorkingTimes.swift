@@ -19,8 +19,8 @@ struct MicrosoftWorkingTimes {
     var calendar: String
     /// Whether it is not the task's own or the project's.
     var isResourceDriven: Bool
-    /// Whether several calendars would have to decide together.
-    var isApproximate: Bool
+    /// Whether several calendars decide together.
+    var isCombined: Bool
   }
 
   init(_ content: MicrosoftContent, _ calendars: MicrosoftCalendars) {
@@ -56,18 +56,23 @@ struct MicrosoftWorkingTimes {
       own = all.calendars[position]
       add(own)
     }
-    var choice = Choice(calendar: own.name, isResourceDriven: false, isApproximate: false)
+    var choice = Choice(calendar: own.name, isResourceDriven: false, isCombined: false)
     if task.calendar != nil, task.ignoresResourceCalendars { return choice }
     let others = work(on: task).compactMap { $0.of.calendar.flatMap { all.positions[$0] } }
       .map { all.calendars[$0] }
-    let different = others.filter { !$0.worksLike(own) }
-    guard let first = different.first, !task.isManual else { return choice }
+    guard !task.isManual, others.contains(where: { !$0.worksLike(own) }) else { return choice }
+    var different: [WorkCalendar] = []
+    for calendar in others where !different.contains(where: { $0.worksLike(calendar) }) {
+      different.append(calendar)
+    }
+    different.sort { $0.name < $1.name }
+    var together = different.count == 1 ? different[0] : .whenAnyWorks(different)
+    if task.calendar != nil { together = .whenBothWork(own, together) }
     choice.isResourceDriven = true
-    let isOne = different.count == others.count && others.allSatisfy { $0.worksLike(first) }
-    choice.isApproximate = !isOne || task.calendar != nil
-    if isOne, task.calendar == nil, first.hasWork {
-      choice.calendar = first.name
-      add(first)
+    choice.isCombined = different.count > 1 || task.calendar != nil
+    if together.hasWork {
+      choice.calendar = together.name
+      add(together)
     }
     return choice
   }
