@@ -35,6 +35,7 @@ extension MicrosoftAssembly {
       return
     }
     activity.calendar = choice.calendar
+    if !choice.isCombined { takeAssignedDuration(of: &activity, task) }
     guard choice.isResourceDriven, activity.kind != .summary else { return }
     reasons[reasons.count - 1].insert(.resourceDriven)
     report.add(
@@ -44,6 +45,31 @@ extension MicrosoftAssembly {
           zh: "由几个日历共同决定，改用合成的日历",
           en: "several calendars decide together: a calendar made of them counts")
         : .init(zh: "改用资源的日历", en: "works by the calendar of its resource"))
+  }
+
+  /// Takes the duration from the assignments where the file's own contradicts them.
+  ///
+  /// Work = duration × units is the program's equation for tasks not of fixed duration; a task ends
+  /// with its last assignment. Files converted from old versions tell a longer duration. More work
+  /// than fits is work above the units, period by period, and leaves the duration alone.
+  private mutating func takeAssignedDuration(of activity: inout Activity, _ task: MicrosoftTask) {
+    guard activity.kind == .task, !task.hasFixedDuration, !task.isElapsed, !task.isManual,
+      task.progress == nil
+    else { return }
+    let work = workingTimes.work(on: task)
+    let isFlat = work.allSatisfy { (assignment, _) in
+      assignment.work > 0 && assignment.units > 0 && assignment.delay == 0
+        && !assignment.isContoured && assignment.pauses.isEmpty
+    }
+    let spans = work.map { $0.assignment.work * 100 / max($0.assignment.units, 1) }
+    guard isFlat, let span = spans.max(), task.duration - span > max(1, task.duration / 50)
+    else { return }
+    activity.duration = span
+    report.add(
+      .adapted, "assigned-duration", full(activity),
+      .init(
+        zh: "工期与资源分配不符，按分配的工时计算",
+        en: "durations that contradict the assignments follow the assigned work"))
   }
 
   private mutating func constrain(_ activity: inout Activity, _ task: MicrosoftTask) {

@@ -29,6 +29,8 @@ struct MicrosoftTask {
   var duration: Int
   var isExact: Bool
   var isElapsed: Bool
+  /// Whether the duration stands whatever the assignments say (Fixed Duration).
+  var hasFixedDuration: Bool
   var constraint: Int
   var constraintDate: Instant?
   var deadline: Instant?
@@ -77,6 +79,7 @@ extension MicrosoftTask {
       ?? cells.duration(element, .duration)
     self.duration = duration?.minutes ?? 0
     isExact = duration?.isExact ?? true
+    hasFixedDuration = cells.number(element, .type) == 1
     isElapsed = MicrosoftValue.isElapsed(format: cells.number(element, .durationFormat) ?? 7)
     constraint = cells.number(element, .constraintType) ?? 0
     constraintDate = cells.date(element, .constraintDate)

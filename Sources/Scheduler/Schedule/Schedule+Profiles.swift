@@ -34,7 +34,8 @@ extension Schedule {
   /// Late dates and floats are that program's, negative ones included; it has no margin beside them.
   func underProfile(_ own: ScheduledActivity, at position: Int) -> ScheduledActivity {
     guard let dates = profiledDates, dates.earlyStart[position] != ProfiledDates.none,
-      network.portfolio.projects[network.portfolio.activities[position].project].profile != .schedctl
+      network.portfolio.projects[network.portfolio.activities[position].project].profile
+        != .schedctl
     else { return own }
     func instant(_ minute: Int32) -> Instant? {
       minute == ProfiledDates.none ? nil : Instant(minute: minute)

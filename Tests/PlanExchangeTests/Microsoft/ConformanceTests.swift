@@ -112,7 +112,10 @@ import Testing
       guard let text, let want = Instant(iso: String(text.prefix(16))) else { return }
       if got == want.minute { return }
       if got != ProfiledDates.none,
-        clock.work(table, Int(got)) == clock.work(table, Int(want.minute)) { return }
+        clock.work(table, Int(got)) == clock.work(table, Int(want.minute))
+      {
+        return
+      }
       let instant = got == ProfiledDates.none ? "none" : "\(Instant(minute: got))"
       told.append("\(name) \(instant) for \(want)")
     }
