@@ -17,13 +17,13 @@ struct ScheduleCommand: Command {
         schedctl schedule school.csv --finish-by 2028-09-01
         schedctl schedule school.csv --start-from 2027-01-04 --json
 
-      A Microsoft Project XML file has its own start and calendars, and is scheduled by the rules of
-      Microsoft Project, or with --profile schedctl by ours.
+      Microsoft Project XML and Primavera XER have their own start and calendars, and are scheduled
+      by the rules of their program, or with --profile schedctl by ours, which tells what changes.
 
         schedctl schedule school.xml --json
       """)
 
-  @Argument(help: "A plan as CSV or Microsoft Project XML; - for standard input.")
+  @Argument(help: "A plan as CSV, Microsoft Project XML or Primavera XER; - for standard input.")
   var file: String
 
   @Option(name: .customLong("finish-by"), help: "The day by which it must be finished.")
@@ -46,7 +46,8 @@ struct ScheduleCommand: Command {
   @Option(name: .long, help: "Windows as CSV; default the shipped ones.")
   var windows: String?
 
-  @Option(name: .long, help: "By whose rules: msp or schedctl; default those of the file's kind.")
+  @Option(
+    name: .long, help: "By whose rules: msp, p6 or schedctl; default those of the file's kind.")
   var profile: Profile?
 
   @Flag(name: .long, help: "Write JSON.")
@@ -103,14 +104,37 @@ struct ScheduleCommand: Command {
     let input = try PlanInput(file)
     try PlanInput.check(profile, for: input.format)
     let code = file == "-" ? "PLAN" : Files.stem(file)
-    guard input.format == .xml else {
+    switch input.format {
+    case .csv:
       return Content(portfolio: try readCSV(try input.bytes(), code: code, console))
+    case .xml:
+      let project = try input.microsoft(code: code, profile: .msp)
+      let adapted = profile == .schedctl ? project.adapted() : project
+      console.tell(adapted.report.findings(file: file))
+      var content = try content(
+        project.portfolio, adapted.portfolio, project.progress, project.dataDate, console)
+      content.baseline = project.baselines.last
+      return content
+    case .xer:
+      let plan = try input.primavera(profile: .p6)
+      let adapted = profile == .schedctl ? plan.adapted() : plan
+      console.tell(plan.findings + adapted.report.findings(file: file))
+      return try content(
+        plan.portfolio, adapted.portfolio, plan.progress, plan.dataDate, console)
     }
-    let project = try input.microsoft(code: code, profile: profile ?? .msp)
-    console.tell(project.report.findings(file: file))
+  }
+
+  private func content(
+    _ foreign: Portfolio, _ portfolio: Portfolio, _ progress: [ProgressRecord],
+    _ dataDate: Instant?, _ console: Console
+  ) throws -> Content {
+    if profile == .schedctl {
+      console.tell(
+        try PlanInput.difference(foreign, portfolio, progress, dataDate: dataDate, file: file))
+    }
     return Content(
-      portfolio: project.portfolio.withShippedCalendars(try ShippedCalendars.holidays()),
-      progress: project.progress, baseline: project.baselines.last, dataDate: project.dataDate)
+      portfolio: portfolio.withShippedCalendars(try ShippedCalendars.holidays()),
+      progress: progress, dataDate: dataDate)
   }
 
   private func readCSV(_ bytes: [UInt8], code: String, _ console: Console) throws -> Portfolio {

@@ -5,7 +5,9 @@ import CivilTime
 /// Microsoft Project never reads the status date here: a task that has begun goes on from its
 /// actual start, even into the past.
 struct MicrosoftForwardPass {
-  /// By item. Of a gate they mean nothing.
+  /// By item.
+  ///
+  /// Of a gate they mean nothing.
   private(set) var start: [Int]
   private(set) var finish: [Int]
 

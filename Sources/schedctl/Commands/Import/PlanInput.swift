@@ -1,3 +1,4 @@
+import CivilTime
 import Glibc
 import PlanExchange
 import Scheduler
@@ -37,6 +38,25 @@ final class PlanInput {
   func microsoft(code: String, profile: Profile) throws -> MicrosoftProject {
     let project = try MicrosoftXML.read(stream, file: path, code: code)
     return profile == .schedctl ? project.adapted() : project
+  }
+
+  /// Reads a Primavera XER file by the rules of a profile.
+  func primavera(profile: Profile) throws -> PrimaveraPlan {
+    let plan = try PrimaveraXER.read(stream, file: path)
+    return profile == .schedctl ? plan.adapted() : plan
+  }
+
+  /// What our rules change in the dates of a foreign plan, and why.
+  static func difference(
+    _ foreign: Portfolio, _ own: Portfolio, _ progress: [ProgressRecord], dataDate: Instant?,
+    file: String
+  ) throws -> [Finding] {
+    let holidays = try ShippedCalendars.holidays()
+    let schedules = try [foreign, own].map { portfolio in
+      try Network(portfolio.withShippedCalendars(holidays))
+        .schedule(progress: progress, dataDate: dataDate)
+    }
+    return ProfileDifference(foreign: schedules[0], own: schedules[1]).findings(file: file)
   }
 
   /// Refuses a profile that a kind of file is not read by.
