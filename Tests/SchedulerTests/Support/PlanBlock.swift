@@ -5,7 +5,9 @@ import Scheduler
 ///
 /// One line each: `project …`, `task`, `milestone`, `summary`, `hammock` with their words, `link FROM
 /// FS+2 TO [by CALENDAR]`, `report CODE …`, and `gives CODE START FINISH [TF FF IF DAYS]`. Days are of
-/// March 2026 and end in the evening where they finish something.
+/// March 2026 and end in the evening where they finish something. `project profile msp` lets another
+/// program's rules count, `from-finish DAY` plans back from a day; `by DAY` requires an activity then,
+/// `typed DAY DAY` fixes its dates.
 struct PlanBlock {
   /// What a line says must come out.
   struct Expectation {
@@ -62,6 +64,16 @@ struct PlanBlock {
     for (word, value) in zip(words, words.dropFirst()) {
       if word == "calendar" { portfolio.projects[0].calendar = value }
       if word == "data-date" { dataDate = instant(value, isFinish: false) }
+      if word == "profile" {
+        portfolio.projects[0].profile = Profile(rawValue: value)!
+        portfolio.projects[0].grain = .minute
+      }
+      if word == "from-finish" {
+        portfolio.projects[0].direction = .backward
+        portfolio.projects[0].start = nil
+        portfolio.projects[0].requiredDates.append(
+          RequiredDate(activity: nil, finish: instant(value, isFinish: true)!))
+      }
     }
     if words.contains("override") { portfolio.projects[0].progressMode = .progressOverride }
   }
@@ -80,8 +92,19 @@ struct PlanBlock {
       if word == "in" { activity.parent = value }
       if word == "edge" { activity.edge = Activity.MilestoneEdge(rawValue: value) }
       if let kind = Constraint.Kind(rawValue: word) {
+        let finishes: Set<Constraint.Kind> = [
+          .finishNoEarlierThan, .finishNoLaterThan, .finishOn, .mandatoryFinish,
+        ]
         activity.constraints.append(
-          Constraint(kind, instant(value, isFinish: kind == .finishNoEarlierThan)))
+          Constraint(kind, instant(value, isFinish: finishes.contains(kind))))
+      }
+      if word == "by" {
+        portfolio.projects[0].requiredDates.append(
+          RequiredDate(activity: activity.code, finish: instant(value, isFinish: true)!))
+      }
+      if word == "typed", let last = words.last {
+        activity.typedDates = TypedDates(
+          start: instant(value, isFinish: false)!, finish: instant(last, isFinish: true)!)
       }
     }
     if let last = words.last.flatMap(Constraint.Kind.init), !last.hasDate {
