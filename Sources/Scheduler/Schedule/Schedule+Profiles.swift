@@ -45,6 +45,12 @@ extension Schedule {
     result.edge = nil
     result.earlyStart = Instant(minute: dates.earlyStart[position])
     result.earlyFinish = Instant(minute: dates.earlyFinish[position])
+    if dates.start[position] != dates.earlyStart[position] {
+      result.placedStart = instant(dates.start[position])
+    }
+    if dates.finish[position] != dates.earlyFinish[position] {
+      result.placedFinish = instant(dates.finish[position])
+    }
     result.floatStart = instant(dates.lateStart[position])
     result.floatFinish = instant(dates.lateFinish[position])
     result.limitStart = result.floatStart

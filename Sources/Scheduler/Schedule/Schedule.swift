@@ -103,6 +103,11 @@ public struct ScheduledActivity: Hashable, Sendable {
   public var earlyStart: Instant
   /// The early finish, which is the forecast; of complete work the actual finish.
   public var earlyFinish: Instant
+  /// Where another program's rules let the work stand apart from its early dates: as late as possible,
+  /// or put off by levelling; nil elsewhere.
+  public var placedStart: Instant?
+  /// The finish that belongs to ``placedStart``.
+  public var placedFinish: Instant?
   /// The latest start that moves no project's finish; nil when complete.
   public var floatStart: Instant?
   /// The finish that belongs to ``floatStart``.
@@ -136,9 +141,9 @@ public struct ScheduledActivity: Hashable, Sendable {
   public var edge: Instant?
 
   /// The start people see: actual where there is one, else the forecast, at the milestone's edge.
-  public var start: Instant { actualStart ?? edge ?? earlyStart }
+  public var start: Instant { actualStart ?? edge ?? placedStart ?? earlyStart }
   /// The finish people see: actual where there is one, else the forecast, at the milestone's edge.
-  public var finish: Instant { actualFinish ?? edge ?? earlyFinish }
+  public var finish: Instant { actualFinish ?? edge ?? placedFinish ?? earlyFinish }
   /// The part of the total float that is taken from successors (相关时差): total less free float.
   public var interferingFloat: Int? {
     guard let totalFloat, let freeFloat else { return nil }
