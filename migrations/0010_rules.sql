@@ -126,6 +126,7 @@ ALTER TABLE project ADD COLUMN progress_mode TEXT NOT NULL DEFAULT 'retainedLogi
 CHECK (progress_mode IN ('retainedLogic', 'progressOverride'));
 
 ALTER TABLE project ADD COLUMN critical_float INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE project ADD COLUMN norm_days INTEGER CHECK (norm_days > 0);
 
 UPDATE project
 SET profile = 'schedctl';

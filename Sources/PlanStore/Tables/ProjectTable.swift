@@ -8,14 +8,15 @@ enum ProjectTable: ListTable {
   static let insert = """
     INSERT INTO project (
       code, name, direction, grain, start, reserve_days, lead, profile, calendar, progress_mode,
-      critical_float, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      critical_float, norm_days, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   static let update = """
     UPDATE project
     SET code = ?, name = ?, direction = ?, grain = ?, start = ?, reserve_days = ?, lead = ?,
-      profile = ?, calendar = ?, progress_mode = ?, critical_float = ?, position = ?
+      profile = ?, calendar = ?, progress_mode = ?, critical_float = ?, norm_days = ?,
+      position = ?
     WHERE id = ?
     """
 
@@ -29,6 +30,7 @@ enum ProjectTable: ListTable {
       .text(project.grain.rawValue), .optional(project.start), .integer(project.reserveDays),
       .text(project.lead), .text(project.profile.rawValue), .optional(project.calendar),
       .text(project.progressMode.rawValue), .integer(project.criticalFloat),
+      .optional(project.normDays),
     ]
   }
 
@@ -38,7 +40,7 @@ enum ProjectTable: ListTable {
     let row = try connection.prepare(
       """
       SELECT id, code, name, direction, grain, start, reserve_days, lead, profile, calendar,
-        progress_mode, critical_float
+        progress_mode, critical_float, norm_days
       FROM project
       ORDER BY position
       """)
@@ -51,7 +53,7 @@ enum ProjectTable: ListTable {
           code: row.text(1), name: row.text(2), direction: try row.word(3), grain: try row.word(4),
           start: try row.optionalInstant(5), reserveDays: row.integer(6), lead: row.text(7),
           profile: try row.word(8), calendar: row.optionalText(9), progressMode: try row.word(10),
-          criticalFloat: row.integer(11)))
+          criticalFloat: row.integer(11), normDays: row.optionalInteger(12)))
     }
     return (projects, RowIndex(ids: ids))
   }

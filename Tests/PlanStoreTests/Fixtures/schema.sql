@@ -21,7 +21,7 @@ CREATE TABLE project (
   lead TEXT NOT NULL
 , profile TEXT NOT NULL DEFAULT 'schedctl'
 CHECK (profile IN ('schedctl', 'msp', 'p6')), calendar TEXT, progress_mode TEXT NOT NULL DEFAULT 'retainedLogic'
-CHECK (progress_mode IN ('retainedLogic', 'progressOverride')), critical_float INTEGER NOT NULL DEFAULT 0) STRICT;
+CHECK (progress_mode IN ('retainedLogic', 'progressOverride')), critical_float INTEGER NOT NULL DEFAULT 0, norm_days INTEGER CHECK (norm_days > 0)) STRICT;
 
 CREATE TABLE required_date (
   id INTEGER PRIMARY KEY,

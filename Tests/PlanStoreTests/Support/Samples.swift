@@ -41,7 +41,7 @@ private func richProjects() -> [Project] {
     Project(
       code: "KG", name: "建军路小学附属幼儿园", direction: .forward, grain: .minute,
       requiredDates: [RequiredDate(activity: "Z", finish: at("2027-12-31T23:59"))],
-      profile: .msp, criticalFloat: -480,
+      profile: .msp, criticalFloat: -480, normDays: 540,
       fields: [
         CustomField(name: "Company", value: "教育局"), CustomField(name: "", value: ""),
         CustomField(name: "Company", value: "教育局"),
