@@ -54,7 +54,7 @@ public struct CheckReport: Sendable {
         "Points as DCMA-EA PAM 200.1 (2012), section 4, defines them; 10 asks for an office instead of a resource."
       ),
       terms(
-        "错误 \(count(.error)) 条，警告 \(count(.warning)) 条，提示 \(count(.note)) 条。",
+        "错误 \(count(.error)) 条，警告 \(count(.warning)) 条，说明 \(count(.note)) 条。",
         "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes."),
     ]
   }
