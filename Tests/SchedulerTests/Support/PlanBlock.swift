@@ -49,6 +49,9 @@ struct PlanBlock {
     try Network(portfolio).schedule(progress: progress, dataDate: dataDate)
   }
 
+  /// Changes the plan.
+  mutating func change(_ change: (inout Portfolio) -> Void) { change(&portfolio) }
+
   func position(_ code: String) throws -> Int {
     guard let position = portfolio.activities.firstIndex(where: { $0.code == code })
     else { throw Unreadable(line: "no activity \(code)") }
@@ -155,5 +158,13 @@ struct PlanBlock {
   private func instant(_ text: String, isFinish: Bool) -> Instant? {
     let text = text.contains("T") ? text : text + (isFinish ? "T18:00" : "T08:00")
     return Instant(iso: "2026-\(text)")
+  }
+}
+
+extension PlanBlock {
+  /// Changes how long a task takes.
+  mutating func setDays(_ days: Int, of code: String) {
+    guard let position = try? position(code) else { return }
+    change { $0.activities[position].duration = days * 480 }
   }
 }
