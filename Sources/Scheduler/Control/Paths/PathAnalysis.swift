@@ -66,7 +66,8 @@ public struct PathAnalysis: Sendable {
   }
 
   /// Peels off one path after the other: back from the target, or from the activity with the least
-  /// float that leads into a path, always by the predecessor with the least float.
+  /// float that leads into a path, always by the predecessor that drives, else the one with the
+  /// least float.
   private mutating func findPaths(_ portfolio: Portfolio) {
     var before = [[Int]](repeating: [], count: float.count)
     for relation in schedule.network.portfolio.relations
@@ -88,7 +89,10 @@ public struct PathAnalysis: Sendable {
         isFound[position] = true
         chain.append(position)
         let waiting = before[position].filter { !isFound[$0] }
-        guard let next = waiting.min(by: precedes) else { break }
+        // What holds the activity comes first: over a weekend others may float as little.
+        let driving = Set(schedule.drivers(of: position).compactMap(\.activity))
+        let holding = waiting.filter(driving.contains)
+        guard let next = (holding.isEmpty ? waiting : holding).min(by: precedes) else { break }
         open += waiting.filter { $0 != next }
         position = next
       }
