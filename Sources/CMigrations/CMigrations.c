@@ -28,6 +28,9 @@ static const CMigration migrations[] = {
     {"0009_plan_identifier", (const char[]){
 #embed "../../migrations/0009_plan_identifier.sql" suffix(, 0)
                              }},
+    {"0010_rules", (const char[]){
+#embed "../../migrations/0010_rules.sql" suffix(, 0)
+                   }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

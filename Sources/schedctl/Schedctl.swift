@@ -20,7 +20,7 @@ struct Schedctl: ParsableCommand {
         subcommands: [
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           ChartCommand.self,
-          WhyCommand.self,
+          WhyCommand.self, PathCommand.self, CheckCommand.self,
         ]),
       CommandGroup(
         name: "Plans",

@@ -1,3 +1,4 @@
+import CivilTime
 import Scheduler
 import Testing
 
@@ -64,10 +65,81 @@ import Testing
     #expect(portfolio.activities[0].name == "主体结构（4层）")
   }
 
+  @Test func rareColumnsAreWrittenOnlyWhereTheyAreUsed() throws {
+    let text = """
+      code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note,parent,kind,constraint,elapsed
+      S,地下部分,,0,calendar-day,,3,,,,,,,summary,,
+      A,降水,,5,calendar-day,,3,,,,,,S,,"SNET 2027-03-01; ZFF",yes
+      M,开挖,,0,calendar-day,A+50% AFS-20%w ASS+3b AFF+2p,3,yes,,,,,S,start-milestone,FNET 2027-03-02T09:00,
+      L,看护,,0,calendar-day,ASS,3,,,,,,,level-of-effort,,
+
+      """.replacing("A+50%", with: "AFS+50%")
+    var portfolio = Support.portfolio("HS")
+    #expect(try PlanCSV.read(Array(text.utf8), file: "").insert(into: &portfolio, project: 0) == [])
+    let activities = portfolio.activities
+    #expect(activities.map(\.kind) == [.summary, .task, .milestone, .levelOfEffort])
+    #expect(activities.map(\.parent) == [nil, "S", "S", nil])
+    #expect(activities[1].duration == 5 * 1_440 && activities[1].isElapsed)
+    #expect(activities[2].edge == .start)
+    #expect(
+      activities[1].constraints == [
+        Constraint(.startNoEarlierThan, Instant(iso: "2027-03-01T08:00")!),
+        Constraint(.zeroFreeFloat),
+      ])
+    #expect(
+      portfolio.relations.prefix(4).map(\.lag) == [
+        Lag(percent: 50, counting: .calendarDays), Lag(percent: -20, counting: .successor),
+        Lag(minutes: 1_440, counting: .predecessor), Lag(minutes: 960, counting: .project),
+      ])
+    let written = try PlanCSV.write(portfolio, project: 0)
+    #expect(written == text, "\(written)")
+  }
+
+  @Test func chineseHeadersAndWordsMeanTheSame() throws {
+    let text = """
+      编码,名称,工期,日历,上级,类型,约束,历时
+      S,地下部分,,,,汇总,,
+      A,降水,5,calendar-day,S,,开始不早于 2027年3月1日；尽可能晚,是
+      """
+    var portfolio = Support.portfolio("HS")
+    #expect(try PlanCSV.read(Array(text.utf8), file: "").insert(into: &portfolio, project: 0) == [])
+    #expect(portfolio.activities.map(\.kind) == [.summary, .task])
+    #expect(
+      portfolio.activities[1].constraints.map(\.kind) == [.startNoEarlierThan, .zeroFreeFloat])
+    #expect(portfolio.activities[1].isElapsed)
+  }
+
+  @Test(arguments: [
+    ("S,甲,5,calendar-day,X,,,", "unknown-parent"), ("S,甲,5,calendar-day,,部分,,", "bad-kind"),
+    ("S,甲,5,calendar-day,,,SNET,", "bad-constraint"),
+    ("S,甲,5,calendar-day,,,ZFF 2027-03-01,", "bad-constraint"),
+    ("S,甲,5,calendar-day,,,,也许", "bad-yes-no"),
+  ])
+  func cellsThatMakeNoSenseAreTold(row: String, id: String) {
+    var portfolio = Support.portfolio("HS")
+    let text = "code,name,duration_days,calendar,parent,kind,constraint,elapsed\n\(row)\n"
+    let told = Support.findings { () throws(InvalidInput) in
+      try PlanCSV.read(Array(text.utf8), file: "").insert(into: &portfolio, project: 0)
+    }
+    #expect(told.map(\.id) == [id])
+    #expect(portfolio.activities.isEmpty)
+  }
+
+  @Test func whatIsLeftOutIsTold() throws {
+    var portfolio = try Support.portfolio(plan: "A,甲,,5,workday", "B,乙,,5,workday")
+    #expect(PlanCSV.losses(portfolio, project: 0) == [])
+    portfolio.activities[1].uid = 7
+    portfolio.activities[1].fields = [CustomField(name: "Text1", value: "东区")]
+    portfolio.activities[0].levelingDelay = 60
+    let told = PlanCSV.losses(portfolio, project: 0)
+    #expect(told.map(\.codes) == [["HS.A"], ["HS.B"], ["HS.B"]])
+    #expect(told.allSatisfy { $0.id == "left-out-of-csv" && $0.severity == .warning })
+  }
+
   @Test func whatTheFormatCannotExpressIsRefused() throws {
     var portfolio = try Support.portfolio(plan: "A,甲,,5,workday", "B,乙,,5,workday,A AFS+1")
     portfolio.activities[0].duration = 100
-    portfolio.relations[0].lag = Lag(minutes: 480, counting: .predecessor)
+    portfolio.relations[0].lag = Lag(minutes: 481, counting: .predecessor)
     portfolio.relations[1].lag = Lag(minutes: 90, counting: .elapsed)
     let told = Support.findings { () throws(InvalidInput) in
       _ = try PlanCSV.write(portfolio, project: 0)

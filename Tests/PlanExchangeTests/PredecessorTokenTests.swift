@@ -28,7 +28,7 @@ import Testing
     arguments: [
       ("C06+5", .lagWithoutType), ("C06SS+", .badLag), ("C06SS+5x", .badLag),
       ("C06SS+1.5", .badLag),
-      ("C06SS+50%", .badLag), ("C06SS-1.5", .badLag), ("C06SS-", .badLag), ("FS+5", .noCode),
+      ("C06SS+50%%", .badLag), ("C06SS-1.5", .badLag), ("C06SS-", .badLag), ("FS+5", .noCode),
       ("C06SS+36501", .lagTooLong), ("C06SS+99999999999999999999", .lagTooLong), ("C?6", .badCode),
       ("A.B.C", .badCode), (".C06", .badCode), ("C06.", .badCode), ("-C06", .badCode),
     ] as [(String, PredecessorToken.Malformation)])

@@ -25,6 +25,7 @@ enum RandomPlan {
         portfolio.activities.append(activity(project, code, &random))
       }
     }
+    nest(&portfolio, &random)
     let all = portfolio.activities.indices
     for _ in 0..<Int.random(in: 0...20, using: &random) {
       let (a, b) = (all.randomElement(using: &random)!, all.randomElement(using: &random)!)
@@ -36,6 +37,20 @@ enum RandomPlan {
     }
     portfolio.relations.sort { $0.successor < $1.successor }
     return portfolio
+  }
+
+  /// Turns some activities into summaries and puts others below them.
+  private static func nest(_ portfolio: inout Portfolio, _ random: inout Seeded) {
+    for index in portfolio.activities.indices where Int.random(in: 0...5, using: &random) == 0 {
+      portfolio.activities[index].kind = .summary
+      portfolio.activities[index].duration = 0
+      portfolio.activities[index].edge = nil
+      let project = portfolio.activities[index].project
+      for part in portfolio.activities.indices
+      where portfolio.activities[part].project == project && Bool.random(using: &random) {
+        portfolio.activities[part].parent = portfolio.activities[index].code
+      }
+    }
   }
 
   /// A record that contradicts no other: each has its own data date.
@@ -58,20 +73,33 @@ enum RandomPlan {
 
   private static func activity(_ project: Int, _ code: String, _ random: inout Seeded) -> Activity {
     let isMilestone = Int.random(in: 0...4, using: &random) == 0
+    let isElapsed = !isMilestone && Int.random(in: 0...6, using: &random) == 0
     return Activity(
       project: project, code: code, name: "甲" + text(&random), englishName: text(&random),
       kind: isMilestone ? .milestone : .task,
-      duration: isMilestone ? 0 : 480 * Int.random(in: 1...36_500, using: &random),
+      duration: isMilestone
+        ? 0 : (isElapsed ? 1_440 : 480) * Int.random(in: 1...36_500, using: &random),
       calendar: ["workday", "calendar-day"].randomElement(using: &random)!,
       window: Bool.random(using: &random) ? "summer" : nil,
       level: Int.random(in: 1...3, using: &random),
       role: ([nil] + Activity.Role.allCases).randomElement(using: &random)!,
-      owner: text(&random), note: text(&random) + (Bool.random(using: &random) ? "\n" : ""))
+      owner: text(&random), note: text(&random) + (Bool.random(using: &random) ? "\n" : ""),
+      edge: isMilestone ? [nil, .start, .finish].randomElement(using: &random)! : nil,
+      isElapsed: isElapsed,
+      constraints: (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        let kind = Constraint.Kind.allCases.randomElement(using: &random)!
+        let minute = [480, 1080, 61].randomElement(using: &random)!
+        return Constraint(
+          kind, kind.hasDate ? Instant(Day(number: 10_000), minuteOfDay: minute) : nil)
+      })
   }
 
   private static func lag(_ random: inout Seeded) -> Lag {
     let days = [0, 0, Int.random(in: -900...900, using: &random)].randomElement(using: &random)!
-    let counting = [Lag.Counting.calendarDays, .successor, .elapsed].randomElement(using: &random)!
+    let counting = Lag.Counting.allCases.randomElement(using: &random)!
+    if Int.random(in: 0...4, using: &random) == 0 {
+      return Lag(percent: Int.random(in: -10_000...10_000, using: &random), counting: counting)
+    }
     return Lag(minutes: days * (counting == .elapsed ? 1440 : 480), counting: counting)
   }
 

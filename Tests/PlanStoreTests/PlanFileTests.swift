@@ -103,7 +103,9 @@ import Testing
   @Test func removingAnActivityTakesItsRelationsAndBaselineLines() throws {
     try file.save(richPlanWithoutProgress(), replacing: StoredPlan(), command: line("import"))
     try file.change("activity remove") { $0.removeActivities { $0.code == "E06" } }
-    #expect(try file.rowsOfLastCommand() == 4, "the activity, two relations, one line")
+    #expect(
+      try file.rowsOfLastCommand() == 6,
+      "the activity, its constraint, its typed dates, two relations, one line")
     #expect(try file.load().baselines[0].dates.count == 3)
   }
 

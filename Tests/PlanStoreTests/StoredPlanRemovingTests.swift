@@ -27,4 +27,33 @@ import Testing
     plan.revision = 9
     #expect(plan == richPlan())
   }
+
+  @Test func whatWasPartOfARemovedSummaryMovesUp() {
+    var plan = StoredPlan(
+      portfolio: Portfolio(projects: [
+        Project(code: "A", name: "", direction: .forward),
+        Project(code: "B", name: "", direction: .forward),
+      ]))
+    for (project, code, parent) in [
+      (0, "1", nil), (0, "1.1", "1"), (0, "1.1.1", "1.1"), (0, "x", "1.1.1"), (1, "x", "1.1"),
+    ] {
+      plan.portfolio.activities.append(
+        Activity(
+          project: project, code: code, name: code, duration: 0, calendar: "workday", parent: parent
+        ))
+    }
+    plan.removeActivities { $0.code == "1.1" || $0.code == "1.1.1" }
+    #expect(plan.portfolio.activities.map(\.parent) == [nil, "1", "1.1"])
+  }
+
+  @Test func summariesThatContainEachOtherCanBeRemoved() {
+    var plan = StoredPlan(
+      portfolio: Portfolio(projects: [Project(code: "A", name: "", direction: .forward)]))
+    plan.portfolio.activities = [("p", "q"), ("q", "p"), ("x", "p")].map { code, parent in
+      Activity(
+        project: 0, code: code, name: code, duration: 0, calendar: "workday", parent: parent)
+    }
+    plan.removeActivities { $0.code != "x" }
+    #expect(plan.portfolio.activities.map(\.code) == ["x"])
+  }
 }

@@ -25,7 +25,7 @@ import Testing
       }
     }
     product.formUnion(ChartGoldenTests.paths)
-    product.formUnion(GoldenChartTests.paths)
+    product.formUnion(WallAndCurveGoldenTests.paths)
     product.insert(PlanWorkbookTests.golden)
     #expect(Golden.paths.subtracting(product) == [], "goldens that no test compares")
     #expect(product.subtracting(Golden.paths) == [], "goldens that are missing")

@@ -20,7 +20,7 @@ import Testing
     (.startToStart, 0, .calendarDays, "C05SS"),
     (.startToStart, 34 * 480, .calendarDays, "C05SS+34"),
     (.finishToStart, -2 * 480, .successor, "C05FS-2w"),
-    (.finishToFinish, 720, .predecessor, "C05FF+1.5p"),
+    (.finishToFinish, 720, .predecessor, "C05FF+1.5b"),
     (.startToFinish, 3 * 1440, .elapsed, "C05SF+3e"),
   ])
   func aRelationIsWrittenAsAPlannerWritesIt(

@@ -97,7 +97,9 @@ import Testing
       else { return nil }
       let dates = schedule.plannedDates()
       let network = PlainNetwork(scenario.portfolio, states: scenario.states, dataDate: nil)
-      return scenario.portfolio.relations.compactMap { relation in
+      let days = network.placed.flatMap { [dates[$0]!.start.day, dates[$0]!.finish.day] }
+      guard days.allSatisfy(Samples.horizon.contains) else { return nil }
+      return network.relations.compactMap { relation in
         let from = dates[relation.predecessor]!
         let to = dates[relation.successor]!
         let y = network.demand(relation, from: Int(from.start.minute))

@@ -98,7 +98,8 @@ import Testing
   /// those lost.
   @Test func theDaysOfTheChainAddUp() {
     let mixture = Mixture(
-      projects: 1...1, grains: [.day], kinds: [.finishToStart, .startToStart], hasLeads: false)
+      projects: 1...1, grains: [.day], kinds: [.finishToStart, .startToStart], hasLeads: false,
+      rules: 0, constraints: 0)
     expectOnRandomScenarios(mixture, seeds: 1...800) { scenario in
       guard scenario.isOfWholeDays, let schedule = try? scenario.schedule() else { return [] }
       return schedule.activities.indices.compactMap { i in
@@ -132,7 +133,8 @@ extension Scenario {
     let day = portfolio.projectDay.minutes
     var worked = 0
     for (index, step) in steps.enumerated() {
-      let leaving = index == 0 ? nil : steps[index - 1].drivers.first { $0.kind == .relation }
+      let leaving =
+        index == 0 ? nil : steps[index - 1].drivers.first { $0.activity == step.activity }
       let relation = leaving.map { portfolio.relations[$0.relation!] }
       if relation?.kind.isFromFinish ?? true {
         worked += portfolio.activities[step.activity].duration / day

@@ -68,7 +68,8 @@ import Testing
 
   @Test func theDaysOfTheChainAddUp() {
     let mixture = Mixture(
-      projects: 1...1, grains: [.day], kinds: [.finishToStart, .startToStart], hasLeads: false)
+      projects: 1...1, grains: [.day], kinds: [.finishToStart, .startToStart], hasLeads: false,
+      rules: 0, constraints: 0)
     expectOnRandomScenarios(mixture, seeds: 1...800) { scenario in
       guard scenario.isOfWholeDays, let schedule = try? scenario.schedule() else { return [] }
       return schedule.activities.indices.compactMap { i in

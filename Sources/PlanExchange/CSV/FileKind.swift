@@ -6,6 +6,7 @@ enum FileKind: String, CaseIterable {
   case holidays
   case windows
   case progress
+  case rules
 
   /// Its name in a sentence.
   var name: Wording {
@@ -14,6 +15,7 @@ enum FileKind: String, CaseIterable {
     case .holidays: Wording(zh: "节假日表", en: "table of holidays")
     case .windows: Wording(zh: "窗口表", en: "table of windows")
     case .progress: Wording(zh: "进度表", en: "table of progress")
+    case .rules: Wording(zh: "规则表", en: "table of rules")
     }
   }
 
@@ -28,6 +30,7 @@ enum FileKind: String, CaseIterable {
       case .holidays: fits(HolidayColumn.self, header)
       case .windows: fits(WindowColumn.self, header)
       case .progress: fits(ProgressColumn.self, header)
+      case .rules: fits(LegalRuleColumn.self, header)
       }
     }
   }

@@ -84,6 +84,37 @@ extension Finding {
         en: "write one of \(known), or leave the cell empty"))
   }
 
+  static func badKind(_ text: String, at place: Place) -> Finding {
+    Finding(
+      .error, "bad-kind", at: place,
+      Wording(zh: "没有“\(text)”这种类型的工作", en: "there is no kind of activity \"\(text)\""),
+      hint: Wording(
+        zh: "写 \(PlanKind.known)（或 汇总、支持性工作、开始里程碑、完成里程碑），或者留空",
+        en: "write one of \(PlanKind.known), or leave the cell empty"))
+  }
+
+  static func badConstraint(_ text: String, _ code: String, at place: Place) -> Finding {
+    Finding(
+      .error, "bad-constraint", at: place, codes: [code],
+      Wording(
+        zh: "“\(code)”的约束“\(text)”无法解读",
+        en: "the constraint \"\(text)\" of \"\(code)\" makes no sense"),
+      hint: Wording(
+        zh: "写成 SNET 2027-03-01（开始不早于）、FNET 2027-03-01（完成不早于）、ZFF 或 ZTF（尽可能晚），两个之间用分号",
+        en: "write SNET 2027-03-01, FNET 2027-03-01, ZFF or ZTF; a semicolon parts two"))
+  }
+
+  static func unknownParent(_ parent: String, _ code: String, at place: Place) -> Finding {
+    Finding(
+      .error, "unknown-parent", at: place, codes: [code],
+      Wording(
+        zh: "“\(code)”的上级“\(parent)”不是本项目的汇总工作",
+        en: "the parent \"\(parent)\" of \"\(code)\" is no summary of the project"),
+      hint: Wording(
+        zh: "先添加类型为 summary（汇总）的工作，再写它的编码",
+        en: "add an activity of the kind summary, and name it by its code"))
+  }
+
   /// A calendar or window that nobody knows.
   static func unknownName(
     _ column: PlanColumn, _ name: String, known: Set<String>, _ code: String, _ place: Place

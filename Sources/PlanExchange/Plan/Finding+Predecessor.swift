@@ -2,8 +2,10 @@ import Scheduler
 
 extension Finding {
   private static let grammar = Wording(
-    zh: "写成 编码[类型[±天数[单位]]]，如 C06、C06SS+34、HS.C08FS-5w；类型 FS SS FF SF，单位 d 日历天、w 工作日、e 连续 24 小时",
-    en: "write CODE[TYPE[±N[unit]]]: C06, C06SS+34, HS.C08FS-5w; types are FS SS FF SF, units d w e"
+    zh:
+      "写成 编码[类型[±天数[单位]]]，如 C06、C06SS+34、HS.C08FS-5w、C06FS+50%；类型 FS SS FF SF，单位 d 日历天、w 工作日、e 连续 24 小时、b 紧前工作的工作日、p 项目日历",
+    en:
+      "write CODE[TYPE[±N[unit]]]: C06, C06SS+34, HS.C08FS-5w; types are FS SS FF SF, units d w e b p"
   )
 
   /// A word among predecessors that is none.

@@ -6,7 +6,7 @@ extension PlanCSV {
   /// Activities stand in the order of the portfolio, predecessors in that of its relations.
   ///
   /// - Throws: `not-in-csv` for every duration and lag that the format cannot express: parts of a
-  ///   day, and lags in the predecessor's working time.
+  ///   day. What else has no place in it ``losses(_:project:)`` tells.
   public static func write(
     _ portfolio: Portfolio, project: Int, as flavour: CSVFlavour = .plain
   ) throws(InvalidInput) -> String {
@@ -21,18 +21,45 @@ extension PlanCSV {
       }
     }
     var writer = CSVWriter(flavour)
-    writer.write(PlanColumn.allCases.map(\.name))
+    let rare = rareColumns(portfolio, project)
+    writer.write(
+      PlanColumn.allCases.filter { !PlanColumn.rare.contains($0) }.map(\.name) + rare.map(\.name))
     for (position, activity) in portfolio.activities.enumerated() where activity.project == project
     {
-      let day = portfolio.dayMinutes(project: project, calendar: activity.calendar)
+      let day =
+        activity.isElapsed
+        ? 1440 : portfolio.dayMinutes(project: project, calendar: activity.calendar)
       guard activity.duration.isMultiple(of: day) else {
         findings.add(.durationNotInCSV(portfolio.code(of: position)))
         continue
       }
-      writer.write(activity, days: activity.duration / day, after: predecessors[position] ?? [])
+      writer.write(
+        activity, days: activity.duration / day, after: predecessors[position] ?? [],
+        rare.map { cell($0, of: activity, portfolio.projectDay) })
     }
     _ = try findings.warnings()
     return writer.text
+  }
+
+  /// The columns beyond the usual ones that a project needs.
+  private static func rareColumns(_ portfolio: Portfolio, _ project: Int) -> [PlanColumn] {
+    let own = portfolio.activities.filter { $0.project == project }
+    return PlanColumn.rare.filter { column in
+      own.contains { !cell(column, of: $0, portfolio.projectDay).isEmpty }
+    }
+  }
+
+  private static func cell(
+    _ column: PlanColumn, of activity: Activity, _ shifts: [Shift]
+  ) -> String {
+    switch column {
+    case .parent: activity.parent ?? ""
+    case .kind: PlanKind(kind: activity.kind, edge: activity.edge).word
+    case .constraint:
+      activity.constraints.map { ConstraintText.text($0, shifts) }.joined(separator: "; ")
+    case .elapsed: activity.isElapsed ? "yes" : ""
+    default: ""
+    }
   }
 
   /// Returns a relation as its successor's cell has it; nil when its lag cannot be written so.
@@ -42,16 +69,21 @@ extension PlanCSV {
     let name =
       predecessor.project == successor.project
       ? predecessor.code : portfolio.code(of: relation.predecessor)
-    let day: Int
-    let unit: PredecessorToken.LagUnit
-    switch relation.lag.counting {
-    case .calendarDays: (day, unit) = (portfolio.projectDay.minutes, .calendarDays)
-    case .elapsed: (day, unit) = (1440, .elapsedDays)
-    case .successor:
-      day = portfolio.dayMinutes(project: successor.project, calendar: successor.calendar)
-      unit = .workingDays
-    case .predecessor: return nil
+    let unit = PredecessorToken.LagUnit(relation.lag.counting)
+    if let percent = relation.lag.percent {
+      let letter = unit == .calendarDays ? "" : String(unit.rawValue)
+      return
+        "\(name)\(relation.kind.rawValue)\(percent < 0 ? "-" : "+")\(percent.magnitude)%\(letter)"
     }
+    let day =
+      switch relation.lag.counting {
+      case .calendarDays, .project: portfolio.projectDay.minutes
+      case .elapsed: 1440
+      case .successor:
+        portfolio.dayMinutes(project: successor.project, calendar: successor.calendar)
+      case .predecessor:
+        portfolio.dayMinutes(project: predecessor.project, calendar: predecessor.calendar)
+      }
     guard relation.lag.minutes.isMultiple(of: day) else { return nil }
     return PredecessorToken.word(
       name, relation.kind, lag: relation.lag.minutes / day, unit: unit)
@@ -73,13 +105,16 @@ extension PredecessorToken {
 }
 
 extension CSVWriter {
-  fileprivate mutating func write(_ activity: Activity, days: Int, after predecessors: [String]) {
-    write([
+  fileprivate mutating func write(
+    _ activity: Activity, days: Int, after predecessors: [String], _ rare: [String]
+  ) {
+    let usual = [
       activity.code, guarded(activity.name), guarded(activity.englishName), String(days),
       activity.calendar, predecessors.joined(separator: " "), String(activity.level),
       activity.kind == .milestone ? "yes" : "", activity.role?.rawValue ?? "",
       guarded(activity.owner), activity.window ?? "", guarded(activity.note),
-    ])
+    ]
+    write(usual + rare)
   }
 }
 
@@ -89,9 +124,9 @@ extension Finding {
     return Finding(
       .error, "not-in-csv", codes: codes,
       Wording(
-        zh: "“\(codes[0])”到“\(codes[1])”的时距在 CSV 中写不出：不是整天数，或按紧前工作的日历计算",
+        zh: "“\(codes[0])”到“\(codes[1])”的时距在 CSV 中写不出：不是整天数",
         en: "CSV cannot express the lag from \"\(codes[0])\" to \"\(codes[1])\": "
-          + "no whole days, or counted in the predecessor's calendar"),
+          + "no whole days"),
       hint: wholeDays)
   }
 

@@ -12,6 +12,13 @@ enum PlanColumn: String, CSVColumn {
   case office
   case window
   case note
+  case parent
+  case kind
+  case constraint
+  case elapsed
+
+  /// The columns that are written only where a plan has something to say in them.
+  static let rare = [parent, kind, constraint, elapsed]
 
   static let fileKind = FileKind.plan
   static let identifying = [code, duration]
@@ -32,6 +39,10 @@ enum PlanColumn: String, CSVColumn {
     case .office: ["责任单位", "owner"]
     case .window: ["窗口", "施工窗口"]
     case .note: ["备注", "说明", "notes"]
+    case .parent: ["上级", "上级编码", "所属", "wbs_parent"]
+    case .kind: ["类型", "工作类型", "type"]
+    case .constraint: ["约束", "约束条件", "constraints"]
+    case .elapsed: ["历时", "连续历时", "is_elapsed"]
     }
   }
 }

@@ -17,14 +17,16 @@ struct PlanRowReader {
     let code = code(row)
     let calendar = ShippedName.calendar(row.value(.calendar))
     let window = ShippedName.window(row.value(.window))
-    let isMilestone = isMilestone(row)
+    let kind = kind(row)
+    let parent = row.value(.parent)
     return PlanTable.Row(
       code: code, name: name(row), englishName: row.text(.englishName),
-      durationDays: duration(row, isMilestone: isMilestone),
+      durationDays: duration(row, kind: kind?.kind),
       calendar: calendar.isEmpty ? nil : calendar, predecessors: predecessors(row),
-      level: level(row), isMilestone: isMilestone ?? false, role: role(row),
+      level: level(row), kind: kind?.kind ?? .task, edge: kind?.edge, role: role(row),
       office: row.text(.office), window: window.isEmpty ? nil : window,
-      note: row.paragraphs(.note), source: row)
+      note: row.paragraphs(.note), parent: parent.isEmpty ? nil : parent,
+      constraints: constraints(row), isElapsed: isElapsed(row), source: row)
   }
 
   private mutating func code(_ row: Sheet<PlanColumn>.Row) -> String {
@@ -43,6 +45,33 @@ struct PlanRowReader {
     return name
   }
 
+  /// What the row is; nil when its cells make no sense.
+  private mutating func kind(_ row: Sheet<PlanColumn>.Row) -> PlanKind? {
+    let text = row.value(.kind)
+    guard text.isEmpty else {
+      let kind = PlanKind.read(text)
+      if kind == nil { findings.add(.badKind(text, at: row.place(.kind))) }
+      return kind
+    }
+    return isMilestone(row).map { PlanKind(kind: $0 ? .milestone : .task) }
+  }
+
+  private mutating func constraints(_ row: Sheet<PlanColumn>.Row) -> [ConstraintText] {
+    let text = row.value(.constraint)
+    guard let constraints = ConstraintText.read(text) else {
+      findings.add(.badConstraint(text, row.value(.code), at: row.place(.constraint)))
+      return []
+    }
+    return constraints
+  }
+
+  private mutating func isElapsed(_ row: Sheet<PlanColumn>.Row) -> Bool {
+    let text = row.value(.elapsed)
+    let answer = YesNo.read(text)
+    if answer == nil { findings.add(.badYesNo(text, "elapsed", at: row.place(.elapsed))) }
+    return answer ?? false
+  }
+
   /// Whether the row is a milestone; nil when its cell makes no sense.
   private mutating func isMilestone(_ row: Sheet<PlanColumn>.Row) -> Bool? {
     let text = row.value(.milestone)
@@ -51,16 +80,18 @@ struct PlanRowReader {
     return answer
   }
 
-  private mutating func duration(_ row: Sheet<PlanColumn>.Row, isMilestone: Bool?) -> Int {
+  private mutating func duration(_ row: Sheet<PlanColumn>.Row, kind: Activity.Kind?) -> Int {
     let text = row.value(.duration)
-    if text.isEmpty, isMilestone != false { return 0 }
+    // A summary lasts as long as its parts, a level of effort as long as other work.
+    if kind == .summary || kind == .levelOfEffort { return 0 }
+    if text.isEmpty, kind != .task { return 0 }
     let days = PlanDuration.read(text)
     if case .days(let days) = days {
-      if isMilestone == true, days > 0 {
+      if kind == .milestone, days > 0 {
         findings.add(.milestoneWithDuration(days, row.value(.code), at: row.place(.duration)))
         return 0
       }
-      if isMilestone == false, days == 0 {
+      if kind == .task, days == 0 {
         findings.add(.zeroDuration(row.value(.code), at: row.place(.duration)))
       }
       return days

@@ -78,8 +78,11 @@ private struct PlanInsertion {
             .unknownName(.calendar, name, known: calendars, row.code, row.source.place(.calendar))
           ])
         }
-      } else if !row.isMilestone, existing(position) == nil || table.columns.contains(.calendar) {
+      } else if row.kind == .task, existing(position) == nil || table.columns.contains(.calendar) {
         assumed.append(row)
+      }
+      if let parent = row.parent, !isSummary(parent) {
+        add([.unknownParent(parent, row.code, at: row.source.place(.parent))])
       }
       if let name = row.window, !windows.contains(name) {
         add([.unknownName(.window, name, known: windows, row.code, row.source.place(.window))])
@@ -88,6 +91,13 @@ private struct PlanInsertion {
     if let first = assumed.first {
       add([.calendarAssumed(assumed.map(\.code), at: first.source.place(.calendar))])
     }
+  }
+
+  /// Whether a code is that of a summary, in the file or, where the file does not name it, the plan.
+  private func isSummary(_ code: String) -> Bool {
+    guard let position = index.position(of: code, project: project) else { return false }
+    if let row = positions.firstIndex(of: position) { return table.rows[row].kind == .summary }
+    return existing(position)?.kind == .summary
   }
 
   mutating func resolvePredecessors() {
@@ -100,7 +110,7 @@ private struct PlanInsertion {
         let relation = Relation(
           predecessor: predecessor.position, successor: position,
           kind: whole ? .finishToStart : token.kind,
-          lag: whole ? .zero : lag(token, of: row, at: position))
+          lag: whole ? .zero : lag(token, from: predecessor.position, of: row, at: position))
         check(relation, token, row, siblings: relations[first...])
         relations.append(relation)
       }
@@ -140,14 +150,32 @@ private struct PlanInsertion {
     }
   }
 
-  private func lag(_ token: PredecessorToken, of row: PlanTable.Row, at position: Int) -> Lag {
+  /// The working minutes of a day of an activity, as it is once the file was put in.
+  private func dayMinutes(of position: Int) -> Int {
+    if let row = positions.firstIndex(of: position) {
+      let calendar = calendar(of: table.rows[row], at: position)
+      return portfolio.dayMinutes(project: project, calendar: calendar)
+    }
+    guard let known = existing(position) else { return portfolio.projectDay.minutes }
+    return portfolio.dayMinutes(project: known.project, calendar: known.calendar)
+  }
+
+  private func lag(
+    _ token: PredecessorToken, from predecessor: Int, of row: PlanTable.Row, at position: Int
+  ) -> Lag {
+    if token.isPercent {
+      return Lag(percent: token.lag, counting: token.unit.counting)
+    }
     switch token.unit {
-    case .calendarDays:
-      Lag(minutes: token.lag * portfolio.projectDay.minutes, counting: .calendarDays)
+    case .calendarDays, .projectDays:
+      return Lag(minutes: token.lag * portfolio.projectDay.minutes, counting: token.unit.counting)
     case .elapsedDays:
-      Lag(minutes: token.lag * 1440, counting: .elapsed)
+      return Lag(minutes: token.lag * 1440, counting: .elapsed)
+    case .predecessorDays:
+      return Lag(
+        minutes: token.lag * dayMinutes(of: predecessor), counting: .predecessor)
     case .workingDays:
-      Lag(
+      return Lag(
         minutes: token.lag
           * portfolio.dayMinutes(project: project, calendar: calendar(of: row, at: position)),
         counting: .successor)
@@ -195,11 +223,22 @@ private struct PlanInsertion {
       existing(position)
       ?? Activity(project: project, code: row.code, name: row.name, duration: 0, calendar: calendar)
     activity.name = row.name
-    activity.kind = row.isMilestone ? .milestone : .task
+    if table.columns.contains(.kind) || activity.kind == .task || activity.kind == .milestone {
+      activity.kind = row.kind
+    }
     activity.calendar = calendar
-    activity.duration =
-      row.durationDays * portfolio.dayMinutes(project: project, calendar: calendar)
     let columns = table.columns
+    if columns.contains(.kind) { activity.edge = row.edge }
+    if columns.contains(.parent) { activity.parent = row.parent }
+    if columns.contains(.elapsed) { activity.isElapsed = row.isElapsed }
+    if columns.contains(.constraint) {
+      activity.constraints = row.constraints.map { $0.constraint(portfolio.projectDay) }
+    }
+    activity.duration =
+      row.durationDays
+      * (activity.isElapsed
+        ? 1440 : portfolio.dayMinutes(project: project, calendar: calendar))
+    if activity.kind != .task { activity.duration = 0 }
     if columns.contains(.englishName) { activity.englishName = row.englishName }
     if columns.contains(.window) { activity.window = row.window }
     if columns.contains(.level) { activity.level = row.level }

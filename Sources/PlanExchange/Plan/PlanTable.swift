@@ -21,8 +21,12 @@ public struct PlanTable: Sendable {
     public var predecessors: [PredecessorToken]
     /// The node level, 1 to 3.
     public var level: Int
+    /// What it is.
+    public var kind: Activity.Kind
     /// Whether it is a milestone.
-    public var isMilestone: Bool
+    public var isMilestone: Bool { kind == .milestone }
+    /// At which edge of working time a milestone stands.
+    public var edge: Activity.MilestoneEdge?
     /// What it stands for in counts over projects.
     public var role: Activity.Role?
     /// The office that owes it.
@@ -31,6 +35,12 @@ public struct PlanTable: Sendable {
     public var window: String?
     /// Source and remarks.
     public var note: String
+    /// The code of the summary it is a part of; nil at the top.
+    public var parent: String?
+    /// What holds it beyond logic.
+    public var constraints: [ConstraintText]
+    /// Whether its duration is days of 24 hours.
+    public var isElapsed: Bool
 
     /// Where it stands in the file, for findings.
     let source: Sheet<PlanColumn>.Row

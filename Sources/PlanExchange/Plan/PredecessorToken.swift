@@ -1,6 +1,6 @@
 public import Scheduler
 
-/// One word of a cell of predecessors: `CODE[TYPE[±N[unit]]]`, such as `CE-YD.A01SS+5w`.
+/// One word of a cell of predecessors: `CODE[TYPE[±N[%][unit]]]`, such as `CE-YD.A01SS+5w`.
 ///
 /// The type is the last FS, SS, FF or SF, in either case, directly before the sign or the end.
 /// Because a code may end in those letters too, a word whose code is unknown without them is read as
@@ -14,6 +14,32 @@ public struct PredecessorToken: Hashable, Sendable {
     case workingDays = "w"
     /// Elapsed days of 24 hours.
     case elapsedDays = "e"
+    /// Working days of the predecessor (of what comes *before*).
+    case predecessorDays = "b"
+    /// Working days of the project's own calendar.
+    case projectDays = "p"
+
+    /// The calendar that counts it.
+    public var counting: Lag.Counting {
+      switch self {
+      case .calendarDays: .calendarDays
+      case .workingDays: .successor
+      case .elapsedDays: .elapsed
+      case .predecessorDays: .predecessor
+      case .projectDays: .project
+      }
+    }
+
+    /// Returns the unit that a calendar counts.
+    public init(_ counting: Lag.Counting) {
+      switch counting {
+      case .calendarDays: self = .calendarDays
+      case .successor: self = .workingDays
+      case .elapsed: self = .elapsedDays
+      case .predecessor: self = .predecessorDays
+      case .project: self = .projectDays
+      }
+    }
   }
 
   /// The word as typed.
@@ -26,6 +52,8 @@ public struct PredecessorToken: Hashable, Sendable {
   public var lag: Int
   /// The unit of the lag.
   public var unit: LagUnit
+  /// Whether the number is a percentage of the predecessor's duration: `C05FS+50%`.
+  public var isPercent: Bool
   /// The characters that stand before it in its cell.
   public var offset: Int
 
@@ -46,14 +74,17 @@ public struct PredecessorToken: Hashable, Sendable {
     var end = word.count
     lag = 0
     unit = .calendarDays
+    isPercent = false
     if let sign = word.lastIndex(where: { Self.sign($0) != nil }) {
       let isTyped = sign > 2 && Self.type(before: sign, of: word) != nil
       let isPlus = Self.sign(word[sign]) == 1
       if isTyped, let lag = Self.lag(word[(sign + 1)...]) {
-        guard let number = Int(lag.digits), number <= Portfolio.longestDays
+        guard let number = Int(lag.digits),
+          number <= (lag.isPercent ? 10_000 : Portfolio.longestDays)
         else { throw .lagTooLong }
         self.lag = isPlus ? number : -number
         unit = lag.unit
+        isPercent = lag.isPercent
         end = sign
       } else if isPlus || isTyped && Self.resemblesLag(word[(sign + 1)...]) {
         throw Self.type(before: sign, of: word) == nil
@@ -100,12 +131,16 @@ public struct PredecessorToken: Hashable, Sendable {
     return Relation.Kind(rawValue: String(word[(end - 2)..<end]).uppercased())
   }
 
-  private static func lag(_ tail: ArraySlice<Character>) -> (digits: String, unit: LagUnit)? {
+  private static func lag(_ tail: ArraySlice<Character>) -> (
+    digits: String, unit: LagUnit, isPercent: Bool
+  )? {
     guard let last = tail.last else { return nil }
     let unit = last.lowercased().first.flatMap(LagUnit.init(rawValue:))
-    let digits = unit == nil ? tail : tail.dropLast()
+    var digits = unit == nil ? tail : tail.dropLast()
+    let isPercent = digits.last == "%" || digits.last == "％"
+    if isPercent { digits.removeLast() }
     guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
-    return (String(digits), unit ?? .calendarDays)
+    return (String(digits), unit ?? .calendarDays, isPercent)
   }
 
   /// Whether what follows a minus was meant as a lag, and is not the rest of a code: nothing,

@@ -57,7 +57,7 @@ enum TextDecoding {
 }
 
 extension TextDecoding {
-  private static func empty(_ file: String) -> Finding {
+  static func empty(_ file: String) -> Finding {
     Finding(
       .error, "empty-file", at: .init(file: file),
       Wording(zh: "文件是空的", en: "the file is empty"),
@@ -66,7 +66,7 @@ extension TextDecoding {
         en: "check that it is the right file, or save it in Excel and try again"))
   }
 
-  private static func notText(_ kind: ForeignFile, file: String) -> Finding {
+  static func notText(_ kind: ForeignFile, file: String) -> Finding {
     Finding(
       .error, "not-text", at: .init(file: file),
       Wording(

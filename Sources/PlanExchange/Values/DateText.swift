@@ -3,7 +3,7 @@ import Scheduler
 
 /// A day, or a minute of one, as people and Excel write it: `2028-02-02`, `2028/2/2`,
 /// `2028年2月2日`, each with an optional time behind a `T` or a blank: `2028-02-02T18:00`.
-public enum DateText: Equatable, Sendable {
+public enum DateText: Hashable, Sendable {
   /// A bare day.
   case day(Day)
   /// A minute of a day.

@@ -68,6 +68,14 @@ extension ListTable {
     return rows
   }
 
+  /// Brings a table that most plans leave empty from `old` to `new`.
+  static func bringSome(
+    _ connection: Connection, from old: [Value], to new: [Value]
+  ) throws(PlanFileError) {
+    guard old != new else { return }
+    try bring(connection, from: old, to: new)
+  }
+
   /// Returns the ids of an unchanged list.
   static func ids(_ connection: Connection, count: Int) throws(PlanFileError) -> [Int] {
     try present(connection, count: count).ids

@@ -30,7 +30,11 @@ struct PlanReader {
     let activities: RowIndex
     (portfolio.projects, projects) = try ProjectTable.read(connection)
     try RequiredDateTable.read(connection, into: &portfolio.projects, index: projects)
+    try ProjectFieldTable.read(connection, into: &portfolio.projects, index: projects)
     (portfolio.activities, activities) = try ActivityTable.read(connection, projects: projects)
+    try ConstraintTable.read(connection, into: &portfolio.activities, index: activities)
+    try TypedDatesTable.read(connection, into: &portfolio.activities, index: activities)
+    try ActivityFieldTable.read(connection, into: &portfolio.activities, index: activities)
     portfolio.relations = try RelationTable.read(connection, activities: activities)
     return activities
   }

@@ -60,11 +60,14 @@ struct PlanWriter {
   private func writeProjects() throws(PlanFileError) -> ListRows {
     let (old, new) = (old.portfolio.projects, new.portfolio.projects)
     let rows = try ProjectTable.bring(
-      connection, from: old.map(\.withoutRequiredDates), to: new.map(\.withoutRequiredDates))
+      connection, from: old.map(\.withoutLists), to: new.map(\.withoutLists))
     if old != new {
       try RequiredDateTable.bring(
         connection, from: owned(old.map(\.requiredDates), by: rows.old),
         to: owned(new.map(\.requiredDates), by: rows.new))
+      try ProjectFieldTable.bring(
+        connection, from: owned(old.map(\.fields), by: rows.old),
+        to: owned(new.map(\.fields), by: rows.new))
     }
     return rows
   }
@@ -76,11 +79,26 @@ struct PlanWriter {
     if let record = old.progress.first(where: { rows.newOfOld[$0.activity] == nil }) {
       throw .hasProgress(connection.path, code: old.portfolio.code(of: record.activity))
     }
+    try writeLists(rows)
     try RelationTable.bring(
       connection, from: old.portfolio.relations.map { $0.joining(rows.old) },
       to: new.portfolio.relations.map { $0.joining(rows.new) })
     try BaselineTable.forget(rows.removed, in: connection)
     return rows
+  }
+
+  /// Writes what few activities have, and only where the old plan or the new one has some.
+  private func writeLists(_ rows: ListRows) throws(PlanFileError) {
+    let (old, new) = (old.portfolio.activities, new.portfolio.activities)
+    try ConstraintTable.bringSome(
+      connection, from: owned(old.lazy.map(\.constraints), by: rows.old),
+      to: owned(new.lazy.map(\.constraints), by: rows.new))
+    try TypedDatesTable.bringSome(
+      connection, from: owned(old.lazy.map { $0.typedDates.map { [$0] } ?? [] }, by: rows.old),
+      to: owned(new.lazy.map { $0.typedDates.map { [$0] } ?? [] }, by: rows.new))
+    try ActivityFieldTable.bringSome(
+      connection, from: owned(old.lazy.map(\.fields), by: rows.old),
+      to: owned(new.lazy.map(\.fields), by: rows.new))
   }
 
   private func appendProgress(after activities: ListRows?) throws(PlanFileError) {
@@ -114,14 +132,17 @@ struct PlanWriter {
 }
 
 /// Returns the elements of all lists with the id of the row that each list belongs to.
-private func owned<Value>(_ lists: [[Value]], by ids: [Int]) -> [Owned<Value>] {
+private func owned<Value>(
+  _ lists: some Sequence<[Value]>, by ids: [Int]
+) -> [Owned<Value>] {
   zip(ids, lists).flatMap { id, list in list.map { Owned(owner: id, value: $0) } }
 }
 
 extension Project {
-  fileprivate var withoutRequiredDates: Project {
+  fileprivate var withoutLists: Project {
     var project = self
     project.requiredDates = []
+    project.fields = []
     return project
   }
 }
@@ -135,10 +156,14 @@ extension WorkCalendar {
 }
 
 extension Activity {
-  /// The activity with the id of its project's row in the place of the project's position.
+  /// The activity with the id of its project's row in the place of the project's position, and
+  /// without what lies in tables of its own.
   fileprivate func placed(in projects: [Int]) -> Activity {
     var activity = self
     activity.project = projects[project]
+    activity.constraints = []
+    activity.typedDates = nil
+    activity.fields = []
     return activity
   }
 }

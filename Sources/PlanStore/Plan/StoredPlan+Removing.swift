@@ -4,11 +4,14 @@ extension StoredPlan {
   /// Removes activities, and with them their relations and their lines in baselines.
   ///
   /// Positions move up, and everything that refers to them follows. Progress of a removed activity
+  /// Removing a summary removes the grouping and no work: what was part of it becomes part of the
+  /// nearest summary above it that stays. Progress of a removed activity
   /// goes too, in memory: saving such a plan throws ``PlanFileError/hasProgress(_:code:)``.
   public mutating func removeActivities(where isRemoved: (Activity) -> Bool) {
     let kept = portfolio.activities.indices.filter { !isRemoved(portfolio.activities[$0]) }
     var moved: [Int?] = Array(repeating: nil, count: portfolio.activities.count)
     for (after, before) in kept.enumerated() { moved[before] = after }
+    reparent(where: isRemoved)
     portfolio.activities = kept.map { portfolio.activities[$0] }
     portfolio.relations = portfolio.relations.compactMap { relation in
       guard let predecessor = moved[relation.predecessor], let successor = moved[relation.successor]
@@ -26,6 +29,25 @@ extension StoredPlan {
     }
     for index in baselines.indices {
       baselines[index].dates = kept.map { baselines[index].dates[$0] }
+    }
+  }
+
+  /// Lets the parts of summaries that go move up to the nearest one that stays.
+  private mutating func reparent(where isRemoved: (Activity) -> Bool) {
+    var parents: [ActivityTable.Key: String?] = [:]
+    for activity in portfolio.activities where isRemoved(activity) {
+      parents[ActivityTable.key(of: activity)] = .some(activity.parent)
+    }
+    for index in portfolio.activities.indices {
+      let project = portfolio.activities[index].project
+      var steps = 0
+      while let parent = portfolio.activities[index].parent, steps <= parents.count,
+        let above = parents[ActivityTable.Key(project: project, code: parent)]
+      {
+        portfolio.activities[index].parent = above
+        // A loop of parents, which the check of the plan refuses, ends here all the same.
+        steps += 1
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Scheduler
 
-/// The table `activity`; in a value, `project` is the `id` of the project's row.
+/// The table `activity`; in a value, `project` is the `id` of the project's row, and what lies in
+/// tables of its own is left out (``ConstraintTable``, ``TypedDatesTable``, ``ActivityFieldTable``).
 enum ActivityTable: ListTable {
   struct Key: Hashable {
     var project: Int
@@ -12,14 +13,15 @@ enum ActivityTable: ListTable {
   static let insert = """
     INSERT INTO activity (
       project_id, code, name, english_name, kind, duration, calendar, work_window, level, role,
-      owner, note, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      owner, note, parent, edge, is_elapsed, leveling_delay, uid, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   static let update = """
     UPDATE activity
     SET project_id = ?, code = ?, name = ?, english_name = ?, kind = ?, duration = ?,
-      calendar = ?, work_window = ?, level = ?, role = ?, owner = ?, note = ?, position = ?
+      calendar = ?, work_window = ?, level = ?, role = ?, owner = ?, note = ?, parent = ?, edge = ?,
+      is_elapsed = ?, leveling_delay = ?, uid = ?, position = ?
     WHERE id = ?
     """
 
@@ -35,6 +37,8 @@ enum ActivityTable: ListTable {
       .text(activity.englishName), .text(activity.kind.rawValue), .integer(activity.duration),
       .text(activity.calendar), .optional(activity.window), .integer(activity.level),
       .optional(activity.role?.rawValue), .text(activity.owner), .text(activity.note),
+      .optional(activity.parent), .optional(activity.edge?.rawValue), .flag(activity.isElapsed),
+      .integer(activity.levelingDelay), .optional(activity.uid),
     ]
   }
 
@@ -44,7 +48,7 @@ enum ActivityTable: ListTable {
     let row = try connection.prepare(
       """
       SELECT id, position, project_id, code, name, english_name, kind, duration, calendar,
-        work_window, level, role, owner, note
+        work_window, level, role, owner, note, parent, edge, is_elapsed, leveling_delay, uid
       FROM activity
       ORDER BY id
       """)
@@ -56,7 +60,9 @@ enum ActivityTable: ListTable {
           project: project, code: row.text(3), name: row.text(4), englishName: row.text(5),
           kind: try row.word(6), duration: row.integer(7), calendar: row.text(8),
           window: row.optionalText(9), level: row.integer(10), role: try row.optionalWord(11),
-          owner: row.text(12), note: row.text(13)),
+          owner: row.text(12), note: row.text(13), parent: row.optionalText(14),
+          edge: try row.optionalWord(15), isElapsed: row.flag(16), levelingDelay: row.integer(17),
+          uid: row.optionalInteger(18)),
         id: row.integer(0), position: row.integer(1))
     }
     list.sort()

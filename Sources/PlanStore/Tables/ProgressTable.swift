@@ -8,7 +8,7 @@ enum ProgressTable {
     let row = try connection.prepare(
       """
       SELECT activity_id, data_date, actual_start, actual_finish, remaining, percent, note,
-        reporter
+        reporter, expected_finish, suspended, resumes
       FROM progress_record
       ORDER BY id
       """)
@@ -19,7 +19,9 @@ enum ProgressTable {
         ProgressRecord(
           activity: activity, date: try row.instant(1), actualStart: try row.optionalInstant(2),
           actualFinish: try row.optionalInstant(3), remaining: row.optionalInteger(4),
-          percent: row.optionalReal(5), note: row.text(6), reporter: row.text(7)))
+          percent: row.optionalReal(5), expectedFinish: try row.optionalInstant(8),
+          suspended: try row.optionalInstant(9), resumes: try row.optionalInstant(10),
+          note: row.text(6), reporter: row.text(7)))
     }
     return records
   }
@@ -31,13 +33,14 @@ enum ProgressTable {
     let insert = try connection.prepare(
       """
       INSERT INTO progress_record (
-        activity_id, data_date, actual_start, actual_finish, remaining, percent, note, reporter)
+        activity_id, data_date, actual_start, actual_finish, remaining, percent, note, reporter,
+        expected_finish, suspended, resumes)
       VALUES (
         (SELECT activity.id
          FROM activity
          JOIN project ON project.id = activity.project_id
          WHERE project.code = ? AND activity.code = ?),
-        ?, ?, ?, ?, ?, ?, ?)
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     for record in records {
       let activity = portfolio.activities[record.activity]
@@ -45,7 +48,8 @@ enum ProgressTable {
         .text(portfolio.projects[activity.project].code), .text(activity.code),
         .instant(record.date), .optional(record.actualStart), .optional(record.actualFinish),
         .optional(record.remaining), .optional(record.percent), .text(record.note),
-        .text(record.reporter),
+        .text(record.reporter), .optional(record.expectedFinish), .optional(record.suspended),
+        .optional(record.resumes),
       ])
     }
   }

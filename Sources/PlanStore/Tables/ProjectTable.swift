@@ -1,17 +1,21 @@
 import Scheduler
 
-/// The table `project`; the required dates of a value are empty here (``RequiredDateTable``).
+/// The table `project`; the required dates and fields of a value are empty here
+/// (``RequiredDateTable``, ``ProjectFieldTable``).
 enum ProjectTable: ListTable {
   static let rows = "SELECT id, position FROM project ORDER BY position"
 
   static let insert = """
-    INSERT INTO project (code, name, direction, grain, start, reserve_days, lead, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO project (
+      code, name, direction, grain, start, reserve_days, lead, profile, calendar, progress_mode,
+      critical_float, norm_days, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   static let update = """
     UPDATE project
     SET code = ?, name = ?, direction = ?, grain = ?, start = ?, reserve_days = ?, lead = ?,
+      profile = ?, calendar = ?, progress_mode = ?, critical_float = ?, norm_days = ?,
       position = ?
     WHERE id = ?
     """
@@ -24,7 +28,9 @@ enum ProjectTable: ListTable {
     [
       .text(project.code), .text(project.name), .text(project.direction.rawValue),
       .text(project.grain.rawValue), .optional(project.start), .integer(project.reserveDays),
-      .text(project.lead),
+      .text(project.lead), .text(project.profile.rawValue), .optional(project.calendar),
+      .text(project.progressMode.rawValue), .integer(project.criticalFloat),
+      .optional(project.normDays),
     ]
   }
 
@@ -33,7 +39,8 @@ enum ProjectTable: ListTable {
   ) throws(PlanFileError) -> (projects: [Project], index: RowIndex) {
     let row = try connection.prepare(
       """
-      SELECT id, code, name, direction, grain, start, reserve_days, lead
+      SELECT id, code, name, direction, grain, start, reserve_days, lead, profile, calendar,
+        progress_mode, critical_float, norm_days
       FROM project
       ORDER BY position
       """)
@@ -44,7 +51,9 @@ enum ProjectTable: ListTable {
       projects.append(
         Project(
           code: row.text(1), name: row.text(2), direction: try row.word(3), grain: try row.word(4),
-          start: try row.optionalInstant(5), reserveDays: row.integer(6), lead: row.text(7)))
+          start: try row.optionalInstant(5), reserveDays: row.integer(6), lead: row.text(7),
+          profile: try row.word(8), calendar: row.optionalText(9), progressMode: try row.word(10),
+          criticalFloat: row.integer(11), normDays: row.optionalInteger(12)))
     }
     return (projects, RowIndex(ids: ids))
   }

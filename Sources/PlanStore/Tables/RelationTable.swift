@@ -7,13 +7,15 @@ enum RelationTable: ListTable {
   static let rows = "SELECT id, position FROM relation ORDER BY position"
 
   static let insert = """
-    INSERT INTO relation (predecessor_id, successor_id, kind, lag, lag_counting, position)
-    VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO relation (
+      predecessor_id, successor_id, kind, lag, lag_counting, lag_percent, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
     """
 
   static let update = """
     UPDATE relation
-    SET predecessor_id = ?, successor_id = ?, kind = ?, lag = ?, lag_counting = ?, position = ?
+    SET predecessor_id = ?, successor_id = ?, kind = ?, lag = ?, lag_counting = ?,
+      lag_percent = ?, position = ?
     WHERE id = ?
     """
 
@@ -23,6 +25,7 @@ enum RelationTable: ListTable {
     [
       .integer(relation.predecessor), .integer(relation.successor), .text(relation.kind.rawValue),
       .integer(relation.lag.minutes), .text(relation.lag.counting.rawValue),
+      .optional(relation.lag.percent),
     ]
   }
 
@@ -31,7 +34,8 @@ enum RelationTable: ListTable {
   ) throws(PlanFileError) -> [Relation] {
     let row = try connection.prepare(
       """
-      SELECT id, position, predecessor_id, successor_id, kind, lag, lag_counting
+      SELECT id, position, predecessor_id, successor_id, kind, lag, lag_counting,
+        lag_percent
       FROM relation
       ORDER BY id
       """)
@@ -42,10 +46,18 @@ enum RelationTable: ListTable {
       list.add(
         Relation(
           predecessor: predecessor, successor: successor, kind: try row.word(4),
-          lag: Lag(minutes: row.integer(5), counting: try row.word(6))),
+          lag: try lag(row)),
         id: row.integer(0), position: row.integer(1))
     }
     list.sort()
     return list.elements
+  }
+
+  private static func lag(_ row: Statement) throws(PlanFileError) -> Lag {
+    let counting: Lag.Counting = try row.word(6)
+    guard let percent = row.optionalInteger(7) else {
+      return Lag(minutes: row.integer(5), counting: counting)
+    }
+    return Lag(percent: percent, counting: counting)
   }
 }

@@ -34,7 +34,7 @@ public struct PlanJSON {
       json.member("calendarHorizon", portfolio.calendarHorizon?.description)
       json.array("projects") { json in
         for project in order.projects where named.isEmpty || named.contains(project) {
-          write(project, order.activities[project], &json)
+          write(project, order.everything[project], &json)
         }
       }
       json.array("findings") { json in
@@ -78,22 +78,36 @@ public struct PlanJSON {
     let scheduled = schedule.activities[position]
     let compared = comparison[position]
     let isLimited = scheduled.limitStart != nil || scheduled.hasNoWindowLeft
+    func shown(_ instant: Instant?) -> Instant? {
+      scheduled.actualFinish == nil ? instant.map { schedule.shown($0, of: position) } : instant
+    }
     json.object { json in
       json.member("code", codes[position])
-      json.nullMember("uid")
+      json.member("uid", activity.uid)
       json.member("name", activity.name)
       json.member("kind", activity.kind.rawValue)
+      json.member(
+        "parent", activity.parent.map { "\(portfolio.projects[activity.project].code).\($0)" })
+      json.member("edge", activity.edge?.rawValue)
+      json.array("constraints", .inline) { json in
+        for constraint in activity.constraints {
+          json.object { json in
+            json.member("kind", constraint.kind.rawValue)
+            member("date", constraint.date, &json)
+          }
+        }
+      }
       member("start", scheduled.start, &json)
       member("finish", scheduled.finish, &json)
-      member("earlyStart", scheduled.earlyStart, &json)
-      member("earlyFinish", scheduled.earlyFinish, &json)
-      member("lateStart", isLimited ? scheduled.limitStart : scheduled.floatStart, &json)
-      member("lateFinish", isLimited ? scheduled.limitFinish : scheduled.floatFinish, &json)
+      member("earlyStart", shown(scheduled.earlyStart), &json)
+      member("earlyFinish", shown(scheduled.earlyFinish), &json)
+      member("lateStart", shown(isLimited ? scheduled.limitStart : scheduled.floatStart), &json)
+      member("lateFinish", shown(isLimited ? scheduled.limitFinish : scheduled.floatFinish), &json)
       member("planStart", compared.plan?.start, &json)
       member("planFinish", compared.plan?.finish, &json)
       member("actualStart", scheduled.actualStart, &json)
       member("actualFinish", scheduled.actualFinish, &json)
-      json.member("duration", activity.duration)
+      json.member("duration", scheduled.duration)
       json.member("remaining", scheduled.remaining)
       json.member("percent", percent(scheduled))
       json.member("totalFloat", scheduled.totalFloat)
@@ -142,15 +156,23 @@ public struct PlanJSON {
       json.member("kind", driver.kind.rawValue)
       switch driver.kind {
       case .relation:
-        let relation = portfolio.relations[driver.relation!]
+        var relation = portfolio.relations[driver.relation!]
+        // Of a relation at a summary, the part that drives.
+        relation.predecessor = driver.activity!
         json.member("code", codes[driver.activity!])
         json.member("type", relation.kind.rawValue)
-        json.member("lag", relation.lag.minutes)
+        json.member("lag", portfolio.lagMinutes(of: relation))
       case .requiredDate: json.member("code", driver.activity.map { codes[$0] })
-      case .constraint: json.member("code", portfolio.projects[activity.project].code)
+      case .constraint:
+        guard let constraint = driver.constraint else {
+          json.member("code", portfolio.projects[activity.project].code)
+          break
+        }
+        json.member("code", codes[position])
+        json.member("constraint", constraint.kind.rawValue)
       case .window: json.member("code", activity.window)
       case .calendar: json.member("code", activity.calendar)
-      case .dataDate, .actual: json.nullMember("code")
+      case .dataDate, .resumption, .actual: json.nullMember("code")
       }
     }
   }

@@ -52,11 +52,11 @@ public struct ProjectSheet: Sendable {
       Table.Column(terms("窗口", "Window")), Table.Column(terms("责任单位", "Owner")),
     ])
     let predecessors = Dictionary(grouping: portfolio.relations) { $0.successor }
-    for activity in PlanOrder(portfolio).activities[position] {
+    for activity in PlanOrder(portfolio).everything[position] {
       let record = portfolio.activities[activity]
       table.append([
         Table.Cell(record.code),
-        Table.Cell((record.duration == 0 ? "★" : "") + terms.name(record)),
+        Table.Cell((record.isPoint ? "★" : "") + terms.name(record)),
         Table.Cell(days(record.duration, portfolio.projectDay.minutes)),
         Table.Cell(record.calendar),
         Table.Cell((predecessors[activity] ?? []).map(portfolio.word).joined(separator: " ")),
@@ -68,7 +68,7 @@ public struct ProjectSheet: Sendable {
 
   /// Writes the project with its activities as JSON.
   public func write(to json: inout JSONWriter) {
-    let activities = PlanOrder(portfolio).activities[position]
+    let activities = PlanOrder(portfolio).everything[position]
     let predecessors = Dictionary(grouping: portfolio.relations) { $0.successor }
     json.object { json in
       writeFacts(&json)

@@ -9,7 +9,11 @@ public struct PlanOrder {
   public let projects: [Int]
   /// The positions of the projects that have activities, as typed.
   public var typed: [Int] { projects.sorted().filter { !activities[$0].isEmpty } }
-  /// The positions of each project's activities, by position of the project.
+  /// The positions of each project's activities and its parts (summaries), by position of the
+  /// project.
+  public let everything: [[Int]]
+  /// The positions of each project's activities, by position of the project. Parts are none: what
+  /// is in them counts and is drawn, once.
   public let activities: [[Int]]
 
   /// Orders a portfolio.
@@ -21,13 +25,17 @@ public struct PlanOrder {
     for (position, activity) in portfolio.activities.enumerated() {
       byProject[activity.project].append(position)
     }
-    activities = byProject.map { positions in
+    let everything = byProject.map { positions in
       let codes = positions.map { portfolio.activities[$0].code }
       let isOrdered = zip(codes, codes.dropFirst()).allSatisfy { !naturalOrder($1, $0) }
       if isOrdered { return positions }
       return positions.sorted {
         naturalOrder(portfolio.activities[$0].code, portfolio.activities[$1].code)
       }
+    }
+    self.everything = everything
+    activities = everything.map { positions in
+      positions.filter { portfolio.activities[$0].kind != .summary }
     }
   }
 }

@@ -52,7 +52,7 @@ public struct ProjectTable: Sendable {
     let order = PlanOrder(comparison.schedule.network.portfolio)
     for project in projects {
       if projects.count > 1 { table.append(group: heading(project)) }
-      for activity in order.activities[project] { table.append(row(activity, hasPlan, terms)) }
+      for activity in order.everything[project] { table.append(row(activity, hasPlan, terms)) }
     }
     return table
   }
@@ -82,16 +82,17 @@ public struct ProjectTable: Sendable {
     let compared = comparison[position]
     let dates = ReportDates(portfolio)
     let dayMinutes = network.dayMinutes(of: position)
-    let isMilestone = activity.duration == 0
+    let isMilestone = activity.isPoint
+    let isPart = activity.kind == .summary
     let mark = scheduled.isProvisional ? "~" : ""
     // Work under way has begun: the latest start of what remains would read as its own.
     let limit =
       scheduled.phase == .inProgress ? nil : scheduled.limitStart ?? scheduled.floatStart
     var cells: [Table.Cell] = [
       Table.Cell(portfolio.code(of: position)),
-      Table.Cell((isMilestone ? "★" : "") + terms.name(activity), isMilestone ? .strong : .plain),
-      Table.Cell(isMilestone ? "" : days(activity.duration, dayMinutes)),
-      Table.Cell(calendar(activity.calendar, terms), .muted),
+      Table.Cell((isMilestone ? "★" : "") + terms.name(activity), isMilestone || isPart ? .strong : .plain),
+      Table.Cell(activity.duration == 0 ? "" : days(activity.duration, dayMinutes)),
+      Table.Cell(isPart ? "" : calendar(activity.calendar, terms), .muted),
     ]
     if hasPlan {
       cells.append(Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? ""))

@@ -28,7 +28,7 @@ struct MonthText {
     let spans = activities.map { position in
       let scheduled = source.schedule.activities[position]
       let plan = source.comparison[position].plan
-      let isMilestone = portfolio.activities[position].duration == 0
+      let isMilestone = portfolio.activities[position].isPoint
       let last = source.dates.finish(plan?.finish ?? scheduled.finish)
       let first = isMilestone ? last : source.dates.start(plan?.start ?? scheduled.start)
       return (activity: position, first: min(first, last), last: last)

@@ -23,8 +23,9 @@ struct RelationWords {
       .joined(separator: separator)
   }
 
-  /// One relation: FS is left out where there is no lag; `w` counts working days of the successor,
-  /// `p` those of the predecessor, `e` days of 24 hours.
+  /// One relation, as a plan file has it: FS is left out where there is no lag; `w` counts working
+  /// days of the successor, `b` those of the predecessor, `p` those of the project, `e` days of 24
+  /// hours; `%` takes a part of the predecessor's duration.
   private func word(_ relation: Relation) -> String {
     let isOwn =
       portfolio.activities[relation.predecessor].project
@@ -33,21 +34,25 @@ struct RelationWords {
       isOwn
       ? portfolio.activities[relation.predecessor].code
       : portfolio.code(of: relation.predecessor)
+    if let percent = relation.lag.percent {
+      let sign = percent < 0 ? "-" : "+"
+      return "\(name)\(relation.kind.rawValue)\(sign)\(abs(percent))%\(relation.lag.counting.unit)"
+    }
     let lag = relation.lag.minutes
     guard lag != 0 else {
       return relation.kind == .finishToStart ? name : name + relation.kind.rawValue
     }
-    let (dayMinutes, unit) = counting(relation)
-    let days = Reporting.days(abs(lag), dayMinutes)
-    return "\(name)\(relation.kind.rawValue)\(lag < 0 ? "-" : "+")\(days)\(unit)"
+    let days = Reporting.days(abs(lag), dayMinutes(relation))
+    let sign = lag < 0 ? "-" : "+"
+    return "\(name)\(relation.kind.rawValue)\(sign)\(days)\(relation.lag.counting.unit)"
   }
 
-  private func counting(_ relation: Relation) -> (dayMinutes: Int, unit: String) {
+  private func dayMinutes(_ relation: Relation) -> Int {
     switch relation.lag.counting {
-    case .calendarDays: (portfolio.projectDay.minutes, "")
-    case .successor: (network.dayMinutes(of: relation.successor), "w")
-    case .predecessor: (network.dayMinutes(of: relation.predecessor), "p")
-    case .elapsed: (1440, "e")
+    case .calendarDays, .project: portfolio.projectDay.minutes
+    case .successor: network.dayMinutes(of: relation.successor)
+    case .predecessor: network.dayMinutes(of: relation.predecessor)
+    case .elapsed: 1440
     }
   }
 }

@@ -25,7 +25,8 @@ public struct ScheduleSheet: Sendable {
     var number = 0
     for project in source.projects {
       sheet.append(group: heading(of: project), startsPage: true)
-      let parts = PlanPart.parts(of: source.activities(of: project), in: source.portfolio)
+      let parts = PlanPart.parts(
+        of: source.activities(of: project), in: source.schedule, terms)
       for part in parts {
         if parts.count > 1 { sheet.append(group: heading(of: part), level: 2) }
         for activity in part.activities {
@@ -126,17 +127,18 @@ public struct ScheduleSheet: Sendable {
     let scheduled = part.activities.map { source.schedule.activities[$0] }
     let codes = part.activities.map { source.portfolio.activities[$0].code }
     let range = codes.count == 1 ? codes[0] : "\(codes[0])—\(codes[codes.count - 1])"
+    let name = part.name.isEmpty ? "" : part.name + terms("　", "  ")
     let done = scheduled.count { $0.phase == .complete }
     return terms(
-      "　\(range)　共 \(codes.count) 项，已完成 \(done) 项",
-      "  \(range)  \(terms.count(codes.count, "activity", "activities")), \(done) done")
+      "　\(name)\(range)　共 \(codes.count) 项，已完成 \(done) 项",
+      "  \(name)\(range)  \(terms.count(codes.count, "activity", "activities")), \(done) done")
   }
 
   private func row(_ number: Int, _ position: Int) -> [Workbook.Cell] {
     let activity = source.portfolio.activities[position]
     let scheduled = source.schedule.activities[position]
     let compared = source.comparison[position]
-    let isMilestone = activity.duration == 0
+    let isMilestone = activity.isPoint
     return [
       .integer(number), .init(source.portfolio.code(of: position)),
       .init((isMilestone ? "★" : "") + terms.name(activity), isMilestone ? .strong : .plain),

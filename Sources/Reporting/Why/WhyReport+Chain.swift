@@ -22,7 +22,7 @@ extension WhyReport {
       ])
     for step in explanation.steps {
       let activity = portfolio.activities[step.activity]
-      let isMilestone = activity.duration == 0
+      let isMilestone = activity.isPoint
       // Of work under way only the finish can still be late.
       let hasBegun = explanation.isLate && schedule.activities[step.activity].phase == .inProgress
       let start = isMilestone ? dates.finish(step.finish) : dates.start(step.start)
@@ -55,7 +55,8 @@ extension WhyReport {
       let source = required.map { $0.required.source } ?? ""
       return terms("要求完成时间", "required date")
         + (source.isEmpty ? "" : terms("（\(source)）", " (\(source))"))
-    case .constraint: return terms("项目开始日期", "project start")
+    case .constraint: return words(for: driver.constraint)
+    case .resumption: return terms("复工日期", "day work resumes")
     case .dataDate: return terms("数据日期", "data date")
     case .actual: return terms("实际", "actual")
     case .window:
@@ -66,7 +67,24 @@ extension WhyReport {
     }
   }
 
+  /// How a constraint is told: the start of the project, or the activity's own.
+  private func words(for constraint: Constraint?) -> String {
+    let day = constraint?.date.map { "\($0.day)" } ?? ""
+    return switch constraint?.kind {
+    case nil: terms("项目开始日期", "project start")
+    case .startNoEarlierThan: terms("约束：不早于 \(day) 开始", "start no earlier than \(day)")
+    case .finishNoEarlierThan: terms("约束：不早于 \(day) 完成", "finish no earlier than \(day)")
+    case .zeroFreeFloat: terms("尽晚（不动紧后工作）", "as late as its successors allow")
+    case .zeroTotalFloat: terms("尽晚（不动项目完成）", "as late as its project allows")
+    case .some(let kind): terms("约束 \(kind.rawValue) \(day)", "\(kind.rawValue) \(day)")
+    }
+  }
+
   private func lag(_ lag: Lag) -> String {
+    if let percent = lag.percent {
+      let sign = percent < 0 ? "−" : "+"
+      return sign + terms("紧前工期的 \(abs(percent))%", "\(abs(percent))% of its duration")
+    }
     guard lag.minutes != 0 else { return "" }
     let sign = lag.minutes > 0 ? "+" : "−"
     let unit = lag.counting == .elapsed ? 1440 : portfolio.projectDay.minutes
@@ -74,6 +92,7 @@ extension WhyReport {
       switch lag.counting {
       case .calendarDays: terms("天", " d")
       case .successor, .predecessor: terms("工作日", " wd")
+      case .project: terms("项目工作日", " project wd")
       case .elapsed: terms("整天", " ed")
       }
     return sign + days(abs(lag.minutes), unit) + suffix
@@ -102,6 +121,11 @@ extension WhyReport {
       return terms(
         "起点：\(title(last.activity))的实际日期。",
         "It begins at the actual dates of \(title(last.activity)).")
+    }
+    if let driver = last.drivers.first(where: { $0.constraint != nil }) {
+      return terms(
+        "起点：\(title(last.activity))的\(words(for: driver.constraint))。",
+        "It begins at \(title(last.activity)): \(words(for: driver.constraint)).")
     }
     return terms("起点：项目开始日期 \(floor)。", "It begins at the project's start \(floor).")
   }

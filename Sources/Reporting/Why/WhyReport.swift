@@ -106,7 +106,7 @@ public struct WhyReport: Sendable {
           "\(title(activity))后面没有要求完成时间，没有最迟日期可言。",
           "\(title(activity)) leads to no required date, so nothing limits it."))
     }
-    let isMilestone = portfolio.activities[activity].duration == 0
+    let isMilestone = portfolio.activities[activity].isPoint
     let days = margin.days(of: schedule.network.dayMinutes(of: activity))
     let sentence =
       isMilestone

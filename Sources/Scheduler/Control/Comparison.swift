@@ -179,6 +179,8 @@ extension Comparison {
 extension Activity {
   /// Whether people watch it as a node (节点): a milestone, or work that stands for a role.
   public var isNode: Bool { kind == .milestone || role != nil }
+  /// Whether it is drawn as a point in time: a milestone, or work that takes none.
+  public var isPoint: Bool { kind.isPlaced && duration == 0 }
 }
 
 extension Instant {

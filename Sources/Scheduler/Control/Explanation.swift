@@ -38,16 +38,16 @@ extension Schedule {
   /// project's start or an actual date.
   public func explanation(of activity: Int) -> Explanation {
     var steps: [Explanation.Step] = []
-    var next: Int? = activity
+    var next: Int? = placed(activity)
     var isLeftByFinish = true
     while let current = next {
       let dates = activities[current]
       let drivers = drivers(of: current)
-      let driver = drivers.first { $0.kind == .relation }
-      let relation = driver?.relation.map { network.portfolio.relations[$0] }
+      let driver = followed(drivers, to: current)
+      let relation = driver.flatMap { self.relation(of: $0, from: $0.activity, to: current) }
       let lost =
         isLeftByFinish
-        ? lostDays(of: current, from: entry(to: current, by: relation, drivers), to: dates.finish)
+        ? lostWithin(current, from: entry(to: current, by: relation, drivers), to: raw(dates))
         : []
       let lag = relation.map { lostInLag(of: $0) } ?? []
       steps.append(
@@ -67,24 +67,50 @@ extension Schedule {
   private func entry(to activity: Int, by relation: Relation?, _ drivers: [Driver]) -> Instant {
     let dates = activities[activity]
     guard let relation, !relation.kind.isToStart else {
-      return dates.phase == .inProgress ? dates.earlyStart : dates.start
+      return dates.phase == .inProgress ? dates.earlyStart : dates.actualStart ?? dates.earlyStart
     }
     // What waits for a window is told as waiting.
-    if drivers.contains(where: { $0.kind == .window }) { return dates.finish }
-    return min(dates.finish, lagSpan(of: relation).to)
+    if drivers.contains(where: { $0.kind == .window }) { return raw(dates) }
+    return min(raw(dates), lagSpan(of: relation).to)
+  }
+
+  /// The relation that the chain follows back: of several that hold a start, because all waited for
+  /// the same morning or window, the one that asked for the latest instant.
+  private func followed(_ drivers: [Driver], to activity: Int) -> Driver? {
+    let relations = drivers.filter { $0.kind == .relation }
+    guard relations.count > 1 else { return relations.first }
+    let node = network.node(of: activity)
+    let bounds = relations.map { driver -> Int in
+      guard let relation = relation(of: driver, from: driver.activity, to: activity) else {
+        return Int.min
+      }
+      let kind = LinkKind(relation.kind)
+      let (lag, table) = network.lag(of: relation)
+      let x = early.instant(of: network.node(of: relation.predecessor), kind, situation)
+      return arithmetic.bound(on: node, kind, lag: lag, table, from: x)
+    }
+    let latest = bounds.max()
+    return zip(relations, bounds).first { $0.1 == latest }?.0
+  }
+
+  /// The finish as computed, whatever edge a milestone is shown at.
+  private func raw(_ dates: ScheduledActivity) -> Instant {
+    dates.actualFinish ?? dates.earlyFinish
   }
 
   /// The instants between which the lag of a relation runs.
   private func lagSpan(of relation: Relation) -> (from: Instant, to: Instant) {
     let dates = activities[relation.predecessor]
-    let from = relation.kind.isFromFinish ? dates.finish : dates.start
-    let y = arithmetic.add(relation.lag.minutes, lagTable(of: relation), to: Int(from.minute))
+    let from =
+      relation.kind.isFromFinish ? raw(dates) : dates.actualStart ?? dates.earlyStart
+    let (lag, table) = network.lag(of: relation)
+    let y = arithmetic.add(lag, table, to: Int(from.minute))
     return (from, Instant(minute: Int32(clamping: y)))
   }
 
   /// The days within a lag that the calendar counting it does not work.
   private func lostInLag(of relation: Relation) -> [LostDays] {
-    guard relation.lag.minutes > 0 else { return [] }
+    guard network.lag(of: relation).minutes > 0 else { return [] }
     let span = lagSpan(of: relation)
     return lostInLag(of: relation, from: span.from, to: span.to)
   }
@@ -112,26 +138,56 @@ extension Schedule {
     lostDays(of: activity, from: from.day, to: to.day)
   }
 
+  /// The days within work that its calendar does not work, by cause; none of elapsed work, which
+  /// goes on by the clock.
+  func lostWithin(_ activity: Int, from: Instant, to: Instant) -> [LostDays] {
+    network.portfolio.activities[activity].isElapsed
+      ? [] : lostDays(of: activity, from: from, to: to)
+  }
+
   /// The days between two instants that the calendar counting a lag does not work; none where every
   /// day counts.
   func lostInLag(of relation: Relation, from: Instant, to: Instant) -> [LostDays] {
     switch relation.lag.counting {
     case .calendarDays, .elapsed: []
+    case .project: lostInLag(ofProject: relation.successor, from: from, to: to)
     case .successor: lostDays(of: relation.successor, from: from, to: to)
     case .predecessor: lostDays(of: relation.predecessor, from: from, to: to)
     }
   }
 
-  /// The compiled calendar that counts a lag.
-  func lagTable(of relation: Relation) -> Int32 {
-    let table: Int =
-      switch relation.lag.counting {
-      case .calendarDays: Network.everyDay
-      case .elapsed: Int(LinkTable.elapsed)
-      case .successor: Int(network.nodes.table[network.node(of: relation.successor)])
-      case .predecessor: Int(network.nodes.table[network.node(of: relation.predecessor)])
-      }
-    return Int32(table)
+  /// The days that the calendar of an activity's project does not work, by cause.
+  private func lostInLag(
+    ofProject activity: Int, from: Instant, to: Instant
+  ) -> [LostDays] {
+    let project = network.portfolio.projects[network.portfolio.activities[activity].project]
+    guard let calendar = project.calendar else { return [] }
+    return lostDays(ofCalendar: calendar, window: nil, from: from.day, to: to.day)
+  }
+
+  /// The relation of a driver between the activities that it joins, where it is at a summary those
+  /// that it was expanded to.
+  func relation(of driver: Driver, from predecessor: Int?, to successor: Int?) -> Relation? {
+    guard let position = driver.relation else { return nil }
+    var relation = network.portfolio.relations[position]
+    relation.predecessor = predecessor ?? relation.predecessor
+    relation.successor = successor ?? relation.successor
+    return relation
+  }
+
+  /// The placed activity that tells the dates of one: itself, or the part of a summary or the
+  /// driver of a level of effort that finishes last.
+  func placed(_ activity: Int) -> Int? {
+    guard network.node(of: activity) >= network.placedCount else { return activity }
+    let level = network.levelsOfEffort.first { $0.activity == activity }
+    let others =
+      level?.finishes.map { Int($0.activity) }
+      ?? network.breakdown.placedLeaves(of: activity, in: network.portfolio).map { Int($0) }
+    return others.min { a, b in
+      let (x, y) = (activities[a].finish, activities[b].finish)
+      if x != y { return x > y }
+      return naturalOrder(network.portfolio.code(of: a), network.portfolio.code(of: b))
+    }
   }
 
   /// The cause of the window that a start of an activity lies in.

@@ -7,7 +7,7 @@ extension Schedule {
   /// Empty where no required date follows, or no window is left.
   public func lateExplanation(of activity: Int) -> Explanation {
     var steps: [Explanation.Step] = []
-    var next: Int? = activity
+    var next: Int? = placed(activity)
     var isEnteredByStart = true
     while let current = next {
       let dates = activities[current]
@@ -15,12 +15,12 @@ extension Schedule {
       let drivers = lateDrivers(of: current)
       let isRequired = drivers.contains { $0.kind == .requiredDate }
       let driver = isRequired ? nil : drivers.first { $0.kind == .relation }
-      let relation = driver?.relation.map { network.portfolio.relations[$0] }
+      let relation = driver.flatMap { self.relation(of: $0, from: current, to: $0.activity) }
       let exit = relation?.kind.isFromFinish ?? true ? finish : start
       steps.append(
         Explanation.Step(
           activity: current, start: start, finish: finish, drivers: drivers,
-          lost: lostDays(of: current, from: isEnteredByStart ? start : finish, to: exit),
+          lost: lostWithin(current, from: isEnteredByStart ? start : finish, to: exit),
           waited: relation.map { waited(after: exit, of: current, for: $0) }
             ?? waited(after: exit, of: current, until: requiredFinish(of: current))))
       isEnteredByStart = relation?.kind.isToStart ?? true
@@ -42,11 +42,11 @@ extension Schedule {
     let successor = activities[relation.successor]
     guard let start = successor.limitStart, let finish = successor.limitFinish else { return [] }
     let bound = relation.kind.isToStart ? start : finish
-    let latest = arithmetic.latest(
-      adding: relation.lag.minutes, lagTable(of: relation), notAfter: Int(bound.minute))
+    let (minutes, table) = network.lag(of: relation)
+    let latest = arithmetic.latest(adding: minutes, table, notAfter: Int(bound.minute))
     let allowed = Instant(minute: Int32(clamping: latest))
     let lag =
-      relation.lag.minutes > 0 ? lostInLag(of: relation, from: allowed, to: bound) : []
+      minutes > 0 ? lostInLag(of: relation, from: allowed, to: bound) : []
     let gap =
       relation.kind.isFromFinish
       ? waited(after: exit, of: activity, until: allowed)

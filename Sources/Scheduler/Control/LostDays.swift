@@ -18,18 +18,22 @@ extension Schedule {
   /// Every day has one cause: a pause of the activity's window before an exception of its
   /// calendar, an exception before the weekly pattern. So the days of causes add up.
   public func lostDays(of activity: Int, from: Day, to: Day) -> [LostDays] {
+    let record = network.portfolio.activities[activity]
+    return lostDays(ofCalendar: record.calendar, window: record.window, from: from, to: to)
+  }
+
+  /// Returns the days of a stretch that a calendar does not work, those that a window pauses
+  /// included, by cause.
+  func lostDays(ofCalendar name: String, window: String?, from: Day, to: Day) -> [LostDays] {
     let portfolio = network.portfolio
-    let record = portfolio.activities[activity]
-    guard let calendar = portfolio.calendars.first(where: { $0.name == record.calendar }) else {
-      return []
-    }
+    guard let calendar = portfolio.calendars.first(where: { $0.name == name }) else { return [] }
     var count: [String: Int] = [:]
     let span = from.number..<max(from.number, to.number)
     var exceptions: [Int32: CalendarException] = [:]
     for exception in calendar.exceptions where span.contains(exception.day.number) {
       exceptions[exception.day.number] = exception
     }
-    let pauses = portfolio.windows.filter { $0.name == record.window && $0.kind == .pause }
+    let pauses = portfolio.windows.filter { $0.name == window && $0.kind == .pause }
     for number in span {
       let day = Day(number: number)
       if let pause = pauses.first(where: { $0.from <= day && day <= $0.to }) {

@@ -14,8 +14,8 @@ extension Schedule {
       network, arithmetic, finish: network.finishByNode(network.targets))
     let carriers = Set(network.requirements.map(\.node))
     var pinned = target.start
-    var floor = floor
-    for node in pinned.indices {
+    var floor = held
+    for node in 0..<network.placedCount {
       let project = network.portfolio.projects[Int(network.nodes.project[node])]
       let isPinned = project.direction == .backward && Int(pinned[node]) != Bound.impossible
       if isPinned, !isEvent(node, carriers) { continue }
@@ -25,18 +25,17 @@ extension Schedule {
       pinned[node] = Int32.max
     }
     let plan = ForwardPass(network, arithmetic, floor: floor, pinned: pinned)
+    let dates = derivedDates(of: plan)
     return network.nodeOfActivity.map { node in
-      let node = Int(node)
-      let hasBegun = situation.phase[node] != .notStarted
-      let start = hasBegun ? situation.actualStart[node] : plan.start[node]
-      return Baseline.Dates(
-        start: Instant(minute: start), finish: Instant(minute: plan.finish[node]))
+      let (start, finish) = (dates.start[Int(node)], dates.finish[Int(node)])
+      guard start != Int32.max else { return nil }
+      return Baseline.Dates(start: Instant(minute: start), finish: Instant(minute: finish))
     }
   }
 
   /// Whether a node is a milestone that something before it brings about.
   private func isEvent(_ node: Int, _ carriers: Set<Int>) -> Bool {
-    let row = network.predecessors.row
+    let row = arithmetic.predecessors.row
     return network.nodes.duration[node] == 0 && row[node] < row[node + 1]
       && !carriers.contains(node)
   }

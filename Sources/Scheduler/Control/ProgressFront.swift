@@ -28,6 +28,14 @@ public struct ProgressFront: Sendable {
     public var minutes: Int
     /// What being behind does.
     public var consequence: Consequence
+
+    /// Creates a point.
+    public init(activity: Int, at: Instant, minutes: Int, consequence: Consequence) {
+      self.activity = activity
+      self.at = at
+      self.minutes = minutes
+      self.consequence = consequence
+    }
   }
 
   /// The data date, where the line begins and ends.
@@ -111,7 +119,7 @@ private struct PlanFloats {
     where relation.predecessor == activity && relation.kind == .finishToStart {
       guard let successor = comparison[relation.successor].plan else { continue }
       let gap = network.work(of: activity, from: plan.finish, to: successor.start)
-      room = min(room, max(0, gap - max(0, relation.lag.minutes)))
+      room = min(room, max(0, gap - max(0, network.lag(of: relation).minutes)))
     }
     return max(0, room)
   }

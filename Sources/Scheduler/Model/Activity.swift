@@ -1,4 +1,5 @@
-/// A piece of work (工作), or a milestone (里程碑).
+/// A piece of work (工作), a milestone (里程碑), or what is told from others: a summary or a level of
+/// effort.
 public struct Activity: Hashable, Sendable {
   /// What an activity is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -6,6 +7,24 @@ public struct Activity: Hashable, Sendable {
     case task
     /// An event without a duration.
     case milestone
+    /// A part of the project (WBS): it spans the activities whose ``Activity/parent`` it is.
+    ///
+    /// Relations at it stand for relations at those activities; it has no duration of its own.
+    case summary
+    /// Work that lasts as long as other work does (hammock): from its start-side predecessors to
+    /// its finish-side ones. It drives nothing and is on no path.
+    case levelOfEffort
+
+    /// Whether the network places it; the dates of the others are told from it.
+    public var isPlaced: Bool { self == .task || self == .milestone }
+  }
+
+  /// At which edge of working time a milestone stands.
+  public enum MilestoneEdge: String, Sendable, CaseIterable {
+    /// What begins there begins at it: shown at the start of work.
+    case start
+    /// What ends there ends at it: shown at the end of work.
+    case finish
   }
 
   /// What a milestone stands for in counts over projects; the order is that of construction.
@@ -32,7 +51,8 @@ public struct Activity: Hashable, Sendable {
   public var englishName: String
   /// What it is.
   public var kind: Kind
-  /// The working minutes it takes, in its own calendar; 0 for a milestone.
+  /// The working minutes it takes, in its own calendar (wall-clock minutes where ``isElapsed``); 0 for
+  /// a milestone, a summary and a level of effort.
   public var duration: Int
   /// The name of its calendar.
   public var calendar: String
@@ -46,12 +66,30 @@ public struct Activity: Hashable, Sendable {
   public var owner: String
   /// Source and remarks.
   public var note: String
+  /// The code within the project of the summary it is a part of; nil at the top.
+  public var parent: String?
+  /// At which edge of working time a milestone stands; nil for the instant as computed.
+  public var edge: MilestoneEdge?
+  /// Whether the duration is wall-clock minutes instead of working ones (历时).
+  public var isElapsed: Bool
+  /// What holds it beyond logic; at most two, as in Primavera.
+  public var constraints: [Constraint]
+  /// The dates that stand as typed, under a foreign profile.
+  public var typedDates: TypedDates?
+  /// The wall-clock minutes by which levelling put it off, under a foreign profile.
+  public var levelingDelay: Int
+  /// The identifier in the file it was imported from.
+  public var uid: Int?
+  /// What a foreign file says of it that we keep without interpreting.
+  public var fields: [CustomField]
 
   /// Creates an activity.
   public init(
     project: Int, code: String, name: String, englishName: String = "", kind: Kind = .task,
     duration: Int, calendar: String, window: String? = nil, level: Int = 3, role: Role? = nil,
-    owner: String = "", note: String = ""
+    owner: String = "", note: String = "", parent: String? = nil, edge: MilestoneEdge? = nil,
+    isElapsed: Bool = false, constraints: [Constraint] = [], typedDates: TypedDates? = nil,
+    levelingDelay: Int = 0, uid: Int? = nil, fields: [CustomField] = []
   ) {
     self.project = project
     self.code = code
@@ -65,5 +103,13 @@ public struct Activity: Hashable, Sendable {
     self.role = role
     self.owner = owner
     self.note = note
+    self.parent = parent
+    self.edge = edge
+    self.isElapsed = isElapsed
+    self.constraints = constraints
+    self.typedDates = typedDates
+    self.levelingDelay = levelingDelay
+    self.uid = uid
+    self.fields = fields
   }
 }

@@ -16,6 +16,12 @@ public struct ProgressRecord: Hashable, Sendable {
   public var remaining: Int?
   /// Percent complete, 0 to 100, which informs and never schedules.
   public var percent: Double?
+  /// When the work is expected to be finished; what remains then lasts until there.
+  public var expectedFinish: Instant?
+  /// Since when work under way has rested (停工).
+  public var suspended: Instant?
+  /// When rested work goes on again (复工).
+  public var resumes: Instant?
   /// Remarks.
   public var note: String
   /// Who reported it: an office.
@@ -24,7 +30,8 @@ public struct ProgressRecord: Hashable, Sendable {
   /// Creates a record.
   public init(
     activity: Int, date: Instant, actualStart: Instant? = nil, actualFinish: Instant? = nil,
-    remaining: Int? = nil, percent: Double? = nil, note: String = "", reporter: String = ""
+    remaining: Int? = nil, percent: Double? = nil, expectedFinish: Instant? = nil,
+    suspended: Instant? = nil, resumes: Instant? = nil, note: String = "", reporter: String = ""
   ) {
     self.activity = activity
     self.date = date
@@ -32,6 +39,9 @@ public struct ProgressRecord: Hashable, Sendable {
     self.actualFinish = actualFinish
     self.remaining = remaining
     self.percent = percent
+    self.expectedFinish = expectedFinish
+    self.suspended = suspended
+    self.resumes = resumes
     self.note = note
     self.reporter = reporter
   }

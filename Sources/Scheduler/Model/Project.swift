@@ -38,11 +38,29 @@ public struct Project: Hashable, Sendable {
   public var reserveDays: Int
   /// The office that answers for the project.
   public var lead: String
+  /// Whose rules it is scheduled by.
+  public var profile: Profile
+  /// The name of its own calendar, which counts lags written in it; nil for the calendar-day
+  /// calendar of the plan.
+  public var calendar: String?
+  /// How work begun out of sequence goes on.
+  public var progressMode: ProgressMode
+  /// The total float in working minutes up to which work counts as critical, under a foreign
+  /// profile.
+  public var criticalFloat: Int
+  /// The norm duration from commencement to completion in calendar days (定额工期); nil where nobody
+  /// has worked it out.
+  public var normDays: Int?
+  /// What a foreign file says of it that we keep without interpreting.
+  public var fields: [CustomField]
 
   /// Creates a project.
   public init(
     code: String, name: String, direction: Direction, grain: Grain = .day, start: Instant? = nil,
-    requiredDates: [RequiredDate] = [], reserveDays: Int = 0, lead: String = ""
+    requiredDates: [RequiredDate] = [], reserveDays: Int = 0, lead: String = "",
+    profile: Profile = .schedctl, calendar: String? = nil,
+    progressMode: ProgressMode = .retainedLogic, criticalFloat: Int = 0,
+    normDays: Int? = nil, fields: [CustomField] = []
   ) {
     self.code = code
     self.name = name
@@ -52,6 +70,12 @@ public struct Project: Hashable, Sendable {
     self.requiredDates = requiredDates
     self.reserveDays = reserveDays
     self.lead = lead
+    self.profile = profile
+    self.calendar = calendar
+    self.progressMode = progressMode
+    self.criticalFloat = criticalFloat
+    self.normDays = normDays
+    self.fields = fields
   }
 }
 

@@ -47,10 +47,17 @@ public struct Lag: Hashable, Sendable {
     case predecessor
     /// Wall-clock time; written `e`.
     case elapsed
+    /// Working time of the successor's project (``Project/calendar``); written `p`.
+    case project
   }
 
   /// The minutes, in the calendar that counts them; negative for a lead.
+  ///
+  /// 0 where the lag is a ``percent``.
   public var minutes: Int
+  /// The percentage of the predecessor's duration that the lag takes, -10 000 to 10 000; nil where
+  /// it is given in minutes.
+  public var percent: Int?
   /// The calendar that counts them.
   public var counting: Counting
 
@@ -60,6 +67,13 @@ public struct Lag: Hashable, Sendable {
   /// Creates a lag.
   public init(minutes: Int, counting: Counting) {
     self.minutes = minutes
+    self.counting = counting
+  }
+
+  /// Creates a lag of a percentage of the predecessor's duration.
+  public init(percent: Int, counting: Counting) {
+    minutes = 0
+    self.percent = percent
     self.counting = counting
   }
 }

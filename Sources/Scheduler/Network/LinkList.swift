@@ -1,6 +1,9 @@
 /// The relations as a plain list, and what can be found from it: the order, the loops, the rows.
 struct LinkList {
   private let portfolio: Portfolio
+  private let relations: [Relation]
+  /// The position in the portfolio of each relation; nil where they are those of the portfolio.
+  private let origin: [Int32]?
   private let outgoing: Rows
   private let incoming: Rows
 
@@ -34,22 +37,29 @@ struct LinkList {
     case loops([[Int]])
   }
 
-  init(_ portfolio: Portfolio) {
+  /// Lists the relations between activities that are placed.
+  init(_ portfolio: Portfolio, _ expansion: Expansion) {
     self.portfolio = portfolio
+    relations = expansion.relations
+    origin = expansion.origin
     let count = portfolio.activities.count
-    outgoing = Rows(count: count, ends: portfolio.relations.map { Int32($0.predecessor) })
-    incoming = Rows(count: count, ends: portfolio.relations.map { Int32($0.successor) })
+    outgoing = Rows(count: count, ends: relations.map { Int32($0.predecessor) })
+    incoming = Rows(count: count, ends: relations.map { Int32($0.successor) })
   }
 
   /// Orders the activities so that every predecessor comes first (Kahn 1962), or finds the loops.
   ///
+  /// Those that are not placed come last.
+  ///
   /// - Complexity: O(activities + relations), without recursion.
   func topologicalOrder() -> Order {
-    let relations = portfolio.relations
     var waiting = portfolio.activities.indices.map { incoming.row[$0 + 1] - incoming.row[$0] }
     var order: [Int32] = []
     order.reserveCapacity(waiting.count)
-    for activity in waiting.indices where waiting[activity] == 0 { order.append(Int32(activity)) }
+    for activity in waiting.indices
+    where waiting[activity] == 0 && isPlaced(activity) {
+      order.append(Int32(activity))
+    }
     var next = 0
     while next < order.count {
       for relation in outgoing.relations(at: Int(order[next])) {
@@ -59,7 +69,12 @@ struct LinkList {
       }
       next += 1
     }
+    for activity in waiting.indices where !isPlaced(activity) { order.append(Int32(activity)) }
     return order.count == waiting.count ? .order(order) : .loops(loops(among: waiting))
+  }
+
+  private func isPlaced(_ activity: Int) -> Bool {
+    origin == nil || portfolio.activities[activity].kind.isPlaced
   }
 
   /// Finds one loop in each tangle of activities that wait for one another.
@@ -80,7 +95,7 @@ struct LinkList {
         position[activity] = path.count
         path.append(activity)
         current = incoming.relations(at: activity)
-          .map { portfolio.relations[Int($0)].predecessor }
+          .map { relations[Int($0)].predecessor }
           .filter { isLeft[$0] }
           .min { naturalOrder(codes[$0], codes[$1]) }
       }
@@ -95,11 +110,13 @@ struct LinkList {
   }
 
   /// Groups the relations by successor and by predecessor, in topological numbering.
-  func rows(nodes: Nodes, nodeOfActivity: [Int32]) -> (predecessors: Links, successors: Links) {
+  func rows(
+    nodes: Nodes, nodeOfActivity: [Int32], tableOfProject: [Int32]
+  ) -> (predecessors: Links, successors: Links) {
     let activityOfNode = inverse(nodeOfActivity)
     return (
-      links(incoming, nodes, nodeOfActivity, activityOfNode) { $0.predecessor },
-      links(outgoing, nodes, nodeOfActivity, activityOfNode) { $0.successor }
+      links(incoming, nodes, nodeOfActivity, activityOfNode, tableOfProject) { $0.predecessor },
+      links(outgoing, nodes, nodeOfActivity, activityOfNode, tableOfProject) { $0.successor }
     )
   }
 
@@ -111,10 +128,10 @@ struct LinkList {
 
   private func links(
     _ rows: Rows, _ nodes: Nodes, _ nodeOfActivity: [Int32], _ activityOfNode: [Int32],
-    other: (Relation) -> Int
+    _ tableOfProject: [Int32], other: (Relation) -> Int
   ) -> Links {
     var links = Links()
-    let count = portfolio.relations.count
+    let count = relations.count
     links.row.reserveCapacity(activityOfNode.count + 1)
     links.node.reserveCapacity(count)
     links.kind.reserveCapacity(count)
@@ -124,12 +141,12 @@ struct LinkList {
     links.row.append(0)
     for activity in activityOfNode {
       for index in rows.relations(at: Int(activity)) {
-        let relation = portfolio.relations[Int(index)]
+        let relation = relations[Int(index)]
         links.node.append(nodeOfActivity[other(relation)])
         links.kind.append(LinkKind(relation.kind))
-        links.lag.append(Int32(clamping: relation.lag.minutes))
-        links.table.append(table(of: relation, nodes, nodeOfActivity))
-        links.relation.append(index)
+        links.lag.append(Int32(clamping: portfolio.lagMinutes(of: relation)))
+        links.table.append(table(of: relation, nodes, nodeOfActivity, tableOfProject))
+        links.relation.append(origin?[Int(index)] ?? index)
       }
       links.row.append(Int32(links.node.count))
     }
@@ -137,9 +154,12 @@ struct LinkList {
   }
 
   /// Returns the calendar that counts a relation's lag.
-  private func table(of relation: Relation, _ nodes: Nodes, _ nodeOfActivity: [Int32]) -> Int32 {
+  private func table(
+    of relation: Relation, _ nodes: Nodes, _ nodeOfActivity: [Int32], _ tableOfProject: [Int32]
+  ) -> Int32 {
     switch relation.lag.counting {
     case .calendarDays: Int32(Network.everyDay)
+    case .project: tableOfProject[portfolio.activities[relation.successor].project]
     case .successor: nodes.table[Int(nodeOfActivity[relation.successor])]
     case .predecessor: nodes.table[Int(nodeOfActivity[relation.predecessor])]
     case .elapsed: LinkTable.elapsed

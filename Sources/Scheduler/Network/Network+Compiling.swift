@@ -7,8 +7,15 @@ extension Network {
   ///   without working time, duplicate codes, loops (each by the codes of its activities),
   ///   activities longer than their windows, required dates without an activity.
   public init(_ portfolio: Portfolio) throws(InvalidInput) {
-    var findings = PortfolioCheck(portfolio).findings
-    let links = LinkList(portfolio)
+    let check = PortfolioCheck(portfolio)
+    var findings = check.findings
+    var breakdown = WorkBreakdown()
+    var expansion = Expansion(portfolio)
+    if check.hasDerived {
+      breakdown = WorkBreakdown(portfolio, &findings)
+      expansion = Expansion(portfolio, breakdown, &findings)
+    }
+    let links = LinkList(portfolio, expansion)
     var order: [Int32] = []
     switch links.topologicalOrder() {
     case .order(let found): order = found
@@ -18,6 +25,7 @@ extension Network {
     var compiler = NodeCompiler(portfolio)
     let nodes = compiler.nodes(in: order)
     findings += compiler.findings
+    tableOfProject = compiler.tablesOfProjects()
     var nodeOfActivity = [Int32](repeating: 0, count: order.count)
     for (node, activity) in order.enumerated() { nodeOfActivity[Int(activity)] = Int32(node) }
 
@@ -25,11 +33,20 @@ extension Network {
     self.activityOfNode = order
     self.nodeOfActivity = nodeOfActivity
     self.nodes = nodes
+    self.breakdown = breakdown
+    notes = expansion.notes
+    levelsOfEffort = expansion.levelsOfEffort
+    placedCount =
+      expansion.origin == nil
+      ? order.count : portfolio.activities.reduce(0) { $0 + ($1.kind.isPlaced ? 1 : 0) }
+    constrained = check.constrained
     self.tables = compiler.tables
     self.open = portfolio.projectDay[0].from
     self.dayMinutes = portfolio.projectDay.minutes
-    (predecessors, successors) = links.rows(nodes: nodes, nodeOfActivity: nodeOfActivity)
-    requirements = RequiredActivity(portfolio).requirements(nodeOfActivity, &findings)
+    (predecessors, successors) = links.rows(
+      nodes: nodes, nodeOfActivity: nodeOfActivity, tableOfProject: tableOfProject)
+    requirements = RequiredActivity(portfolio).requirements(
+      nodeOfActivity, breakdown, &findings)
     guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
   }
 }
@@ -47,7 +64,7 @@ struct RequiredActivity {
     var open = milestone
     var hasSuccessor = [Bool](repeating: false, count: portfolio.activities.count)
     for relation in portfolio.relations { hasSuccessor[relation.predecessor] = true }
-    for (position, activity) in portfolio.activities.enumerated() {
+    for (position, activity) in portfolio.activities.enumerated() where activity.kind.isPlaced {
       if activity.kind == .milestone { milestone[activity.project] = position }
       if !hasSuccessor[position] { open[activity.project] = position }
     }
@@ -56,7 +73,11 @@ struct RequiredActivity {
 
   /// Returns the required dates at their nodes, in the natural order of the codes that carry them,
   /// so that the order in which they were typed never shows; of one activity the earliest first.
-  func requirements(_ nodeOfActivity: [Int32], _ findings: inout [Finding]) -> [Requirement] {
+  ///
+  /// A required date at a summary is one at each of the activities that it stands for.
+  func requirements(
+    _ nodeOfActivity: [Int32], _ breakdown: WorkBreakdown, _ findings: inout [Finding]
+  ) -> [Requirement] {
     var found: [(code: String, requirement: Requirement)] = []
     let used = Set(portfolio.activities.map(\.project))
     for (project, record) in portfolio.projects.enumerated() {
@@ -67,15 +88,21 @@ struct RequiredActivity {
           }
           continue
         }
-        let requirement = Requirement(
-          node: Int(nodeOfActivity[activity]), project: project, index: index,
-          finish: Int(date.finish.minute))
-        found.append((portfolio.code(of: activity), requirement))
+        if portfolio.activities[activity].kind == .levelOfEffort {
+          findings.append(.requiredLevelOfEffort(activity, in: portfolio))
+          continue
+        }
+        for part in breakdown.placedLeaves(of: activity, in: portfolio) {
+          let requirement = Requirement(
+            node: Int(nodeOfActivity[Int(part)]), carrier: activity, project: project, index: index,
+            finish: Int(date.finish.minute))
+          found.append((portfolio.code(of: activity), requirement))
+        }
       }
     }
     found.sort { a, b in
       if a.code != b.code { return naturalOrder(a.code, b.code) }
-      return a.requirement.finish < b.requirement.finish
+      return (a.requirement.finish, a.requirement.node) < (b.requirement.finish, b.requirement.node)
     }
     return found.map(\.requirement)
   }

@@ -12,6 +12,10 @@ public struct Network: Sendable {
   let activityOfNode: [Int32]
   /// The node of each activity.
   let nodeOfActivity: [Int32]
+  /// How many nodes the passes place: the first ones.
+  ///
+  /// Summaries and levels of effort, whose dates are told from others, come after them.
+  let placedCount: Int
   /// The nodes, column by column.
   let nodes: Nodes
   /// The relations, grouped by successor and by predecessor.
@@ -25,6 +29,16 @@ public struct Network: Sendable {
   let open: Int
   /// The working minutes of a project day.
   let dayMinutes: Int
+  /// The compiled calendar that counts the lags written in a project's own, by project.
+  let tableOfProject: [Int32]
+  /// Which activity is a part of which summary.
+  let breakdown: WorkBreakdown
+  /// The positions of the activities that carry constraints.
+  let constrained: [Int]
+  /// The levels of effort, and what each lasts as long as.
+  let levelsOfEffort: [LevelOfEffort]
+  /// What a person should know about how it was compiled.
+  let notes: [Finding]
 
   /// The table in which every day of the week is a project day.
   static let everyDay = 0
@@ -49,6 +63,21 @@ public struct Network: Sendable {
 }
 
 extension Network {
+  /// Returns the minutes of a relation's lag and the calendar that counts them.
+  ///
+  /// A percentage is of the predecessor's whole duration, a part of a minute left out.
+  func lag(of relation: Relation) -> (minutes: Int, table: Int32) {
+    let table: Int32 =
+      switch relation.lag.counting {
+      case .calendarDays: Int32(Network.everyDay)
+      case .project: tableOfProject[portfolio.activities[relation.successor].project]
+      case .successor: nodes.table[node(of: relation.successor)]
+      case .predecessor: nodes.table[node(of: relation.predecessor)]
+      case .elapsed: LinkTable.elapsed
+      }
+    return (portfolio.lagMinutes(of: relation), table)
+  }
+
   /// Returns when an activity's calendar has worked `work` minutes since `start`; `start` itself
   /// for none.
   func finish(of activity: Int, from start: Instant, work: Int) -> Instant {
@@ -73,8 +102,10 @@ enum Placement: UInt8, Sendable {
 struct Nodes: Sendable {
   /// Working minutes.
   var duration: [Int32] = []
-  /// The calendar, pauses included.
+  /// The calendar that counts its work, pauses included; the clock for elapsed durations.
   var table: [Int32] = []
+  /// The calendar on whose working days it begins, pauses included.
+  var days: [Int32] = []
   /// The working minutes of a day of that calendar.
   var dayMinutes: [Int32] = []
   /// Whether its project plans in days.
@@ -112,6 +143,23 @@ struct Links: Sendable {
   var table: [Int32] = []
   /// The position of the relation in the portfolio.
   var relation: [Int32] = []
+
+  /// Returns the links without those of some relations between some nodes.
+  func without(_ isDropped: (_ row: Int, _ link: Int) -> Bool) -> Links {
+    var kept = Links()
+    kept.row = [0]
+    for node in 0..<row.count - 1 {
+      for link in Int(row[node])..<Int(row[node + 1]) where !isDropped(node, link) {
+        kept.node.append(self.node[link])
+        kept.kind.append(kind[link])
+        kept.lag.append(lag[link])
+        kept.table.append(table[link])
+        kept.relation.append(relation[link])
+      }
+      kept.row.append(Int32(kept.node.count))
+    }
+    return kept
+  }
 }
 
 /// The ends a link joins, as two bits.
@@ -134,8 +182,10 @@ enum LinkTable {
 
 /// A required date at its node.
 struct Requirement: Sendable {
-  /// The node that carries it.
+  /// The node that carries it; where a summary does, one of the activities that it stands for.
   var node: Int
+  /// The position of the activity that carries it.
+  var carrier: Int
   /// Its project.
   var project: Int
   /// Its position among the required dates of its project.
@@ -152,4 +202,12 @@ enum Bound {
   static let impossible = Int(Int32.min)
   /// The latest instant that a schedule may reach: the end of the year 5999.
   static let latest = 1_460_970 * 1440
+}
+
+extension Portfolio {
+  /// Returns the minutes of a relation's lag, a percentage of the predecessor's duration worked out.
+  public func lagMinutes(of relation: Relation) -> Int {
+    guard let percent = relation.lag.percent else { return relation.lag.minutes }
+    return percent * activities[relation.predecessor].duration / 100
+  }
 }

@@ -10,6 +10,7 @@ struct NodeCompiler {
   /// The working minutes of a day of each table's calendar.
   private var dayMinutesOfTable: [Int32]
   private var allowedOf: [AllowedKey: Range<Int>] = [:]
+  private var clock: Int?
 
   private struct TableKey: Hashable {
     var calendar: String
@@ -19,6 +20,7 @@ struct NodeCompiler {
 
   private struct AllowedKey: Hashable {
     var table: Int
+    var days: Int
     var window: String
     var duration: Int
     var isDayGrain: Bool
@@ -40,6 +42,7 @@ struct NodeCompiler {
     var nodes = Nodes()
     nodes.duration.reserveCapacity(order.count)
     nodes.table.reserveCapacity(order.count)
+    nodes.days.reserveCapacity(order.count)
     nodes.dayMinutes.reserveCapacity(order.count)
     nodes.isDayGrain.reserveCapacity(order.count)
     nodes.placement.reserveCapacity(order.count)
@@ -50,12 +53,14 @@ struct NodeCompiler {
       let activity = portfolio.activities[Int(position)]
       let isDayGrain = portfolio.projects[activity.project].grain == .day
       let windowKind = kind(of: activity.window)
-      let table = table(
+      let days = table(
         TableKey(
           calendar: activity.calendar, pause: windowKind == .pause ? activity.window : nil,
           isDayGrain: isDayGrain))
+      let table = activity.isElapsed ? clockTable() : days
       nodes.duration.append(Int32(activity.duration))
       nodes.table.append(Int32(table))
+      nodes.days.append(Int32(days))
       nodes.dayMinutes.append(dayMinutesOfTable[table])
       nodes.isDayGrain.append(isDayGrain)
       nodes.placement.append(activity.duration == 0 ? .raw : isDayGrain ? .day : .minute)
@@ -63,7 +68,8 @@ struct NodeCompiler {
       var range = 0..<0
       if windowKind == .inside, activity.duration > 0, let window = activity.window {
         let key = AllowedKey(
-          table: table, window: window, duration: activity.duration, isDayGrain: isDayGrain)
+          table: table, days: days, window: window, duration: activity.duration,
+          isDayGrain: isDayGrain)
         range = allowed(key, &nodes)
         if range.isEmpty { findings.append(.longerThanWindow(Int(position), in: portfolio)) }
       }
@@ -71,6 +77,25 @@ struct NodeCompiler {
       nodes.allowedTo.append(Int32(range.upperBound))
     }
     return nodes
+  }
+
+  /// Compiles the calendars that count the lags written in each project's own.
+  mutating func tablesOfProjects() -> [Int32] {
+    portfolio.projects.map { project in
+      guard let name = project.calendar else { return Int32(Network.everyDay) }
+      return Int32(
+        table(TableKey(calendar: name, pause: nil, isDayGrain: project.grain == .day)))
+    }
+  }
+
+  /// Every minute of every day, which counts elapsed durations.
+  private mutating func clockTable() -> Int {
+    if let clock { return clock }
+    let week = Array(repeating: [Shift(from: 0, to: 1440)], count: 7)
+    let table = tables.add(WorkCalendar(name: "", week: week), projectDay: nil)
+    dayMinutesOfTable.append(1440)
+    clock = table
+    return table
   }
 
   private func kind(of window: String?) -> Window.Kind? {
@@ -107,8 +132,8 @@ struct NodeCompiler {
       let first: Int
       let last: Int
       if key.isDayGrain {
-        first = tables.openingAtOrAfter(key.table, begin, open: open)
-        last = tables.openingAtOrBefore(key.table, latest, open: open)
+        first = tables.openingAtOrAfter(key.days, begin, open: open)
+        last = tables.openingAtOrBefore(key.days, latest, open: open)
       } else {
         first = tables.start(key.table, tables.work(key.table, until: begin))
         last = latest

@@ -2,12 +2,17 @@
 struct PortfolioCheck {
   /// Everything found, in reading order.
   private(set) var findings: [Finding] = []
+  /// The positions of the activities that carry constraints.
+  private(set) var constrained: [Int] = []
+  /// Whether any activity is a summary, a part of one, or a level of effort.
+  private(set) var hasDerived = false
 
   init(_ portfolio: Portfolio) {
     checkCalendars(portfolio)
     checkWindows(portfolio)
     checkCodes(portfolio)
     checkActivities(portfolio)
+    checkRelations(portfolio)
     findings.sort(by: Finding.areInOrder)
   }
 
@@ -57,6 +62,11 @@ struct PortfolioCheck {
   private mutating func checkActivities(_ portfolio: Portfolio) {
     let calendars = Set(portfolio.calendars.map(\.name))
     let windows = Set(portfolio.windows.map(\.name))
+    for (position, project) in portfolio.projects.enumerated() {
+      if let name = project.calendar, !calendars.contains(name) {
+        findings.append(.unknownProjectCalendar(position, in: portfolio))
+      }
+    }
     for (position, activity) in portfolio.activities.enumerated() {
       if !calendars.contains(activity.calendar) {
         findings.append(.unknownCalendar(position, in: portfolio))
@@ -71,6 +81,23 @@ struct PortfolioCheck {
       if activity.kind == .milestone, activity.duration > 0 {
         findings.append(.milestoneWithDuration(position, in: portfolio))
       }
+      if !activity.constraints.isEmpty { constrained.append(position) }
+      let isDerived = !activity.kind.isPlaced
+      if isDerived || activity.parent != nil { hasDerived = true }
+      let isPlain =
+        !isDerived && activity.constraints.isEmpty && activity.typedDates == nil
+        && activity.levelingDelay == 0
+      if !isPlain, portfolio.projects[activity.project].profile == .schedctl {
+        findings += OwnRules.findings(position, activity, in: portfolio)
+      }
+    }
+  }
+
+  // A percentage is of the predecessor's own duration, and within bounds.
+  private mutating func checkRelations(_ portfolio: Portfolio) {
+    for relation in portfolio.relations {
+      guard let percent = relation.lag.percent else { continue }
+      if abs(percent) > 10_000 { findings.append(.percentTooLarge(relation, in: portfolio)) }
     }
   }
 }

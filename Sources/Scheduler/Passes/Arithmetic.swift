@@ -10,8 +10,26 @@ struct Arithmetic {
   let nodes: Nodes
   let situation: Situation
   let open: Int
+  /// The relations that count in this situation.
+  let predecessors: Links
+  let successors: Links
 
-  init(_ network: Network, _ situation: Situation) {
+  /// - Parameter broken: The relations that no longer count (progress override).
+  init(_ network: Network, _ situation: Situation, without broken: Set<BrokenLink> = []) {
+    if broken.isEmpty {
+      predecessors = network.predecessors
+      successors = network.successors
+    } else {
+      let (before, after) = (network.predecessors, network.successors)
+      predecessors = before.without { node, link in
+        broken.contains(
+          BrokenLink(from: before.node[link], to: Int32(node), relation: before.relation[link]))
+      }
+      successors = after.without { node, link in
+        broken.contains(
+          BrokenLink(from: Int32(node), to: after.node[link], relation: after.relation[link]))
+      }
+    }
     tables = network.tables
     nodes = network.nodes
     self.situation = situation
@@ -48,7 +66,7 @@ struct Arithmetic {
       return placeInWindow(node, tables.start(table, tables.work(table, until: t)))
     case .day:
       return placeInWindow(
-        node, tables.openingAtOrAfter(Int(nodes.table[node]), t, open: open))
+        node, tables.openingAtOrAfter(Int(nodes.days[node]), t, open: open))
     }
   }
 
@@ -64,7 +82,7 @@ struct Arithmetic {
       return lastPlaceInWindow(node, start <= t ? start : tables.start(table, w - 1))
     case .day:
       return lastPlaceInWindow(
-        node, tables.openingAtOrBefore(Int(nodes.table[node]), t, open: open))
+        node, tables.openingAtOrBefore(Int(nodes.days[node]), t, open: open))
     }
   }
 
@@ -122,16 +140,20 @@ struct Arithmetic {
   func bound(on node: Int, _ kind: LinkKind, lag: Int, _ table: Int32, from x: Int) -> Int {
     let y = add(lag, table, to: x)
     if kind.isToStart || situation.placement[node] == .raw { return y }
+    return tables.finish(
+      Int(nodes.table[node]), leastWork(node, finishing: y) - Int(situation.work[node]))
+  }
+
+  /// The working minutes by which a node that must not finish before `y` finishes.
+  @inline(__always)
+  func leastWork(_ node: Int, finishing y: Int) -> Int {
     let own = Int(nodes.table[node])
-    let work = Int(situation.work[node])
-    guard nodes.isDayGrain[node] else {
-      return tables.finish(own, tables.work(own, until: y) - work)
-    }
+    guard nodes.isDayGrain[node] else { return tables.work(own, until: y) }
     // The finish form of the project's day: 08:00 touches the evening before.
     let touched = tables.finish(
       Network.everyDay, tables.work(Network.everyDay, until: y))
     // W⁻(W(s) + d) ≥ y ⇔ W(s) + d > W(y − 1).
-    return tables.finish(own, tables.work(own, until: touched - 1) + 1 - work)
+    return tables.work(own, until: touched - 1) + 1
   }
 
   /// The latest start of a predecessor for which a relation keeps its successor at or before

@@ -11,10 +11,9 @@ struct BackwardPass {
   /// - Complexity: O(nodes + relations), without recursion.
   init(_ network: Network, _ arithmetic: Arithmetic, finish: [Int32]) {
     let situation = arithmetic.situation
-    let links = network.successors
-    let count = network.nodes.duration.count
-    start = [Int32](repeating: Int32.max, count: count)
-    for node in stride(from: count - 1, through: 0, by: -1) {
+    let links = arithmetic.successors
+    start = [Int32](repeating: Int32.max, count: network.nodes.duration.count)
+    for node in stride(from: network.placedCount - 1, through: 0, by: -1) {
       if situation.phase[node] == .complete { continue }
       var latest = Bound.none
       if finish[node] != Int32.max {
@@ -45,7 +44,7 @@ struct BackwardPass {
     var names = [Int32](repeating: Int32.max, count: start.count)
     var own: [Int: [Int]] = [:]
     for (index, seed) in seeds.enumerated() { own[seed.node, default: []].append(index) }
-    let links = network.successors
+    let links = arithmetic.successors
     for node in stride(from: start.count - 1, through: 0, by: -1) where start[node] != Int32.max {
       for index in own[node] ?? [] {
         let latest = arithmetic.latestStart(node, finishing: seeds[index].finish)
@@ -75,22 +74,30 @@ struct BackwardPass {
   ) -> [Int32] {
     var free = late.start
     let situation = arithmetic.situation
-    let links = network.successors
+    let links = arithmetic.successors
     for node in free.indices where situation.phase[node] != .complete {
-      var latest = Bound.none
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let successor = Int(links.node[link])
-        if situation.phase[successor] == .complete { continue }
-        latest = min(
-          latest,
-          arithmetic.latest(
-            node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
-            keeping: successor, at: Int(early.start[successor])))
-      }
-      if latest != Bound.none {
-        free[node] = min(free[node], Int32(clamping: arithmetic.lastPlace(node, latest)))
-      }
+      free[node] = freeStart(of: node, arithmetic, links, early: early, late: late)
     }
     return free
+  }
+
+  /// Finds the latest start of one node that moves no other node off its early start.
+  @inline(__always)
+  static func freeStart(
+    of node: Int, _ arithmetic: Arithmetic, _ links: Links, early: ForwardPass,
+    late: BackwardPass
+  ) -> Int32 {
+    var latest = Bound.none
+    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+      let successor = Int(links.node[link])
+      if arithmetic.situation.phase[successor] == .complete { continue }
+      latest = min(
+        latest,
+        arithmetic.latest(
+          node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+          keeping: successor, at: Int(early.start[successor])))
+    }
+    guard latest != Bound.none else { return late.start[node] }
+    return min(late.start[node], Int32(clamping: arithmetic.lastPlace(node, latest)))
   }
 }

@@ -76,6 +76,45 @@ extension Finding {
       hint: Wording(zh: "补报剩余工期", en: "report its remaining days"))
   }
 
+  static func expectedFinishPast(
+    _ activity: Int, _ date: Instant, in portfolio: Portfolio
+  ) -> Finding {
+    about(
+      activity, portfolio, .warning, "expected-finish-past",
+      zh: "的预计完成时间 \(date) 已过，却没有实际完成日期，按还差一分钟计算",
+      en: "was expected to be finished by \(date), which is past; a minute is taken to remain",
+      hint: Wording(zh: "补报实际完成日期，或更新预计完成时间", en: "report its finish, or a new expected one"))
+  }
+
+  static func expectedFinishTooEarly(
+    _ activity: Int, _ date: Instant, in portfolio: Portfolio
+  ) -> Finding {
+    about(
+      activity, portfolio, .warning, "expected-finish-too-early",
+      zh: "的预计完成时间 \(date) 早于其紧前工作所允许，预测按逻辑关系顺延",
+      en: "is expected to be finished by \(date), before its predecessors allow; it follows them",
+      hint: Wording(zh: "核对预计完成时间与紧前工作的进度", en: "check it against the progress of its predecessors")
+    )
+  }
+
+  static func suspended(
+    _ activity: Int, since date: Instant, in portfolio: Portfolio
+  ) -> Finding {
+    about(
+      activity, portfolio, .warning, "suspended",
+      zh: "自 \(date.day) 停工，未报复工日期，按数据日期复工计算",
+      en:
+        "has rested since \(date.day) without a date to resume, and is taken to go on at the data date",
+      hint: Wording(zh: "补报预计复工日期", en: "report when it resumes"))
+  }
+
+  static func resumesBeforeSuspension(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .error, "resumes-before-suspension", zh: "的复工日期早于停工日期",
+      en: "resumes before it was suspended",
+      hint: Wording(zh: "在同一次填报中写明停工和复工日期", en: "give both dates in one record"))
+  }
+
   static func about(
     _ position: Int, _ portfolio: Portfolio, _ severity: Severity, _ id: String, zh: String,
     en: String, hint: Wording? = nil

@@ -6,6 +6,10 @@ struct ForwardPass {
   var finish: [Int32]
   /// The nodes that found no window, or whose dates left the years that can be computed.
   var lost: [Int] = []
+  /// How long what remains of work with an expected finish turned out to last.
+  var lasting: [(node: Int, work: Int32)] = []
+  /// The relations that no longer count (progress override).
+  var broken: Set<BrokenLink> = []
 
   /// Runs over all nodes in topological order.
   ///
@@ -15,14 +19,18 @@ struct ForwardPass {
   /// - Complexity: O(nodes + relations), without recursion.
   init(_ network: Network, _ arithmetic: Arithmetic, floor: [Int32], pinned: [Int32]? = nil) {
     let situation = arithmetic.situation
-    let links = network.predecessors
-    let count = network.nodes.duration.count
-    start = [Int32](repeating: 0, count: count)
+    let links = arithmetic.predecessors
+    let hasCare = !situation.needsCare.isEmpty
+    start = [Int32](repeating: 0, count: network.nodes.duration.count)
     finish = start
-    for node in 0..<count {
+    for node in 0..<network.placedCount {
       if situation.phase[node] == .complete {
         start[node] = situation.actualStart[node]
         finish[node] = situation.actualFinish[node]
+        continue
+      }
+      if hasCare, situation.needsCare[node] {
+        placeWithCare(node, network, arithmetic, floor: Int(floor[node]))
         continue
       }
       var bound = Int(floor[node])

@@ -2,7 +2,8 @@ import CivilTime
 
 extension Portfolio {
   /// Finds what records say against one another, as of any data date: actual dates after their own
-  /// record, and finishes before starts.
+  /// record, finishes before starts, work that resumes before it rests, and progress of summaries
+  /// and levels of effort, which is told from other work.
   ///
   /// Recorded all the same, either would make every schedule from that data date on impossible. So
   /// this is what to ask before progress is kept, wherever in time it belongs.
@@ -28,19 +29,27 @@ extension Portfolio {
     var activity = -1
     var start: Instant?
     var finish: Instant?
+    var rests: [Rest] = []
     var told: Set<String> = []
 
     mutating func take(_ record: ProgressRecord, in portfolio: Portfolio) -> [Finding] {
       start = record.actualStart ?? start
       finish = record.actualFinish ?? finish
+      rests.take(record)
       var findings: [Finding] = []
-      if [record.actualStart, record.actualFinish].contains(where: {
-        ($0 ?? record.date) > record.date
-      }) {
+      if record.liesAhead {
         findings.append(.progressAfterDataDate(activity, record.date, in: portfolio))
       }
       if let start, let finish, finish < start {
         findings.append(.finishBeforeStart(activity, in: portfolio))
+      }
+      if rests.contains(where: \.endsBeforeItBegins) {
+        findings.append(.resumesBeforeSuspension(activity, in: portfolio))
+      }
+      let kind = portfolio.activities[activity].kind
+      let project = portfolio.projects[portfolio.activities[activity].project]
+      if !kind.isPlaced, project.profile == .schedctl {
+        findings.append(.derivedProgress(activity, in: portfolio))
       }
       return findings.filter { told.insert($0.id).inserted }
     }

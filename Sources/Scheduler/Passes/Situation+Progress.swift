@@ -24,6 +24,14 @@ extension Situation {
     percent = Array(repeating: nil, count: phase.count)
     var errors: [Finding] = []
     for (activity, report) in reported.sorted(by: { $0.key < $1.key }) {
+      let record = network.portfolio.activities[activity]
+      if !record.kind.isPlaced {
+        // Other programs' files say what their own summaries have come to.
+        if network.portfolio.projects[record.project].profile == .schedctl {
+          errors.append(.derivedProgress(activity, in: network.portfolio))
+        }
+        continue
+      }
       errors += report.contradictions(activity, dataDate: dataDate, in: network.portfolio)
       apply(report, to: network.node(of: activity), dataDate: dataDate, network)
     }
@@ -39,6 +47,8 @@ extension Situation {
     var remaining: Int?
     var remainingDate: Instant?
     var percent: Double?
+    var expectedFinish: Instant?
+    var rests: [Rest] = []
     var lateRecord: Instant?
 
     mutating func take(_ record: ProgressRecord) {
@@ -50,12 +60,12 @@ extension Situation {
         isReopened = actualFinish != nil && record.actualFinish == nil && remaining > 0
         self.remaining = remaining
         remainingDate = record.date
+        // Both say what remains: the later word counts.
+        expectedFinish = nil
       }
-      if [record.actualStart, record.actualFinish].contains(where: {
-        ($0 ?? record.date) > record.date
-      }) {
-        lateRecord = record.date
-      }
+      expectedFinish = record.expectedFinish ?? expectedFinish
+      rests.take(record)
+      if record.liesAhead { lateRecord = record.date }
     }
 
     func contradictions(
@@ -68,7 +78,15 @@ extension Situation {
       if let actualStart, let actualFinish, actualFinish < actualStart {
         findings.append(.finishBeforeStart(activity, in: portfolio))
       }
+      if rests.contains(where: \.endsBeforeItBegins) {
+        findings.append(.resumesBeforeSuspension(activity, in: portfolio))
+      }
       return findings
+    }
+
+    /// Whether anything says that work goes on.
+    var isUnderWay: Bool {
+      remaining != nil || (percent ?? 0) > 0 || expectedFinish != nil || !rests.isEmpty
     }
   }
 
@@ -98,8 +116,7 @@ extension Situation {
       placement[node] = .raw
       return
     }
-    guard report.actualStart != nil || report.remaining != nil || (report.percent ?? 0) > 0
-    else { return }
+    guard report.actualStart != nil || report.isUnderWay else { return }
     guard let start = report.actualStart else {
       findings.append(.progressWithoutStart(network.activity(at: node), in: network.portfolio))
       return
@@ -107,7 +124,46 @@ extension Situation {
     phase[node] = .inProgress
     actualStart[node] = start.minute
     work[node] = Int32(remaining(report, node, table, since: Int(start.minute), duration, network))
+    if let expected = report.expectedFinish { expect(expected, of: node, network) }
     placement[node] = work[node] == 0 ? .raw : .minute
+    rest(report.rests, node, network)
+    if network.portfolio.projects[Int(network.nodes.project[node])].progressMode
+      == .progressOverride
+    {
+      lookTwice(at: node)
+    }
+  }
+
+  /// Notes when what remains is expected to be finished; how long it lasts is for the passes.
+  private mutating func expect(_ expected: Instant, of node: Int, _ network: Network) {
+    if Int(expected.minute) <= dataDate! {
+      findings.append(
+        .expectedFinishPast(network.activity(at: node), expected, in: network.portfolio))
+    }
+    if expectedFinish.isEmpty {
+      expectedFinish = Array(repeating: Int32.max, count: phase.count)
+    }
+    expectedFinish[node] = expected.minute
+    work[node] = max(1, work[node])
+    lookTwice(at: node)
+  }
+
+  private mutating func lookTwice(at node: Int) {
+    if needsCare.isEmpty { needsCare = Array(repeating: false, count: phase.count) }
+    needsCare[node] = true
+  }
+
+  /// Notes when rested work goes on; where nobody has said, at the data date.
+  private mutating func rest(_ rests: [Rest], _ node: Int, _ network: Network) {
+    guard let last = rests.last else { return }
+    guard let resumed = last.to else {
+      findings.append(
+        .suspended(network.activity(at: node), since: last.from, in: network.portfolio))
+      return
+    }
+    guard Int(resumed.minute) > dataDate! else { return }
+    if resumes.isEmpty { resumes = Array(repeating: Int32.min, count: phase.count) }
+    resumes[node] = resumed.minute
   }
 
   /// Returns the remaining work: what was reported, else the duration less the time since the start.
@@ -116,6 +172,7 @@ extension Situation {
     _ network: Network
   ) -> Int {
     let activity = network.activity(at: node)
+    if report.expectedFinish != nil { return report.remaining ?? duration }
     if let remaining = report.remaining {
       if remaining == 0 {
         findings.append(.nothingRemainsUnfinished(activity, in: network.portfolio))
@@ -125,9 +182,14 @@ extension Situation {
       return remaining
     }
     findings.append(.remainingAssumed(activity, in: network.portfolio))
-    let worked =
-      network.tables.work(table, until: dataDate!)
-      - network.tables.work(table, until: start)
+    func work(_ from: Int, _ to: Int) -> Int {
+      max(0, network.tables.work(table, until: to) - network.tables.work(table, until: from))
+    }
+    var worked = work(start, dataDate!)
+    for rest in report.rests {
+      worked -= work(
+        max(start, Int(rest.from.minute)), min(dataDate!, Int(rest.to?.minute ?? Int32.max)))
+    }
     return max(min(duration, Int(network.nodes.dayMinutes[node])), duration - max(0, worked))
   }
 }

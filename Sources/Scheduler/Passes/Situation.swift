@@ -19,6 +19,14 @@ struct Situation: Sendable {
   var work: [Int32]
   /// How the start of what is still to be placed may lie.
   var placement: [Placement]
+  /// When rested work under way goes on again; empty where nothing rests beyond the data date.
+  var resumes: [Int32] = []
+  /// When work under way is expected to be finished, `Int32.max` for no such word; empty where
+  /// there is none at all.
+  var expectedFinish: [Int32] = []
+  /// The nodes that a forward pass must look at twice: work under way with an expected finish, or
+  /// whose broken relations no longer count; empty where there is none.
+  var needsCare: [Bool] = []
   /// The last percent complete reported.
   var percent: [Double?]
   /// The data date; nil before the first progress.

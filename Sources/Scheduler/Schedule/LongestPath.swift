@@ -10,14 +10,14 @@ struct LongestPath {
     let situation = arithmetic.situation
     var found = [Bool](repeating: false, count: early.start.count)
     var open: [Int] = []
-    for node in early.finish.indices
+    for node in 0..<network.placedCount
     where situation.phase[node] != .complete
       && early.finish[node] == finishes[Int(network.nodes.project[node])]
     {
       found[node] = true
       open.append(node)
     }
-    let links = network.predecessors
+    let links = arithmetic.predecessors
     while let node = open.popLast() {
       for link in Int(links.row[node])..<Int(links.row[node + 1]) {
         let predecessor = Int(links.node[link])

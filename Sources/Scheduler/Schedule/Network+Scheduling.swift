@@ -16,8 +16,8 @@ extension Network {
     progress: [ProgressRecord] = [], dataDate: Instant? = nil, starts: [Int: Instant] = [:],
     notBefore: [Int: Instant] = [:]
   ) throws(InvalidInput) -> Schedule {
-    let situation = try Situation(of: self, progress: progress, dataDate: dataDate)
-    let arithmetic = Arithmetic(self, situation)
+    var situation = try Situation(of: self, progress: progress, dataDate: dataDate)
+    var arithmetic = Arithmetic(self, situation)
     var floors = try ProjectFloors(self, arithmetic, starts: starts)
     var floor = [Int32](repeating: 0, count: nodes.duration.count)
     for node in floor.indices {
@@ -25,38 +25,51 @@ extension Network {
         situation.phase[node] == .notStarted
         ? floors.floor[Int(nodes.project[node])] : Int32(situation.dataDate ?? 0)
     }
+    for node in situation.resumes.indices {
+      floor[node] = max(floor[node], situation.resumes[node])
+    }
     for (activity, instant) in notBefore {
       let node = node(of: activity)
       floor[node] = max(floor[node], instant.minute)
     }
-    let early = ForwardPass(self, arithmetic, floor: floor)
-    try refuse(lost: early.lost, floor: floor)
+    var held = SoftConstraints.raised(floor, self, arithmetic)
+    var early = ForwardPass(self, arithmetic, floor: held)
+    try refuse(lost: early.lost)
+    let broken = early.broken
+    if !situation.needsCare.isEmpty {
+      situation.settle(early)
+      arithmetic = Arithmetic(self, situation, without: broken)
+    }
 
     let finishes = projectFinishes(early)
     let ownFinish = nodes.project.map { finishes[Int($0)] }
     let float = BackwardPass(self, arithmetic, finish: ownFinish)
+    AsLateAsPossible(self, situation).apply(
+      self, arithmetic, late: float, floor: &held, early: &early)
     let seeds = requirements.map { (node: $0.node, finish: $0.finish) }
     let limit = BackwardPass(self, arithmetic, finish: finishByNode(seeds))
     floors.findLatestStarts(self, limit, situation)
     let path = LongestPath(self, arithmetic, early, finishes: finishes)
-    let schedule = Schedule(
+    var schedule = Schedule(
       network: self, dataDate: situation.dataDate.map { Instant(minute: Int32($0)) },
       projects: floors.projects(self, early, situation, finishes: finishes),
       findings: situation.findings, progress: progress, arithmetic: arithmetic, floor: floor,
-      early: early,
+      held: held, early: early,
       float: float,
       free: BackwardPass.freeStart(self, arithmetic, early: early, late: float),
       limit: limit, limitNames: limit.names(self, arithmetic, seeds: seeds),
       bindingRequirement: floors.bindingRequirement,
       isOnLongestPath: path.contains,
       isProvisional: ProvisionalDates(self, arithmetic, early).contains)
+    schedule.tellDerived()
+    schedule.takeProfiledDates()
     return schedule.withFindings()
   }
 
   /// Returns the latest finish of every project's activities.
   private func projectFinishes(_ early: ForwardPass) -> [Int32] {
     var finishes = [Int32](repeating: Int32.min, count: portfolio.projects.count)
-    for node in early.finish.indices {
+    for node in 0..<placedCount {
       let project = Int(nodes.project[node])
       finishes[project] = max(finishes[project], early.finish[node])
     }
@@ -70,7 +83,7 @@ extension Network {
     return finish
   }
 
-  private func refuse(lost: [Int], floor: [Int32]) throws(InvalidInput) {
+  private func refuse(lost: [Int]) throws(InvalidInput) {
     guard !lost.isEmpty else { return }
     let findings = lost.prefix(20).map { node in
       nodes.allowedTo[node] > nodes.allowedFrom[node]

@@ -97,7 +97,7 @@ struct ProjectFloors {
         finish: finishes[project] == Int32.min ? nil : Instant(minute: finishes[project]),
         latestStart: latestStart[project].map(Instant.init(minute:)), isComplete: true)
     }
-    for node in early.start.indices {
+    for node in 0..<network.placedCount {
       let project = Int(network.nodes.project[node])
       let actual = situation.phase[node] != .notStarted
       let start = Instant(minute: actual ? situation.actualStart[node] : early.start[node])

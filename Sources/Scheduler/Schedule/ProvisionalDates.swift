@@ -13,8 +13,8 @@ struct ProvisionalDates {
     let situation = arithmetic.situation
     let sources = ProvisionalSources(network)
     var found = [Bool](repeating: false, count: early.start.count)
-    let links = network.predecessors
-    for node in found.indices where situation.phase[node] != .complete {
+    let links = arithmetic.predecessors
+    for node in 0..<network.placedCount where situation.phase[node] != .complete {
       let start = Int(early.start[node])
       found[node] = sources.touches(node, from: start, to: Int(early.finish[node]), network)
       if found[node] { continue }

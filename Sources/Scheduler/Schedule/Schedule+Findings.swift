@@ -13,7 +13,7 @@ extension Schedule {
       guard let window = portfolio.activities[activity].window else { continue }
       result.findings += windowFindings(activity, node, window)
     }
-    result.findings += outOfSequence()
+    result.findings += outOfSequence() + expectedTooEarly() + network.notes + derivedFindings()
     result.findings.sort(by: Finding.areInOrder)
     return result
   }
@@ -62,7 +62,7 @@ extension Schedule {
         let actual =
           kind.isToStart
           ? Int(situation.actualStart[node]) : Int(situation.actualFinish[node])
-        if workLies(between: actual, and: y, of: node) {
+        if arithmetic.isBroken(actual, before: y) {
           findings.append(
             .outOfSequence(
               network.activity(at: node), before: network.activity(at: predecessor),
@@ -73,13 +73,44 @@ extension Schedule {
     return findings
   }
 
-  /// Whether an actual instant precedes a bound by any working minute of the project's day: a
-  /// start at 08:00 touches a finish the evening before.
-  private func workLies(between actual: Int, and bound: Int, of node: Int) -> Bool {
-    let tables = arithmetic.tables
-    return tables.work(Network.everyDay, until: actual)
-      < tables.work(Network.everyDay, until: bound)
+  /// Work under way that its predecessors keep from its expected finish.
+  private func expectedTooEarly() -> [Finding] {
+    situation.expectedFinish.indices.compactMap { node in
+      let expected = situation.expectedFinish[node]
+      guard expected != Int32.max, Int(expected) > situation.dataDate ?? 0,
+        network.work(
+          of: network.activity(at: node), from: Instant(minute: expected),
+          to: Instant(minute: early.finish[node])) > 0
+      else { return nil }
+      return .expectedFinishTooEarly(
+        network.activity(at: node), Instant(minute: expected), in: network.portfolio)
+    }
   }
+
+  /// Summaries without parts, and levels of effort that lack an end.
+  private func derivedFindings() -> [Finding] {
+    let portfolio = network.portfolio
+    var found: [Finding] = []
+    for node in network.placedCount..<floor.count {
+      let activity = network.activity(at: node)
+      guard portfolio.activities[activity].kind == .summary,
+        network.breakdown.parts(of: activity).allSatisfy({
+          portfolio.activities[Int($0)].kind == .summary
+        })
+      else { continue }
+      found.append(.emptySummary(activity, in: portfolio))
+    }
+    for level in network.levelsOfEffort {
+      if level.starts.isEmpty {
+        found.append(.levelOfEffortOpen(level.activity, start: true, in: portfolio))
+      }
+      if level.finishes.isEmpty {
+        found.append(.levelOfEffortOpen(level.activity, start: false, in: portfolio))
+      }
+    }
+    return found
+  }
+
 }
 
 /// Work that could have begun in a window but no longer fits into it, and waits for the next.

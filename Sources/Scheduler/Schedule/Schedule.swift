@@ -10,7 +10,7 @@ public struct Schedule: Sendable {
   /// The data date; nil before the first progress.
   public let dataDate: Instant?
   /// The projects, by position in the portfolio.
-  public let projects: [ScheduledProject]
+  public internal(set) var projects: [ScheduledProject]
   /// What a person should know: missed windows, odd progress, provisional calendars.
   public internal(set) var findings: [Finding]
 
@@ -19,6 +19,8 @@ public struct Schedule: Sendable {
 
   let arithmetic: Arithmetic
   let floor: [Int32]
+  /// The floor as constraints raise it.
+  let held: [Int32]
   let early: ForwardPass
   let float: BackwardPass
   let free: [Int32]
@@ -29,6 +31,10 @@ public struct Schedule: Sendable {
   let bindingRequirement: [Int?]
   let isOnLongestPath: [Bool]
   let isProvisional: [Bool]
+  /// Summaries and levels of effort, from the first node that is not placed.
+  var derived: [ScheduledActivity] = []
+  /// What the passes of foreign profiles say; nil where no project is under one.
+  var profiledDates: ProfiledDates?
 
   var situation: Situation { arithmetic.situation }
 
@@ -88,12 +94,20 @@ public struct ScheduledActivity: Hashable, Sendable {
   public var actualFinish: Instant?
   /// The working minutes still to do.
   public var remaining: Int
+  /// The working minutes it takes in all; of a summary or a level of effort those from its start to
+  /// its finish.
+  public var duration: Int
   /// The last percent complete reported.
   public var percent: Double?
   /// The early start; of work in progress the start of what remains, of complete work the actual.
   public var earlyStart: Instant
   /// The early finish, which is the forecast; of complete work the actual finish.
   public var earlyFinish: Instant
+  /// Where another program's rules let the work stand apart from its early dates: as late as possible,
+  /// or put off by levelling; nil elsewhere.
+  public var placedStart: Instant?
+  /// The finish that belongs to ``placedStart``.
+  public var placedFinish: Instant?
   /// The latest start that moves no project's finish; nil when complete.
   public var floatStart: Instant?
   /// The finish that belongs to ``floatStart``.
@@ -111,6 +125,10 @@ public struct ScheduledActivity: Hashable, Sendable {
   /// The working minutes it can be late without moving any other activity (自由时差); nil when
   /// complete.
   public var freeFloat: Int?
+  /// The working minutes it can be late without moving any other activity, even when all its
+  /// predecessors are as late as they can be (独立时差); 0 where there are none to spare; nil when
+  /// complete, and of a summary.
+  public var independentFloat: Int?
   /// The smallest working time to any required date (裕量); nil without one, and where no window
   /// is left.
   public var margin: Margin?
@@ -119,10 +137,18 @@ public struct ScheduledActivity: Hashable, Sendable {
   /// Whether its dates rest on a calendar or window not yet published.
   public var isProvisional: Bool
 
-  /// The start people see: actual where there is one, else the forecast.
-  public var start: Instant { actualStart ?? earlyStart }
-  /// The finish people see: actual where there is one, else the forecast.
-  public var finish: Instant { actualFinish ?? earlyFinish }
+  /// Where a milestone with an edge is shown before it is reached; nil for its instant as computed.
+  public var edge: Instant?
+
+  /// The start people see: actual where there is one, else the forecast, at the milestone's edge.
+  public var start: Instant { actualStart ?? edge ?? placedStart ?? earlyStart }
+  /// The finish people see: actual where there is one, else the forecast, at the milestone's edge.
+  public var finish: Instant { actualFinish ?? edge ?? placedFinish ?? earlyFinish }
+  /// The part of the total float that is taken from successors (相关时差): total less free float.
+  public var interferingFloat: Int? {
+    guard let totalFloat, let freeFloat else { return nil }
+    return totalFloat - freeFloat
+  }
 }
 
 /// The activities of a schedule, put together on demand.
@@ -136,7 +162,14 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
 
   /// Returns what was computed for the activity at a position in the portfolio.
   public subscript(position: Int) -> ScheduledActivity {
+    schedule.underProfile(byOwnRules(position), at: position)
+  }
+
+  private func byOwnRules(_ position: Int) -> ScheduledActivity {
     let node = schedule.network.node(of: position)
+    if node >= schedule.network.placedCount {
+      return schedule.derived[node - schedule.network.placedCount]
+    }
     let situation = schedule.situation
     let phase: ScheduledActivity.Phase
     switch situation.phase[node] {
@@ -148,12 +181,15 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
       phase: phase,
       actualStart: phase == .notStarted ? nil : Instant(minute: situation.actualStart[node]),
       actualFinish: phase == .complete ? Instant(minute: situation.actualFinish[node]) : nil,
-      remaining: Int(situation.work[node]),
+      remaining: Int(situation.work[node]), duration: Int(schedule.network.nodes.duration[node]),
       percent: situation.percent.isEmpty ? nil : situation.percent[node],
       earlyStart: Instant(minute: schedule.early.start[node]),
       earlyFinish: Instant(minute: schedule.early.finish[node]),
       hasNoWindowLeft: Int(schedule.limit.start[node]) == Bound.impossible,
       isCritical: schedule.isOnLongestPath[node], isProvisional: schedule.isProvisional[node])
+    if let edge = schedule.network.portfolio.activities[position].edge, phase == .notStarted {
+      result.edge = schedule.shown(result.earlyStart, at: edge, of: position)
+    }
     if phase != .complete { addLateDates(&result, node) }
     return result
   }
@@ -171,6 +207,7 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
       minute: Int32(clamping: arithmetic.finish(node, from: Int(floatStart))))
     result.totalFloat = float(floatStart)
     result.freeFloat = float(schedule.free[node])
+    result.independentFloat = schedule.independentFloat(node)
     let limit = schedule.limit.start[node]
     guard Int(limit) != Bound.none, Int(limit) != Bound.impossible else { return }
     result.limitStart = Instant(minute: limit)
@@ -178,6 +215,6 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
       minute: Int32(clamping: arithmetic.finish(node, from: Int(limit))))
     let requirement = schedule.network.requirements[Int(schedule.limitNames[node])]
     result.margin = Margin(
-      minutes: float(limit), to: schedule.network.activity(at: requirement.node))
+      minutes: float(limit), to: requirement.carrier)
   }
 }

@@ -33,6 +33,17 @@ struct ProgressCommand: PlanCommand {
   @Option(name: .long, help: "Percent complete, 0 to 100; informs, never schedules.")
   var percent: Double?
 
+  @Option(
+    name: .customLong("expected-finish"),
+    help: "The day it is expected to be finished; what remains then lasts until there.")
+  var expectedFinish: DateArgument?
+
+  @Option(name: .long, help: "The day since which work under way rests (停工).")
+  var suspended: DateArgument?
+
+  @Option(name: .long, help: "The day rested work goes on again (复工).")
+  var resumes: DateArgument?
+
   @Option(name: .long, help: "Remarks, such as the reason of a delay.")
   var note = ""
 
@@ -46,7 +57,8 @@ struct ProgressCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    if started == nil, finished == nil, remaining == nil, percent == nil, note.isEmpty {
+    let dates = [started, finished, expectedFinish, suspended, resumes]
+    if dates.allSatisfy({ $0 == nil }), remaining == nil, percent == nil, note.isEmpty {
       throw ValidationError(
         "say something: --started, --finished, --remaining, --percent or --note")
     }
@@ -99,6 +111,8 @@ struct ProgressCommand: PlanCommand {
     return ProgressRecord(
       activity: position, date: asOf, actualStart: start, actualFinish: finish,
       remaining: remaining.map { Int(($0 * Double(dayMinutes)).rounded()) }, percent: percent,
+      expectedFinish: expectedFinish?.finish(shifts), suspended: suspended?.start(shifts),
+      resumes: resumes?.start(shifts),
       note: note, reporter: reporter)
   }
 

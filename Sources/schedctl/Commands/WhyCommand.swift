@@ -30,7 +30,7 @@ struct WhyCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let position = try activity(workspace)
+    let position = try workspace.target(code)
     let comparison = try workspace.comparison(
       at: dataDate?.start(workspace.stored.portfolio.projectDay))
     let report = WhyReport(
@@ -42,11 +42,14 @@ struct WhyCommand: PlanCommand {
     }
     return 0
   }
+}
 
-  private func activity(_ workspace: Workspace) throws -> Int {
-    let portfolio = workspace.stored.portfolio
+extension Workspace {
+  /// The position of an activity, or of the one that carries a project's required date.
+  func target(_ code: String) throws -> Int {
+    let portfolio = stored.portfolio
     guard let project = portfolio.projects.firstIndex(where: { $0.code == code }) else {
-      return try workspace.activity(code)
+      return try activity(code)
     }
     let required = portfolio.projects[project].requiredDates.first?.activity
     guard let position = portfolio.requiredActivity(required, project: project) else {

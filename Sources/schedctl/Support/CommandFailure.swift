@@ -60,7 +60,16 @@ enum CommandFailure: Error {
 
 /// A finding as a line on the terminal.
 struct FindingText {
-  let line: String
+  /// What is wrong.
+  private let sentence: String
+  /// What to do about it; nil where there is nothing to say.
+  private let hint: String?
+
+  /// Both, the hint below the sentence.
+  var line: String { hint.map { "\(sentence)\n  \($0)" } ?? sentence }
+
+  /// Both on one line, for lists.
+  var oneLine: String { hint.map { "\(sentence) \($0)" } ?? sentence }
 
   init(_ finding: Finding, _ language: Language) {
     let kind: String =
@@ -76,10 +85,7 @@ struct FindingText {
       if let column = found.column { place += ":\(column)" }
       place += ": "
     }
-    var line = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]"
-    if let hint = finding.hint {
-      line += "\n  " + (language == .zh ? "建议：" : "hint: ") + hint(language)
-    }
-    self.line = line
+    sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]"
+    hint = finding.hint.map { (language == .zh ? "建议：" : "hint: ") + $0(language) }
   }
 }

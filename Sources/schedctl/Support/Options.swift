@@ -5,6 +5,8 @@ public import Scheduler
 
 extension Language: ExpressibleByArgument {}
 
+extension Profile: ExpressibleByArgument {}
+
 /// When to use colours.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   case auto

@@ -1,4 +1,4 @@
-import CShippedCalendars
+import CShippedFiles
 import CivilTime
 import Glibc
 import PlanExchange

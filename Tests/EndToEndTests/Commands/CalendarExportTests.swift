@@ -3,9 +3,6 @@ import Testing
 
 /// `export calendar`: a file that calendars subscribe to.
 @Suite struct CalendarExportTests {
-  private static let icalendar = Python.having("icalendar")
-  private static let vobject = Python.having("vobject")
-
   /// The events of a calendar by UID, each with its unfolded properties.
   private func events(_ text: String) -> [String: [String: String]] {
     var events: [String: [String: String]] = [:]
@@ -167,7 +164,10 @@ import Testing
     #expect(try Environment.prepared().run("export calendar \(options)").status == 64)
   }
 
-  @Test(.enabled(if: icalendar != nil, "python3-icalendar is missing"))
+  @Test(
+    .enabled(
+      if: OutsideTool.pythonICalendar != nil || OutsideTool.areRequired,
+      "python3-icalendar is missing"))
   func icalendarReadsWhatIsWritten() throws {
     let environment = try Environment.prepared()
     try environment.succeed("export calendar -o a.ics")
@@ -180,7 +180,9 @@ import Testing
         assert (e['DTEND'].dt - e['DTSTART'].dt).days == 1
         print(e['UID'], e['DTSTART'].dt.strftime('%Y%m%d'), e['SUMMARY'])
       """
-    let result = try #require(Self.icalendar).run(script, ["a.ics"], in: environment.folder)
+    let result = try #require(OutsideTool.pythonICalendar).run([
+      script, environment.folder.appending(path: "a.ics").path,
+    ])
     #expect(result.status == 0 && result.error.isEmpty, "\(result.error)")
     let expected = try calendar(environment).map { name, event in
       "\(name) \(event[day] ?? "") \(event["SUMMARY"] ?? "")".replacing("\\,", with: ",")
@@ -188,7 +190,10 @@ import Testing
     #expect(result.lines.sorted() == expected.sorted())
   }
 
-  @Test(.enabled(if: vobject != nil, "python3-vobject is missing"))
+  @Test(
+    .enabled(
+      if: OutsideTool.pythonVObject != nil || OutsideTool.areRequired,
+      "python3-vobject is missing"))
   func vobjectFindsEveryFileValid() throws {
     let environment = try Environment.prepared()
     try environment.succeed("export calendar -o a.ics", "export calendar --split calendars")
@@ -201,8 +206,9 @@ import Testing
         c.validate(raiseException=True)
       print(len(sys.argv) - 1)
       """
-    let result = try #require(Self.vobject).run(
-      script, ["a.ics"] + files.map { "calendars/" + $0 }, in: environment.folder)
+    let result = try #require(OutsideTool.pythonVObject).run(
+      [script, environment.folder.appending(path: "a.ics").path]
+        + files.map { "\(folder)/\($0)" })
     #expect(result.error == "")
     #expect(result.text == "\(files.count + 1)\n")
   }

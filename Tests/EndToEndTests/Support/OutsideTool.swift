@@ -13,16 +13,23 @@ struct OutsideTool: Sendable {
   /// `pdftotext`, of `poppler-utils`.
   static let pdfToText = find("pdftotext").map { OutsideTool(path: $0, arguments: []) }
 
-  /// Python with python-docx: the one `SCHEDCTL_PYTHON` names, else that of the system.
-  static let pythonDocx: OutsideTool? = {
+  /// Python with python-docx.
+  static let pythonDocx = python(with: "docx")
+  /// Python with icalendar.
+  static let pythonICalendar = python(with: "icalendar")
+  /// Python with vobject, which validates calendars.
+  static let pythonVObject = python(with: "vobject")
+
+  /// Python with a module: the one `SCHEDCTL_PYTHON` names, else that of the system.
+  private static func python(with module: String) -> OutsideTool? {
     let named = ProcessInfo.processInfo.environment["SCHEDCTL_PYTHON"]
     for path in [named, "/usr/bin/python3", find("python3")].compactMap(\.self)
     where FileManager.default.isExecutableFile(atPath: path) {
       let python = OutsideTool(path: path, arguments: ["-c"])
-      if (try? python.run(["import docx"]))?.status == 0 { return python }
+      if (try? python.run(["import \(module)"]))?.status == 0 { return python }
     }
     return nil
-  }()
+  }
 
   /// Runs the program to its end.
   func run(_ more: [String]) throws -> Transcript {

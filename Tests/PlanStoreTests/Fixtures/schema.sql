@@ -19,7 +19,9 @@ CREATE TABLE project (
   start TEXT CHECK (start IS strftime('%Y-%m-%dT%H:%M', start, '+0 days')),
   reserve_days INTEGER NOT NULL CHECK (reserve_days >= 0),
   lead TEXT NOT NULL
-) STRICT;
+, profile TEXT NOT NULL DEFAULT 'schedctl'
+CHECK (profile IN ('schedctl', 'msp', 'p6')), calendar TEXT, progress_mode TEXT NOT NULL DEFAULT 'retainedLogic'
+CHECK (progress_mode IN ('retainedLogic', 'progressOverride')), critical_float INTEGER NOT NULL DEFAULT 0, norm_days INTEGER CHECK (norm_days > 0)) STRICT;
 
 CREATE TABLE required_date (
   id INTEGER PRIMARY KEY,
@@ -31,40 +33,6 @@ CREATE TABLE required_date (
 ) STRICT;
 
 CREATE INDEX required_date_project ON required_date (project_id);
-
-CREATE TABLE activity (
-  id INTEGER PRIMARY KEY,
-  position INTEGER NOT NULL,
-  project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE NO ACTION,
-  code TEXT NOT NULL,
-  name TEXT NOT NULL,
-  english_name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('task', 'milestone')),
-  duration INTEGER NOT NULL CHECK (duration >= 0),
-  calendar TEXT NOT NULL,
-  work_window TEXT,
-  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
-  role TEXT CHECK (
-    role IN ('commence', 'ground-level', 'topping-out', 'completion', 'opening')),
-  owner TEXT NOT NULL,
-  note TEXT NOT NULL,
-  UNIQUE (project_id, code)
-) STRICT;
-
-CREATE TABLE relation (
-  id INTEGER PRIMARY KEY,
-  position INTEGER NOT NULL,
-  predecessor_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
-  successor_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
-  kind TEXT NOT NULL CHECK (kind IN ('FS', 'SS', 'FF', 'SF')),
-  lag INTEGER NOT NULL,
-  lag_counting TEXT NOT NULL CHECK (
-    lag_counting IN ('calendarDays', 'successor', 'predecessor', 'elapsed'))
-) STRICT;
-
-CREATE INDEX relation_predecessor ON relation (predecessor_id);
-
-CREATE INDEX relation_successor ON relation (successor_id);
 
 CREATE TABLE holiday (
   id INTEGER PRIMARY KEY,
@@ -122,7 +90,10 @@ CREATE TABLE progress_record (
   percent REAL CHECK (percent BETWEEN 0 AND 100),
   note TEXT NOT NULL,
   reporter TEXT NOT NULL
-) STRICT;
+, expected_finish TEXT
+CHECK (expected_finish IS strftime('%Y-%m-%dT%H:%M', expected_finish, '+0 days')), suspended TEXT
+CHECK (suspended IS strftime('%Y-%m-%dT%H:%M', suspended, '+0 days')), resumes TEXT
+CHECK (resumes IS strftime('%Y-%m-%dT%H:%M', resumes, '+0 days'))) STRICT;
 
 CREATE INDEX progress_record_activity ON progress_record (activity_id);
 
@@ -201,3 +172,87 @@ BEFORE UPDATE ON submitted_report
 BEGIN
   SELECT RAISE(ABORT, 'a submitted report never changes');
 END;
+
+CREATE TABLE "activity" (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE NO ACTION,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  english_name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'milestone', 'summary', 'levelOfEffort')),
+  duration INTEGER NOT NULL CHECK (duration >= 0),
+  calendar TEXT NOT NULL,
+  work_window TEXT,
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+  role TEXT CHECK (
+    role IN ('commence', 'ground-level', 'topping-out', 'completion', 'opening')),
+  owner TEXT NOT NULL,
+  note TEXT NOT NULL,
+  parent TEXT,
+  edge TEXT CHECK (edge IN ('start', 'finish')),
+  is_elapsed INTEGER NOT NULL DEFAULT 0 CHECK (is_elapsed IN (0, 1)),
+  leveling_delay INTEGER NOT NULL DEFAULT 0,
+  uid INTEGER,
+  UNIQUE (project_id, code)
+) STRICT;
+
+CREATE TABLE "relation" (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  predecessor_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  successor_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  kind TEXT NOT NULL CHECK (kind IN ('FS', 'SS', 'FF', 'SF')),
+  lag INTEGER NOT NULL,
+  lag_counting TEXT NOT NULL CHECK (
+    lag_counting IN ('calendarDays', 'successor', 'predecessor', 'elapsed', 'project')),
+  lag_percent INTEGER CHECK (lag_percent BETWEEN -10000 AND 10000),
+  CHECK (lag_percent IS NULL OR lag = 0)
+) STRICT;
+
+CREATE INDEX relation_predecessor ON relation (predecessor_id);
+
+CREATE INDEX relation_successor ON relation (successor_id);
+
+CREATE TABLE activity_constraint (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('SNET', 'FNET', 'ZFF', 'ZTF', 'SNLT', 'FNLT', 'MSO', 'MFO', 'MANS', 'MANF')),
+  date TEXT CHECK (date IS strftime('%Y-%m-%dT%H:%M', date, '+0 days')),
+  CHECK ((date IS NULL) = (kind IN ('ZFF', 'ZTF')))
+) STRICT;
+
+CREATE INDEX activity_constraint_activity ON activity_constraint (activity_id);
+
+CREATE TABLE typed_dates (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  start TEXT NOT NULL CHECK (start IS strftime('%Y-%m-%dT%H:%M', start, '+0 days')),
+  finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish, '+0 days')),
+  reason TEXT NOT NULL CHECK (reason IN ('manual', 'external', 'inactive'))
+) STRICT;
+
+CREATE INDEX typed_dates_activity ON typed_dates (activity_id);
+
+CREATE TABLE activity_field (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE NO ACTION,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX activity_field_activity ON activity_field (activity_id);
+
+CREATE TABLE project_field (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE NO ACTION,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX project_field_project ON project_field (project_id);

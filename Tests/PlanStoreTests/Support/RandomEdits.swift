@@ -58,6 +58,18 @@ struct RandomEdits {
     }
     plan.portfolio.activities[index].duration = 480 * number(below: 50)
     plan.portfolio.activities[index].owner = "单位\(number(below: 5))"
+    plan.portfolio.activities[index].kind = Activity.Kind.allCases.randomElement(using: &generator)!
+    plan.portfolio.activities[index].parent =
+      plan.portfolio.activities.randomElement(
+        using: &generator)?.code
+    plan.portfolio.activities[index].constraints = (0..<number(below: 3)).map { _ in
+      Constraint(.startNoEarlierThan, instant())
+    }
+    plan.portfolio.activities[index].fields = (0..<number(below: 3)).map {
+      CustomField(name: "F\($0)", value: "\(number(below: 3))")
+    }
+    plan.portfolio.activities[index].typedDates =
+      number(below: 3) == 0 ? TypedDates(start: instant(), finish: instant()) : nil
   }
 
   private mutating func removeActivity(_ plan: inout StoredPlan) {
@@ -74,7 +86,9 @@ struct RandomEdits {
     let relation = Relation(
       predecessor: number(below: count), successor: number(below: count),
       kind: Relation.Kind.allCases.randomElement(using: &generator)!,
-      lag: Lag(minutes: number(below: 3) * 480, counting: .calendarDays))
+      lag: number(below: 4) == 0
+        ? Lag(percent: number(below: 200) - 100, counting: .project)
+        : Lag(minutes: number(below: 3) * 480, counting: .calendarDays))
     plan.portfolio.relations.insert(
       relation, at: number(below: plan.portfolio.relations.count + 1))
   }
@@ -88,7 +102,9 @@ struct RandomEdits {
       return
     }
     plan.progress.append(
-      ProgressRecord(activity: index, date: instant(), percent: Double(number(below: 101))))
+      ProgressRecord(
+        activity: index, date: instant(), percent: Double(number(below: 101)),
+        expectedFinish: number(below: 2) == 0 ? instant() : nil, suspended: instant()))
   }
 
   private mutating func takeBaseline(_ plan: inout StoredPlan) {

@@ -36,11 +36,16 @@ private func richProjects() -> [Project] {
         RequiredDate(activity: "E06", finish: at("2028-09-01T18:00"), source: "为民办实事〔2026〕3号"),
         RequiredDate(activity: nil, finish: at("2028-08-15T18:00")),
         RequiredDate(activity: nil, finish: at("2028-08-15T18:00")),
-      ], reserveDays: 10, lead: "基建办"),
+      ], reserveDays: 10, lead: "基建办", calendar: "两班制", progressMode: .progressOverride),
     Project(code: "空", name: "", direction: .forward),
     Project(
       code: "KG", name: "建军路小学附属幼儿园", direction: .forward, grain: .minute,
-      requiredDates: [RequiredDate(activity: "Z", finish: at("2027-12-31T23:59"))]),
+      requiredDates: [RequiredDate(activity: "Z", finish: at("2027-12-31T23:59"))],
+      profile: .msp, criticalFloat: -480, normDays: 540,
+      fields: [
+        CustomField(name: "Company", value: "教育局"), CustomField(name: "", value: ""),
+        CustomField(name: "Company", value: "教育局"),
+      ]),
   ]
 }
 
@@ -51,11 +56,18 @@ private func richActivities() -> [Activity] {
       calendar: "calendar-day", window: "summer-holiday", level: 2, role: .toppingOut,
       owner: "施工单位", note: "含“冬施”；\n第二行, \"quoted\" 'single' \u{0} end 👷‍♂️"),
     Activity(
-      project: 2, code: "C08", name: "同名不同项目", duration: 1, calendar: "workday", level: 1),
+      project: 2, code: "C08", name: "同名不同项目", duration: 1, calendar: "workday", level: 1,
+      parent: "Z", isElapsed: true,
+      constraints: Constraint.Kind.allCases.map {
+        Constraint($0, $0.hasDate ? at("2027-05-01T08:00") : nil)
+      }, levelingDelay: -1_440, uid: 31,
+      fields: [CustomField(name: "Text1", value: "东区\n'1'"), CustomField(name: "A", value: "")]),
     Activity(
       project: 0, code: "E06", name: "开学", kind: .milestone, duration: 0, calendar: "两班制",
-      level: 1, role: .opening),
-    Activity(project: 2, code: "Z", name: "", duration: 9_999_999, calendar: ""),
+      level: 1, role: .opening, edge: .finish, constraints: [Constraint(.zeroTotalFloat)],
+      typedDates: TypedDates(
+        start: at("2028-09-01T18:00"), finish: at("2028-09-01T18:00"), reason: .inactive)),
+    Activity(project: 2, code: "Z", name: "", duration: 9_999_999, calendar: "", uid: 0),
   ]
 }
 
@@ -72,6 +84,10 @@ private func richRelations() -> [Relation] {
         Relation(
           predecessor: 1, successor: 0, kind: kind, lag: Lag(minutes: -2_400, counting: counting)))
     }
+  }
+  for percent in [-10_000, 0, 50, 10_000] {
+    relations.append(
+      Relation(predecessor: 1, successor: 0, lag: Lag(percent: percent, counting: .project)))
   }
   return relations
 }
@@ -113,7 +129,9 @@ private func richProgress() -> [ProgressRecord] {
       reporter: "监理"),
     ProgressRecord(activity: 0, date: at("2027-02-28T00:00"), remaining: 480, percent: 33.25),
     ProgressRecord(activity: 0, date: at("2027-02-28T00:00"), percent: 0),
-    ProgressRecord(activity: 1, date: at("1999-12-31T23:59")),
+    ProgressRecord(
+      activity: 1, date: at("1999-12-31T23:59"), expectedFinish: at("2028-05-01T18:00"),
+      suspended: at("2027-06-01T08:00"), resumes: at("2027-09-01T08:00")),
   ]
 }
 

@@ -16,6 +16,14 @@ import Testing
       .withProgress, seeds: thousand * 1000...thousand * 1000 + 199, faults: disagreements)
   }
 
+  @Test(arguments: [21, 22, 23, 24] as [UInt64])
+  func randomNetworksWithExpectedFinishesAndOverridesAgreeWithTheDefinitions(
+    _ thousand: UInt64
+  ) {
+    expectOnRandomScenarios(
+      .withWords, seeds: thousand * 1000...thousand * 1000 + 199, faults: disagreements)
+  }
+
   @Test(arguments: Relation.Kind.allCases, Project.Grain.allCases)
   func everyRelationBetweenTwoActivitiesAgrees(_ kind: Relation.Kind, _ grain: Project.Grain) {
     for scenario in Exhaustive.pairs(kind, grain) {

@@ -47,11 +47,45 @@ import Testing
     }
   }
 
+  /// The definition of independent float: predecessors as late as they can be, successors where they
+  /// are.
+  @Test(arguments: [Mixture.plain, .withProgress])
+  func itsIndependentFloatStaysWithPredecessorsLateAndSuccessorsEarly(_ mixture: Mixture) {
+    expectOnDelays(mixture) { delay in
+      let (i, network) = (delay.activity, delay.network)
+      guard let float = delay.before.activities[i].independentFloat, float > 0 else { return [] }
+      let own = network.relations.filter { $0.successor == i }
+      let bounds = own.map { relation in
+        let late = delay.before.activities[relation.predecessor]
+        let start = late.floatStart ?? late.earlyStart
+        return network.leastStart(relation, from: Int(start.minute)) ?? Int.max
+      }
+      let early = Int(delay.before.activities[i].earlyStart.minute)
+      let calendar = network.calendars[i]
+      let begin = max(early, bounds.max() ?? early)
+      let start = network.starts[i].first {
+        $0 >= begin && calendar.worked($0) >= calendar.worked(begin) + float
+      }
+      // Off the horizon of the slow calendars there is nothing to compare with.
+      guard let start else { return [] }
+      let after = network.relations.filter { $0.predecessor == i && network.binds($0) }
+      return after.filter {
+        let successor = Int(delay.before.activities[$0.successor].earlyStart.minute)
+        return !network.meets($0, network.demand($0, from: start), successor)
+      }.map { "started \(float) after \(begin), it moves \($0.successor)" }
+    }
+  }
+
   @Test(arguments: [Mixture.plain, .withProgress])
   func startedAtItsLimitEveryRequiredDateIsKept(_ mixture: Mixture) {
     expectOnDelays(mixture) { delay in
       let activity = delay.before.activities[delay.activity]
       guard let limit = activity.limitStart, limit >= activity.earlyStart else { return [] }
+      // What is put off as late as its project allows follows the project past a required date.
+      let isPutOff = delay.scenario.portfolio.activities.contains {
+        $0.constraints.contains { !$0.kind.hasDate }
+      }
+      if isPutOff { return [] }
       guard let after = delay.schedule(limit) else { return ["cannot start at \(limit)"] }
       var found =
         delay.kept(in: after) == delay.kept(in: delay.before) ? [] : ["at \(limit) one is lost"]
@@ -90,9 +124,12 @@ private struct Delay {
   }
 
   /// The codes of the other activities whose dates differ.
+  ///
+  /// What is told from others is left out, and what is as late as others allow follows them.
   func moved(in after: Schedule) -> [String] {
     before.activities.indices.filter { i in
-      i != activity
+      i != activity && network.placed.contains(i)
+        && !scenario.portfolio.activities[i].constraints.contains { $0.kind == .zeroFreeFloat }
         && (before.activities[i].earlyStart != after.activities[i].earlyStart
           || before.activities[i].earlyFinish != after.activities[i].earlyFinish)
     }.map { scenario.portfolio.code(of: $0) }
@@ -121,7 +158,7 @@ private func expectOnDelays(
     let network = PlainNetwork(
       scenario.portfolio, states: scenario.states,
       dataDate: scenario.dataDate.map { Int($0.minute) })
-    return before.activities.indices.filter { before.activities[$0].phase == .notStarted }
+    return network.placed.filter { before.activities[$0].phase == .notStarted }
       .flatMap { i in
         faults(Delay(scenario: scenario, network: network, before: before, activity: i))
           .map { "\(scenario.portfolio.code(of: i)): \($0)" }

@@ -17,7 +17,8 @@ import Testing
         updated.record(schedule, asFactAt: date)
       }
       guard let after = try? updated.schedule() else { return ["refused at \(date)"] }
-      return before.activities.indices.filter { !sameForecast(before, after, $0) }
+      let placed = PlainNetwork(scenario.portfolio, states: scenario.states, dataDate: nil).placed
+      return placed.filter { !sameForecast(before, after, $0) }
         .map { "recorded at \(date): \(before.activities[$0]) → \(after.activities[$0])" }
     }
   }
@@ -96,7 +97,8 @@ extension Scenario {
   /// Records what a schedule forecast as what has happened by a data date.
   fileprivate mutating func record(_ schedule: Schedule, asFactAt date: Instant) {
     let plain = PlainNetwork(portfolio, states: states, dataDate: nil)
-    for (i, activity) in schedule.activities.enumerated() where activity.phase != .complete {
+    for i in plain.placed where schedule.activities[i].phase != .complete {
+      let activity = schedule.activities[i]
       if activity.earlyFinish <= date {
         progress.append(
           ProgressRecord(
@@ -128,6 +130,7 @@ private func sameForecast(_ before: Schedule, _ after: Schedule, _ i: Int) -> Bo
 private func installments(_ record: ProgressRecord) -> [ProgressRecord] {
   var first = record
   first.actualFinish = nil
+  (first.suspended, first.resumes) = (nil, nil)
   first.remaining = (record.remaining ?? 0) + 7
   first.date = max(record.actualStart!, record.date + -1440)
   var second = record

@@ -11,9 +11,9 @@ enum AllowedStarts {
   /// Lists the allowed starts of an activity by design §4, "canon" and "Windows".
   init(
     of activity: Activity, in portfolio: Portfolio, _ state: PlainNetwork.State,
-    _ calendar: PlainCalendar
+    _ calendar: PlainCalendar, days: PlainCalendar
   ) {
-    if activity.kind == .milestone {
+    if activity.duration == 0 {
       self = .raw(calendar.horizon)
       return
     }
@@ -22,7 +22,7 @@ enum AllowedStarts {
       return
     }
     let isDayGrain = portfolio.projects[activity.project].grain == .day
-    let starts = isDayGrain ? calendar.openings : calendar.minutes
+    let starts = isDayGrain ? days.openings : calendar.minutes
     let windows = portfolio.windows.filter { $0.name == activity.window && $0.kind == .inside }
     if windows.isEmpty {
       self = .listed(starts)

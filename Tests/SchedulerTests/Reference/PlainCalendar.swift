@@ -77,9 +77,12 @@ extension PlainCalendar {
     var projectDay: [Shift]?
     /// The days to list.
     var days: ClosedRange<Day>
+    /// Whether it is the clock, which works every minute.
+    var isClock = false
 
     /// Returns the shifts worked on a day.
     func shifts(on day: Day) -> [Shift] {
+      if isClock { return [Shift(from: 0, to: 1440)] }
       guard let calendar else { return projectDay ?? [] }
       if pauses.contains(where: { $0.from <= day && day <= $0.to }) { return [] }
       let own =

@@ -12,7 +12,8 @@ func differences(_ schedule: Schedule, _ plain: PlainSchedule) -> [String] {
     let code = portfolio.projects[project].code
     compare("\(code) finish", text(computed.finish), text(plain.projectFinish[project]))
   }
-  for (i, computed) in schedule.activities.enumerated() {
+  for i in plain.network.placed {
+    let computed = schedule.activities[i]
     let code = portfolio.code(of: i)
     compare("\(code) early start", text(computed.earlyStart), text(plain.earlyStart[i]))
     compare("\(code) early finish", text(computed.earlyFinish), text(plain.earlyFinish[i]))
@@ -24,9 +25,36 @@ func differences(_ schedule: Schedule, _ plain: PlainSchedule) -> [String] {
     compare("\(code) limit finish", text(computed.limitFinish), text(plain.finish(i, limit)))
     compare("\(code) total float", computed.totalFloat, plain.totalFloat(i))
     compare("\(code) free float", computed.freeFloat, plain.freeFloat(i))
+    compare("\(code) independent float", computed.independentFloat, plain.independentFloat(i))
     found += marginDifferences(computed, plain, i)
   }
   return found + actualDifferences(schedule, plain) + driverDifferences(schedule, plain)
+    + derivedDifferences(schedule, plain)
+}
+
+/// Summaries span their parts, levels of effort what they last as long as.
+private func derivedDifferences(_ schedule: Schedule, _ plain: PlainSchedule) -> [String] {
+  let portfolio = plain.network.portfolio
+  return portfolio.activities.indices.flatMap { i -> [String] in
+    let span = plain.span(i)
+    guard !plain.network.placed.contains(i), let span else { return [] }
+    let computed = schedule.activities[i]
+    let code = portfolio.code(of: i)
+    var found: [String] = []
+    if Int(computed.start.minute) != span.lowerBound {
+      found.append("\(code) start: engine \(computed.start), definition \(text(span.lowerBound))")
+    }
+    if Int(computed.finish.minute) != span.upperBound {
+      found.append("\(code) finish: engine \(computed.finish), definition \(text(span.upperBound))")
+    }
+    guard portfolio.activities[i].kind == .summary else { return found }
+    let leaves = PlainTree(portfolio).leaves(of: i)
+    let float = leaves.compactMap { plain.totalFloat($0) }.min()
+    if computed.totalFloat != float {
+      found.append("\(code) total float: definition \(float as Any)")
+    }
+    return found
+  }
 }
 
 private func marginDifferences(
@@ -47,7 +75,7 @@ private func marginDifferences(
 }
 
 private func actualDifferences(_ schedule: Schedule, _ plain: PlainSchedule) -> [String] {
-  schedule.activities.indices.compactMap { i in
+  plain.network.placed.compactMap { i in
     let computed = schedule.activities[i]
     let code = plain.network.portfolio.code(of: i)
     let holds =
@@ -82,23 +110,26 @@ private func driverDifferences(_ schedule: Schedule, _ plain: PlainSchedule) -> 
   let portfolio = plain.network.portfolio
   let paths = portfolio.projects.indices.map { plain.longestPath(of: $0) }
   let critical = paths.reduce(into: Set<Int>()) { $0.formUnion($1) }
-  let driving = portfolio.relations.indices.filter { plain.drives(portfolio.relations[$0]) }
-  return schedule.activities.indices.flatMap { i in
+  let network = plain.network
+  let driving = network.relations.indices.filter(plain.drives)
+  return network.placed.flatMap { i in
     var found: [String] = []
     if schedule.activities[i].isCritical != critical.contains(i) {
       found.append("critical: definition \(critical.contains(i))")
     }
     let named = schedule.drivers(of: i).compactMap(\.relation).sorted()
-    let own = driving.filter { portfolio.relations[$0].successor == i }
+    let own = driving.filter { network.relations[$0].successor == i }
+      .map { network.origin[$0] }.sorted()
     if named != own { found.append("driven by relations: engine \(named), definition \(own)") }
     let late = schedule.lateDrivers(of: i).compactMap(\.relation).sorted()
-    let ownLate = portfolio.relations.indices.filter {
-      plain.drivesLate(portfolio.relations[$0], i)
-    }
+    let ownLate = network.relations.indices.filter { plain.drivesLate($0, i) }
+      .map { network.origin[$0] }.sorted()
     if plain.limitStart(i) != nil, late != ownLate {
       found.append("held late by relations: engine \(late), definition \(ownLate)")
     }
-    let isFloor = schedule.drivers(of: i).contains { [.constraint, .dataDate].contains($0.kind) }
+    let isFloor = schedule.drivers(of: i).contains {
+      [.constraint, .dataDate, .resumption].contains($0.kind) && $0.constraint == nil
+    }
     if isFloor != plain.isDrivenByFloor(i) {
       found.append("driven by the floor: definition \(!isFloor)")
     }

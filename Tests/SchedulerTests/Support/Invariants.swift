@@ -22,7 +22,7 @@ func brokenInvariants(_ schedule: Schedule, _ portfolio: Portfolio) -> [String] 
   let network = PlainNetwork(
     portfolio, states: activities.map(state), dataDate: schedule.dataDate.map { Int($0.minute) },
     days: days(of: activities))
-  let single = activities.indices.flatMap { i in
+  let single = network.placed.flatMap { i in
     let floor = schedule.projects[portfolio.activities[i].project].floor
     return broken(activities[i], schedule.dataDate, floor, network, i)
       .map { "\(portfolio.code(of: i)): \($0)" }
@@ -100,7 +100,7 @@ extension AllowedStarts {
 private func brokenRelations(
   _ activities: [ScheduledActivity], _ network: PlainNetwork
 ) -> [String] {
-  network.portfolio.relations.flatMap { relation -> [String] in
+  network.relations.flatMap { relation -> [String] in
     let i = activities[relation.predecessor]
     let j = activities[relation.successor]
     func holds(_ from: Instant?, _ to: Instant?) -> Bool {
@@ -109,6 +109,7 @@ private func brokenRelations(
         relation, network.demand(relation, from: Int(from.minute)), Int(to.minute))
     }
     guard !network.isComplete(relation.successor) else { return [] }
+    if network.isBroken(relation, from: Int(i.earlyStart.minute)) { return [] }
     var found: [String] = []
     if !holds(i.earlyStart, j.earlyStart) { found.append("does not hold on early dates") }
     if network.binds(relation) {
@@ -124,7 +125,9 @@ private func brokenRelations(
 
 private func brokenProjects(_ schedule: Schedule, _ portfolio: Portfolio) -> [String] {
   portfolio.projects.indices.flatMap { project -> [String] in
-    let own = portfolio.activities.indices.filter { portfolio.activities[$0].project == project }
+    let own = portfolio.activities.indices
+      .filter { portfolio.activities[$0].project == project }
+      .filter { [.task, .milestone].contains(portfolio.activities[$0].kind) }
       .map { schedule.activities[$0] }
     let unfinished = own.filter { $0.actualFinish == nil }
     var found: [String] = []

@@ -11,12 +11,20 @@ struct Mixture: CustomTestStringConvertible {
   /// How many of a hundred activities respect a window.
   var windows = 20
   var hasLeads = true
+  /// How many of a hundred activities, lags and projects use a rule beyond the plainest.
+  var rules = 15
+  /// How many of a hundred activities carry constraints.
+  var constraints = 15
   var hasProgress = false
+  /// Whether work under way may have an expected finish or go on against its predecessors, which
+  /// then no longer bind it.
+  var hasWords = false
 
   var testDescription: String { hasProgress ? "with progress" : "without progress" }
 
   static let plain = Mixture()
   static let withProgress = Mixture(hasProgress: true)
+  static let withWords = Mixture(hasProgress: true, hasWords: true)
 }
 
 extension Scenario {
@@ -53,15 +61,27 @@ private struct ScenarioMaker {
     }
     portfolio.relations = relations(among: portfolio.activities.count)
     for project in portfolio.projects.indices { addRequiredDates(to: project, of: &portfolio) }
+    addDerived(to: &portfolio)
+    // Minutes by the clock, worked off a few a day, would lead off the horizon.
+    for k in portfolio.relations.indices {
+      let relation = portfolio.relations[k]
+      guard let percent = relation.lag.percent, relation.lag.counting != .elapsed,
+        portfolio.activities[relation.predecessor].isElapsed
+      else { continue }
+      portfolio.relations[k].lag.percent = percent.signum()
+    }
     return portfolio
   }
 
   private mutating func project(_ number: Int) -> Project {
     let start = Instant(
       Samples.start + random.number(0...8), minuteOfDay: random.pick([0, 480, 480, 480, 601, 1080]))
+    let calendar = random.chance(2 * mixture.rules) ? random.pick(["five", "odd"]) : nil
+    let overrides = mixture.hasWords && random.chance(40)
     return Project(
       code: "P\(number)", name: "P\(number)", direction: random.pick(Project.Direction.allCases),
-      grain: random.pick(mixture.grains), start: start)
+      grain: random.pick(mixture.grains), start: start, calendar: calendar,
+      progressMode: overrides ? .progressOverride : .retainedLogic)
   }
 
   private mutating func activity(_ i: Int, in portfolio: Portfolio) -> Activity {
@@ -75,11 +95,81 @@ private struct ScenarioMaker {
     let hasParts = random.chance(portfolio.projects[project].grain == .day ? 10 : 50)
     let minutes =
       hasParts ? random.number(1...(2 * dayMinutes)) : dayMinutes * random.number(1...4)
-    let inside = isMilestone ? [] : ["break", "often"]
+    let isElapsed = !isMilestone && random.chance(mixture.rules)
+    // Of elapsed work on the minute grain every minute of a window would have to be listed.
+    let isLong = isElapsed && portfolio.projects[project].grain == .minute
+    let inside = isMilestone || isLong ? [] : ["break", "often"]
     let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
     return Activity(
       project: project, code: "A\(i)", name: "A\(i)", kind: isMilestone ? .milestone : .task,
-      duration: isMilestone ? 0 : minutes, calendar: calendar, window: window)
+      duration: isMilestone ? 0 : isElapsed ? random.number(1...3000) : minutes,
+      calendar: calendar, window: window, isElapsed: isElapsed, constraints: constraints())
+  }
+
+  private mutating func constraints() -> [Constraint] {
+    guard random.chance(mixture.constraints) else { return [] }
+    let date = Instant(Samples.start + random.number(0...14), minuteOfDay: minute())
+    switch random.number(0...4) {
+    case 0: return [Constraint(.startNoEarlierThan, date)]
+    case 1: return [Constraint(.finishNoEarlierThan, date)]
+    case 2:
+      return [
+        Constraint(.startNoEarlierThan, date),
+        Constraint(.finishNoEarlierThan, date + random.number(-3000...6000)),
+      ]
+    case 3: return [Constraint(.zeroFreeFloat)]
+    default: return [Constraint(.zeroTotalFloat)]
+    }
+  }
+
+  /// Puts activities under summaries, one of them in another, and adds relations at them and a
+  /// level of effort.
+  private mutating func addDerived(to portfolio: inout Portfolio) {
+    let leaves = portfolio.activities.count
+    guard random.chance(3 * mixture.rules), leaves > 1 else { return }
+    let project = portfolio.activities[0].project
+    for (code, parent) in [("S0", nil), ("S1", random.chance(50) ? "S0" : nil), ("S2", nil)] {
+      portfolio.activities.append(
+        Activity(
+          project: project, code: code, name: code, kind: .summary, duration: 0,
+          calendar: random.pick(["five", "seven"]), parent: parent))
+    }
+    for i in 0..<leaves where portfolio.activities[i].project == project && random.chance(70) {
+      portfolio.activities[i].parent = random.pick(["S0", "S1", "S2"])
+    }
+    let (before, after) = (random.number(0...(leaves - 1)), leaves + random.number(0...2))
+    var candidates = portfolio.relations
+    for _ in 0..<random.number(1...2) {
+      let isTo = random.chance(50)
+      candidates.append(
+        Relation(
+          predecessor: isTo ? before : after, successor: isTo ? after : before,
+          kind: random.pick(mixture.kinds), lag: lag()))
+    }
+    if random.chance(50) {
+      candidates.append(
+        Relation(
+          predecessor: leaves + 2, successor: leaves, kind: random.pick(mixture.kinds), lag: lag()))
+    }
+    let level = portfolio.activities.count
+    portfolio.activities.append(
+      Activity(
+        project: project, code: "L", name: "L", kind: .levelOfEffort, duration: 0,
+        calendar: random.pick(["five", "seven"]), parent: random.pick([nil, "S1"])))
+    for _ in 0..<random.number(0...3) {
+      let other = random.number(0...(leaves - 1))
+      let isTo = random.chance(60)
+      candidates.append(
+        Relation(
+          predecessor: isTo ? other : level, successor: isTo ? level : other,
+          kind: random.pick(Relation.Kind.allCases), lag: lag()))
+    }
+    // What would make a loop is left out.
+    let plain = portfolio.relations.count
+    for relation in candidates.dropFirst(plain) {
+      portfolio.relations.append(relation)
+      if (try? Network(portfolio)) == nil { portfolio.relations.removeLast() }
+    }
   }
 
   /// Joins pairs of a random order, so that there is no loop and the order of input means nothing.
@@ -105,6 +195,11 @@ private struct ScenarioMaker {
     let sizes = mixture.hasLeads ? [0, 0, 0, 1, 2, 3, -1, -2] : [0, 0, 0, 1, 2, 3]
     let odd = random.chance(15) ? random.number((mixture.hasLeads ? -3 : 0)...3) : 0
     let day = counting == .elapsed ? 1440 : dayMinutes
+    if random.chance(mixture.rules) {
+      return Lag(
+        percent: random.pick(mixture.hasLeads ? [50, 100, 33, -25, -150] : [50, 100, 33]),
+        counting: counting)
+    }
     return Lag(minutes: random.pick(sizes) * day + odd, counting: counting)
   }
 
@@ -127,7 +222,8 @@ extension ScenarioMaker {
     scenario.dataDate = date
     let early = try? scenario.at(Samples.at("2026-01-02T00:00")).plainSchedule()
     let likely = random.pick([0, 30, 90])
-    for i in scenario.portfolio.activities.indices {
+    for i in scenario.portfolio.activities.indices
+    where [.task, .milestone].contains(scenario.portfolio.activities[i].kind) {
       let planned = early.map { Instant(minute: Int32($0.earlyStart[i])) } ?? date
       guard random.chance(planned < date ? likely : likely / 4) else { continue }
       let since = max(0, date - (Samples.start - 4).midnight)
@@ -149,7 +245,15 @@ extension ScenarioMaker {
       return ProgressRecord(activity: i, date: date, actualStart: start, actualFinish: finish)
     }
     let remaining = random.number(1...(activity.duration + 2))
-    return ProgressRecord(activity: i, date: date, actualStart: start, remaining: remaining)
+    var record = ProgressRecord(activity: i, date: date, actualStart: start, remaining: remaining)
+    if random.chance(mixture.rules) {
+      record.suspended = start + random.number(0...(date - start))
+      record.resumes = record.suspended! + random.number(0...14_400)
+    }
+    if mixture.hasWords, random.chance(40) {
+      record.expectedFinish = date + random.number(-2880...14_400)
+    }
+    return record
   }
 
   private mutating func minute() -> Int {

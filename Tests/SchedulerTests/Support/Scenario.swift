@@ -18,8 +18,14 @@ struct Scenario {
 
   /// Schedules it by the definitions.
   func plainSchedule(notBefore: [Int: Instant] = [:]) throws -> PlainSchedule {
-    let network = PlainNetwork(
+    var network = PlainNetwork(
       portfolio, states: states, dataDate: dataDate.map { Int($0.minute) })
+    for (i, state) in states.enumerated() {
+      guard case .inProgress = state else { continue }
+      network.resumes[i] = known(i).compactMap(\.resumes).last.map { Int($0.minute) }
+      let word = known(i).last { $0.expectedFinish != nil || $0.remaining != nil }
+      network.expected[i] = word?.expectedFinish.map { Int($0.minute) }
+    }
     return try PlainSchedule(network, notBefore: notBefore.mapValues { Int($0.minute) })
   }
 
@@ -27,7 +33,7 @@ struct Scenario {
   /// say about one thing the last counts.
   var states: [PlainNetwork.State] {
     portfolio.activities.indices.map { i in
-      let records = progress.filter { $0.activity == i && $0.date <= dataDate! }
+      let records = known(i)
       let start = records.compactMap(\.actualStart).last.map { Int($0.minute) }
       let finish = records.compactMap(\.actualFinish).last.map { Int($0.minute) }
       guard let start else { return .notStarted }
@@ -35,6 +41,12 @@ struct Scenario {
       let remaining = records.compactMap(\.remaining).last ?? portfolio.activities[i].duration
       return .inProgress(start: start, remaining: remaining)
     }
+  }
+
+  /// The records of an activity up to the data date.
+  private func known(_ i: Int) -> [ProgressRecord] {
+    guard let dataDate else { return [] }
+    return progress.filter { $0.activity == i && $0.date <= dataDate }
   }
 
   /// The same scenario as it stands at a later data date.

@@ -29,17 +29,23 @@ extension Scenario: CustomStringConvertible {
     }
     return "Project(code: \"\(project.code)\", name: \"\", direction: .\(project.direction), "
       + "grain: .\(project.grain), start: \(text(project.start)), "
-      + "requiredDates: [\(required.joined(separator: ", "))])"
+      + "requiredDates: [\(required.joined(separator: ", "))], "
+      + "calendar: \(text(project.calendar)), progressMode: .\(project.progressMode))"
   }
 
   private func text(_ activity: Activity) -> String {
-    "Activity(project: \(activity.project), code: \"\(activity.code)\", name: \"\", "
+    let constraints = activity.constraints.map { "Constraint(.\($0.kind), \(text($0.date)))" }
+    return "Activity(project: \(activity.project), code: \"\(activity.code)\", name: \"\", "
       + "kind: .\(activity.kind), duration: \(activity.duration), "
-      + "calendar: \"\(activity.calendar)\", window: \(text(activity.window)))"
+      + "calendar: \"\(activity.calendar)\", window: \(text(activity.window)), "
+      + "parent: \(text(activity.parent)), isElapsed: \(activity.isElapsed), "
+      + "constraints: [\(constraints.joined(separator: ", "))])"
   }
 
   private func text(_ relation: Relation) -> String {
-    let lag = "Lag(minutes: \(relation.lag.minutes), counting: .\(relation.lag.counting))"
+    let size =
+      relation.lag.percent.map { "percent: \($0)" } ?? "minutes: \(relation.lag.minutes)"
+    let lag = "Lag(\(size), counting: .\(relation.lag.counting))"
     return "Relation(predecessor: \(relation.predecessor), successor: \(relation.successor), "
       + "kind: .\(relation.kind), lag: \(lag))"
   }
@@ -47,7 +53,9 @@ extension Scenario: CustomStringConvertible {
   private func text(_ record: ProgressRecord) -> String {
     "ProgressRecord(activity: \(record.activity), date: \(text(record.date)), "
       + "actualStart: \(text(record.actualStart)), actualFinish: \(text(record.actualFinish)), "
-      + "remaining: \(record.remaining.map(String.init) ?? "nil"))"
+      + "remaining: \(record.remaining.map(String.init) ?? "nil"), "
+      + "expectedFinish: \(text(record.expectedFinish)), "
+      + "suspended: \(text(record.suspended)), resumes: \(text(record.resumes)))"
   }
 
   private func text(_ text: String?) -> String {

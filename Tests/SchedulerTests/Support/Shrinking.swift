@@ -41,6 +41,12 @@ extension Scenario {
         copy.progress[r].activity = shift(copy.progress[r].activity)
       }
       copy.portfolio.projects[gone.project].requiredDates.removeAll { $0.activity == gone.code }
+      for i in copy.portfolio.activities.indices
+      where copy.portfolio.activities[i].parent == gone.code
+        && copy.portfolio.activities[i].project == gone.project
+      {
+        copy.portfolio.activities[i].parent = gone.parent
+      }
     }
   }
 
@@ -58,13 +64,24 @@ extension Scenario {
     let activity = portfolio.activities[k]
     let day = portfolio.projectDay.minutes
     var simpler: [Scenario] = []
+    if !activity.constraints.isEmpty {
+      simpler.append(changed { $0.portfolio.activities[k].constraints = [] })
+    }
+    if activity.isElapsed {
+      simpler.append(changed { $0.portfolio.activities[k].isElapsed = false })
+    }
+    if activity.parent != nil {
+      simpler.append(changed { $0.portfolio.activities[k].parent = nil })
+    }
     if activity.window != nil {
       simpler.append(changed { $0.portfolio.activities[k].window = nil })
     }
     if activity.calendar != "five" && activity.calendar != "seven" {
       simpler.append(changed { $0.portfolio.activities[k].calendar = "five" })
     }
-    if activity.project != 0 && !progress.contains(where: { $0.activity == k }) {
+    if activity.project != 0 && activity.parent == nil && activity.kind != .summary
+      && !progress.contains(where: { $0.activity == k })
+    {
       simpler.append(changed { $0.move(k, to: 0) })
     }
     if activity.duration > day {

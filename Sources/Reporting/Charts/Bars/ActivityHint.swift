@@ -46,7 +46,7 @@ struct ActivityHint {
   private func span(_ start: Instant, _ finish: Instant, _ record: Activity) -> String {
     let dates = ReportDates(schedule.network.portfolio)
     let last = dates.finish(finish)
-    if record.duration == 0 { return "\(last)" }
+    if record.isPoint { return "\(last)" }
     return terms("\(dates.start(start)) 至 \(last)", "\(dates.start(start)) to \(last)")
   }
 

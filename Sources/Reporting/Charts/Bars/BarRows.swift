@@ -29,7 +29,7 @@ struct BarRows {
 
   /// Draws the bars of an activity, or its diamond, in a row.
   func bars(_ row: Int, _ activity: Int) -> [Scene.Element] {
-    if portfolio.activities[activity].duration == 0 { return milestone(row, activity) }
+    if portfolio.activities[activity].isPoint { return milestone(row, activity) }
     let finish = axis.x(schedule.activities[activity].finish, portfolio.projectDay)
     return strips(row, activity) + flag(row, activity, at: finish)
   }

@@ -110,7 +110,7 @@ struct GanttLinks {
       ? bars.middle(row - page.lowerBound)
       : row < page.lowerBound ? bars.middle(-2) : bars.middle(page.count + 1)
     let finish = bars.axis.x(scheduled.finish, shifts)
-    if portfolio.activities[activity].duration == 0 {
+    if portfolio.activities[activity].isPoint {
       let half = bars.height * (portfolio.activities[activity].level == 1 ? 0.39 : 0.31)
       return Place(
         start: finish, finish: finish, side: middle, planTop: middle - half, top: middle - half,

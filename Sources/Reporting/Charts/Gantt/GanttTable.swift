@@ -50,9 +50,9 @@ struct GanttTable {
     let scheduled = schedule.activities[activity]
     let day = schedule.network.dayMinutes(of: activity)
     let dates = ReportDates(schedule.network.portfolio)
-    let isPoint = record.duration == 0
+    let isPoint = record.isPoint
     return [
-      record.code, terms.name(record), isPoint ? "★" : days(record.duration, day),
+      record.code, terms.name(record), isPoint ? "★\(record.level)" : days(record.duration, day),
       isPoint ? "" : short(dates.start(scheduled.start)), short(dates.finish(scheduled.finish)),
       scheduled.totalFloat.map { days($0, day) } ?? "", record.owner,
     ]
@@ -81,7 +81,7 @@ struct GanttTable {
   func draw(_ activity: Int, left: Double, y: Double) -> [Scene.Element] {
     let scheduled = comparison.schedule.activities[activity]
     let record = comparison.schedule.network.portfolio.activities[activity]
-    let isBold = record.duration == 0 || record.isNode
+    let isBold = record.isPoint || record.isNode
     let paints: [Paint] = [
       .muted, scheduled.isCritical ? .critical : .ink, .muted,
       scheduled.actualStart == nil ? .ink : .actual,

@@ -6,7 +6,7 @@ import Scheduler
 struct NetworkExtract {
   let schedule: Schedule
   let scale: DayScale
-  /// Positions in the portfolio, by code.
+  /// Positions in the portfolio, by code; what is told from others is left out.
   let activities: [Int]
   /// Positions in the portfolio, by the codes of both ends.
   let relations: [Int]
@@ -22,7 +22,9 @@ struct NetworkExtract {
     let portfolio = schedule.network.portfolio
     let scale = DayScale(portfolio)
     let activities = portfolio.activities.indices
-      .filter { portfolio.activities[$0].project == project }
+      .filter {
+        portfolio.activities[$0].project == project && portfolio.activities[$0].kind.isPlaced
+      }
       .sorted { naturalOrder(portfolio.activities[$0].code, portfolio.activities[$1].code) }
     var index: [Int: Int] = [:]
     for (place, activity) in activities.enumerated() { index[activity] = place }
@@ -57,7 +59,7 @@ struct NetworkExtract {
   func instant(_ lag: Int, after instant: Instant, of relation: Relation) -> Instant {
     switch relation.lag.counting {
     case .elapsed: return instant + lag
-    case .calendarDays:
+    case .calendarDays, .project:
       let day = max(schedule.network.portfolio.projectDay.minutes, 1)
       return instant + (lag / day * 1440 + lag % day)
     case .predecessor: return work(lag, after: instant, of: relation.predecessor)

@@ -72,7 +72,7 @@ public struct WallChart {
         options.page, rows: rows, factLines: facts.lineCount, legendHeight: legend)
     }
     let rows = WallRow.rows(
-      of: WallGroup.groups(
+      of: PlanPart.parts(
         of: activities, in: comparison.schedule, names: options.parts, terms))
     pages = WallRow.pages(rows, of: layout(rows.count).capacity)
     self.layout = layout(pages.map(\.count).max() ?? 1)

@@ -63,7 +63,7 @@ struct WallRows {
   // MARK: Headings
 
   /// Its code and name, how much is done, and a bracket over all its dates.
-  private func heading(_ row: Int, _ group: WallGroup, isContinued: Bool) -> [Scene.Element] {
+  private func heading(_ row: Int, _ group: PlanPart, isContinued: Bool) -> [Scene.Element] {
     let y = bars.middle(row)
     let frame = Frame(x: bars.left, y: y - height / 2, width: table.width, height: height)
     let gap = sizes.rowText * 0.4
@@ -86,7 +86,7 @@ struct WallRows {
     ] + bracket(group, y)
   }
 
-  private func bracket(_ group: WallGroup, _ y: Double) -> [Scene.Element] {
+  private func bracket(_ group: PlanPart, _ y: Double) -> [Scene.Element] {
     let dates = group.activities.map { schedule.activities[$0] }
     guard let start = dates.map(\.start).min(), let finish = dates.map(\.finish).max() else {
       return []
@@ -109,7 +109,7 @@ struct WallRows {
 
   private func signs(_ row: Int, _ activity: Int) -> [Scene.Element] {
     let record = portfolio.activities[activity]
-    let strips = record.duration == 0 ? [] : bars.strips(row, activity)
+    let strips = record.isPoint ? [] : bars.strips(row, activity)
     if record.isNode { return strips + node(row, activity) }
     let x = axis.x(schedule.activities[activity].finish, shifts) + sizes.rowText * 0.3
     return strips + (record.level == 1 ? flag(row, activity, at: x) : [])

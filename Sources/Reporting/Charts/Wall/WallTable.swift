@@ -37,7 +37,7 @@ struct WallTable {
   private static func texts(_ activity: Int, _ schedule: Schedule, _ terms: Terms) -> [String] {
     let record = schedule.network.portfolio.activities[activity]
     let days =
-      record.duration == 0
+      record.isPoint
       ? "–" : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
     return [record.code, terms.name(record), "\(record.level)", days, record.owner]
   }

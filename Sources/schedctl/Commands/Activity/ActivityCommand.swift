@@ -46,6 +46,25 @@ struct ActivityFields: ParsableArguments {
   @Option(name: .long, help: "Source and remarks.")
   var note: String?
 
+  @Option(name: .long, help: "The summary it is a part of; \"\" for none.")
+  var parent: String?
+
+  @Option(
+    name: .long,
+    help: "task, milestone, start-milestone, finish-milestone, summary or level-of-effort.")
+  var kind: String?
+
+  @Option(
+    name: .long,
+    help: "What holds it beyond logic: \"SNET 2027-03-01\", FNET, ZFF or ZTF; \"\" for nothing.")
+  var constraint: String?
+
+  @Option(name: .long, help: "Whether its days are of 24 hours by the clock: yes or no.")
+  var elapsed: String?
+
+  /// Whether it has no duration of its own.
+  var isWithoutDuration: Bool { kind.map { $0 != "task" && !$0.isEmpty } ?? false }
+
   /// Puts what was said into a portfolio, checked as a plan file of one row is.
   func insert(
     code: String, name known: String, days: Int, into portfolio: inout Portfolio, project: Int
@@ -54,8 +73,9 @@ struct ActivityFields: ParsableArguments {
       ("code", code), ("name", name ?? known), ("name_en", englishName),
       ("duration_days", "\(days)"),
       ("calendar", calendar), ("predecessors", after), ("level", level.map(String.init)),
-      ("milestone", days == 0 ? "yes" : ""), ("role", role), ("office", office),
-      ("window", window), ("note", note),
+      ("milestone", kind == nil ? (days == 0 ? "yes" : "") : nil), ("role", role),
+      ("office", office), ("window", window), ("note", note), ("parent", parent), ("kind", kind),
+      ("constraint", constraint), ("elapsed", elapsed),
     ]
     let given = columns.compactMap { name, value in value.map { (name, $0) } }
     let row = given.map { "\"" + $0.1.replacing("\"", with: "\"\"") + "\"" }
@@ -88,7 +108,9 @@ struct ActivityAddCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    if fields.days == nil { throw ValidationError("say how long it takes with --days") }
+    if fields.days == nil, !fields.isWithoutDuration {
+      throw ValidationError("say how long it takes with --days")
+    }
     if fields.name == nil { throw ValidationError("give it a name with --name") }
   }
 
@@ -130,7 +152,11 @@ struct ActivitySetCommand: PlanCommand {
     var told: [Finding] = []
     let isChanged = try workspace.change { stored in
       let activity = stored.portfolio.activities[position]
-      let days = fields.days ?? activity.duration / stored.portfolio.projectDay.minutes
+      let dayMinutes = activity.isElapsed ? 1440 : stored.portfolio.projectDay.minutes
+      let days =
+        fields.days ?? (fields.isWithoutDuration ? 0 : activity.duration / dayMinutes)
+      var fields = fields
+      fields.kind = fields.kind ?? activity.rareKind
       told = try fields.insert(
         code: activity.code, name: activity.name, days: days, into: &stored.portfolio,
         project: activity.project)
@@ -139,6 +165,19 @@ struct ActivitySetCommand: PlanCommand {
     console.tell(
       isChanged ? "已修改工作 \(full)" : "没有变化", isChanged ? "changed \(full)" : "nothing changed")
     return 0
+  }
+}
+
+extension Activity {
+  /// The word for a kind that a duration of 0 does not tell; nil for work and plain milestones.
+  fileprivate var rareKind: String? {
+    switch (kind, edge) {
+    case (.summary, _): "summary"
+    case (.levelOfEffort, _): "level-of-effort"
+    case (.milestone, .start?): "start-milestone"
+    case (.milestone, .finish?): "finish-milestone"
+    default: nil
+    }
   }
 }
 

@@ -7,10 +7,11 @@ import Scheduler
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write plans, holidays, windows and progress as CSV, the workbook, and calendars.",
+    abstract: "Write plans, holidays, windows and progress as CSV, and plans in other forms.",
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
       ExportProgressCommand.self, ExportExcelCommand.self, ExportCalendarCommand.self,
+      ExportMicrosoftCommand.self,
     ])
 }
 
@@ -44,8 +45,9 @@ struct ExportPlanCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let text = try PlanCSV.write(
-      workspace.portfolio, project: try workspace.project(project), as: options.flavour)
+    let position = try workspace.project(project)
+    let text = try PlanCSV.write(workspace.portfolio, project: position, as: options.flavour)
+    console.tell(PlanCSV.losses(workspace.portfolio, project: position))
     try options.write(text, console)
     return 0
   }

@@ -31,11 +31,24 @@ struct ProjectSetCommand: PlanCommand {
   @Option(name: .long, help: "The document that sets the required date.")
   var source: String?
 
+  @Option(
+    name: .customLong("norm-days"),
+    help: "The calendar days from commencement to completion by the norm (定额工期); 0 for none.")
+  var normDays: Int?
+
+  @Option(
+    name: .customLong("out-of-sequence"),
+    help: "Work begun out of sequence waits (retain) or goes on (override).")
+  var outOfSequence: OutOfSequence?
+
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
     if let reserve, !(0...3650).contains(reserve) {
       throw ValidationError("--reserve is a number of days from 0 to 3650")
+    }
+    if let normDays, !(0...36_500).contains(normDays) {
+      throw ValidationError("--norm-days is a number of days from 0 to 36500")
     }
   }
 
@@ -49,6 +62,8 @@ struct ProjectSetCommand: PlanCommand {
       project.reserveDays = reserve ?? project.reserveDays
       project.start = start?.start(shifts) ?? project.start
       project.lead = lead ?? project.lead
+      if let normDays { project.normDays = normDays == 0 ? nil : normDays }
+      project.progressMode = outOfSequence?.mode ?? project.progressMode
       if project.requiredDates.isEmpty, let finishBy {
         project.requiredDates = [RequiredDate(activity: nil, finish: finishBy.finish(shifts))]
         project.direction = .backward
@@ -66,5 +81,18 @@ struct ProjectSetCommand: PlanCommand {
       isChanged ? "已修改项目 \(code)" : "没有变化",
       isChanged ? "changed project \(code)" : "nothing changed")
     return 0
+  }
+}
+
+/// What becomes of work that began before its predecessors let it.
+enum OutOfSequence: String, ExpressibleByArgument, CaseIterable {
+  case retain
+  case override
+
+  var mode: ProgressMode {
+    switch self {
+    case .retain: .retainedLogic
+    case .override: .progressOverride
+    }
   }
 }

@@ -1,0 +1,61 @@
+public import CivilTime
+public import Scheduler
+
+/// A project of a plan, with what is to be written of it as Microsoft Project XML.
+public struct MicrosoftExport {
+  /// The plan.
+  public var portfolio: Portfolio
+  /// The position of the project in it.
+  public var project: Int
+  /// The dates of an activity, by its position in ``Portfolio/activities``; nil for none.
+  public var dates: (Int) -> (start: Instant, finish: Instant)?
+  /// What was reported.
+  public var progress: [ProgressRecord]
+  /// The baselines, of which the first eleven are written.
+  public var baselines: [Baseline]
+  /// The status date.
+  public var dataDate: Instant?
+
+  /// Creates an export.
+  public init(
+    _ portfolio: Portfolio, project: Int, progress: [ProgressRecord] = [],
+    baselines: [Baseline] = [], dataDate: Instant? = nil,
+    dates: @escaping (Int) -> (start: Instant, finish: Instant)? = { _ in nil }
+  ) {
+    self.portfolio = portfolio
+    self.project = project
+    self.progress = progress
+    self.baselines = baselines
+    self.dataDate = dataDate
+    self.dates = dates
+  }
+
+  /// Creates an export with the dates of a schedule, and of the baselines those that have dates of
+  /// the project.
+  public init(_ schedule: Schedule, project: Int, baselines: [Baseline] = []) {
+    let activities = schedule.network.portfolio.activities
+    self.init(
+      schedule.network.portfolio, project: project, progress: schedule.progress,
+      baselines: baselines.filter { baseline in
+        zip(activities, baseline.dates).contains { $0.project == project && $1 != nil }
+      }, dataDate: schedule.dataDate,
+      dates: { position in
+        let activity = schedule.activities[position]
+        return (activity.start, activity.finish)
+      })
+  }
+}
+
+extension MicrosoftXML {
+  /// Writes a project, the same bytes for the same plan.
+  ///
+  /// - Parameter flush: Takes the bytes, piece by piece.
+  /// - Returns: What the format cannot hold.
+  public static func write(
+    _ export: MicrosoftExport, to flush: @escaping ([UInt8]) -> Void
+  ) -> ImportReport {
+    var writer = MicrosoftWriter(export, to: flush)
+    writer.write()
+    return writer.report
+  }
+}

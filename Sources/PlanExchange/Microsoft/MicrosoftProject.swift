@@ -1,0 +1,37 @@
+public import CivilTime
+public import Scheduler
+
+/// A plan read from a Microsoft Project XML file.
+public struct MicrosoftProject: Sendable {
+  /// Why the dates of an activity follow from more than the network: told from what the file says.
+  public enum Reason: String, Sendable, CaseIterable {
+    /// Levelling put it off.
+    case levelled
+    /// Its work pauses in between.
+    case split
+    /// The calendars of its resources decide.
+    case resourceDriven = "resource-driven"
+    /// It comes back at intervals.
+    case recurring
+    /// It is manually scheduled.
+    case manual
+    /// It stands for a task of another file.
+    case external
+    /// It is inactive.
+    case inactive
+  }
+
+  /// The plan: one project, its calendars, activities and relations.
+  public var portfolio: Portfolio
+  /// What was reported of each activity.
+  public var progress: [ProgressRecord]
+  /// The baselines, by number.
+  public var baselines: [Baseline]
+  /// The status date, or the last actual where that is later or there is none; nil before any
+  /// progress.
+  public var dataDate: Instant?
+  /// The reasons by position in ``Portfolio/activities``.
+  public var reasons: [Set<Reason>]
+  /// What became of the file.
+  public var report: ImportReport
+}

@@ -1,0 +1,151 @@
+import CivilTime
+import Scheduler
+
+extension MicrosoftWriter {
+  /// Writes what is in a task, in the order of the schema.
+  func writeTask(_ index: Int, _ position: Int, to output: inout XMLOutput) {
+    let activity = export.portfolio.activities[position]
+    let typed = activity.typedDates
+    let dates = typed.map { ($0.start, $0.finish) } ?? export.dates(position)
+    output.element("UID", uids[position]!)
+    output.element("ID", index + 1)
+    output.element("Name", activity.name)
+    output.element("Active", typed?.reason != .inactive)
+    output.element("Manual", typed?.reason == .manual)
+    output.element("Type", 1)
+    output.element("IsNull", false)
+    if !activity.owner.isEmpty { output.element("Contact", activity.owner) }
+    output.element("WBS", wbs(activity, index))
+    output.element("OutlineNumber", outline.numbers[index])
+    output.element("OutlineLevel", outline.levels[index])
+    if let dates {
+      output.element("Start", dates.0)
+      output.element("Finish", dates.1)
+    }
+    let duration = duration(of: activity, dates)
+    if activity.kind != .summary { output.element("Duration", minutes: duration) }
+    if let typed, typed.reason == .manual {
+      output.element("ManualStart", typed.start)
+      output.element("ManualFinish", typed.finish)
+      if activity.kind != .summary { output.element("ManualDuration", minutes: duration) }
+    }
+    output.element("DurationFormat", activity.isElapsed ? 8 : 7)
+    writeRest(position, activity, duration, to: &output)
+  }
+
+  /// Work that lasts as long as other work does is written with the time that takes.
+  private func duration(of activity: Activity, _ dates: (Instant, Instant)?) -> Int {
+    guard activity.kind == .levelOfEffort, let dates else { return activity.duration }
+    return calendars.minutes(activity.calendar, dates.0, dates.1)
+  }
+
+  private func wbs(_ activity: Activity, _ index: Int) -> String {
+    if let kept = activity.fields.last(where: { $0.name == "WBS" }) { return kept.value }
+    let number = outline.numbers[index]
+    return MicrosoftCodes.cleaned(number) == activity.code ? number : activity.code
+  }
+
+  private func writeRest(
+    _ position: Int, _ activity: Activity, _ duration: Int, to output: inout XMLOutput
+  ) {
+    let known = progress[position]
+    if let suspended = known?.suspended, let resumes = known?.resumes {
+      output.element("Stop", suspended)
+      output.element("Resume", resumes)
+    }
+    let mark = activity.fields.last { $0.name == "Milestone" }?.value
+    output.element("Milestone", mark.map { $0 == "1" } ?? (activity.kind == .milestone))
+    output.element("Summary", activity.kind == .summary)
+    output.element("ExternalTask", activity.typedDates?.reason == .external)
+    writeProgress(known, duration, to: &output)
+    writeConstraint(activity, to: &output)
+    if activity.levelingDelay != 0 {
+      output.element("LevelingDelay", activity.levelingDelay * 10)
+      output.element("LevelingDelayFormat", 8)
+    }
+    if activity.calendar != calendars.projectName {
+      output.element("IgnoreResourceCalendar", true)
+    }
+    if !activity.note.isEmpty { output.element("Notes", activity.note) }
+    for relation in relations[position] ?? [] { write(relation, to: &output) }
+    columns.writeValues(of: activity, to: &output)
+    for (number, baseline) in baselines {
+      guard position < baseline.dates.count, let dates = baseline.dates[position]
+      else { continue }
+      output.element("Baseline") { output in
+        output.element("Number", number)
+        output.element("Start", dates.start)
+        output.element("Finish", dates.finish)
+      }
+    }
+  }
+
+  private func writeProgress(
+    _ known: ProgressRecord?, _ duration: Int, to output: inout XMLOutput
+  ) {
+    guard let known, known.actualStart != nil || known.actualFinish != nil else {
+      output.element("PercentComplete", 0)
+      return
+    }
+    let isComplete = known.actualFinish != nil
+    let remaining = isComplete ? 0 : min(known.remaining ?? duration, duration)
+    let done = duration == 0 ? 0 : (duration - remaining) * 100 / duration
+    let percent = isComplete ? 100 : min(known.percent.map { Int($0.rounded()) } ?? done, 99)
+    output.element("PercentComplete", percent)
+    if let start = known.actualStart { output.element("ActualStart", start) }
+    if let finish = known.actualFinish { output.element("ActualFinish", finish) }
+    output.element("ActualDuration", minutes: duration - remaining)
+    output.element("RemainingDuration", minutes: remaining)
+  }
+
+  private func writeConstraint(_ activity: Activity, to output: inout XMLOutput) {
+    let constraint = activity.constraints.first
+    let type =
+      switch constraint?.kind {
+      case nil: 0
+      case .zeroTotalFloat, .zeroFreeFloat: 1
+      case .startOn, .mandatoryStart: 2
+      case .finishOn, .mandatoryFinish: 3
+      case .startNoEarlierThan: 4
+      case .startNoLaterThan: 5
+      case .finishNoEarlierThan: 6
+      case .finishNoLaterThan: 7
+      }
+    output.element("ConstraintType", type)
+    let isOwn = activity.calendar != calendars.projectName
+    output.element("CalendarUID", isOwn ? calendars.uid(of: activity.calendar) ?? -1 : -1)
+    if let date = constraint?.date { output.element("ConstraintDate", date) }
+    if let deadline = deadlines[activity.code] { output.element("Deadline", deadline) }
+  }
+
+  private func write(_ relation: Relation, to output: inout XMLOutput) {
+    guard let predecessor = uids[relation.predecessor] else { return }
+    output.element("PredecessorLink") { output in
+      output.element("PredecessorUID", predecessor)
+      let type =
+        switch relation.kind {
+        case .finishToFinish: 0
+        case .finishToStart: 1
+        case .startToFinish: 2
+        case .startToStart: 3
+        }
+      output.element("Type", type)
+      output.element("CrossProject", false)
+      let lag = relation.lag
+      let isElapsed = lag.counting == .elapsed || lag.counting == .calendarDays
+      if let percent = lag.percent {
+        output.element("LinkLag", percent)
+        output.element("LagFormat", isElapsed ? 20 : 19)
+      } else {
+        output.element("LinkLag", wallClock(lag) * 10)
+        output.element("LagFormat", isElapsed && lag.minutes != 0 ? 8 : 7)
+      }
+    }
+  }
+
+  /// A lag of calendar days is one of whole days of 24 hours.
+  private func wallClock(_ lag: Lag) -> Int {
+    guard lag.counting == .calendarDays else { return lag.minutes }
+    return lag.minutes * 1440 / max(1, export.portfolio.projectDay.minutes)
+  }
+}

@@ -1,0 +1,32 @@
+import Scheduler
+
+/// What a row of a plan is, as its cell `kind` says it: a kind, and for a milestone its edge.
+struct PlanKind: Hashable {
+  var kind: Activity.Kind
+  var edge: Activity.MilestoneEdge?
+
+  /// Every word, the one that is written first in each line.
+  private static let words: [(words: [String], kind: PlanKind)] = [
+    (["task", "工作", "任务"], PlanKind(kind: .task)),
+    (["milestone", "里程碑", "节点"], PlanKind(kind: .milestone)),
+    (["start-milestone", "开始里程碑"], PlanKind(kind: .milestone, edge: .start)),
+    (["finish-milestone", "完成里程碑"], PlanKind(kind: .milestone, edge: .finish)),
+    (["summary", "汇总", "摘要"], PlanKind(kind: .summary)),
+    (["level-of-effort", "loe", "支持性工作", "配合工作"], PlanKind(kind: .levelOfEffort)),
+  ]
+
+  /// The words that a message names.
+  static var known: String { words.map(\.words[0]).joined(separator: ", ") }
+
+  /// Reads a cell; nil where it says no kind.
+  static func read(_ text: String) -> PlanKind? {
+    let word = text.lowercased()
+    return words.first { $0.words.contains(word) }?.kind
+  }
+
+  /// The word that reads as this; empty where the column `milestone` says it all.
+  var word: String {
+    if edge == nil, kind == .task || kind == .milestone { return "" }
+    return Self.words.first { $0.kind == self }?.words[0] ?? ""
+  }
+}

@@ -1,0 +1,114 @@
+public import Scheduler
+
+/// The columns of a table of legal rules.
+enum LegalRuleColumn: String, CSVColumn {
+  case id
+  case kind
+  case words
+  case except
+  case milestone
+  case amount
+  case unit
+  case certainty
+  case source
+  case sourceEnglish = "source_en"
+
+  static let fileKind = FileKind.rules
+  static let identifying = [id, kind, amount]
+  static let required = [unit, certainty]
+  static let key = id
+
+  var aliases: [String] {
+    switch self {
+    case .id: ["规则", "编号"]
+    case .kind: ["类型", "类别"]
+    case .words: ["关键词", "名称含"]
+    case .except: ["除外", "名称不含"]
+    case .milestone: ["节点", "里程碑"]
+    case .amount: ["数值", "天数"]
+    case .unit: ["单位", "历法"]
+    case .certainty: ["可信度", "核实程度"]
+    case .source: ["依据", "出处"]
+    case .sourceEnglish: ["依据（英文）"]
+    }
+  }
+}
+
+/// Reads legal rules as CSV (`rules/README.md` tells the columns).
+public enum LegalRuleCSV {
+  /// Reads rules, in the order of the file.
+  ///
+  /// - Parameter file: The file's name as the user gave it, for findings.
+  /// - Throws: Every finding of the file, when one is an error.
+  public static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> [LegalRule] {
+    var findings = FindingList()
+    var rules: [LegalRule] = []
+    if let sheet = Sheet<LegalRuleColumn>(bytes, file: file, findings: &findings) {
+      for row in sheet.rows(findings: &findings) {
+        if let rule = rule(row, &findings) { rules.append(rule) }
+      }
+    }
+    _ = try findings.warnings()
+    return rules
+  }
+
+  private static func rule(
+    _ row: Sheet<LegalRuleColumn>.Row, _ findings: inout FindingList
+  ) -> LegalRule? {
+    let kind = word(LegalRule.Kind.self, row, .kind, &findings)
+    let unit = word(LegalRule.Unit.self, row, .unit, &findings)
+    let certainty = word(LegalRule.Certainty.self, row, .certainty, &findings)
+    let amount = Int(row.value(.amount)).flatMap { (0...3650).contains($0) ? $0 : nil }
+    if amount == nil {
+      findings.add(.badRule(row.value(.amount), ["0", "3650"], at: row.place(.amount)))
+    }
+    let milestone =
+      row.value(.milestone).isEmpty
+      ? nil : word(Activity.Role.self, row, .milestone, &findings)
+    guard let kind, let unit, let certainty, let amount else { return nil }
+    let words = row.value(.words).split(separator: "|").map {
+      $0.split(separator: "&").map { String($0) }
+    }
+    if words.isEmpty, kind != .compression {
+      findings.add(.ruleWithoutWords(row.value(.id), at: row.place(.words)))
+      return nil
+    }
+    return LegalRule(
+      id: row.value(.id), kind: kind, words: words,
+      except: row.value(.except).split(separator: "|").map(String.init), milestone: milestone,
+      amount: amount, unit: unit, certainty: certainty, source: row.value(.source),
+      englishSource: row.value(.sourceEnglish).isEmpty
+        ? row.value(.source) : row.value(.sourceEnglish))
+  }
+
+  private static func word<Word: RawRepresentable & CaseIterable>(
+    _: Word.Type, _ row: Sheet<LegalRuleColumn>.Row, _ column: LegalRuleColumn,
+    _ findings: inout FindingList
+  ) -> Word? where Word.RawValue == String {
+    let text = row.value(column)
+    if let word = Word(rawValue: text) { return word }
+    findings.add(.badRule(text, Word.allCases.map(\.rawValue), at: row.place(column)))
+    return nil
+  }
+}
+
+extension Finding {
+  fileprivate static func badRule(_ text: String, _ known: [String], at place: Place) -> Finding {
+    Finding(
+      .error, "bad-rule", at: place,
+      Wording(
+        zh: "规则表中“\(text)”不可用，可写：\(known.joined(separator: "、"))",
+        en:
+          "\"\(text)\" cannot be used in a table of rules; write one of \(known.joined(separator: ", "))"
+      ))
+  }
+
+  fileprivate static func ruleWithoutWords(_ id: String, at place: Place) -> Finding {
+    Finding(
+      .error, "bad-rule", at: place,
+      Wording(
+        zh: "规则“\(id)”没有关键词，不知道它说的是哪些工作",
+        en: "the rule \"\(id)\" has no words to tell which activities it speaks of"),
+      hint: Wording(zh: "填写 words 列", en: "fill in the column \"words\""))
+  }
+}

@@ -1,0 +1,149 @@
+import CivilTime
+public import Documents
+public import Scheduler
+
+/// What leads to a milestone, for people and programs: its longest path with the drag of each step,
+/// the paths that float more, and how many activities lie in each band of float.
+public struct PathReport: Sendable {
+  private let analysis: PathAnalysis
+  private let schedule: Schedule
+  private let shown: [PathAnalysis.Path]
+  private let drag: [Int: Int]
+  private let bands: [Int]
+
+  /// Takes an analysis.
+  ///
+  /// - Parameters:
+  ///   - count: how many paths are shown, the longest one among them.
+  ///   - bands: the upper ends of the bands in days, ascending.
+  ///   - step: is told of every activity whose drag was found, of how many.
+  public init(
+    _ analysis: PathAnalysis, of schedule: Schedule, paths count: Int, bands: [Int],
+    step: (Int, Int) -> Void = { _, _ in }
+  ) {
+    self.analysis = analysis
+    self.schedule = schedule
+    self.bands = bands
+    shown = Array(analysis.paths.prefix(count))
+    var drag: [Int: Int] = [:]
+    let longest = analysis.longest
+    for (index, position) in longest.enumerated() {
+      drag[position] = analysis.drag(of: position)
+      step(index + 1, longest.count)
+    }
+    self.drag = drag
+  }
+
+  /// The paths, a group each.
+  public func table(_ terms: Terms) -> Table {
+    let portfolio = schedule.network.portfolio
+    var table = Table(
+      title: terms(
+        "到 \(portfolio.code(of: analysis.target))（\(analysis.finish.day)）的线路",
+        "Paths to \(portfolio.code(of: analysis.target)) (\(analysis.finish.day))"),
+      columns: [
+        Table.Column(terms("编码", "Code")),
+        Table.Column(terms("工作", "Activity"), maximumWidth: 40),
+        Table.Column(terms("开始", "Start")), Table.Column(terms("完成", "Finish")),
+        Table.Column(terms("天数", "Days"), .number),
+        Table.Column(terms("可让", "Float"), .number),
+        Table.Column(terms("占用", "Drag"), .number),
+      ],
+      footnotes: [
+        terms(
+          "可让：推迟多少天才会影响该节点；占用（drag）：该工作不花时间，节点能提前多少天。",
+          "Float: days it can slip before the milestone moves; drag: days the milestone gains if it took no time."
+        ), bandLine(terms),
+      ])
+    for (index, path) in shown.enumerated() {
+      let days = whole(path.float, of: path.activities.last ?? analysis.target)
+      table.append(
+        group: index == 0
+          ? terms("线路 1（最长）", "Path 1 (longest)")
+          : terms("线路 \(index + 1)，可让 \(days) 天", "Path \(index + 1), \(days) d of float"))
+      for position in path.activities { table.append(row(position)) }
+    }
+    return table
+  }
+
+  private func row(_ position: Int) -> [Table.Cell] {
+    let activity = schedule.activities[position]
+    let record = schedule.network.portfolio.activities[position]
+    let minutes = drag[position] ?? 0
+    return [
+      Table.Cell(schedule.network.portfolio.code(of: position)), Table.Cell(record.name),
+      Table.Cell("\(activity.start.day)"), Table.Cell("\(activity.finish.day)"),
+      Table.Cell(record.kind == .milestone ? "" : "\(whole(activity.remaining, of: position))"),
+      Table.Cell(analysis.float[position].map { "\(whole($0, of: position))" } ?? ""),
+      Table.Cell(minutes > 0 ? "\(whole(minutes, of: analysis.target))" : ""),
+    ]
+  }
+
+  private func bandLine(_ terms: Terms) -> String {
+    let counts = bandCounts
+    var from = 0
+    var parts: [String] = []
+    for (index, to) in bands.enumerated() {
+      let range = from == to ? "\(to)" : "\(from)–\(to)"
+      parts.append(terms("\(range) 天 \(counts[index]) 项", "\(range) d: \(counts[index])"))
+      from = to + 1
+    }
+    parts.append(
+      terms("\(from) 天以上 \(counts[bands.count]) 项", "\(from) d and more: \(counts[bands.count])"))
+    return terms("可让天数分布：", "By float: ") + parts.joined(separator: terms("，", ", "))
+  }
+
+  /// How many activities lie in each band, those beyond the last one last.
+  private var bandCounts: [Int] {
+    var counts = [Int](repeating: 0, count: bands.count + 1)
+    for (position, float) in analysis.float.enumerated() {
+      guard let float else { continue }
+      let days = whole(float, of: position)
+      counts[bands.firstIndex { days <= $0 } ?? bands.count] += 1
+    }
+    return counts
+  }
+
+  /// Whole days of an activity's calendar, towards less.
+  private func whole(_ minutes: Int, of position: Int) -> Int {
+    let day = schedule.network.dayMinutes(of: position)
+    return minutes >= 0 ? minutes / day : -((-minutes + day - 1) / day)
+  }
+
+  /// Writes the analysis as JSON.
+  public func write(to json: inout JSONWriter) {
+    let portfolio = schedule.network.portfolio
+    json.object { json in
+      json.member("target", portfolio.code(of: analysis.target))
+      json.member("finish", "\(analysis.finish)")
+      json.array("paths") { json in
+        for path in shown {
+          json.object { json in
+            json.member("floatMinutes", path.float)
+            json.array("activities") { json in
+              for position in path.activities {
+                json.object { json in
+                  json.member("code", portfolio.code(of: position))
+                  json.member("floatMinutes", analysis.float[position] ?? 0)
+                  json.member("dragMinutes", drag[position] ?? 0)
+                }
+              }
+            }
+          }
+        }
+      }
+      json.array("bands") { json in
+        for (index, count) in bandCounts.enumerated() {
+          json.object { json in
+            if index < bands.count {
+              json.member("upToDays", bands[index])
+            } else {
+              json.nullMember("upToDays")
+            }
+            json.member("count", count)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+public import CivilTime
+
+/// What leads to one milestone: its longest path, the other paths by how much they float, and the
+/// drag of the work on the longest one.
+///
+/// *Float to the milestone* is how long an activity can slip before that milestone moves, in working
+/// minutes of its own calendar; total float asks the same of the whole project. It is found by
+/// scheduling with that milestone's own forecast as the only required date. A *float path* is a
+/// chain to the milestone, or to a path found before; they are ranked by the float of the activity
+/// they join with, as Primavera's multiple float paths are by total float. *Drag* is how much earlier
+/// the milestone would be if the activity took no time (Devaux, *Total Project Control*).
+public struct PathAnalysis: Sendable {
+  /// One chain of unfinished work, from its first activity on.
+  public struct Path: Sendable {
+    /// The positions of its activities, the first one first.
+    public var activities: [Int]
+    /// The float to the milestone where it joins what was found before, in working minutes.
+    public var float: Int
+  }
+
+  /// The milestone, or other activity, that is asked about.
+  public let target: Int
+  /// When it is forecast to be finished.
+  public let finish: Instant
+  /// The float to the target by activity, in working minutes; nil where nothing leads there from it,
+  /// and of complete work.
+  public let float: [Int?]
+  /// The longest path first; together they hold every unfinished activity that leads to the target,
+  /// each once.
+  public private(set) var paths: [Path] = []
+
+  private let schedule: Schedule
+  private let starts: [Int: Instant]
+
+  /// Analyses what leads to an activity of our own rules; nil where it is complete.
+  ///
+  /// - Complexity: one schedule, and a sort of the relations.
+  public init?(_ schedule: Schedule, to target: Int) {
+    let scheduled = schedule.activities[target]
+    guard scheduled.phase != .complete else { return nil }
+    self.schedule = schedule
+    self.target = target
+    finish = scheduled.earlyFinish
+    // A milestone that is asked about may not move the start of a project planned backward.
+    starts = Dictionary(
+      uniqueKeysWithValues: schedule.projects.indices.map { ($0, schedule.projects[$0].floor) })
+    var portfolio = schedule.network.portfolio
+    for index in portfolio.projects.indices {
+      portfolio.projects[index].requiredDates = []
+      portfolio.projects[index].reserveDays = 0
+    }
+    let activity = portfolio.activities[target]
+    portfolio.projects[activity.project].requiredDates = [
+      RequiredDate(activity: activity.code, finish: finish)
+    ]
+    guard
+      let asked = try? Network(portfolio)
+        .schedule(progress: schedule.progress, dataDate: schedule.dataDate, starts: starts)
+    else { return nil }
+    float = portfolio.activities.indices.map { position in
+      guard portfolio.activities[position].kind.isPlaced else { return nil }
+      let activity = asked.activities[position]
+      return activity.phase == .complete ? nil : activity.margin?.minutes
+    }
+    findPaths(portfolio)
+  }
+
+  /// Peels off one path after the other: back from the target, or from the activity with the least
+  /// float that leads into a path, always by the predecessor that drives, else the one with the
+  /// least float.
+  private mutating func findPaths(_ portfolio: Portfolio) {
+    var before = [[Int]](repeating: [], count: float.count)
+    for relation in schedule.network.portfolio.relations
+    where float[relation.predecessor] != nil && float[relation.successor] != nil {
+      before[relation.successor].append(relation.predecessor)
+    }
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      let (x, y) = (schedule.activities[a].earlyFinish, schedule.activities[b].earlyFinish)
+      return (float[a]!, y, a) < (float[b]!, x, b)
+    }
+    var isFound = [Bool](repeating: false, count: float.count)
+    var open = [target]
+    while let best = open.indices.min(by: { precedes(open[$0], open[$1]) }) {
+      var position = open.remove(at: best)
+      if isFound[position] { continue }
+      let least = float[position] ?? 0
+      var chain: [Int] = []
+      while true {
+        isFound[position] = true
+        chain.append(position)
+        let waiting = before[position].filter { !isFound[$0] }
+        // What holds the activity comes first: over a weekend others may float as little.
+        let driving = Set(schedule.drivers(of: position).compactMap(\.activity))
+        let holding = waiting.filter(driving.contains)
+        guard let next = (holding.isEmpty ? waiting : holding).min(by: precedes) else { break }
+        open += waiting.filter { $0 != next }
+        position = next
+      }
+      paths.append(Path(activities: chain.reversed(), float: least))
+    }
+  }
+
+  /// The activities that drive the target: the longest path in full, parallel chains included.
+  public var longest: [Int] {
+    var isFound = [Bool](repeating: false, count: float.count)
+    isFound[target] = true
+    var open = [target]
+    while let position = open.popLast() {
+      for driver in schedule.drivers(of: position) {
+        guard driver.kind == .relation, let before = driver.activity, !isFound[before],
+          schedule.activities[before].phase != .complete
+        else { continue }
+        isFound[before] = true
+        open.append(before)
+      }
+    }
+    return isFound.indices.filter { isFound[$0] }.sorted { a, b in
+      (schedule.activities[a].earlyStart, schedule.activities[a].earlyFinish, a)
+        < (schedule.activities[b].earlyStart, schedule.activities[b].earlyFinish, b)
+    }
+  }
+
+  /// By how many working minutes of the target's calendar it would be earlier if an activity took no
+  /// time; 0 off the longest path, and for what takes none.
+  public func drag(of position: Int) -> Int {
+    var portfolio = schedule.network.portfolio
+    var progress = schedule.progress
+    guard portfolio.activities[position].kind == .task else { return 0 }
+    if schedule.activities[position].phase == .inProgress {
+      guard let dataDate = schedule.dataDate else { return 0 }
+      progress.append(ProgressRecord(activity: position, date: dataDate, remaining: 0))
+    } else {
+      portfolio.activities[position].kind = .milestone
+      portfolio.activities[position].duration = 0
+      portfolio.activities[position].isElapsed = false
+      portfolio.activities[position].window = nil
+    }
+    guard
+      let without = try? Network(portfolio)
+        .schedule(progress: progress, dataDate: schedule.dataDate, starts: starts)
+    else { return 0 }
+    return schedule.network.work(
+      of: target, from: without.activities[target].earlyFinish, to: finish)
+  }
+}

@@ -1,0 +1,94 @@
+import CivilTime
+
+/// The sentences of what our own rules refuse.
+extension Finding {
+  static func unknownProjectCalendar(_ project: Int, in portfolio: Portfolio) -> Finding {
+    let code = portfolio.projects[project].code
+    let name = portfolio.projects[project].calendar ?? ""
+    let known = portfolio.calendars.map(\.name).sorted().joined(separator: ", ")
+    return Finding(
+      .error, "unknown-calendar", codes: [code],
+      Wording(
+        zh: "项目“\(code)”所用日历“\(name)”不存在",
+        en: "project \"\(code)\" uses the unknown calendar \"\(name)\""),
+      hint: Wording(zh: "已有日历：\(known)", en: "known calendars: \(known)"))
+  }
+
+  static func hardConstraint(
+    _ position: Int, _ constraint: Constraint, in portfolio: Portfolio
+  ) -> Finding {
+    let kind = constraint.kind.rawValue
+    return about(
+      position, portfolio, .error, "hard-constraint",
+      zh: "带有硬约束 \(kind)，它会压过逻辑关系，本程序自己的规则不采用",
+      en: "has the hard constraint \(kind), which would override logic and is not among our rules",
+      hint: Wording(
+        zh: "来自其他软件的计划请用 import --profile 按该软件的规则读入，否则改用 SNET、FNET 或要求完成时间",
+        en:
+          "read another program's plan by its rules with `import --profile`, or use SNET, FNET or a required date instead"
+      ))
+  }
+
+  static func typedDates(_ position: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      position, portfolio, .error, "typed-dates",
+      zh: "的日期是手工填写的，不由网络计算，本程序自己的规则不采用",
+      en: "has dates typed by hand, which no network decides and our rules do not know",
+      hint: Wording(
+        zh: "用 import --profile 按来源软件的规则读入，或删去手工日期并补上逻辑关系",
+        en:
+          "read the plan by the rules of its program with `import --profile`, or drop the dates and add relations"
+      ))
+  }
+
+  static func levelingDelay(_ position: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      position, portfolio, .error, "leveling-delay",
+      zh: "带有资源平衡造成的推迟，本程序自己的规则不采用",
+      en: "has a levelling delay, which our rules do not know",
+      hint: Wording(
+        zh: "用 import --profile 按来源软件的规则读入，或改用 SNET 约束",
+        en: "read the plan by the rules of its program with `import --profile`, or use SNET instead"
+      ))
+  }
+
+  static func constraintDate(
+    _ position: Int, _ constraint: Constraint, in portfolio: Portfolio
+  ) -> Finding {
+    let kind = constraint.kind.rawValue
+    return constraint.kind.hasDate
+      ? about(
+        position, portfolio, .error, "constraint-date", zh: "的约束 \(kind) 没有日期",
+        en: "has the constraint \(kind) without a date",
+        hint: Wording(zh: "写明日期：\(kind)=2027-03-01", en: "give the date: \(kind)=2027-03-01"))
+      : about(
+        position, portfolio, .error, "constraint-date", zh: "的约束 \(kind) 不应带日期",
+        en: "has the constraint \(kind) with a date, which it does not take",
+        hint: Wording(zh: "去掉日期", en: "leave the date out"))
+  }
+
+  static func constraintsExclusive(_ position: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      position, portfolio, .error, "constraints-exclusive",
+      zh: "的两个约束相互排斥（ZFF 与 ZTF 只能取其一，同一种约束只能有一个）",
+      en: "has constraints that exclude one another (either ZFF or ZTF, and one of each kind)",
+      hint: Wording(zh: "去掉其中一个", en: "remove one of them"))
+  }
+
+  static func percentTooLarge(_ relation: Relation, in portfolio: Portfolio) -> Finding {
+    let (from, to) = codes(of: relation, in: portfolio)
+    return Finding(
+      .error, "percent-too-large", codes: [from, to],
+      Wording(
+        zh: "\(from) 至 \(to) 的时距为紧前工作工期的 \(relation.lag.percent ?? 0)%，超出 ±10000%",
+        en:
+          "the lag from \(from) to \(to) is \(relation.lag.percent ?? 0) % of its predecessor's duration, outside ±10000 %"
+      ))
+  }
+
+  static func codes(
+    of relation: Relation, in portfolio: Portfolio
+  ) -> (from: String, to: String) {
+    (portfolio.code(of: relation.predecessor), portfolio.code(of: relation.successor))
+  }
+}

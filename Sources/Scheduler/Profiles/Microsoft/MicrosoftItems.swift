@@ -1,0 +1,182 @@
+/// What the passes of this profile go through: work, and the two ends of every summary.
+///
+/// A relation at a summary binds everything below it. Instead of one relation for every pair, a
+/// summary has two items: its *gate*, which passes bounds from before it down to its parts, and its
+/// *roll*, which collects their dates for what comes after it. Time and memory stay linear.
+struct MicrosoftItems {
+  /// What an item is.
+  enum Role {
+    case work
+    case gate
+    case roll
+  }
+
+  /// A relation as it was typed, between two items.
+  struct Link {
+    var from: Int32
+    var to: Int32
+    var kind: Relation.Kind
+    /// Minutes, percentages already counted out.
+    var lag: Int
+    /// The calendar that counts the lag; below 0 for the wall clock.
+    var table: Int32
+  }
+
+  /// By item: the position of its activity, what it is, and its calendar.
+  private(set) var activity: [Int] = []
+  private(set) var role: [Role] = []
+  private(set) var table: [Int32] = []
+  /// By item: the gate and the roll of the summary it is a part of; -1 at the top.
+  private(set) var gateAbove: [Int] = []
+  private(set) var rollAbove: [Int] = []
+  /// By activity: the item that relations to it end at, and that from which relations leave; -1 for
+  /// an activity of another profile.
+  private(set) var entry: [Int]
+  private(set) var exit: [Int]
+  private(set) var links: [Link] = []
+  /// By item, in compressed rows: the positions in `links` of those that end and begin there.
+  private(set) var incoming = Rows()
+  private(set) var outgoing = Rows()
+  /// The items, every one after all that it depends on.
+  private(set) var order: [Int] = []
+
+  /// Lists of numbers, one for every item, in one array.
+  struct Rows {
+    var start: [Int] = [0]
+    var values: [Int32] = []
+
+    init() {}
+
+    /// Sorts `keys` by value: row `k` lists the positions at which `keys` holds `k`.
+    init(_ keys: [Int32], count: Int) {
+      start = [Int](repeating: 0, count: count + 1)
+      for key in keys { start[Int(key) + 1] += 1 }
+      for index in 0..<count { start[index + 1] += start[index] }
+      var next = start
+      values = [Int32](repeating: 0, count: keys.count)
+      for (position, key) in keys.enumerated() {
+        values[next[Int(key)]] = Int32(position)
+        next[Int(key)] += 1
+      }
+    }
+
+    subscript(row: Int) -> ArraySlice<Int32> { values[start[row]..<start[row + 1]] }
+  }
+
+  init(_ network: Network) {
+    let portfolio = network.portfolio
+    entry = [Int](repeating: -1, count: portfolio.activities.count)
+    exit = entry
+    addItems(network)
+    addParents(portfolio)
+    addLinks(network)
+    sort()
+  }
+
+  private mutating func addItems(_ network: Network) {
+    let portfolio = network.portfolio
+    for (position, record) in portfolio.activities.enumerated()
+    where portfolio.projects[record.project].profile == .msp {
+      let table =
+        record.isElapsed ? LinkTable.elapsed : network.nodes.table[network.node(of: position)]
+      entry[position] = activity.count
+      add(position, record.kind == .summary ? .gate : .work, table)
+      exit[position] = entry[position]
+      if record.kind == .summary {
+        exit[position] = activity.count
+        add(position, .roll, table)
+      }
+    }
+  }
+
+  private mutating func add(_ position: Int, _ role: Role, _ table: Int32) {
+    activity.append(position)
+    self.role.append(role)
+    self.table.append(table)
+  }
+
+  private mutating func addParents(_ portfolio: Portfolio) {
+    struct Key: Hashable {
+      var project: Int
+      var code: String
+    }
+    var summaries: [Key: Int] = [:]
+    for (position, record) in portfolio.activities.enumerated()
+    where record.kind == .summary && entry[position] >= 0 {
+      summaries[Key(project: record.project, code: record.code)] = position
+    }
+    for position in activity {
+      let record = portfolio.activities[position]
+      let above = record.parent.flatMap { summaries[Key(project: record.project, code: $0)] }
+      gateAbove.append(above.map { entry[$0] } ?? -1)
+      rollAbove.append(above.map { exit[$0] } ?? -1)
+    }
+  }
+
+  private mutating func addLinks(_ network: Network) {
+    let portfolio = network.portfolio
+    for relation in portfolio.relations {
+      let (from, to) = (exit[relation.predecessor], entry[relation.successor])
+      guard from >= 0, to >= 0 else { continue }
+      let percent = relation.lag.percent
+      let lag =
+        percent.map { portfolio.activities[relation.predecessor].duration * $0 / 100 }
+        ?? relation.lag.minutes
+      let project = portfolio.activities[relation.successor].project
+      let isElapsed = relation.lag.counting == .elapsed
+      let counting: Int32 =
+        switch relation.lag.counting {
+        case .elapsed: LinkTable.elapsed
+        case .calendarDays: Int32(Network.everyDay)
+        case .predecessor: table[from]
+        case .project: network.tableOfProject[project]
+        case .successor: table[to]
+        }
+      links.append(
+        Link(
+          from: Int32(from), to: Int32(to), kind: relation.kind, lag: lag,
+          table: !isElapsed && counting < 0 ? network.tableOfProject[project] : counting))
+    }
+    incoming = Rows(links.map(\.to), count: activity.count)
+    outgoing = Rows(links.map(\.from), count: activity.count)
+  }
+
+  /// Orders the items without recursion: after their predecessors, their gate, and their parts.
+  ///
+  /// The network has been found free of loops before; were one left, its items come last.
+  private mutating func sort() {
+    let count = activity.count
+    var waiting = [Int](repeating: 0, count: count)
+    for link in links { waiting[Int(link.to)] += 1 }
+    for item in 0..<count {
+      if role[item] != .roll, gateAbove[item] >= 0 { waiting[item] += 1 }
+      if role[item] != .gate, rollAbove[item] >= 0 { waiting[rollAbove[item]] += 1 }
+      if role[item] == .roll { waiting[item] += 1 }
+    }
+    let parts = Rows(
+      (0..<count).filter { role[$0] != .roll && gateAbove[$0] >= 0 }.map { Int32(gateAbove[$0]) },
+      count: count)
+    let below = (0..<count).filter { role[$0] != .roll && gateAbove[$0] >= 0 }
+    order = (0..<count).filter { waiting[$0] == 0 }
+    var next = 0
+    while next < order.count {
+      let item = order[next]
+      next += 1
+      func release(_ other: Int) {
+        waiting[other] -= 1
+        if waiting[other] == 0 { order.append(other) }
+      }
+      for link in outgoing[item] { release(Int(links[Int(link)].to)) }
+      if role[item] == .gate {
+        for part in parts[item] { release(below[Int(part)]) }
+        release(exit[activity[item]])
+      } else if rollAbove[item] >= 0 {
+        release(rollAbove[item])
+      }
+    }
+    if order.count < count {
+      let seen = Set(order)
+      order += (0..<count).filter { !seen.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import CivilTime
+
+/// The dates of every project under the profile of Microsoft Project.
+///
+/// The order: early dates, late dates, what goes as late as it can and all after it, slacks,
+/// summaries. A project scheduled from its finish has its late dates first, and its start from them.
+struct MicrosoftSchedule {
+  private let network: Network
+  private let items: MicrosoftItems
+  private let work: MicrosoftWork
+  private let project: [Int]
+
+  /// Schedules all projects of the profile into `dates`.
+  ///
+  /// - Complexity: O(activities + relations), without recursion.
+  init(_ network: Network, _ situation: Situation, into dates: inout ProfiledDates) {
+    self.network = network
+    items = MicrosoftItems(network)
+    work = MicrosoftWork(items, network, situation)
+    let portfolio = network.portfolio
+    project = items.activity.map { portfolio.activities[$0].project }
+
+    let floor = starts()
+    var early = MicrosoftForwardPass(items, work, floor: floor, isDelayed: false)
+    var late = MicrosoftBackwardPass(items, work, base: finishes(early), early: early)
+    let hasLate = items.activity.indices.contains { work.isLate($0) }
+    let hasDelays = work.levelingDelay.contains { $0 > 0 }
+    if hasLate {
+      early = MicrosoftForwardPass(items, work, floor: floor, isDelayed: false, late: late)
+      late = MicrosoftBackwardPass(items, work, base: finishes(early), early: early)
+    }
+    let placed =
+      hasDelays
+      ? MicrosoftForwardPass(
+        items, work, floor: floor, isDelayed: true, late: hasLate ? late : nil) : early
+    if hasDelays {
+      late = MicrosoftBackwardPass(items, work, base: finishes(placed), early: placed)
+    }
+    let (lateStart, lateFinish) = rolledUp(late)
+    let floats = MicrosoftFloats(
+      items, work, early, lateStart: lateStart, lateFinish: lateFinish)
+    take(early, placed, late, lateStart, lateFinish, floats, into: &dates)
+  }
+
+  /// By item: from when on it may be placed.
+  private func starts() -> [Int] {
+    let portfolio = network.portfolio
+    var perProject = portfolio.projects.map { $0.start.map { Int($0.minute) } }
+    let isOpen = portfolio.projects.indices.filter {
+      portfolio.projects[$0].profile == .msp && perProject[$0] == nil
+    }
+    if !isOpen.isEmpty {
+      let base = project.map { required(of: $0) ?? 0 }
+      let late = MicrosoftBackwardPass(items, work, base: base, early: nil)
+      for item in items.activity.indices
+      where perProject.indices.contains(project[item]) && isOpen.contains(project[item])
+        && items.role[item] == .work && late.start[item] != Int.max && !work.isInactive[item]
+      {
+        perProject[project[item]] = min(perProject[project[item]] ?? Int.max, late.start[item])
+      }
+    }
+    return project.map { perProject[$0] ?? 0 }
+  }
+
+  /// The date that a project is scheduled back from: its required date without an activity.
+  private func required(of project: Int) -> Int? {
+    network.portfolio.projects[project].requiredDates.filter { $0.activity == nil }
+      .map { Int($0.finish.minute) }.min()
+  }
+
+  /// By item: the finish of its project, that late dates count back from.
+  private func finishes(_ early: MicrosoftForwardPass) -> [Int] {
+    var last = [Int](repeating: Int.min, count: network.portfolio.projects.count)
+    for item in items.activity.indices
+    where items.role[item] == .work && !work.isInactive[item] {
+      last[project[item]] = max(last[project[item]], early.finish[item])
+    }
+    for index in last.indices where network.portfolio.projects[index].start == nil {
+      last[index] = required(of: index) ?? last[index]
+    }
+    return project.map { last[$0] == Int.min ? 0 : last[$0] }
+  }
+
+  /// The late dates, those of the summaries from their parts.
+  private func rolledUp(_ late: MicrosoftBackwardPass) -> (start: [Int], finish: [Int]) {
+    var (start, finish) = (late.start, late.finish)
+    for item in items.order where items.role[item] != .gate {
+      if items.role[item] == .roll, finish[item] == Int.max { continue }
+      let roll = items.rollAbove[item]
+      guard roll >= 0, !work.isInactive[item], finish[item] != Int.max else { continue }
+      start[roll] = min(start[roll], start[item])
+      finish[roll] = finish[roll] == Int.max ? finish[item] : max(finish[roll], finish[item])
+    }
+    return (start, finish)
+  }
+
+  private func take(
+    _ early: MicrosoftForwardPass, _ placed: MicrosoftForwardPass, _ late: MicrosoftBackwardPass,
+    _ lateStart: [Int], _ lateFinish: [Int], _ floats: MicrosoftFloats,
+    into dates: inout ProfiledDates
+  ) {
+    func minute(_ value: Int) -> Int32 {
+      value == MicrosoftWork.none || value == Int.max ? ProfiledDates.none : Int32(clamping: value)
+    }
+    for item in items.order where items.role[item] != .gate {
+      let position = items.activity[item]
+      dates.earlyStart[position] = minute(early.start[item])
+      dates.earlyFinish[position] = minute(early.finish[item])
+      dates.start[position] = minute(placed.start[item])
+      dates.finish[position] = minute(placed.finish[item])
+      dates.lateStart[position] = minute(lateStart[item])
+      dates.lateFinish[position] = minute(lateFinish[item])
+      let isLate = work.isLate(item) && work.phase[item] == .notStarted && work.typed[item] == nil
+      if isLate, items.role[item] == .work {
+        dates.start[position] = minute(late.start[item])
+        dates.finish[position] = minute(late.finish[item])
+      }
+      dates.startFloat[position] = Int32(clamping: floats.start[item])
+      dates.finishFloat[position] = Int32(clamping: floats.finish[item])
+      dates.totalFloat[position] = Int32(clamping: floats.total[item])
+      dates.freeFloat[position] = Int32(clamping: floats.free[item])
+      let record = network.portfolio.projects[project[item]]
+      if items.role[item] == .work {
+        dates.isCritical[position] =
+          work.phase[item] != .complete && !work.isInactive[item]
+          && floats.total[item] <= record.criticalFloat
+      }
+      let above = items.rollAbove[item]
+      if above >= 0, dates.isCritical[position] { dates.isCritical[items.activity[above]] = true }
+    }
+  }
+}

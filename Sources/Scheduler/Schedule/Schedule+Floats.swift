@@ -1,0 +1,50 @@
+public import CivilTime
+
+extension Schedule {
+  /// Returns the working minutes that a node can be late without moving any successor off its early
+  /// start, when all its predecessors start at their float late starts (独立时差).
+  func independentFloat(_ node: Int) -> Int {
+    let links = arithmetic.predecessors
+    var bound = Int(held[node])
+    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+      let other = Int(links.node[link])
+      let phase = situation.phase[other]
+      let late = Int(phase == .complete ? early.start[other] : float.start[other])
+      let x: Int
+      if links.kind[link].isFromFinish {
+        x = phase == .complete ? Int(early.finish[other]) : arithmetic.finish(other, from: late)
+      } else {
+        x = phase == .notStarted ? late : Int(situation.actualStart[other])
+      }
+      bound = max(
+        bound,
+        arithmetic.bound(
+          on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x))
+    }
+    let start = max(arithmetic.place(node, bound), Int(early.start[node]))
+    let table = Int(network.nodes.table[node])
+    let tables = arithmetic.tables
+    return max(
+      0, tables.work(table, until: Int(free[node])) - tables.work(table, until: start))
+  }
+
+  /// Returns an instant of a milestone as people see it: at its edge of working time, by its own
+  /// calendar; the instant itself where it has none.
+  ///
+  /// Only a display: inside, a milestone keeps the instant that was computed.
+  public func shown(_ instant: Instant, of activity: Int) -> Instant {
+    guard let edge = network.portfolio.activities[activity].edge else { return instant }
+    return shown(instant, at: edge, of: activity)
+  }
+
+  func shown(
+    _ instant: Instant, at edge: Activity.MilestoneEdge, of activity: Int
+  ) -> Instant {
+    guard network.portfolio.activities[activity].kind == .milestone else { return instant }
+    let table = Int(network.nodes.table[network.node(of: activity)])
+    let tables = arithmetic.tables
+    let work = tables.work(table, until: Int(instant.minute))
+    let shown = edge == .start ? tables.start(table, work) : tables.finish(table, work)
+    return Instant(minute: Int32(clamping: shown))
+  }
+}

@@ -1,0 +1,69 @@
+import CivilTime
+
+extension Schedule {
+  /// Lets the passes of foreign profiles say what their projects' dates are.
+  mutating func takeProfiledDates() {
+    let profiles = Set(network.portfolio.projects.map(\.profile))
+    guard profiles.contains(.p6) || profiles.contains(.msp) else { return }
+    var dates =
+      profiles.contains(.p6)
+      ? PrimaveraSchedule(network, situation).dates
+      : ProfiledDates(count: network.portfolio.activities.count)
+    if profiles.contains(.msp) { _ = MicrosoftSchedule(network, situation, into: &dates) }
+    profiledDates = dates
+    findings += dates.findings
+    for index in projects.indices where network.portfolio.projects[index].profile != .schedctl {
+      projects[index].start = nil
+      projects[index].finish = nil
+      projects[index].latestStart = nil
+    }
+    for (position, activity) in network.portfolio.activities.enumerated()
+    where dates.start[position] != ProfiledDates.none && activity.kind.isPlaced
+      && network.portfolio.projects[activity.project].profile != .schedctl
+    {
+      let start = Instant(minute: dates.start[position])
+      let finish = Instant(minute: dates.finish[position])
+      let project = activity.project
+      projects[project].start = min(projects[project].start ?? start, start)
+      projects[project].finish = max(projects[project].finish ?? finish, finish)
+    }
+  }
+
+  /// Returns an activity with the dates of its project's profile in place of ours.
+  ///
+  /// Late dates and floats are that program's, negative ones included; it has no margin beside them.
+  func underProfile(_ own: ScheduledActivity, at position: Int) -> ScheduledActivity {
+    guard let dates = profiledDates, dates.earlyStart[position] != ProfiledDates.none,
+      network.portfolio.projects[network.portfolio.activities[position].project].profile
+        != .schedctl
+    else { return own }
+    func instant(_ minute: Int32) -> Instant? {
+      minute == ProfiledDates.none ? nil : Instant(minute: minute)
+    }
+    func minutes(_ float: Int32) -> Int? { float == ProfiledDates.none ? nil : Int(float) }
+    var result = own
+    result.edge = nil
+    result.earlyStart = Instant(minute: dates.earlyStart[position])
+    result.earlyFinish = Instant(minute: dates.earlyFinish[position])
+    if dates.start[position] != dates.earlyStart[position] {
+      result.placedStart = instant(dates.start[position])
+    }
+    if dates.finish[position] != dates.earlyFinish[position] {
+      result.placedFinish = instant(dates.finish[position])
+    }
+    result.floatStart = instant(dates.lateStart[position])
+    result.floatFinish = instant(dates.lateFinish[position])
+    result.limitStart = result.floatStart
+    result.limitFinish = result.floatFinish
+    result.totalFloat = minutes(dates.totalFloat[position])
+    result.freeFloat = minutes(dates.freeFloat[position])
+    result.independentFloat = nil
+    result.margin = nil
+    result.hasNoWindowLeft = false
+    result.isCritical = dates.isCritical[position]
+    if network.node(of: position) >= network.placedCount {
+      result.duration = network.work(of: position, from: result.start, to: result.finish)
+    }
+    return result
+  }
+}

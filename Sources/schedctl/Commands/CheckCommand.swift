@@ -1,0 +1,62 @@
+import ArgumentParser
+import CShippedFiles
+import PlanExchange
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `check`.
+struct CheckCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Examine a plan: logic, floats, offices, and what the law says.",
+    discussion: """
+      The fourteen points of DCMA-EA PAM 200.1, the legal minimum durations (rules/legal-rules.csv),
+      compression against the norm duration, missing offices, dates not yet published, required
+      dates that cannot be met. One finding a line, each with the fix. The exit status is 3 when a
+      finding is an error, else 0.
+      """)
+
+  @Argument(help: "Codes of projects; all without one.")
+  var projects: [String] = []
+
+  @Option(name: .long, help: "Other rules: a CSV file as rules/legal-rules.csv.")
+  var rules: String?
+
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let positions = try projects.map { code throws(CommandFailure) in
+      try workspace.project(code)
+    }
+    let comparison = try workspace.comparison(
+      at: dataDate?.start(workspace.stored.portfolio.projectDay))
+    let check = PlanCheck(comparison, rules: try readRules(), projects: positions)
+    let report = CheckReport(check, of: workspace.portfolio)
+    if json {
+      console.writeJSON { report.write(to: &$0) }
+    } else {
+      console.write(report.table(Terms(console.language)))
+      for finding in check.findings {
+        console.write(FindingText(finding, console.language).oneLine)
+      }
+    }
+    return check.findings.contains { $0.severity == .error } ? ExitStatus.invalidInput : 0
+  }
+
+  private func readRules() throws -> [LegalRule] {
+    guard let rules else {
+      return try LegalRuleCSV.read(
+        Array(String(cString: cshipped_legal_rules()).utf8), file: "legal-rules.csv")
+    }
+    return try LegalRuleCSV.read(Files.read(rules), file: rules)
+  }
+}

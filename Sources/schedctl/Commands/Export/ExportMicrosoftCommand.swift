@@ -1,0 +1,39 @@
+import ArgumentParser
+import PlanExchange
+import PlanStore
+import Scheduler
+
+/// `export msproject --project CODE`.
+struct ExportMicrosoftCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "msproject",
+    abstract: "Write a project as Microsoft Project XML.",
+    discussion: "What the format has no place for is told.")
+
+  @Option(name: .long, help: "The project.")
+  var project: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The file to write; default standard output.")
+  var destination: String?
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let position = try workspace.project(project)
+    let export = MicrosoftExport(
+      try workspace.schedule(), project: position, baselines: workspace.stored.baselines)
+    var bytes: [UInt8] = []
+    let report = MicrosoftXML.write(export) { bytes += $0 }
+    console.tell(report.findings(file: destination ?? ""))
+    guard let path = destination else {
+      console.write(bytes)
+      return 0
+    }
+    try Files.write(bytes, to: path)
+    console.tell("已写出 \(path)", "wrote \(path)")
+    return 0
+  }
+}

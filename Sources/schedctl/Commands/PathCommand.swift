@@ -1,0 +1,66 @@
+import ArgumentParser
+import PlanStore
+import Reporting
+import Scheduler
+
+/// `path CODE`.
+struct PathCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "path",
+    abstract: "What leads to a milestone: its longest path, other paths, and what each step costs.",
+    discussion: """
+        schedctl path HS                the longest path to the date of project HS, with drag
+        schedctl path HS.C12 --paths 5  five paths to a milestone, by float
+        schedctl path HS --bands 0,5,15 near-critical work in bands of your own
+      """)
+
+  @Argument(help: "The activity's code, or a project's for the activity of its required date.")
+  var code: String
+
+  @Option(name: .long, help: "How many paths, the longest one among them.")
+  var paths = 1
+
+  @Option(name: .long, help: "The upper ends of the bands of float, in days.")
+  var bands = "0,5,10,20"
+
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  private var ends: [Int] { bands.split(separator: ",").compactMap { Int($0) } }
+
+  func validate() throws {
+    guard (1...1000).contains(paths) else {
+      throw ValidationError("--paths is a number from 1 to 1000")
+    }
+    let parts = bands.split(separator: ",", omittingEmptySubsequences: false)
+    guard ends.count == parts.count, ends.allSatisfy({ (0...36_500).contains($0) }),
+      zip(ends, ends.dropFirst()).allSatisfy({ $0 < $1 })
+    else { throw ValidationError("--bands is ascending days such as 0,5,10,20") }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let target = try workspace.target(code)
+    let schedule = try workspace.comparison(
+      at: dataDate?.start(workspace.stored.portfolio.projectDay)
+    ).schedule
+    guard let analysis = PathAnalysis(schedule, to: target) else {
+      throw CommandFailure.refused(
+        zh: "“\(code)”已完成，没有线路可言", en: "\"\(code)\" is complete: no path leads there any more",
+        hint: Wording(zh: "换一个尚未达到的节点", en: "ask for a milestone not yet reached"))
+    }
+    let report = PathReport(analysis, of: schedule, paths: paths, bands: ends)
+    if json {
+      console.writeJSON { report.write(to: &$0) }
+    } else {
+      console.write(report.table(Terms(console.language)))
+    }
+    return 0
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+  @Test func fourteenPointsAProjectAndOneFindingALine() throws {
+    let run = try Environment.prepared().run("check KG --lang en")
+    #expect(run.status == 0)
+    let points = run.lines.filter { $0.contains("  kept") || $0.contains("broken") }
+    #expect(points.count >= 8)
+    #expect(run.text.contains("PAM 200.1"))
+    let findings = run.lines.filter { $0.contains(": ") && $0.contains(" [") }
+    #expect(findings.count > 10)
+    #expect(findings.allSatisfy { $0.hasPrefix("warning: ") || $0.hasPrefix("note: ") })
+  }
+
+  @Test func jsonHasThePointsAndTheFindings() throws {
+    let root = try Environment.prepared().run("check KG --json").object()
+    let projects = try #require(root["projects"] as? [[String: Any]])
+    #expect(projects.map { $0["code"] as? String } == ["KG"])
+    let points = try #require(projects[0]["points"] as? [[String: Any]])
+    #expect(points.count == 14)
+    for point in points {
+      #expect(Set(["point", "count", "total", "value", "kept"]).isSubset(of: point.keys))
+    }
+    #expect(root["findings"] is [Any])
+  }
+
+  @Test func aStepBelowTheLegalMinimumIsAnError() throws {
+    let environment = try Environment()
+    try environment.write(
+      """
+      code,name,duration_days,calendar,predecessors,milestone
+      A,招标文件发售至开标,12,calendar-day,,
+      Z,开工,0,calendar-day,A,yes
+      """, to: "plan.csv")
+    try environment.write(
+      """
+      id,kind,words,except,milestone,amount,unit,certainty,source,source_en
+      tender,least,招标&开标,,,20,calendar,V,招标投标法第24条,Tendering Law art. 24
+      """, to: "rules.csv")
+    try environment.succeed(
+      "init", "project add P --name 小学 --forward --start 2027-01-04",
+      "import plan plan.csv --project P")
+    let run = try environment.run("check P --rules rules.csv --lang en")
+    #expect(run.status == 3)
+    #expect(run.text.contains("below the legal minimum of 20"))
+    #expect(run.text.contains("[below-legal-minimum]"))
+  }
+
+  @Test func compressionAgainstTheNormIsTold() throws {
+    let environment = try Environment.prepared()
+    try environment.succeed("project set KG --norm-days 3000")
+    let run = try environment.run("check KG --lang en")
+    #expect(run.text.contains("below its norm of 3000"))
+    try environment.succeed("project set KG --norm-days 0")
+    #expect(try !environment.run("check KG --lang en").text.contains("[norm-compressed]"))
+  }
+}
