@@ -129,7 +129,9 @@ import Testing
       let headings = scene.placedTexts.filter {
         $0.string.hasPrefix("K") && $0.string.contains("　")
       }
-      let codes = scene.placedTexts.filter { $0.string.firstMatch(of: /^[A-K][0-9-]/) != nil }
+      let codes = scene.placedTexts.filter {
+        $0.string.wholeMatch(of: /(K[0-9]-)?[A-E][0-9]+/) != nil
+      }
       #expect(headings.map(\.frame.top).min()! < codes.map(\.frame.top).min()!)
     }
     #expect(Self.texts(scenes).count { $0.hasSuffix("（续）") } == scenes.count - 1)

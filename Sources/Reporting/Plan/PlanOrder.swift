@@ -12,8 +12,9 @@ public struct PlanOrder {
   /// The positions of each project's activities and its parts (summaries), by position of the
   /// project.
   public let everything: [[Int]]
-  /// The positions of each project's activities, by position of the project. Parts are none: what
-  /// is in them counts and is drawn, once.
+  /// The positions of each project's activities, by position of the project.
+  ///
+  /// Parts are none: what is in them counts and is drawn, once.
   public let activities: [[Int]]
 
   /// Orders a portfolio.

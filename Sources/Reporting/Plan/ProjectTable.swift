@@ -90,7 +90,8 @@ public struct ProjectTable: Sendable {
       scheduled.phase == .inProgress ? nil : scheduled.limitStart ?? scheduled.floatStart
     var cells: [Table.Cell] = [
       Table.Cell(portfolio.code(of: position)),
-      Table.Cell((isMilestone ? "★" : "") + terms.name(activity), isMilestone || isPart ? .strong : .plain),
+      Table.Cell(
+        (isMilestone ? "★" : "") + terms.name(activity), isMilestone || isPart ? .strong : .plain),
       Table.Cell(activity.duration == 0 ? "" : days(activity.duration, dayMinutes)),
       Table.Cell(isPart ? "" : calendar(activity.calendar, terms), .muted),
     ]
