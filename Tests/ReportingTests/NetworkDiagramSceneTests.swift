@@ -68,6 +68,57 @@ struct NetworkDiagramSceneTests {
     check(chart.scene)
   }
 
+  /// Sheets of a project too large for one: each readable, and together everything once.
+  @Test(arguments: [Paper.a3, .a1])
+  func aLargeProjectIsSplitOverSheetsThatCanBeRead(_ paper: Paper) throws {
+    var maker = NetworkMaker(180)
+    let schedule = try maker.building(180).scheduled()
+    let options = NetworkOptions(page: paper.landscape)
+    let arrows = NetworkChart.sheets(schedule, project: 0, options: options, terms: Terms(.zh))
+    let boxes = PrecedenceChart.sheets(schedule, project: 0, options: options, terms: Terms(.zh))
+    #expect(paper == .a1 || arrows.count > 1 && boxes.count > 1)
+    for chart in arrows {
+      #expect(!chart.isCrowded)
+      check(chart.scene)
+    }
+    for chart in boxes {
+      #expect(!chart.isCrowded)
+      check(chart.scene)
+    }
+    let codes = Set(schedule.network.portfolio.activities.map(\.code))
+    let shown = boxes.flatMap { chart in
+      texts(chart.scene.elements).map(\.words).filter(codes.contains)
+    }
+    #expect(shown.count == codes.count)
+    #expect(Set(shown) == codes)
+  }
+
+  @Test func relationsBetweenSheetsAreNamedAtBothEnds() throws {
+    var maker = NetworkMaker(180)
+    let schedule = try maker.building(180).scheduled()
+    let portfolio = schedule.network.portfolio
+    let all = PlanOrder(portfolio).activities[0]
+    let sheets = [all.prefix(90), all.dropFirst(90)].map {
+      [PlanPart(code: "", name: "", activities: Array($0))]
+    }
+    let drawn = [1, 2].map { NetworkSheet($0, of: sheets, schedule, Terms(.zh)) }
+    var crossing = 0
+    for relation in portfolio.relations {
+      let (i, j) = (relation.predecessor, relation.successor)
+      guard
+        let from = drawn.first(where: { $0.activities.contains(i) }),
+        let to = drawn.first(where: { $0.activities.contains(j) }), from.number != to.number
+      else { continue }
+      crossing += 1
+      let (tail, head) = (portfolio.activities[i].code, portfolio.activities[j].code)
+      #expect(
+        from.wordsBehind(i).contains { $0.hasPrefix("图\(to.number) ") && $0.contains(head) })
+      #expect(
+        to.wordsBefore(j).contains { $0.hasPrefix("◁图\(from.number) ") && $0.contains(tail) })
+    }
+    #expect(crossing > 0)
+  }
+
   @Test func aProjectWithoutActivitiesIsAPageWithATitle() throws {
     var maker = NetworkMaker(1)
     let schedule = try maker.plain(0).scheduled()

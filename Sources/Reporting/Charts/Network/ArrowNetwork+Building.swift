@@ -8,15 +8,21 @@ extension ArrowNetwork {
   /// - Parameter project: The position of the project in the portfolio.
   /// - Complexity: Quadratic in the number of activities, with a small factor; without recursion.
   public init(_ schedule: Schedule, project: Int) {
-    let extract = NetworkExtract(schedule, project: project)
+    self.init(NetworkExtract(schedule, project: project))
+  }
+
+  /// Draws up the network of what is on one sheet.
+  init(_ extract: NetworkExtract) {
     let links = NetworkLinks(extract)
     var vertex: [NetworkLinks.Point: Int] = [:]
     var graph = EventGraph(extract, links, &vertex)
-    graph.joinEnds()
+    let outside = graph.openEnds(extract, vertex)
+    graph.joinEnds(but: outside)
     graph.reduce()
     let order = graph.order()
     let places = ArrowNetwork.places(graph, order)
-    let line = CriticalLine(extract, links, graph, order, places, vertex)
+    let line = CriticalLine(
+      extract, links, graph, order.filter { !outside.contains($0) }, places, vertex)
     let numbering = ArrowNetwork.numbering(graph, order, places)
 
     var node = [Int](repeating: 0, count: graph.isAlive.count)
@@ -104,11 +110,14 @@ extension NetworkExtract {
     switch piece.kind {
     case .lag, .dummy: return isCritical ? finish : head
     case .work(let activity, _):
-      guard let i = index[activity], piece.finish == self.finish[i],
-        let float = computed[i].freeFloat, float > 0
-      else { return finish }
-      return min(
-        max(scale.place(work(float, after: computed[i].finish, of: activity)), finish), head)
+      guard let i = index[activity], piece.finish == self.finish[i] else { return finish }
+      return min(floatEnd(i), head)
     }
+  }
+
+  /// Where the free float behind an activity ends; where it finishes, when it has none.
+  func floatEnd(_ i: Int) -> Int {
+    guard let float = computed[i].freeFloat, float > 0 else { return finish[i] }
+    return max(scale.place(work(float, after: computed[i].finish, of: activities[i])), finish[i])
   }
 }

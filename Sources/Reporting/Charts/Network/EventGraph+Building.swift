@@ -57,13 +57,46 @@ extension EventGraph {
   /// Leaves one vertex that nothing precedes and one that nothing follows.
   ///
   /// Loose ends of work meet in one event; milestones keep their own and are joined by dummies.
-  mutating func joinEnds() {
-    joinSources()
-    joinSinks()
+  ///
+  /// - Parameter outside: Vertices that something on another sheet precedes or follows; they stay
+  ///   as they are.
+  mutating func joinEnds(but outside: Set<Int>) {
+    joinSources(but: outside)
+    joinSinks(but: outside)
   }
 
-  private mutating func joinSources() {
-    let sources = vertices.filter { pieceIn[$0].isEmpty && dummyIn[$0].isEmpty }
+  /// Pins the ends of the activities that are joined with others on other sheets, so that they
+  /// stay their own, and returns them.
+  ///
+  /// What is followed elsewhere ends with its free float.
+  mutating func openEnds(
+    _ extract: NetworkExtract, _ vertex: [NetworkLinks.Point: Int]
+  ) -> Set<Int> {
+    guard let sheet = extract.sheet else { return [] }
+    var found: Set<Int> = []
+    for (i, activity) in extract.activities.enumerated() {
+      if sheet.hasBefore(activity), let start = vertex[.start(i)], isSource(start) {
+        pin[start] = pin[start] ?? extract.start[i]
+        found.insert(start)
+      }
+      if sheet.hasBehind(activity), let finish = vertex[.finish(i)], isSink(finish) {
+        pin[finish] = pin[finish] ?? extract.floatEnd(i)
+        found.insert(finish)
+      }
+    }
+    return found
+  }
+
+  private func isSource(_ vertex: Int) -> Bool {
+    pieceIn[vertex].isEmpty && dummyIn[vertex].isEmpty
+  }
+
+  private func isSink(_ vertex: Int) -> Bool {
+    pieceOut[vertex].isEmpty && dummyOut[vertex].isEmpty
+  }
+
+  private mutating func joinSources(but outside: Set<Int>) {
+    let sources = vertices.filter { isSource($0) && !outside.contains($0) }
     guard sources.count > 1 else { return }
     let free = sources.filter(isFree)
     let first = free.first ?? addVertex()
@@ -71,8 +104,8 @@ extension EventGraph {
     for source in sources where !isFree(source) { addDummy(first, source) }
   }
 
-  private mutating func joinSinks() {
-    let sinks = vertices.filter { pieceOut[$0].isEmpty && dummyOut[$0].isEmpty }
+  private mutating func joinSinks(but outside: Set<Int>) {
+    let sinks = vertices.filter { isSink($0) && !outside.contains($0) }
     guard sinks.count > 1 else { return }
     let free = sinks.filter(isFree)
     let last = free.first ?? addVertex()

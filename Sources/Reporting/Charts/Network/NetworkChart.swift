@@ -2,7 +2,7 @@ import CivilTime
 public import Documents
 public import Scheduler
 
-/// 双代号时标网络图: one project as a time-scaled network on one page.
+/// 双代号时标网络图: one project as a time-scaled network on one page, or a sheet of it.
 ///
 /// The text is as large as the paper allows; ``isCrowded`` says when a larger sheet is needed.
 public struct NetworkChart {
@@ -13,22 +13,44 @@ public struct NetworkChart {
   /// The size of names in millimetres.
   public let textSize: Double
 
-  /// Draws the network of a project.
+  /// Draws the network of a project on as few sheets as can be read.
+  ///
+  /// - Parameter project: The position of the project in the portfolio.
+  public static func sheets(
+    _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms
+  ) -> [NetworkChart] {
+    NetworkSheet.split(schedule, project: project, terms) { sheet in
+      NetworkChart(
+        schedule, project: project, on: sheet.count == 1 ? nil : sheet, options: options,
+        terms: terms)
+    } isReadable: {
+      !$0.isCrowded
+    }
+  }
+
+  /// Draws the network of a project on one page.
   ///
   /// - Parameter project: The position of the project in the portfolio.
   public init(_ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms) {
+    self.init(schedule, project: project, on: nil, options: options, terms: terms)
+  }
+
+  private init(
+    _ schedule: Schedule, project: Int, on sheet: NetworkSheet?, options: NetworkOptions,
+    terms: Terms
+  ) {
     let page = NetworkPage(options, terms)
-    let network = ArrowNetwork(schedule, project: project)
+    let network = ArrowNetwork(NetworkExtract(schedule, project: project, on: sheet))
     let name = schedule.network.portfolio.projects[project].name
     var scene = page.scene(
-      name + terms(" 双代号时标网络图", ": time-scaled network"), schedule)
+      name + terms(" 双代号时标网络图", ": time-scaled network"), schedule, sheet)
     guard !network.nodes.isEmpty else {
       self.scene = scene
       isCrowded = false
       textSize = page.sizes.rowText
       return
     }
-    let fit = NetworkFit(network, schedule, page)
+    let fit = NetworkFit(network, schedule, sheet, page)
     let bands = TimeBands(
       schedule.network.portfolio, from: fit.axis.first, to: fit.axis.last)
     let top = page.body.top + TimeAxis.headHeight(page.sizes)
@@ -42,7 +64,7 @@ public struct NetworkChart {
           Stroke(.today, width: page.sizes.line * 1.3)))
     }
     scene.add(NetworkDrawing(fit, schedule, page).elements)
-    scene.add(NetworkLegend(page, bands: bands.kinds).elements)
+    scene.add(NetworkLegend(page, bands: bands.kinds, isSplit: sheet != nil).elements)
     if let note = NetworkChart.note(network, schedule, terms) { scene.add(page.note(note)) }
     self.scene = scene
     textSize = fit.text.size

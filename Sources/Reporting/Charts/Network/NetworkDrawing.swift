@@ -171,7 +171,9 @@ struct NetworkDrawing {
         .text(
           text,
           at: Point(x: x, y: top + (Double(index) + 0.5) * fit.text.lineHeight),
-          size: size, weight: weight, paint: box.track == .above ? .ink : .muted, anchor: anchor,
+          size: size, weight: NetworkSheet.isReference(text) ? .regular : weight,
+          paint: NetworkSheet.isReference(text) ? .actual : box.track == .above ? .ink : .muted,
+          anchor: anchor,
           vertical: .middle))
     }
     return elements

@@ -17,13 +17,16 @@ struct NetworkExtract {
   let finish: [Int]
   /// The place in `activities` of a position in the portfolio.
   let index: [Int: Int]
+  /// The sheet it is drawn on; nil where the project is drawn whole.
+  let sheet: NetworkSheet?
 
-  init(_ schedule: Schedule, project: Int) {
+  init(_ schedule: Schedule, project: Int, on sheet: NetworkSheet? = nil) {
     let portfolio = schedule.network.portfolio
     let scale = DayScale(portfolio)
     let activities = portfolio.activities.indices
       .filter {
         portfolio.activities[$0].project == project && portfolio.activities[$0].kind.isPlaced
+          && sheet?.activities.contains($0) ?? true
       }
       .sorted { naturalOrder(portfolio.activities[$0].code, portfolio.activities[$1].code) }
     var index: [Int: Int] = [:]
@@ -38,6 +41,7 @@ struct NetworkExtract {
       return ([i, j, ends, relation.lag.minutes, counting], position)
     }
     self.schedule = schedule
+    self.sheet = sheet
     self.scale = scale
     self.activities = activities
     self.index = index

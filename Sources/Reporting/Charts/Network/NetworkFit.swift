@@ -13,7 +13,9 @@ struct NetworkFit {
 
   var network: ArrowNetwork { layout.network }
 
-  init(_ network: ArrowNetwork, _ schedule: Schedule, _ page: NetworkPage) {
+  init(
+    _ network: ArrowNetwork, _ schedule: Schedule, _ sheet: NetworkSheet?, _ page: NetworkPage
+  ) {
     scale = DayScale(schedule.network.portfolio)
     let first = scale.day(at: network.nodes[0].place)
     let last = scale.day(at: network.nodes[network.nodes.count - 1].place - 1)
@@ -25,7 +27,8 @@ struct NetworkFit {
       let axis = TimeAxis(
         first: min(first, last), last: max(first, last), left: page.body.left + margins.left,
         width: page.body.width - margins.left - margins.right)
-      let text = NetworkText(network, schedule, terms: page.terms, size: size, day: axis.day)
+      let text = NetworkText(
+        network, schedule, sheet, terms: page.terms, size: size, day: axis.day)
       let layout = TimeScaledLayout(network, spacing: text.spacing)
       let lanes = LaneHeights(layout, text)
       self.text = text

@@ -4,8 +4,11 @@ import Documents
 struct NetworkLegend {
   let page: NetworkPage
   let bands: [TimeBands.Kind]
+  /// Whether the network goes on on other sheets.
+  let isSplit: Bool
 
-  init(_ page: NetworkPage, bands: [TimeBands.Kind]) {
+  init(_ page: NetworkPage, bands: [TimeBands.Kind], isSplit: Bool) {
+    self.isSplit = isSplit
     self.page = page
     self.bands = bands
   }
@@ -41,5 +44,13 @@ struct NetworkLegend {
         .circle, .shade, Stroke(.ink, width: page.sizes.body * 0.14), terms("里程碑", "milestone")),
       .line(Stroke(.today, width: page.sizes.line * 1.3), terms("数据日期", "data date")),
     ] + bands.map { .box($0.paint, nil, $0.name(terms)) }
+      + (isSplit
+        ? [
+          .words(
+            terms(
+              "◁图1 代号、代号 图3▷：与其他图相连的工作", "◁sheet 1 code, sheet 3 code▷: joined with other sheets"),
+            paint: .actual)
+        ]
+        : [])
   }
 }

@@ -31,7 +31,7 @@ struct NetworkPage {
   }
 
   /// Begins a page.
-  func scene(_ title: String, _ schedule: Schedule) -> Scene {
+  func scene(_ title: String, _ schedule: Schedule, _ sheet: NetworkSheet?) -> Scene {
     var scene = Scene(title, size: sizes.page)
     scene.add(.rectangle(scene.frame, fill: .paper))
     scene.add(
@@ -51,6 +51,16 @@ struct NetworkPage {
           at: Point(
             x: sizes.margin, y: sizes.margin + sizes.body * (1.1 + 1.5 * Double(index))),
           size: sizes.body, paint: .muted))
+    }
+    for (index, text) in (sheet?.heading ?? []).enumerated() {
+      scene.add(
+        .text(
+          text,
+          at: Point(
+            x: sizes.page.width - sizes.margin,
+            y: sizes.margin + sizes.body * (1.1 + 1.5 * Double(index))),
+          size: sizes.body, weight: index == 0 ? .bold : .regular, anchor: .end,
+          room: sizes.page.width * 0.28))
     }
     return scene
   }

@@ -23,16 +23,25 @@ struct NetworkText {
   var lineHeight: Double { size * 1.16 }
 
   init(
-    _ network: ArrowNetwork, _ schedule: Schedule, terms: Terms, size: Double, day: Double
+    _ network: ArrowNetwork, _ schedule: Schedule, _ sheet: NetworkSheet?, terms: Terms,
+    size: Double, day: Double
   ) {
     self.size = size
     self.day = day
     let portfolio = schedule.network.portfolio
     let codes = NetworkWords(schedule, terms)
+    let ends = NetworkText.ends(of: network)
     for arrow in network.arrows {
       let places = network.nodes[arrow.head].place - network.nodes[arrow.tail].place
       let room = millimetres(places) - node
-      let name = lines(codes.name(arrow), atLeast: room)
+      var name = lines(codes.name(arrow, sheet), atLeast: room)
+      if case .work(let activity, let segment) = arrow.kind, let sheet {
+        let (isFirst, isLast) = (segment <= 1, segment == ends[activity])
+        name =
+          (isFirst ? sheet.wordsBefore(activity).flatMap { references($0, atLeast: room) } : [])
+          + name
+          + (isLast ? sheet.wordsBehind(activity).flatMap { references($0, atLeast: room) } : [])
+      }
       let duration = codes.duration(arrow)
       // An arrow that goes straight down has everything beside it in one place.
       let isSteep = room < size * NetworkText.shortest
@@ -41,7 +50,39 @@ struct NetworkText {
     }
     for node in network.nodes {
       belowNode.append(
-        node.milestone.map { lines(terms.name(portfolio.activities[$0]), atLeast: 0) } ?? [])
+        node.milestone.map { milestone(portfolio.activities[$0], $0, sheet, terms) } ?? [])
+    }
+  }
+
+  private func milestone(
+    _ record: Activity, _ activity: Int, _ sheet: NetworkSheet?, _ terms: Terms
+  ) -> [String] {
+    guard let sheet, sheet.hasBefore(activity) || sheet.hasBehind(activity) else {
+      return lines(terms.name(record), atLeast: 0)
+    }
+    return sheet.wordsBefore(activity).flatMap { references($0, atLeast: 0) }
+      + lines("\(record.code) \(terms.name(record))", atLeast: 0)
+      + sheet.wordsBehind(activity).flatMap { references($0, atLeast: 0) }
+  }
+
+  /// The last segment of each work.
+  private static func ends(of network: ArrowNetwork) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    for arrow in network.arrows {
+      if case .work(let activity, let segment) = arrow.kind {
+        ends[activity] = max(ends[activity] ?? 0, segment)
+      }
+    }
+    return ends
+  }
+
+  /// Breaks what names work on another sheet, each line with the sign of its direction.
+  private func references(_ words: String, atLeast room: Double) -> [String] {
+    let isBefore = words.hasPrefix("◁")
+    let bare = String(isBefore ? words.dropFirst() : words.dropLast())
+    let width = max(room - size, size * 9)
+    return FontMetrics.standard.wrap(bare, width: width, size: size).map {
+      isBefore ? "◁" + $0 : $0 + "▷"
     }
   }
 
@@ -86,10 +127,24 @@ struct NetworkWords {
   }
 
   /// The name above an arrow; segments of one work bear a number.
-  func name(_ arrow: ArrowNetwork.Arrow) -> String {
+  ///
+  /// What other sheets name by its code bears it.
+  func name(_ arrow: ArrowNetwork.Arrow, _ sheet: NetworkSheet?) -> String {
     guard case .work(let activity, let segment) = arrow.kind else { return "" }
-    let name = terms.name(schedule.network.portfolio.activities[activity])
+    let record = schedule.network.portfolio.activities[activity]
+    let isNamed = sheet.map { $0.hasBefore(activity) || $0.hasBehind(activity) } ?? false
+    let name = (isNamed && segment <= 1 ? record.code + " " : "") + terms.name(record)
     return segment == 0 ? name : "\(name)(\(segment))"
+  }
+
+  /// The kind and lag of a relation for short: `SS+5`; nothing for a plain finish-to-start.
+  func kind(of relation: Relation) -> String {
+    let lag = relation.lag
+    let day =
+      lag.counting == .elapsed ? 1440 : max(schedule.network.portfolio.projectDay.minutes, 1)
+    let amount = days(abs(lag.minutes), of: day)
+    let sign = lag.minutes == 0 ? "" : lag.minutes > 0 ? "+\(amount)" : "−\(amount)"
+    return (relation.kind == .finishToStart ? "" : relation.kind.rawValue) + sign
   }
 
   /// The duration below an arrow, in days of its calendar.

@@ -4,6 +4,9 @@ import Scheduler
 
 /// The box of an activity with its six parameters, and the words on links.
 struct PrecedenceBox {
+  /// The size of dates, in sizes of names.
+  static let dates = 0.8
+
   private let schedule: Schedule
   private let terms: Terms
   private let size: Double
@@ -132,7 +135,7 @@ struct PrecedenceBox {
       for (cell, place) in zip(row, places) {
         elements.append(
           .text(
-            cell, at: Point(x: place.0, y: y), size: size * 0.8, anchor: place.1,
+            cell, at: Point(x: place.0, y: y), size: size * Self.dates, anchor: place.1,
             vertical: .middle))
       }
     }

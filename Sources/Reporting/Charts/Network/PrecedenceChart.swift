@@ -9,25 +9,47 @@ public import Scheduler
 public struct PrecedenceChart {
   /// The page.
   public let scene: Scene
-  /// Whether names are smaller than can be read with ease (6 points).
+  /// Whether dates are smaller than can be read with ease (6 points).
   public let isCrowded: Bool
   /// The size of names in millimetres.
   public let textSize: Double
 
-  /// Draws the network of a project.
+  /// Draws the network of a project on as few sheets as can be read.
+  ///
+  /// - Parameter project: The position of the project in the portfolio.
+  public static func sheets(
+    _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms
+  ) -> [PrecedenceChart] {
+    NetworkSheet.split(schedule, project: project, terms) { sheet in
+      PrecedenceChart(
+        schedule, project: project, on: sheet.count == 1 ? nil : sheet, options: options,
+        terms: terms)
+    } isReadable: {
+      !$0.isCrowded
+    }
+  }
+
+  /// Draws the network of a project on one page.
   ///
   /// - Parameter project: The position of the project in the portfolio.
   public init(_ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms) {
+    self.init(schedule, project: project, on: nil, options: options, terms: terms)
+  }
+
+  private init(
+    _ schedule: Schedule, project: Int, on sheet: NetworkSheet?, options: NetworkOptions,
+    terms: Terms
+  ) {
     let page = NetworkPage(options, terms)
-    let network = PrecedenceNetwork(schedule, project: project)
+    let network = PrecedenceNetwork(NetworkExtract(schedule, project: project, on: sheet))
     let name = schedule.network.portfolio.projects[project].name
     var scene = page.scene(
-      name + terms(" 单代号网络图", ": activity-on-node network"), schedule)
-    let drawing = PrecedenceDrawing(network, schedule, page)
+      name + terms(" 单代号网络图", ": activity-on-node network"), schedule, sheet)
+    let drawing = PrecedenceDrawing(network, schedule, sheet, page)
     scene.add(drawing.elements)
     scene.add(drawing.legend)
     self.scene = scene
     textSize = drawing.size
-    isCrowded = drawing.size < 6.points
+    isCrowded = drawing.size * PrecedenceBox.dates < 6.points
   }
 }

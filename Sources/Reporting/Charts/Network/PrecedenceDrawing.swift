@@ -10,8 +10,13 @@ struct PrecedenceDrawing {
   let size: Double
   private let box: PrecedenceBox
   private let fold: PrecedenceFold
+  private let sheet: NetworkSheet?
 
-  init(_ network: PrecedenceNetwork, _ schedule: Schedule, _ page: NetworkPage) {
+  init(
+    _ network: PrecedenceNetwork, _ schedule: Schedule, _ sheet: NetworkSheet?,
+    _ page: NetworkPage
+  ) {
+    self.sheet = sheet
     self.page = page
     let largest = min(2.7 * page.sizes.unit, 4.2)
     let layerCount = max(PrecedenceLayout(network).layerCount, 1)
@@ -142,7 +147,7 @@ struct PrecedenceDrawing {
     for (text, shift) in [(words.above, -0.12), (words.below, 0.66)] where !text.isEmpty {
       elements.append(
         .text(
-          text, at: Point(x: end.x - size * 0.75, y: end.y + size * shift), size: size * 0.62,
+          text, at: Point(x: end.x - size * 0.75, y: end.y + size * shift), size: size * 0.7,
           paint: link.isCritical ? .critical : .ink, anchor: .end, room: gap * 0.5))
     }
     return elements
@@ -151,8 +156,12 @@ struct PrecedenceDrawing {
   /// The codes that links from and to other bands are named by.
   private func pointers(_ node: Int) -> [Scene.Element] {
     let cut = layout.network.links.filter(fold.isCut)
-    let to = cut.filter { $0.tail == node }.map { box.code(layout.network.nodes[$0.head]) }
-    let from = cut.filter { $0.head == node }.map { box.code(layout.network.nodes[$0.tail]) }
+    var to = cut.filter { $0.tail == node }.map { box.code(layout.network.nodes[$0.head]) }
+    var from = cut.filter { $0.head == node }.map { box.code(layout.network.nodes[$0.tail]) }
+    if case .activity(let activity) = layout.network.nodes[node], let sheet {
+      from += sheet.wordsBefore(activity).map { String($0.dropFirst()) }
+      to += sheet.wordsBehind(activity).map { String($0.dropLast()) }
+    }
     let frame = frame(node)
     let y = frame.bottom + size * 0.75
     let room = frame.width * (to.isEmpty || from.isEmpty ? 1 : 0.5)
@@ -160,13 +169,13 @@ struct PrecedenceDrawing {
     if !from.isEmpty {
       elements.append(
         .text(
-          "◁" + from.joined(separator: " "), at: Point(x: frame.left, y: y), size: size * 0.7,
+          "◁" + from.joined(separator: " "), at: Point(x: frame.left, y: y), size: size * 0.78,
           paint: .actual, room: room))
     }
     if !to.isEmpty {
       elements.append(
         .text(
-          to.joined(separator: " ") + "▷", at: Point(x: frame.right, y: y), size: size * 0.7,
+          to.joined(separator: " ") + "▷", at: Point(x: frame.right, y: y), size: size * 0.78,
           paint: .actual, anchor: .end, room: room))
     }
     return elements
@@ -182,8 +191,8 @@ struct PrecedenceDrawing {
       "Box: code, duration (days of its calendar); name; ES | TF | EF; LS | FF | LF. Red is critical."
     )
     let second = terms(
-      "箭线上：逻辑关系（FS 不注）与间隔时间 LAG（天，零不注）。◁▷：与其他行相连的工作代号（指向法）。日期为年-月-日。",
-      "On links: type (FS left out) and LAG (days, 0 left out). ◁▷: codes of links from and to other bands. Dates are yy-mm-dd."
+      "箭线上：逻辑关系（FS 不注）与间隔时间 LAG（天，零不注）。◁▷：与其他行、其他图相连的工作代号（指向法）。日期为年-月-日。",
+      "On links: type (FS left out) and LAG (days, 0 left out). ◁▷: codes of links from and to other bands and sheets. Dates are yy-mm-dd."
     )
     let size = page.sizes.body * 0.92
     return [

@@ -33,7 +33,12 @@ public struct PrecedenceNetwork: Sendable {
 
   /// Draws up the network of one project.
   public init(_ schedule: Schedule, project: Int) {
-    let extract = NetworkExtract(schedule, project: project)
+    self.init(NetworkExtract(schedule, project: project))
+  }
+
+  /// Draws up the network of what is on one sheet.
+  init(_ extract: NetworkExtract) {
+    let schedule = extract.schedule
     let count = extract.activities.count
     var pairs: [[Int]: [Int]] = [:]
     var hasBefore = [Bool](repeating: false, count: count)
@@ -46,8 +51,12 @@ public struct PrecedenceNetwork: Sendable {
       hasBehind[i] = true
       hasBefore[j] = true
     }
-    let first = hasBefore.indices.filter { !hasBefore[$0] }
-    let last = hasBehind.indices.filter { !hasBehind[$0] }
+    let first = hasBefore.indices.filter { i in
+      !hasBefore[i] && extract.sheet?.hasBefore(extract.activities[i]) != true
+    }
+    let last = hasBehind.indices.filter { i in
+      !hasBehind[i] && extract.sheet?.hasBehind(extract.activities[i]) != true
+    }
     let shift = first.count > 1 ? 1 : 0
     let driving = PrecedenceNetwork.drivers(extract)
     var links = pairs.map { pair, relations in

@@ -34,16 +34,14 @@ struct ChartNetworkCommand: PlanCommand {
     let terms = Terms(console.language)
     var scenes: [Scene] = []
     for project in named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named {
-      let (scene, isCrowded): (Scene, Bool)
-      if nodes {
-        let drawn = PrecedenceChart(schedule, project: project, options: options, terms: terms)
-        (scene, isCrowded) = (drawn.scene, drawn.isCrowded)
-      } else {
-        let drawn = NetworkChart(schedule, project: project, options: options, terms: terms)
-        (scene, isCrowded) = (drawn.scene, drawn.isCrowded)
-      }
-      scenes.append(scene)
-      if isCrowded {
+      let drawn: [(scene: Scene, isCrowded: Bool)] =
+        nodes
+        ? PrecedenceChart.sheets(schedule, project: project, options: options, terms: terms)
+          .map { ($0.scene, $0.isCrowded) }
+        : NetworkChart.sheets(schedule, project: project, options: options, terms: terms)
+          .map { ($0.scene, $0.isCrowded) }
+      scenes += drawn.map(\.scene)
+      if drawn.contains(where: \.isCrowded) {
         console.tell([.crowdedChart(workspace.stored.portfolio.projects[project].code, on: paper)])
       }
     }

@@ -112,8 +112,8 @@ struct WeeklySet {
         ).scenes
       },
       ChartMaker(name: terms("时标网络图", "networks")) {
-        projects.map {
-          NetworkChart(schedule, project: $0, options: network, terms: terms).scene
+        projects.flatMap {
+          NetworkChart.sheets(schedule, project: $0, options: network, terms: terms).map(\.scene)
         }
       },
       ChartMaker(name: terms("S曲线", "s-curves")) {

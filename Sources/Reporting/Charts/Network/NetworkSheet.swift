@@ -1,0 +1,166 @@
+import Scheduler
+
+/// A sheet (图幅) of a network that is drawn on several: what it shows, and what it says of the
+/// others.
+///
+/// Relations between sheets are named at both ends instead of drawn (指向法): `◁图1 K1-07` before a
+/// work, `图3 K5-02▷` behind it.
+struct NetworkSheet {
+  /// The number of the sheet, from 1.
+  let number: Int
+  /// How many sheets there are.
+  let count: Int
+  /// The parts of the project on it, in order.
+  let parts: [PlanPart]
+  /// The sheet of each activity of the project, by position in the portfolio.
+  private let sheets: [Int: Int]
+  /// What relations join each activity with on other sheets, by position in the portfolio.
+  private let before: [Int: [Int]]
+  private let behind: [Int: [Int]]
+  private let schedule: Schedule
+  private let terms: Terms
+
+  /// The activities on it, by position in the portfolio.
+  let activities: Set<Int>
+
+  init(
+    _ number: Int, of sheets: [[PlanPart]], _ schedule: Schedule, _ terms: Terms
+  ) {
+    self.number = number
+    self.schedule = schedule
+    self.terms = terms
+    count = sheets.count
+    parts = sheets[number - 1]
+    let activities = Set(parts.flatMap(\.activities))
+    var places: [Int: Int] = [:]
+    for (index, sheet) in sheets.enumerated() {
+      for activity in sheet.flatMap(\.activities) { places[activity] = index + 1 }
+    }
+    var before: [Int: [Int]] = [:]
+    var behind: [Int: [Int]] = [:]
+    for (index, relation) in schedule.network.portfolio.relations.enumerated() {
+      let (i, j) = (relation.predecessor, relation.successor)
+      guard places[i] != nil, places[j] != nil else { continue }
+      let (isTail, isHead) = (activities.contains(i), activities.contains(j))
+      if isHead, !isTail { before[j, default: []].append(index) }
+      if isTail, !isHead { behind[i, default: []].append(index) }
+    }
+    self.activities = activities
+    self.before = before
+    self.behind = behind
+    self.sheets = places
+  }
+
+  /// Whether something on another sheet precedes an activity.
+  func hasBefore(_ activity: Int) -> Bool { before[activity] != nil }
+
+  /// Whether something on another sheet follows an activity.
+  func hasBehind(_ activity: Int) -> Bool { behind[activity] != nil }
+
+  /// What precedes an activity on other sheets: `◁图1 K1-07 K1-09`, a text a sheet.
+  func wordsBefore(_ activity: Int) -> [String] {
+    words(before[activity] ?? [], \.predecessor).map { "◁" + $0 }
+  }
+
+  /// What follows an activity on other sheets: `图3 K5-02▷`, a text a sheet.
+  func wordsBehind(_ activity: Int) -> [String] {
+    words(behind[activity] ?? [], \.successor).map { $0 + "▷" }
+  }
+
+  private func words(_ relations: [Int], _ end: KeyPath<Relation, Int>) -> [String] {
+    let portfolio = schedule.network.portfolio
+    var codes: [Int: [String]] = [:]
+    for index in relations {
+      let relation = portfolio.relations[index]
+      let other = relation[keyPath: end]
+      codes[sheets[other] ?? 0, default: []].append(
+        portfolio.activities[other].code + NetworkWords(schedule, terms).kind(of: relation))
+    }
+    return codes.sorted { $0.key < $1.key }.map { sheet, codes in
+      terms("图\(sheet) ", "sheet \(sheet) ") + codes.sorted(by: naturalOrder).joined(separator: " ")
+    }
+  }
+
+  /// What stands on the sheet beside its title; empty where there is one sheet only.
+  var heading: [String] {
+    guard count > 1 else { return [] }
+    let names = parts.map { [$0.code, $0.name].filter { !$0.isEmpty }.joined(separator: " ") }
+    return [
+      terms("图 \(number)，共 \(count) 图", "sheet \(number) of \(count)"),
+      names.filter { !$0.isEmpty }.joined(separator: terms("、", ", ")),
+    ].filter { !$0.isEmpty }
+  }
+
+  /// Whether a text names work on another sheet.
+  static func isReference(_ text: String) -> Bool { text.hasPrefix("◁") || text.hasSuffix("▷") }
+}
+
+extension NetworkSheet {
+  /// Splits a project over as few sheets as can be read.
+  ///
+  /// Sheets are about equally full; they divide the project between its parts, or within a large
+  /// part by date.
+  ///
+  /// - Parameter isReadable: Whether a sheet can be read.
+  static func split<Drawing>(
+    _ schedule: Schedule, project: Int, _ terms: Terms, draw: (NetworkSheet) -> Drawing,
+    isReadable: (Drawing) -> Bool
+  ) -> [Drawing] {
+    let portfolio = schedule.network.portfolio
+    let activities = PlanOrder(portfolio).activities[project].filter {
+      portfolio.activities[$0].kind.isPlaced
+    }
+    let parts = PlanPart.parts(of: activities, in: schedule, terms).map { part in
+      var part = part
+      part.activities.sort {
+        let (a, b) = (schedule.activities[$0].start, schedule.activities[$1].start)
+        return a == b ? $0 < $1 : a < b
+      }
+      return part
+    }
+    let largest = max(1, activities.count / 8)
+    for count in 1...largest {
+      let sheets = divide(parts, activities.count, by: count)
+      var drawn: [Drawing] = []
+      for number in 1...sheets.count {
+        let drawing = draw(NetworkSheet(number, of: sheets, schedule, terms))
+        drawn.append(drawing)
+        if count < largest, !isReadable(drawing) { break }
+      }
+      if drawn.count == sheets.count, count == largest || isReadable(drawn[drawn.count - 1]) {
+        return drawn
+      }
+    }
+    return []
+  }
+
+  /// Cuts the row of all activities into pieces of about the same length, between parts where a
+  /// cut lies near.
+  private static func divide(_ parts: [PlanPart], _ total: Int, by count: Int) -> [[PlanPart]] {
+    var ends: [Int] = []
+    for part in parts { ends.append((ends.last ?? 0) + part.activities.count) }
+    let cuts = Set(
+      (1..<max(count, 1)).map { index in
+        let ideal = total * index / count
+        let near = ends.min { abs($0 - ideal) < abs($1 - ideal) } ?? ideal
+        return abs(near - ideal) * 2 * count <= total ? near : ideal
+      }
+    ).union([total]).subtracting([0]).sorted()
+    var sheets: [[PlanPart]] = []
+    var begin = 0
+    for cut in cuts {
+      sheets.append(
+        zip(parts, ends).compactMap { part, end in
+          let first = end - part.activities.count
+          let range = max(first, begin)..<max(max(first, begin), min(end, cut))
+          guard !range.isEmpty else { return nil }
+          var piece = part
+          piece.activities = Array(
+            part.activities[(range.lowerBound - first)..<(range.upperBound - first)])
+          return piece
+        })
+      begin = cut
+    }
+    return sheets.isEmpty ? [parts] : sheets
+  }
+}
