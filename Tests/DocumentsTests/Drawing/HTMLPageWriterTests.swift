@@ -33,9 +33,18 @@ private func page(_ words: HTMLPageWriter.Words = .chinese, count: Int = 2) -> S
   #expect(!page(count: 1).contains("<nav"))
 }
 
+@Test func manyScenesAreChosenFromAList() {
+  let text = page(count: 12)
+  #expect(!text.contains("role=\"tab\""))
+  #expect(text.ranges(of: "<option ").count == 12)
+  #expect(text.contains("data-do=\"next\""))
+  // All are called alike, and can be told apart.
+  #expect(text.contains(">3/12　亭湖高中二期 &lt;倒排工期&gt; 3/12</option>"))
+}
+
 @Test func titlesAreEscaped() {
   #expect(page().contains("<h1>挂图 &lt;作战&gt; &amp; more</h1>"))
-  #expect(page().contains(">亭湖高中二期 &lt;倒排工期&gt;</button>"))
+  #expect(page().contains(">亭湖高中二期 &lt;倒排工期&gt; 1/2</button>"))
 }
 
 @Test func idsOfScenesDoNotMeet() {

@@ -8,6 +8,7 @@ enum HTMLPageScript {
     (() => {
       const sections = [...document.querySelectorAll('section')];
       const tabs = [...document.querySelectorAll('[role=tab]')];
+      const list = document.querySelector('select');
       const scale = document.querySelector('output');
       const hint = document.getElementById('hint');
       const views = sections.map(section => {
@@ -68,11 +69,13 @@ enum HTMLPageScript {
           tab.setAttribute('aria-selected', i === shown);
           tab.tabIndex = i === shown ? 0 : -1;
         });
+        if (list) list.value = shown;
         hint.hidden = true;
         look(views[shown], views[shown].part);
       }
 
       tabs.forEach((tab, index) => tab.addEventListener('click', () => show(index)));
+      list?.addEventListener('change', () => show(Number(list.value)));
 
       // Fingers and mouse: one drags, two pinch.
 
@@ -149,6 +152,8 @@ enum HTMLPageScript {
         out: view => zoom(view, 1 / 1.4, middle(view)),
         whole: view => look(view, view.whole),
         print: () => print(),
+        previous: () => show(shown - 1),
+        next: () => show(shown + 1),
       };
       document.querySelectorAll('[data-do]').forEach(button => {
         button.addEventListener('click', () => actions[button.dataset.do](views[shown]));
@@ -165,7 +170,7 @@ enum HTMLPageScript {
         PageDown: () => show(shown + 1),
       };
       document.addEventListener('keydown', event => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || event.target === list) return;
         const isTab = event.target.getAttribute?.('role') === 'tab';
         if (isTab && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
           show(shown + (event.key === 'ArrowLeft' ? -1 : 1));

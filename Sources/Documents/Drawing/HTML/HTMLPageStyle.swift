@@ -14,8 +14,10 @@ enum HTMLPageStyle {
     button { font: inherit; color: inherit; min-width: 32px; padding: 3px 10px; cursor: pointer;
       white-space: nowrap;
       border: 1px solid #c9d1da; border-radius: 4px; background: #fff }
+    select { font: inherit; color: inherit; min-width: 0; max-width: 36em; flex: 0 1 auto;
+      padding: 3px 6px; border: 1px solid #c9d1da; border-radius: 4px; background: #fff }
     button:hover { background: #f1f4f7 }
-    button:focus-visible { outline: 2px solid #2e6da4; outline-offset: 1px }
+    button:focus-visible, select:focus-visible { outline: 2px solid #2e6da4; outline-offset: 1px }
     button[aria-selected="true"] { background: #2e6da4; border-color: #2e6da4; color: #fff }
     .tools { display: flex; align-items: center; gap: 4px; margin-left: auto }
     output { min-width: 48px; text-align: right; color: #5f6b7a; padding-right: 6px }

@@ -1,5 +1,5 @@
-/// Writes scenes as one page for a browser: a tab a scene, with pan, zoom and hover, from one file
-/// that asks nothing of a network.
+/// Writes scenes as one page for a browser: a tab a scene, or a list to choose from where tabs
+/// would fill the screen, with pan, zoom and hover, from one file that asks nothing of a network.
 ///
 /// It prints as it would from a PDF: every scene on a sheet of its own size. Without scripts the
 /// scenes stand one below the other, and the titles of groups are the browser's own hints.
@@ -10,14 +10,18 @@ public struct HTMLPageWriter: Hashable, Sendable {
     public var language: String
     /// The hints of the buttons.
     public var zoomIn, zoomOut, wholePage, print: String
+    /// The names of the list of scenes and of the buttons beside it.
+    public var pages, previous, next: String
 
     /// 中文.
     public static let chinese = Words(
-      language: "zh-CN", zoomIn: "放大（+）", zoomOut: "缩小（-）", wholePage: "整页（0）", print: "打印")
+      language: "zh-CN", zoomIn: "放大（+）", zoomOut: "缩小（-）", wholePage: "整页（0）", print: "打印",
+      pages: "图页", previous: "上一页（PageUp）", next: "下一页（PageDown）")
     /// English.
     public static let english = Words(
       language: "en", zoomIn: "Zoom in (+)", zoomOut: "Zoom out (-)",
-      wholePage: "Whole page (0)", print: "Print")
+      wholePage: "Whole page (0)", print: "Print", pages: "Pages",
+      previous: "Previous page (PageUp)", next: "Next page (PageDown)")
   }
 
   /// What the page itself says.
@@ -74,11 +78,39 @@ public struct HTMLPageWriter: Hashable, Sendable {
 
   private func tabs(of scenes: [Scene]) -> String {
     guard scenes.count > 1 else { return "" }
-    let buttons = scenes.enumerated().map { index, scene in
-      "<button role=\"tab\" aria-controls=\"page-\(index + 1)\">"
-        + XMLText.line(scene.title.isEmpty ? "\(index + 1)" : scene.title) + "</button>\n"
+    let titles = titles(of: scenes).map { XMLText.line($0) }
+    guard scenes.count <= HTMLPageWriter.mostTabs else { return list(of: titles) }
+    let buttons = titles.enumerated().map { index, title in
+      "<button role=\"tab\" aria-controls=\"page-\(index + 1)\">\(title)</button>\n"
     }
     return "<nav role=\"tablist\">\n\(buttons.joined())</nav>\n"
+  }
+
+  /// More scenes than this are chosen from a list.
+  private static let mostTabs = 8
+
+  private func list(of titles: [String]) -> String {
+    let options = titles.enumerated().map { index, title in
+      "<option value=\"\(index)\">\(index + 1)/\(titles.count)　\(title)</option>\n"
+    }
+    let button = { (name: String, sign: String, hint: String) in
+      "<button data-do=\"\(name)\" title=\"\(hint)\" aria-label=\"\(hint)\">\(sign)</button>\n"
+    }
+    return "<nav>\n" + button("previous", "‹", words.previous)
+      + "<select aria-label=\"\(words.pages)\">\n\(options.joined())</select>\n"
+      + button("next", "›", words.next) + "</nav>\n"
+  }
+
+  /// What the scenes are called; those of one name are numbered.
+  private func titles(of scenes: [Scene]) -> [String] {
+    let counts = Dictionary(scenes.map { ($0.title, 1) }, uniquingKeysWith: +)
+    var seen: [String: Int] = [:]
+    return scenes.enumerated().map { index, scene in
+      guard !scene.title.isEmpty else { return "\(index + 1)" }
+      guard let count = counts[scene.title], count > 1 else { return scene.title }
+      seen[scene.title, default: 0] += 1
+      return "\(scene.title) \(seen[scene.title] ?? 0)/\(count)"
+    }
   }
 
   private var tools: String {
