@@ -15,7 +15,11 @@ public struct ProgressCurve: Sendable {
 
   /// Everything at its early dates, before any progress.
   public let early: [Point]
-  /// Everything at its latest dates that move no project's finish, before any progress.
+  /// Everything at its latest dates, before any progress: those that keep every required date, or
+  /// where these leave no room those that move no project's finish.
+  ///
+  /// A plan worked back from a required date lies near this curve, and never right of it where
+  /// the date can be kept.
   public let late: [Point]
   /// The baseline; empty without one.
   public let plan: [Point]
@@ -43,7 +47,10 @@ public struct ProgressCurve: Sendable {
       guard let dates = before?.activities[activity], let start = dates.floatStart,
         let finish = dates.floatFinish
       else { return nil }
-      return (start, finish)
+      guard let limit = dates.limitStart, let last = dates.limitFinish, limit > start else {
+        return (start, finish)
+      }
+      return (limit, last)
     }
     plan = curve.points { activity in comparison[activity].plan.map { ($0.start, $0.finish) } }
     actual = history.compactMap { past in

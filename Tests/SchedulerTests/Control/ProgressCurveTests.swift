@@ -40,6 +40,19 @@ import Testing
     }
   }
 
+  @Test func aPlanWorkedBackLiesWithinTheBanana() throws {
+    let (comparison, history) = try Self.history()
+    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: history)
+    let early = Dictionary(uniqueKeysWithValues: curve.early.map { ($0.day, $0.share) })
+    let late = Dictionary(uniqueKeysWithValues: curve.late.map { ($0.day, $0.share) })
+    // The early dates leave two days to the required date, so the late curve is another.
+    #expect(curve.early != curve.late)
+    for point in curve.plan {
+      if let other = early[point.day] { #expect(point.share <= other + 1e-9) }
+      if let other = late[point.day] { #expect(point.share >= other - 1e-9) }
+    }
+  }
+
   @Test func actualIsWhatWasReportedAtEachDataDate() throws {
     let (comparison, history) = try Self.history()
     let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: history)
