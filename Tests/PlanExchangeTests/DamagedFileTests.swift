@@ -4,38 +4,37 @@ import Testing
 @testable import PlanExchange
 
 @Suite struct DamagedFileTests {
-  private static let files = [
-    "\(Support.planHeader)\nA,甲,,5,workday,B-1FS-2w,1,,commence,\"局,\"\"x\"\"\",,备注\nB-1,乙,,0,,,,yes,,,,\n",
-    "date,kind,name,notice_year\n2026-02-15,off,春节,2026\n2026-02-14,work,春节,2026\n",
-    "window,from,to,kind,provisional,note\nsummer,2028-07-01,2028-08-31,inside,yes,\"a\nb\"\n",
-    "date,code,start,finish,remaining_days,percent,note,reporter\n2028-02-02,HS.A,2028/1/3,,2.5,45%,,\n",
-  ]
+  private static let files = FuzzRounds.corpus("CSV")
+
+  @Test func theCorpusHasAFileOfEachKind() { #expect(Self.files.count == 4) }
 
   /// Whatever becomes of a file on its way, every reader answers with values or findings.
-  @Test(arguments: 0..<400 as Range<UInt64>) func damagedFilesAreReadOrRefused(seed: UInt64) throws
-  {
-    var random = Seeded(seed)
+  @Test func fuzzedFilesAreReadOrRefused() throws {
     let portfolio = try Support.portfolio(plan: "A,甲,,5,workday", "B-1,乙,,5,workday")
-    for file in Self.files {
-      let bytes = damaged(Array(file.utf8), &random)
-      var plan = portfolio
-      let told =
-        Support.findings { () throws(InvalidInput) in
-          try PlanCSV.read(bytes, file: "f").insert(into: &plan, project: 0)
-        }
-        + Support.findings { () throws(InvalidInput) in
-          try HolidayCSV.read(bytes, file: "f").warnings
-        }
-        + Support.findings { () throws(InvalidInput) in
-          try WindowCSV.read(bytes, file: "f").warnings
-        }
-        + Support.findings { () throws(InvalidInput) in
-          try ProgressCSV.read(bytes, file: "f", for: portfolio).warnings
-        }
-      // At least three of the four readers were given another kind of file.
-      #expect(told.filter { $0.severity == .error }.count >= 3)
-      #expect(told.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
+    for seed in FuzzRounds.seeds(400) {
+      var random = Seeded(seed)
+      for file in Self.files { tryAll(damaged(file, &random), portfolio, seed) }
     }
+  }
+
+  private func tryAll(_ bytes: [UInt8], _ portfolio: Portfolio, _ seed: UInt64) {
+    var plan = portfolio
+    let told =
+      Support.findings { () throws(InvalidInput) in
+        try PlanCSV.read(bytes, file: "f").insert(into: &plan, project: 0)
+      }
+      + Support.findings { () throws(InvalidInput) in
+        try HolidayCSV.read(bytes, file: "f").warnings
+      }
+      + Support.findings { () throws(InvalidInput) in
+        try WindowCSV.read(bytes, file: "f").warnings
+      }
+      + Support.findings { () throws(InvalidInput) in
+        try ProgressCSV.read(bytes, file: "f", for: portfolio).warnings
+      }
+    // At least three of the four readers were given another kind of file.
+    #expect(told.filter { $0.severity == .error }.count >= 3, "\(seed)")
+    #expect(told.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty }, "\(seed)")
   }
 
   private func damaged(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {

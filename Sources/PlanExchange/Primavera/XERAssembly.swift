@@ -114,7 +114,17 @@ struct XERAssembly {
       cells.findings.add(.xerCalendar(name, at: cells.place(.calendar, row)))
       return nil
     }
-    var exceptions = inherited(row)
+    let (bases, baseWeek) = inherited(row)
+    var week = text.week
+    if week.allSatisfy(\.isEmpty), let baseWeek {
+      week = baseWeek
+      report.add(
+        .adapted, "calendar-week", name,
+        Wording(
+          zh: "日历没有自己的每周工作时间，按上级日历计",
+          en: "calendars without working time in their own week; that of their base counts"))
+    }
+    var exceptions = bases
     exceptions += text.exceptions.map {
       CalendarException(day: $0.day, shifts: $0.shifts, cause: name)
     }
@@ -123,7 +133,7 @@ struct XERAssembly {
         .dropped, "calendar-parts", name,
         Wording(zh: "日历中无法解读的班次或例外", en: "shifts or exceptions of calendars that make no sense"))
     }
-    let calendar = WorkCalendar(name: name, week: text.week, exceptions: exceptions)
+    let calendar = WorkCalendar(name: name, week: week, exceptions: exceptions)
     if let hours = cells.minutes(.calendar, row, .dayHours), hours.minutes != calendar.dayMinutes {
       report.add(
         .adapted, "day-hours", name,
@@ -134,9 +144,11 @@ struct XERAssembly {
     return calendar
   }
 
-  /// The exceptions of the calendars that one is derived from, the most general first.
-  private mutating func inherited(_ row: Int) -> [CalendarException] {
+  /// The exceptions of the calendars that one is derived from, the most general first, and the week
+  /// of the nearest of them that has working time.
+  private mutating func inherited(_ row: Int) -> ([CalendarException], week: [[Shift]]?) {
     var chain: [[CalendarException]] = []
+    var week: [[Shift]]?
     var seen: Set<Int> = [row]
     var next = cells.id(.calendar, row, .baseCalendar)
     while let id = next, let base = calendarRows[id], seen.insert(base).inserted {
@@ -144,10 +156,11 @@ struct XERAssembly {
       if let text = XERCalendarText(cells.bytes(.calendar, base, .calendarData)) {
         chain.append(
           text.exceptions.map { CalendarException(day: $0.day, shifts: $0.shifts, cause: name) })
+        if week == nil, !text.week.allSatisfy(\.isEmpty) { week = text.week }
       }
       next = cells.id(.calendar, base, .baseCalendar)
     }
-    return chain.reversed().flatMap { $0 }
+    return (chain.reversed().flatMap { $0 }, week)
   }
 }
 

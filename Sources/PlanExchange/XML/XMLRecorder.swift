@@ -17,7 +17,8 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
   private let shape: Shape
   private let file: String
   private let limits: XMLLimits
-  private let names: XMLNameTable<Name>
+  private let names = Array(Name.allCases)
+  private let table: XMLNameTable
   private let hand: (XMLRecord<Name>) -> Finding?
   private let notThis: (String, Int) -> Finding
   private var record = XMLRecord<Name>()
@@ -40,13 +41,13 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
     self.limits = limits
     self.notThis = notThis
     self.hand = hand
-    names = XMLNameTable(namespace: shape.namespace)
+    table = XMLNameTable(namespace: shape.namespace, names: names.map(\.rawValue))
   }
 
   func open(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) -> Finding? {
     depth += 1
     if ignoredDepth > 0 { return nil }
-    let name = names[bytes]
+    let name = table[bytes].map { names[$0] }
     if depth == 1 {
       if name == shape.root { return nil }
       return notThis(String(decoding: bytes, as: UTF8.self), line)

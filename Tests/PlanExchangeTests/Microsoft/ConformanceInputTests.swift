@@ -5,7 +5,19 @@ import Testing
 
 /// The plans of the conformance set, where this machine has them, are read whole.
 @Suite struct ConformanceInputTests {
-  static let folder = "/work/shared/conformance"
+  /// The folder that `SCHEDCTL_CONFORMANCE` names, or `shared/conformance` beside the repository or
+  /// above it.
+  static let folder: String = {
+    if let named = ProcessInfo.processInfo.environment["SCHEDCTL_CONFORMANCE"] { return named }
+    var above = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<4 { above.deleteLastPathComponent() }
+    while above.path != "/" {
+      above.deleteLastPathComponent()
+      let folder = above.appendingPathComponent("shared/conformance").path
+      if FileManager.default.fileExists(atPath: folder) { return folder }
+    }
+    return ""
+  }()
 
   static let files: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -1,4 +1,3 @@
-import Foundation
 import PlanExchange
 import Scheduler
 import Testing
@@ -14,14 +13,7 @@ import Testing
     }
   }
 
-  static let seeds: [[UInt8]] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Corpus/Microsoft")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().compactMap {
-      (try? Data(contentsOf: folder.appendingPathComponent($0))).map { [UInt8]($0) }
-    }
-  }()
+  static let seeds = FuzzRounds.corpus("Microsoft")
 
   static let scraps = [
     "<Task>", "</Task>", "&#0;", "&a;", "-1", "99999999999999999999", "PT1H", "0000-01-01T00:00:00",
@@ -30,13 +22,40 @@ import Testing
 
   @Test func theCorpusIsThere() { #expect(Self.seeds.count >= 3) }
 
-  @Test(arguments: 0..<60) func damagedFilesEndInAPlanOrAnError(seed: Int) {
-    var numbers = Numbers(state: UInt64(seed) &* 7919 &+ 1)
-    for _ in 0..<8 {
+  /// A damaged file ends in errors with their ids, or in a plan that can be scheduled by both rules
+  /// or is refused with errors, and that can be written.
+  @Test func damagedFilesEndInAPlanOrAnError() {
+    var plans = 0
+    for seed in FuzzRounds.seeds(480) {
+      var numbers = Numbers(state: seed &* 7919 &+ 1)
       guard var bytes = Self.seeds.randomElement(using: &numbers) else { return }
       for _ in 0..<Int.random(in: 1...6, using: &numbers) { Self.damage(&bytes, &numbers) }
-      let mistakes = MicrosoftPlan.mistakes(bytes)
-      #expect(mistakes.allSatisfy { !$0.isEmpty && !$0.contains(" ") })
+      do throws(InvalidInput) {
+        let project = try MicrosoftXML.read(ByteStream(bytes), file: "a.xml", code: "P")
+        for profile in [Profile.msp, .schedctl] {
+          var portfolio = project.portfolio
+          portfolio.projects[0].profile = profile
+          Self.schedule(portfolio, project, seed)
+        }
+        #expect(!MicrosoftRoundTripTests.written(project).isEmpty)
+        plans += 1
+      } catch {
+        #expect(error.findings.contains { $0.severity == .error }, "\(seed)")
+        #expect(error.findings.allSatisfy { !$0.id.isEmpty && !$0.message.zh.isEmpty }, "\(seed)")
+      }
+    }
+    // Not every damage is an error, or the engine would never see what is left.
+    #expect(plans > 0)
+  }
+
+  private static func schedule(_ portfolio: Portfolio, _ project: MicrosoftProject, _ seed: UInt64)
+  {
+    do throws(InvalidInput) {
+      let schedule = try Network(portfolio).schedule(
+        progress: project.progress, dataDate: project.dataDate)
+      #expect(schedule.activities.count == portfolio.activities.count)
+    } catch {
+      #expect(error.findings.contains { $0.severity == .error }, "\(seed)")
     }
   }
 

@@ -49,8 +49,11 @@ import Testing
 
   /// Bytes changed, removed and doubled at random end in a plan or in an error with findings, and
   /// what is read can be scheduled or is refused.
-  @Test(arguments: 0..<40)
-  func mutationsNeverTrap(_ seed: UInt64) throws {
+  @Test func fuzzedFilesNeverTrap() {
+    for seed in FuzzRounds.seeds(1000) { tryDamaged(seed) }
+  }
+
+  private func tryDamaged(_ seed: UInt64) {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     func next(_ bound: Int) -> Int {
       state ^= state << 13
@@ -58,27 +61,48 @@ import Testing
       state ^= state << 17
       return Int(state % UInt64(bound))
     }
-    for _ in 0..<25 {
-      var bytes = XERSample.bytes
-      for _ in 0...next(6) {
-        let at = next(bytes.count)
-        switch next(5) {
-        case 0: bytes[at] = UInt8(next(256))
-        case 1: bytes.remove(at: at)
-        case 2: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + next(200))], at: at)
-        case 3: bytes[at] = [9, 10, 13, 37, 40, 41, 48, 57, 124][next(9)]
-        default: bytes.removeSubrange(at..<min(bytes.count, at + next(60)))
-        }
-      }
-      do throws(InvalidInput) {
-        let plan = try PrimaveraXER.read(ByteStream(bytes), file: "a.xer")
-        for tried in [plan, plan.adapted()] {
-          _ = try Network(tried.portfolio).schedule(
-            progress: tried.progress, dataDate: tried.dataDate)
-        }
-      } catch {
-        #expect(error.findings.contains { $0.severity == .error })
+    guard !Self.corpus.isEmpty else { return }
+    var bytes = Self.corpus[next(Self.corpus.count)]
+    for _ in 0...next(6) where bytes.count > 1 {
+      let at = next(bytes.count)
+      switch next(5) {
+      case 0: bytes[at] = UInt8(next(256))
+      case 1: bytes.remove(at: at)
+      case 2: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + next(200))], at: at)
+      case 3: bytes[at] = [9, 10, 13, 37, 40, 41, 48, 57, 124][next(9)]
+      default: bytes.removeSubrange(at..<min(bytes.count, at + next(60)))
       }
     }
+    do throws(InvalidInput) {
+      let plan = try PrimaveraXER.read(ByteStream(bytes), file: "a.xer")
+      for tried in [plan, plan.adapted()] {
+        _ = try Network(tried.portfolio).schedule(
+          progress: tried.progress, dataDate: tried.dataDate)
+      }
+    } catch {
+      #expect(error.findings.contains { $0.severity == .error }, "\(seed)")
+    }
+  }
+
+  static let corpus = [XERSample.bytes] + FuzzRounds.corpus("Primavera")
+
+  @Test func theCorpusIsReadWhole() throws {
+    #expect(Self.corpus.count >= 3)
+    for bytes in Self.corpus {
+      let plan = try PrimaveraXER.read(ByteStream(bytes), file: "a.xer")
+      _ = try Network(plan.portfolio).schedule(progress: plan.progress, dataDate: plan.dataDate)
+    }
+  }
+
+  /// A derived calendar may leave its week to the one it is derived from, and the report says so.
+  @Test func aCalendarWithoutAWeekTakesThatOfItsBase() throws {
+    let bytes = try #require(
+      Self.corpus.first { String(decoding: $0, as: UTF8.self).contains("P2") })
+    let plan = try PrimaveraXER.read(ByteStream(bytes), file: "a.xer")
+    let calendars = plan.portfolio.calendars
+    let base = try #require(calendars.first { $0.name == "five" })
+    let child = try #require(calendars.first { $0.name == "child" })
+    #expect(child.week == base.week)
+    #expect(child.exceptions.count == 2)
   }
 }

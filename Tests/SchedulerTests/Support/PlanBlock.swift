@@ -6,7 +6,8 @@ import Scheduler
 /// One line each: `project …`, `task`, `milestone`, `summary`, `hammock` with their words, `link FROM
 /// FS+2 TO [by CALENDAR]`, `report CODE …`, and `gives CODE START FINISH [TF FF IF DAYS]`. Days are of
 /// March 2026 and end in the evening where they finish something. `project profile msp` lets another
-/// program's rules count, `from-finish DAY` plans back from a day; `by DAY` requires an activity then,
+/// program's rules count, `from-finish DAY` plans back from a day, `must-finish DAY` requires the project then;
+/// `by DAY` requires an activity then,
 /// `typed DAY DAY` fixes its dates.
 struct PlanBlock {
   /// What a line says must come out.
@@ -70,6 +71,10 @@ struct PlanBlock {
       if word == "profile" {
         portfolio.projects[0].profile = Profile(rawValue: value)!
         portfolio.projects[0].grain = .minute
+      }
+      if word == "must-finish" {
+        portfolio.projects[0].requiredDates.append(
+          RequiredDate(activity: nil, finish: instant(value, isFinish: true)!))
       }
       if word == "from-finish" {
         portfolio.projects[0].direction = .backward
