@@ -57,6 +57,26 @@ import Testing
     }
   }
 
+  @Test(arguments: blocks.indices)
+  func pathsAreWhatThePageSays(_ index: Int) throws {
+    let block = try PlanBlock(Self.blocks[index].text)
+    guard let target = block.paths.first?.target else { return }
+    let schedule = try block.schedule()
+    let analysis = try #require(PathAnalysis(schedule, to: try block.position(target)))
+    let codes = block.portfolio.activities.map(\.code)
+    let told = block.paths.filter { !$0.isDrag }
+    #expect(analysis.paths.map { path in path.activities.map { codes[$0] } } == told.map(\.codes))
+    #expect(analysis.paths.map { Double($0.float) / 480 } == told.map(\.days))
+    for drag in block.paths where drag.isDrag {
+      let position = try block.position(drag.codes[0])
+      #expect(Double(analysis.drag(of: position)) / 480 == drag.days, "\(drag.codes[0])")
+    }
+  }
+
+  @Test func somePlanHasPaths() throws {
+    #expect(try Self.blocks.contains { try !PlanBlock($0.text).paths.isEmpty })
+  }
+
   /// The month and day, with the time where the page gives one.
   private func shown(_ instant: Instant, like text: String) -> String {
     String(instant.description.dropFirst(5).prefix(text.count))

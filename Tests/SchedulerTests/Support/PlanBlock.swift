@@ -4,7 +4,8 @@ import Scheduler
 /// A small plan and what it must give, as `docs/scheduling.md` writes them in its `plan` blocks.
 ///
 /// One line each: `project …`, `task`, `milestone`, `summary`, `hammock` with their words, `link FROM
-/// FS+2 TO [by CALENDAR]`, `report CODE …`, and `gives CODE START FINISH [TF FF IF DAYS]`. Days are of
+/// FS+2 TO [by CALENDAR]`, `report CODE …`, and `gives CODE START FINISH [TF FF IF DAYS]`,
+/// `path TARGET DAYS CODES` in their order, `drag TARGET CODE DAYS`. Days are of
 /// March 2026 and end in the evening where they finish something. `project profile msp` lets another
 /// program's rules count, `from-finish DAY` plans back from a day, `must-finish DAY` requires the project then;
 /// `by DAY` requires an activity then,
@@ -18,10 +19,19 @@ struct PlanBlock {
     var floats: [String: Double] = [:]
   }
 
+  /// A path to an activity with its float in days, or the drag of one on its way, that must come out.
+  struct PathExpectation {
+    var target: String
+    var codes: [String]
+    var days: Double
+    var isDrag: Bool
+  }
+
   private(set) var portfolio: Portfolio
   private(set) var progress: [ProgressRecord] = []
   private(set) var dataDate: Instant?
   private(set) var expectations: [Expectation] = []
+  private(set) var paths: [PathExpectation] = []
 
   /// Reads a block.
   init(_ text: String) throws {
@@ -40,6 +50,7 @@ struct PlanBlock {
       case "link": try link(words)
       case "report": try report(words)
       case "gives": try expect(words)
+      case "path", "drag": try expectPath(words)
       default: try activity(words)
       }
     }
@@ -158,6 +169,16 @@ struct PlanBlock {
       expectation.floats[word] = Double(value)
     }
     expectations.append(expectation)
+  }
+
+  private mutating func expectPath(_ words: [String]) throws {
+    let isDrag = words[0] == "drag"
+    guard words.count >= 4, let days = Double(isDrag ? words[3] : words[2])
+    else { throw Unreadable(line: words.joined(separator: " ")) }
+    paths.append(
+      PathExpectation(
+        target: words[1], codes: isDrag ? [words[2]] : Array(words.dropFirst(3)), days: days,
+        isDrag: isDrag))
   }
 
   private func instant(_ text: String, isFinish: Bool) -> Instant? {
