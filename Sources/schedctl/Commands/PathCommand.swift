@@ -55,7 +55,13 @@ struct PathCommand: PlanCommand {
         zh: "“\(code)”已完成，没有线路可言", en: "\"\(code)\" is complete: no path leads there any more",
         hint: Wording(zh: "换一个尚未达到的节点", en: "ask for a milestone not yet reached"))
     }
-    let report = PathReport(analysis, of: schedule, paths: paths, bands: ends)
+    let label = Terms(console.language)("逐项试算占用", "Trying each step")
+    var progress: WorkProgress?
+    let report = PathReport(analysis, of: schedule, paths: paths, bands: ends) { _, count in
+      if progress == nil { progress = WorkProgress(console, of: count) }
+      progress?.begin(label)
+    }
+    progress?.end()
     if json {
       console.writeJSON { report.write(to: &$0) }
     } else {

@@ -76,4 +76,59 @@ import Testing
       for position in leading { #expect(analysis.float[position]! >= 0) }
     }
   }
+
+  /// Other programs' rules lay out a plain network alike, and so its paths; what follows the
+  /// milestone, or hangs beside it, counts for nothing.
+  @Test(arguments: ["schedctl", "msp", "p6"])
+  func pathsAreAlikeUnderEveryProfile(_ profile: String) throws {
+    let block = try PlanBlock(
+      """
+      project profile \(profile)
+      task A 5
+      task B 5
+      task C 3
+      task D 7
+      milestone M
+      task Z 9
+      task Y 30
+      link A FS B
+      link C FS B
+      link B FS M
+      link D FS M
+      link M FS Z
+      link C FS Y
+      """)
+    let (analysis, _) = try analysis(block, to: "M")
+    let codes = block.portfolio.activities.map(\.code)
+    #expect(
+      analysis.paths.map { path in path.activities.map { codes[$0] } }
+        == [["A", "B", "M"], ["C"], ["D"]])
+    #expect(analysis.paths.map { $0.float / 480 } == [0, 2, 3])
+    #expect(analysis.longest.map { codes[$0] } == ["A", "B", "M"])
+    let drags = try ["A", "B", "C", "D"].map { analysis.drag(of: try block.position($0)) / 480 }
+    #expect(drags == [2, 3, 0, 0])
+    #expect(analysis.float[try block.position("Y")] == nil)
+  }
+
+  /// What precedes a summary precedes all in it, and what follows it follows all in it.
+  @Test(arguments: ["schedctl", "msp"])
+  func relationsOfSummariesLeadThroughTheirParts(_ profile: String) throws {
+    let block = try PlanBlock(
+      """
+      project profile \(profile)
+      task A 2
+      summary S
+      task B 3 in S
+      task C 1 in S
+      milestone M
+      link A FS S
+      link S FS M
+      """)
+    let (analysis, _) = try analysis(block, to: "M")
+    let codes = block.portfolio.activities.map(\.code)
+    #expect(analysis.longest.map { codes[$0] } == ["A", "B", "M"])
+    #expect(analysis.float[try block.position("C")] == 2 * 480)
+    #expect(analysis.drag(of: try block.position("A")) == 2 * 480)
+    #expect(analysis.drag(of: try block.position("B")) == 2 * 480)
+  }
 }

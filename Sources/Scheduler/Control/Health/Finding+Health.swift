@@ -44,12 +44,17 @@ extension Finding {
   }
 
   static func longLag(_ relation: Int, in portfolio: Portfolio) -> Finding {
-    between(
+    let isWait = portfolio.relations[relation].kind == .finishToStart
+    return between(
       relation, portfolio, "relation-lag", zh: "有时距，其中的时间没有人负责",
       en: "has a lag, time that nobody owes",
-      hint: Wording(
-        zh: "养护、公示一类的等待，宜写成有责任单位的工作",
-        en: "write waiting such as curing or publicity as an activity with an owner"))
+      hint: isWait
+        ? Wording(
+          zh: "养护、公示一类的等待，宜写成有责任单位的工作",
+          en: "write waiting such as curing or publicity as an activity with an owner")
+        : Wording(
+          zh: "按楼层或流水段拆成几项工作，用 FS 连接，各段才有人负责",
+          en: "split the work by storey or section and join the parts by FS, so that each is owed"))
   }
 
   static func startToFinish(_ relation: Int, in portfolio: Portfolio) -> Finding {

@@ -31,10 +31,16 @@ public struct PathAnalysis: Sendable {
 
   private let schedule: Schedule
   private let starts: [Int: Instant]
+  private let leading: LeadingWork
+  /// Whether another program's rules give the target its dates.
+  private let isForeign: Bool
 
-  /// Analyses what leads to an activity of our own rules; nil where it is complete.
+  /// Analyses what leads to an activity; nil where it is complete.
   ///
-  /// - Complexity: one schedule, and a sort of the relations.
+  /// Under the rules of another program the float is that program's total float, as it were if
+  /// nothing but the target's finish counted.
+  ///
+  /// - Complexity: one schedule of what leads there, and a sort of the relations.
   public init?(_ schedule: Schedule, to target: Int) {
     let scheduled = schedule.activities[target]
     guard scheduled.phase != .complete else { return nil }
@@ -44,23 +50,28 @@ public struct PathAnalysis: Sendable {
     // A milestone that is asked about may not move the start of a project planned backward.
     starts = Dictionary(
       uniqueKeysWithValues: schedule.projects.indices.map { ($0, schedule.projects[$0].floor) })
-    var portfolio = schedule.network.portfolio
-    for index in portfolio.projects.indices {
-      portfolio.projects[index].requiredDates = []
-      portfolio.projects[index].reserveDays = 0
+    let portfolio = schedule.network.portfolio
+    leading = LeadingWork(portfolio, schedule.progress, to: target)
+    guard let own = leading.place[target] else { return nil }
+    let profile = portfolio.projects[portfolio.activities[target].project].profile
+    isForeign = profile != .schedctl
+    var asking = leading.portfolio
+    if profile == .p6 {
+      asking.activities[own].constraints.append(Constraint(.finishNoLaterThan, finish))
+    } else {
+      asking.projects[asking.activities[own].project].requiredDates.append(
+        RequiredDate(activity: asking.activities[own].code, finish: finish))
     }
-    let activity = portfolio.activities[target]
-    portfolio.projects[activity.project].requiredDates = [
-      RequiredDate(activity: activity.code, finish: finish)
-    ]
     guard
-      let asked = try? Network(portfolio)
-        .schedule(progress: schedule.progress, dataDate: schedule.dataDate, starts: starts)
+      let asked = try? Network(asking)
+        .schedule(progress: leading.progress, dataDate: schedule.dataDate, starts: starts)
     else { return nil }
-    float = portfolio.activities.indices.map { position in
-      guard portfolio.activities[position].kind.isPlaced else { return nil }
-      let activity = asked.activities[position]
-      return activity.phase == .complete ? nil : activity.margin?.minutes
+    let isOwn = !isForeign
+    float = leading.place.enumerated().map { position, place in
+      guard let place, portfolio.activities[position].kind.isPlaced else { return nil }
+      let activity = asked.activities[place]
+      if activity.phase == .complete { return nil }
+      return isOwn ? activity.margin?.minutes : activity.totalFloat
     }
     findPaths(portfolio)
   }
@@ -90,7 +101,8 @@ public struct PathAnalysis: Sendable {
         chain.append(position)
         let waiting = before[position].filter { !isFound[$0] }
         // What holds the activity comes first: over a weekend others may float as little.
-        let driving = Set(schedule.drivers(of: position).compactMap(\.activity))
+        let driving =
+          isForeign ? [] : Set(schedule.drivers(of: position).compactMap(\.activity))
         let holding = waiting.filter(driving.contains)
         guard let next = (holding.isEmpty ? waiting : holding).min(by: precedes) else { break }
         open += waiting.filter { $0 != next }
@@ -101,7 +113,13 @@ public struct PathAnalysis: Sendable {
   }
 
   /// The activities that drive the target: the longest path in full, parallel chains included.
+  ///
+  /// Under the rules of another program, everything that floats no more than the target.
   public var longest: [Int] {
+    if isForeign {
+      let least = float[target] ?? 0
+      return inOrder(float.indices.filter { float[$0].map { $0 <= least } ?? false })
+    }
     var isFound = [Bool](repeating: false, count: float.count)
     isFound[target] = true
     var open = [target]
@@ -114,7 +132,11 @@ public struct PathAnalysis: Sendable {
         open.append(before)
       }
     }
-    return isFound.indices.filter { isFound[$0] }.sorted { a, b in
+    return inOrder(isFound.indices.filter { isFound[$0] })
+  }
+
+  private func inOrder(_ activities: [Int]) -> [Int] {
+    activities.sorted { a, b in
       (schedule.activities[a].earlyStart, schedule.activities[a].earlyFinish, a)
         < (schedule.activities[b].earlyStart, schedule.activities[b].earlyFinish, b)
     }
@@ -123,23 +145,25 @@ public struct PathAnalysis: Sendable {
   /// By how many working minutes of the target's calendar it would be earlier if an activity took no
   /// time; 0 off the longest path, and for what takes none.
   public func drag(of position: Int) -> Int {
-    var portfolio = schedule.network.portfolio
-    var progress = schedule.progress
-    guard portfolio.activities[position].kind == .task else { return 0 }
+    guard let place = leading.place[position], let own = leading.place[target],
+      leading.portfolio.activities[place].kind == .task
+    else { return 0 }
+    var portfolio = leading.portfolio
+    var progress = leading.progress
     if schedule.activities[position].phase == .inProgress {
       guard let dataDate = schedule.dataDate else { return 0 }
-      progress.append(ProgressRecord(activity: position, date: dataDate, remaining: 0))
+      progress.append(ProgressRecord(activity: place, date: dataDate, remaining: 0))
     } else {
-      portfolio.activities[position].kind = .milestone
-      portfolio.activities[position].duration = 0
-      portfolio.activities[position].isElapsed = false
-      portfolio.activities[position].window = nil
+      portfolio.activities[place].kind = .milestone
+      portfolio.activities[place].duration = 0
+      portfolio.activities[place].isElapsed = false
+      portfolio.activities[place].window = nil
     }
     guard
       let without = try? Network(portfolio)
         .schedule(progress: progress, dataDate: schedule.dataDate, starts: starts)
     else { return 0 }
     return schedule.network.work(
-      of: target, from: without.activities[target].earlyFinish, to: finish)
+      of: target, from: without.activities[own].earlyFinish, to: finish)
   }
 }
