@@ -40,7 +40,27 @@ struct WhyCommand: PlanCommand {
     } else {
       console.write(report.document)
     }
+    let portfolio = workspace.stored.portfolio
+    let project = portfolio.projects[portfolio.activities[position].project]
+    if project.profile != .schedctl { console.tell([.explainedByOwnRules(project)]) }
     return 0
+  }
+}
+
+extension Finding {
+  /// Reasons of our rules for dates of another program's.
+  fileprivate static func explainedByOwnRules(_ project: Project) -> Finding {
+    let profile = project.profile.rawValue
+    return Finding(
+      .warning, "explained-by-own-rules", codes: [project.code],
+      Wording(
+        zh: "项目“\(project.code)”按 \(profile) 的规则排期，这里按本程序的规则追溯原因，遇到硬约束、资源分配等处日期会有出入",
+        en:
+          "project \"\(project.code)\" is scheduled by the rules of \(profile); reasons are traced by our rules, and differ where hard constraints, assignments and the like decide"
+      ),
+      hint: Wording(
+        zh: "看线路用 path；要按本程序的规则排期，导入时加 --profile schedctl",
+        en: "see its path with `path`; import it with --profile schedctl to schedule by our rules"))
   }
 }
 

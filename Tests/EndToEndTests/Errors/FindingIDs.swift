@@ -4,7 +4,8 @@ import Foundation
 enum FindingIDs {
   /// Names in lower case with hyphens that stand in files which make findings, and are no findings.
   private static let otherWords: Set<String> = [
-    "calendar-day", "calendar-parts", "calendar-week", "data-date", "day-hours", "expected-finish", "finish-by",
+    "calendar-day", "calendar-parts", "calendar-week", "data-date", "day-hours", "expected-finish",
+    "finish-by",
     "finish-milestone", "level-of-effort", "name-en", "schedctl-render", "short-rows",
     "start-milestone",
   ]
