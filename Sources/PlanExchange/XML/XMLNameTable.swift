@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The names of a vocabulary by their bytes: looked up once for every element of a file.
 struct XMLNameTable {
