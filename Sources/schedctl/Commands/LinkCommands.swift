@@ -14,26 +14,49 @@ struct RelationArgument: ExpressibleByArgument {
   static var allValueStrings: [String] { Relation.Kind.allCases.map(\.rawValue) }
 }
 
-/// A lag on the command line: `5`, `-3d`, `10w`, `2e`.
+/// A lag on the command line: `5`, `-3d`, `10w`, `2e`, `2b`, `2p`, `50%`.
 struct LagArgument: ExpressibleByArgument {
-  private let days: Int
+  private let number: Int
+  private let isPercent: Bool
   private let counting: Lag.Counting
 
   init?(argument: String) {
-    var digits = Substring(argument)
-    switch digits.last {
-    case "d", "D": counting = .calendarDays
-    case "w", "W": counting = .successor
-    case "e", "E": counting = .elapsed
-    default: counting = .calendarDays
+    var digits = Substring(argument.lowercased())
+    let units: [Character: Lag.Counting] = [
+      "d": .calendarDays, "w": .successor, "e": .elapsed, "b": .predecessor, "p": .project,
+    ]
+    let unit = digits.last.flatMap { units[$0] }
+    if unit != nil { digits.removeLast() }
+    isPercent = digits.hasSuffix("%")
+    if isPercent { digits.removeLast() }
+    guard let number = Int(digits), abs(number) <= (isPercent ? 10_000 : 36_500) else {
+      return nil
     }
-    if let last = digits.last, "dDwWeE".contains(last) { digits.removeLast() }
-    guard let days = Int(digits), abs(days) <= 36_500 else { return nil }
-    self.days = days
+    self.number = number
+    counting = unit ?? .calendarDays
   }
 
-  func lag(dayMinutes: Int) -> Lag {
-    Lag(minutes: days * (counting == .elapsed ? 1440 : dayMinutes), counting: counting)
+  /// Returns the lag between two activities: a day is one of the calendar that counts it.
+  func lag(_ portfolio: Portfolio, from: Int, to: Int) -> Lag {
+    if isPercent { return Lag(percent: number, counting: counting) }
+    let day =
+      switch counting {
+      case .calendarDays: portfolio.projectDay.minutes
+      case .elapsed: 1440
+      case .predecessor: dayMinutes(portfolio, of: from, portfolio.activities[from].calendar)
+      case .successor: dayMinutes(portfolio, of: to, portfolio.activities[to].calendar)
+      case .project:
+        dayMinutes(
+          portfolio, of: to, portfolio.projects[portfolio.activities[to].project].calendar)
+      }
+    return Lag(minutes: number * day, counting: counting)
+  }
+
+  private func dayMinutes(_ portfolio: Portfolio, of activity: Int, _ calendar: String?) -> Int {
+    guard portfolio.projects[portfolio.activities[activity].project].grain == .minute,
+      let calendar = portfolio.calendars.last(where: { $0.name == calendar })
+    else { return portfolio.projectDay.minutes }
+    return calendar.dayMinutes
   }
 }
 
@@ -56,7 +79,10 @@ struct LinkCommand: PlanCommand {
 
   @Option(
     name: .long,
-    help: "Days with a unit: d calendar (default), w working days of the successor, e elapsed.")
+    help: """
+      Days with a unit: d calendar (default); working days of the successor w, the predecessor b, \
+      the project p; e elapsed. 50% is of the predecessor's duration.
+      """)
   var lag: LagArgument?
 
   @OptionGroup var plan: PlanOptions
@@ -68,7 +94,7 @@ struct LinkCommand: PlanCommand {
     let isChanged = try workspace.change { stored in
       let relation = Relation(
         predecessor: from, successor: to, kind: type?.kind ?? .finishToStart,
-        lag: lag?.lag(dayMinutes: stored.portfolio.projectDay.minutes) ?? .zero)
+        lag: lag?.lag(stored.portfolio, from: from, to: to) ?? .zero)
       if !stored.portfolio.relations.contains(relation) {
         stored.portfolio.relations.append(relation)
       }

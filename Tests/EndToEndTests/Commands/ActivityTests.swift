@@ -1,6 +1,29 @@
 import Testing
 
 @Suite struct ActivityTests {
+  /// A is done on Saturday 7 March, after six calendar days; B works Monday to Friday.
+  @Test(arguments: [
+    ("FS", "2b", "AFS+2b", "2026-03-10"), ("FS", "2w", "AFS+2w", "2026-03-11"),
+    ("FS", "2p", "AFS+2p", "2026-03-11"), ("FS", "2d", "AFS+2", "2026-03-10"),
+    ("SS", "50%", "ASS+50%", "2026-03-05"), ("SS", "50%w", "ASS+50%w", "2026-03-05"),
+  ])
+  func aLagIsCountedByTheCalendarItNames(
+    _ type: String, _ lag: String, _ word: String, _ start: String
+  ) throws {
+    let environment = try Environment()
+    try environment.succeed(
+      "init", "project add T --name 试 --start 2026-03-02 --forward",
+      "project set T --calendar workday",
+      "activity add T.A --name a --days 6 --calendar calendar-day",
+      "activity add T.B --name b --days 2 --calendar workday",
+      "link T.A T.B --type \(type) --lag \(lag)")
+    #expect(try environment.run("export plan --project T").text.contains("workday,\(word),"))
+    #expect(try environment.run("plan T").text.contains(start))
+    let unknown = try environment.run("project set T --calendar nosuch")
+    #expect(unknown.status == 3)
+    #expect(unknown.error.contains("[unknown-calendar]"))
+  }
+
   @Test func anAddedActivityStandsWhereItsPredecessorLetsIt() throws {
     let environment = try Environment.prepared()
     try environment.succeed(

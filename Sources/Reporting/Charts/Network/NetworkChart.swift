@@ -56,7 +56,7 @@ public struct NetworkChart {
     let top = page.body.top + TimeAxis.headHeight(page.sizes)
     scene.add(bands.draw(fit.axis, top: top, bottom: page.body.bottom))
     scene.add(fit.axis.draw(top: page.body.top, bottom: page.body.bottom, page.sizes, terms))
-    if let date = schedule.dataDate {
+    if let date = schedule.dataDate, fit.axis.first <= date.day, date.day <= fit.axis.last {
       let x = fit.axis.x(date, schedule.network.portfolio.projectDay)
       scene.add(
         .line(

@@ -41,6 +41,10 @@ struct ProjectSetCommand: PlanCommand {
     help: "Work begun out of sequence waits (retain) or goes on (override).")
   var outOfSequence: OutOfSequence?
 
+  @Option(
+    name: .long, help: "Its own calendar, which counts lags written in it (p); none for none.")
+  var calendar: String?
+
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
@@ -63,6 +67,7 @@ struct ProjectSetCommand: PlanCommand {
       project.start = start?.start(shifts) ?? project.start
       project.lead = lead ?? project.lead
       if let normDays { project.normDays = normDays == 0 ? nil : normDays }
+      if let calendar { project.calendar = calendar == "none" ? nil : calendar }
       project.progressMode = outOfSequence?.mode ?? project.progressMode
       if project.requiredDates.isEmpty, let finishBy {
         project.requiredDates = [RequiredDate(activity: nil, finish: finishBy.finish(shifts))]
