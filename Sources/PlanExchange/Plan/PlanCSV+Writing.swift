@@ -75,15 +75,8 @@ extension PlanCSV {
       return
         "\(name)\(relation.kind.rawValue)\(percent < 0 ? "-" : "+")\(percent.magnitude)%\(letter)"
     }
-    let day =
-      switch relation.lag.counting {
-      case .calendarDays, .project: portfolio.projectDay.minutes
-      case .elapsed: 1440
-      case .successor:
-        portfolio.dayMinutes(project: successor.project, calendar: successor.calendar)
-      case .predecessor:
-        portfolio.dayMinutes(project: predecessor.project, calendar: predecessor.calendar)
-      }
+    let day = portfolio.dayMinutes(
+      of: relation.lag.counting, from: relation.predecessor, to: relation.successor)
     guard relation.lag.minutes.isMultiple(of: day) else { return nil }
     return PredecessorToken.word(
       name, relation.kind, lag: relation.lag.minutes / day, unit: unit)

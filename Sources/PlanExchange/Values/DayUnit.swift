@@ -1,4 +1,4 @@
-import Scheduler
+public import Scheduler
 
 extension Portfolio {
   /// The longest duration, lag or remainder that a file may give, in days: a hundred years.
@@ -11,5 +11,20 @@ extension Portfolio {
       let calendar = calendars.last(where: { $0.name == name })
     else { return projectDay.minutes }
     return calendar.dayMinutes
+  }
+
+  /// The minutes that "1 day" of a lag between two activities means, by what counts it.
+  public func dayMinutes(
+    of counting: Lag.Counting, from predecessor: Int, to successor: Int
+  ) -> Int {
+    func own(_ activity: Activity) -> Int {
+      dayMinutes(project: activity.project, calendar: activity.calendar)
+    }
+    return switch counting {
+    case .calendarDays, .project: projectDay.minutes
+    case .elapsed: 1440
+    case .predecessor: own(activities[predecessor])
+    case .successor: own(activities[successor])
+    }
   }
 }

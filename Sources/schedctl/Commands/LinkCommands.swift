@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanExchange
 import PlanStore
 import Scheduler
 
@@ -22,10 +23,7 @@ struct LagArgument: ExpressibleByArgument {
 
   init?(argument: String) {
     var digits = Substring(argument.lowercased())
-    let units: [Character: Lag.Counting] = [
-      "d": .calendarDays, "w": .successor, "e": .elapsed, "b": .predecessor, "p": .project,
-    ]
-    let unit = digits.last.flatMap { units[$0] }
+    let unit = digits.last.flatMap(PredecessorToken.LagUnit.init(rawValue:))
     if unit != nil { digits.removeLast() }
     isPercent = digits.hasSuffix("%")
     if isPercent { digits.removeLast() }
@@ -33,30 +31,16 @@ struct LagArgument: ExpressibleByArgument {
       return nil
     }
     self.number = number
-    counting = unit ?? .calendarDays
+    counting = (unit ?? .calendarDays).counting
   }
 
-  /// Returns the lag between two activities: a day is one of the calendar that counts it.
+  /// Returns the lag between two activities.
   func lag(_ portfolio: Portfolio, from: Int, to: Int) -> Lag {
-    if isPercent { return Lag(percent: number, counting: counting) }
-    let day =
-      switch counting {
-      case .calendarDays: portfolio.projectDay.minutes
-      case .elapsed: 1440
-      case .predecessor: dayMinutes(portfolio, of: from, portfolio.activities[from].calendar)
-      case .successor: dayMinutes(portfolio, of: to, portfolio.activities[to].calendar)
-      case .project:
-        dayMinutes(
-          portfolio, of: to, portfolio.projects[portfolio.activities[to].project].calendar)
-      }
-    return Lag(minutes: number * day, counting: counting)
-  }
-
-  private func dayMinutes(_ portfolio: Portfolio, of activity: Int, _ calendar: String?) -> Int {
-    guard portfolio.projects[portfolio.activities[activity].project].grain == .minute,
-      let calendar = portfolio.calendars.last(where: { $0.name == calendar })
-    else { return portfolio.projectDay.minutes }
-    return calendar.dayMinutes
+    isPercent
+      ? Lag(percent: number, counting: counting)
+      : Lag(
+        minutes: number * portfolio.dayMinutes(of: counting, from: from, to: to),
+        counting: counting)
   }
 }
 

@@ -93,9 +93,6 @@ public struct HTMLPageWriter: Hashable, Sendable {
     let options = titles.enumerated().map { index, title in
       "<option value=\"\(index)\">\(index + 1)/\(titles.count)　\(title)</option>\n"
     }
-    let button = { (name: String, sign: String, hint: String) in
-      "<button data-do=\"\(name)\" title=\"\(hint)\" aria-label=\"\(hint)\">\(sign)</button>\n"
-    }
     return "<nav>\n" + button("previous", "‹", words.previous)
       + "<select aria-label=\"\(words.pages)\">\n\(options.joined())</select>\n"
       + button("next", "›", words.next) + "</nav>\n"
@@ -118,10 +115,12 @@ public struct HTMLPageWriter: Hashable, Sendable {
       ("out", "−", words.zoomOut), ("in", "+", words.zoomIn), ("whole", "⤢", words.wholePage),
       ("print", words.print, words.print),
     ]
-    .map { name, sign, hint in
-      "<button data-do=\"\(name)\" title=\"\(hint)\" aria-label=\"\(hint)\">\(sign)</button>\n"
-    }
+    .map { button($0, $1, $2) }
     return "<div class=\"tools\">\n<output>100%</output>\n\(buttons.joined())</div>\n"
+  }
+
+  private func button(_ name: String, _ sign: String, _ hint: String) -> String {
+    "<button data-do=\"\(name)\" title=\"\(hint)\" aria-label=\"\(hint)\">\(sign)</button>\n"
   }
 
   private func pages(of scenes: [Scene]) -> String {

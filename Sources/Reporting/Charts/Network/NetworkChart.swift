@@ -19,12 +19,8 @@ public struct NetworkChart {
   public static func sheets(
     _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms
   ) -> [NetworkChart] {
-    NetworkSheet.split(schedule, project: project, terms) { sheet in
-      NetworkChart(
-        schedule, project: project, on: sheet.count == 1 ? nil : sheet, options: options,
-        terms: terms)
-    } isReadable: {
-      !$0.isCrowded
+    NetworkSheet.split(schedule, project: project, terms, isCrowded: \.isCrowded) {
+      NetworkChart(schedule, project: project, on: $0, options: options, terms: terms)
     }
   }
 

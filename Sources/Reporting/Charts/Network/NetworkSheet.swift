@@ -81,9 +81,8 @@ struct NetworkSheet {
     }
   }
 
-  /// What stands on the sheet beside its title; empty where there is one sheet only.
+  /// What stands on the sheet beside its title.
   var heading: [String] {
-    guard count > 1 else { return [] }
     let names = parts.map { [$0.code, $0.name].filter { !$0.isEmpty }.joined(separator: " ") }
     return [
       terms("图 \(number)，共 \(count) 图", "sheet \(number) of \(count)"),
@@ -101,10 +100,10 @@ extension NetworkSheet {
   /// Sheets are about equally full; they divide the project between its parts, or within a large
   /// part by date.
   ///
-  /// - Parameter isReadable: Whether a sheet can be read.
+  /// - Parameter draw: Draws a sheet; without one the project as a whole.
   static func split<Drawing>(
-    _ schedule: Schedule, project: Int, _ terms: Terms, draw: (NetworkSheet) -> Drawing,
-    isReadable: (Drawing) -> Bool
+    _ schedule: Schedule, project: Int, _ terms: Terms, isCrowded: (Drawing) -> Bool,
+    draw: (NetworkSheet?) -> Drawing
   ) -> [Drawing] {
     let portfolio = schedule.network.portfolio
     let activities = PlanOrder(portfolio).activities[project].filter {
@@ -118,20 +117,21 @@ extension NetworkSheet {
       }
       return part
     }
-    let largest = max(1, activities.count / 8)
-    for count in 1...largest {
+    let whole = draw(nil)
+    let most = activities.count / 8
+    guard isCrowded(whole), most > 1 else { return [whole] }
+    for count in 2...most {
       let sheets = divide(parts, activities.count, by: count)
       var drawn: [Drawing] = []
       for number in 1...sheets.count {
-        let drawing = draw(NetworkSheet(number, of: sheets, schedule, terms))
-        drawn.append(drawing)
-        if count < largest, !isReadable(drawing) { break }
+        drawn.append(draw(NetworkSheet(number, of: sheets, schedule, terms)))
+        if count < most, isCrowded(drawn[number - 1]) { break }
       }
-      if drawn.count == sheets.count, count == largest || isReadable(drawn[drawn.count - 1]) {
+      if drawn.count == sheets.count, count == most || !isCrowded(drawn[drawn.count - 1]) {
         return drawn
       }
     }
-    return []
+    return [whole]
   }
 
   /// Cuts the row of all activities into pieces of about the same length, between parts where a

@@ -137,14 +137,16 @@ struct NetworkWords {
     return segment == 0 ? name : "\(name)(\(segment))"
   }
 
-  /// The kind and lag of a relation for short: `SS+5`; nothing for a plain finish-to-start.
+  /// The kind and lag of a relation as plans are typed: `SS+5`, `FS+50%`; nothing for a plain
+  /// finish-to-start.
   func kind(of relation: Relation) -> String {
     let lag = relation.lag
     let day =
       lag.counting == .elapsed ? 1440 : max(schedule.network.portfolio.projectDay.minutes, 1)
-    let amount = days(abs(lag.minutes), of: day)
-    let sign = lag.minutes == 0 ? "" : lag.minutes > 0 ? "+\(amount)" : "−\(amount)"
-    return (relation.kind == .finishToStart ? "" : relation.kind.rawValue) + sign
+    let number = lag.percent ?? lag.minutes
+    let amount = lag.percent.map { "\(abs($0))%" } ?? days(abs(lag.minutes), of: day)
+    if number == 0 { return relation.kind == .finishToStart ? "" : relation.kind.rawValue }
+    return relation.kind.rawValue + (number > 0 ? "+" : "-") + amount
   }
 
   /// The duration below an arrow, in days of its calendar.

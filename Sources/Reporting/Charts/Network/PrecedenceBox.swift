@@ -32,14 +32,9 @@ struct PrecedenceBox {
 
   /// The words above and below a link: `SS+5`, and `FF+2 LAG3`; FS without lag goes without saying.
   func label(_ link: PrecedenceNetwork.Link) -> (above: String, below: String) {
-    let kinds = link.relations.map { position -> String in
-      let relation = portfolio.relations[position]
-      let lag = relation.lag
-      let day = lag.counting == .elapsed ? 1440 : max(portfolio.projectDay.minutes, 1)
-      let days = lag.minutes / day
-      if relation.kind == .finishToStart, days == 0 { return "" }
-      return relation.kind.rawValue + (days == 0 ? "" : days > 0 ? "+\(days)" : "\(days)")
-    }.filter { !$0.isEmpty }
+    let words = NetworkWords(schedule, terms)
+    let kinds = link.relations.map { words.kind(of: portfolio.relations[$0]) }
+      .filter { !$0.isEmpty }
     let gap = link.lagDays > 0 ? ["LAG\(link.lagDays)"] : []
     return (kinds.first ?? "", (kinds.dropFirst() + gap).joined(separator: " "))
   }

@@ -20,12 +20,8 @@ public struct PrecedenceChart {
   public static func sheets(
     _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms
   ) -> [PrecedenceChart] {
-    NetworkSheet.split(schedule, project: project, terms) { sheet in
-      PrecedenceChart(
-        schedule, project: project, on: sheet.count == 1 ? nil : sheet, options: options,
-        terms: terms)
-    } isReadable: {
-      !$0.isCrowded
+    NetworkSheet.split(schedule, project: project, terms, isCrowded: \.isCrowded) {
+      PrecedenceChart(schedule, project: project, on: $0, options: options, terms: terms)
     }
   }
 
