@@ -28,10 +28,13 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .target(name: "CMigrations"),
     .target(name: "CShippedFiles"),
+    .target(name: "CInterruption"),
+    .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
     .target(name: "CivilTime", swiftSettings: house),
     .target(name: "Scheduler", dependencies: ["CivilTime"], swiftSettings: house),
     .target(
-      name: "PlanStore", dependencies: ["CSQLite", "CMigrations", "Scheduler", "CivilTime"],
+      name: "PlanStore",
+      dependencies: ["CSQLite", "CMigrations", "FileSystem", "Scheduler", "CivilTime"],
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: house),
@@ -46,18 +49,19 @@ let package = Package(
       name: "schedctl",
       dependencies: [
         "Reporting", "Documents", "PlanExchange", "PlanStore", "Scheduler", "CivilTime",
-        "CShippedFiles",
+        "CShippedFiles", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .executableTarget(
       name: "schedctl-render",
       dependencies: [
-        "CPangoCairo", "Documents", "Scheduler",
+        "CPangoCairo", "CInterruption", "FileSystem", "Documents", "Scheduler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
+    .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: house),
     .testTarget(
       name: "SchedulerTests", dependencies: ["Scheduler", "CivilTime"], swiftSettings: house),
     .testTarget(

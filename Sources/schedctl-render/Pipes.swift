@@ -1,3 +1,4 @@
+import FileSystem
 import Glibc
 
 /// What goes in and out: scenes from standard input, files whole or not at all.
@@ -14,40 +15,25 @@ enum Pipes {
     }
   }
 
-  /// Writes a file beside its place and moves it there; `-` is standard output.
+  /// Writes a file whole, over no database; `-` is standard output.
   static func write(_ bytes: [UInt8], to path: String) throws(RenderFailure) {
     if path == "-" {
-      guard write(bytes, to: STDOUT_FILENO) else {
-        throw .file(path, String(cString: strerror(errno)))
-      }
+      let code = Bytes.write(bytes, to: STDOUT_FILENO)
+      if code != 0 { throw .file(path, String(cString: strerror(code))) }
       return
     }
-    let beside = path + ".part"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
-    let isWritten = write(bytes, to: descriptor)
-    let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, rename(beside, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(beside)
-      throw .file(path, reason)
+    do throws(OutputFailure) {
+      try OutputFile.write(bytes, to: path)
+    } catch {
+      switch error {
+      case .system(_, let code): throw .file(path, String(cString: strerror(code)))
+      case .isInput, .isDatabase: throw .isDatabase(path)
+      }
     }
   }
 
   /// Writes to standard error; that it may be closed does not matter.
   static func tell(_ text: String) {
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if count <= 0 { return false }
-        offset += count
-      }
-      return true
-    }
+    _ = Bytes.write(Array(text.utf8), to: STDERR_FILENO)
   }
 }

@@ -19,14 +19,17 @@ enum RenderFailure: Error, Hashable {
   case notDrawn(String)
   /// A file could not be written, and why.
   case file(String, String)
+  /// A database stands where the file was to be written.
+  case isDatabase(String)
 
-  /// The exit status: 3 for the input, 4 for the font, 5 for a file, 70 for the library.
+  /// The exit status: 3 for the input, 4 for the font, 74 for a file, 70 for the library.
   var status: Int32 {
     switch self {
     case .noChineseFont, .noSuchFont: 4
     case .invalidScenes, .noPages, .severalPages, .tooManyDots: 3
     case .notDrawn: 70
-    case .file: 5
+    case .isDatabase: 3
+    case .file: 74
     }
   }
 
@@ -56,6 +59,9 @@ enum RenderFailure: Error, Hashable {
         en: "page \(page) is \(width)×\(height) dots, more than a picture can hold")
     case .notDrawn(let reason):
       Wording(zh: "绘图库报错：\(reason)", en: "the drawing library failed: \(reason)")
+    case .isDatabase(let path):
+      Wording(
+        zh: "“\(path)”是数据库，不会被覆盖", en: "\"\(path)\" is a database and is not overwritten")
     case .file(let path, let reason):
       Wording(zh: "无法写入“\(path)”：\(reason)", en: "cannot write \"\(path)\": \(reason)")
     }
@@ -76,7 +82,7 @@ enum RenderFailure: Error, Hashable {
         en: "installed here: \(families.joined(separator: ", "))")
     case .severalPages: Wording(zh: "用 --output 指定文件名", en: "name a file with --output")
     case .tooManyDots: Wording(zh: "用较小的 --dpi", en: "use a lower --dpi")
-    case .invalidScenes, .noPages, .notDrawn, .file: nil
+    case .invalidScenes, .noPages, .notDrawn, .file, .isDatabase: nil
     }
   }
 }

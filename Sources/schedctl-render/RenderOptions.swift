@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Documents
+import FileSystem
 public import Scheduler
 
 extension Language: ExpressibleByArgument {}
@@ -27,6 +28,7 @@ struct RenderOptions: ParsableArguments {
 
   /// Does some work; where it fails, says why and what to do, and ends with its status.
   func telling(_ work: () throws(RenderFailure) -> Void) throws {
+    Interruption.prepare()
     do {
       try work()
     } catch {

@@ -14,7 +14,7 @@ struct SchedctlRender: ParsableCommand {
       a format of lines that docs/schedctl-render.md describes.
 
       Exit status: 0 done; 3 the input is no list of scenes; 4 no Chinese font, or not the one
-      that was asked for; 5 a file cannot be written; 64 wrong usage; 70 the library failed.
+      that was asked for; 74 a file cannot be written; 64 wrong usage; 70 the library failed.
       """,
     subcommands: [PDFCommand.self, PNGCommand.self])
 

@@ -101,9 +101,9 @@ struct CommandTests {
     #expect(try run("pdf", input: SceneCodec().encode([])).status == 3)
   }
 
-  @Test func fileThatCannotBeWrittenEndsWith5() throws {
+  @Test func fileThatCannotBeWrittenEndsWith74() throws {
     let ending = try run("pdf", "--output", "/no/such/folder/x.pdf", input: scenes)
-    #expect(ending.status == 5)
+    #expect(ending.status == 74)
     #expect(ending.errors.contains("/no/such/folder/x.pdf"))
   }
 }

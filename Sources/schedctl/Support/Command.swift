@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import PlanStore
 import Scheduler
 
@@ -12,6 +13,7 @@ protocol Command: ParsableCommand {
 
 extension Command {
   func run() throws {
+    Interruption.prepare()
     let console = Console(output)
     do {
       let status = try execute(console)

@@ -1,3 +1,4 @@
+import FileSystem
 import PlanStore
 import Scheduler
 
@@ -7,6 +8,8 @@ enum CommandFailure: Error {
   case invalid([Finding])
   /// A file could not be read or written.
   case file(String, String)
+  /// A result could not be written.
+  case output(OutputFailure)
   /// The plan file could not be used.
   case plan(PlanFileError)
   /// What was asked makes no sense for this plan.
@@ -19,6 +22,7 @@ enum CommandFailure: Error {
     case let invalid as InvalidInput: self = .invalid(invalid.findings)
     case let finding as Finding: self = .invalid([finding])
     case let error as PlanFileError: self = .plan(error)
+    case let failure as OutputFailure: self = .output(failure)
     default:
       let text = "\(error)"
       self = .refused(Wording(zh: text, en: text), hint: nil)
@@ -34,11 +38,10 @@ enum CommandFailure: Error {
     switch self {
     case .invalid, .refused: ExitStatus.invalidInput
     case .file: ExitStatus.fileUnusable
+    case .output(.system): ExitStatus.outputFailed
+    case .output: ExitStatus.invalidInput
     case .plan(let error):
-      switch error {
-      case .nothingToUndo, .nothingToRedo, .hasProgress: ExitStatus.invalidInput
-      default: ExitStatus.fileUnusable
-      }
+      error.isRefusal ? ExitStatus.invalidInput : ExitStatus.fileUnusable
     }
   }
 
@@ -52,6 +55,7 @@ enum CommandFailure: Error {
           .error, "file-unusable", at: Finding.Place(file: path),
           Wording(zh: "无法使用该文件：\(reason)", en: "the file cannot be used: \(reason)"))
       ]
+    case .output(let failure): [Finding(failure)]
     case .plan(let error): [Finding(.error, error.id, error.wording, hint: error.hint)]
     case .refused(let message, let hint): [Finding(.error, "refused", message, hint: hint)]
     }

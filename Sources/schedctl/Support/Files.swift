@@ -1,13 +1,16 @@
+import FileSystem
 import Glibc
 import Scheduler
 
 /// Whole files, as bytes.
 enum Files {
-  /// Reads a file, or standard input for `-`.
+  /// What stands for standard input or output in the place of a file's name.
+  static let standardStream = "-"
+
+  /// Reads a file, or standard input for `-`; a file that was read is not written over in this run.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
-    defer { if path != "-" { close(descriptor) } }
+    let descriptor = try open(path)
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var status = stat()
     _ = fstat(descriptor, &status)
     var bytes: [UInt8] = []
@@ -21,45 +24,36 @@ enum Files {
     }
   }
 
-  /// Writes all bytes to an open file; returns whether it could.
-  static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if count <= 0 { return false }
-        offset += count
-      }
-      return true
-    }
+  /// Opens a file for reading, or standard input for `-`.
+  static func open(_ path: String) throws(CommandFailure) -> Int32 {
+    let descriptor = path == standardStream ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
+    InputFiles.remember(descriptor: descriptor)
+    return descriptor
   }
 
-  /// Writes a file whole: beside it first, then in its place, so that nobody sees half of it.
-  ///
-  /// Devices, pipes and links stay what they are, and are written to.
+  /// Writes all bytes to an open file; returns whether it could.
+  static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
+    Bytes.write(bytes, to: descriptor) == 0
+  }
+
+  /// Writes a file whole or not at all, or to standard output for `-`.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    let isReplaced = isReplaceable(path)
-    let beside = isReplaced ? path + ".part" : path
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
-    let isWritten = write(bytes, descriptor: descriptor)
-    let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, !isReplaced || rename(beside, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      if isReplaced { unlink(beside) }
-      throw .file(path, reason)
+    do throws(OutputFailure) {
+      if path == standardStream {
+        let code = Bytes.write(bytes, to: STDOUT_FILENO)
+        if code != 0 { throw .system("<stdout>", code: code) }
+      } else {
+        try OutputFile.write(bytes, to: path)
+      }
+    } catch {
+      throw .output(error)
     }
   }
 
   /// Writes a text whole, in the same way.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
     try write(Array(text.utf8), to: path)
-  }
-
-  /// Whether nothing is at a path, or an ordinary file and no link to one.
-  private static func isReplaceable(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -69,5 +63,12 @@ enum Files {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+}
+
+extension Console {
+  /// Tells that a file was written; nothing of standard output, which shows by itself.
+  func tellWritten(_ path: String, _ zh: String = "", _ en: String = "") {
+    if path != Files.standardStream { tell("已写出 \(path)\(zh)", "wrote \(path)\(en)") }
   }
 }

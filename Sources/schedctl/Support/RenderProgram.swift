@@ -1,4 +1,5 @@
 import Documents
+import FileSystem
 import Glibc
 import Scheduler
 
@@ -23,6 +24,7 @@ enum RenderProgram {
       case .underWay(let process):
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        Interruption.end(worker: process)
         return (status & 0x7f) == 0 ? (status >> 8) & 0xff : ExitStatus.outputFailed
       }
     }
@@ -53,6 +55,7 @@ enum RenderProgram {
       close(ends[1])
       throw .file(program, String(cString: strerror(failure)))
     }
+    Interruption.begin(worker: process)
     // A program that ends before it has read everything says why by itself.
     signal(SIGPIPE, SIG_IGN)
     _ = Files.write(Array(SceneCodec().encode(scenes).utf8), descriptor: ends[1])

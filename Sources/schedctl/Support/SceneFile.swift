@@ -1,5 +1,6 @@
 import CivilTime
 import Documents
+import FileSystem
 import Scheduler
 
 /// A file of drawn pages, in the format that its ending names.
@@ -19,12 +20,21 @@ struct SceneFile {
   /// The day in a PDF's properties.
   var created = Clock.now.day
 
-  /// Prepares a file; nil where its ending names no format.
-  init?(_ path: String) {
-    let ending = path.lastIndex(of: ".").map { path[$0...].dropFirst().lowercased() } ?? ""
-    guard let format = Format(rawValue: ending) else { return nil }
+  /// Prepares a file in a format.
+  init(_ path: String, _ format: Format) {
     self.path = path
     self.format = format
+  }
+
+  /// Prepares a file; nil where its ending names no format. Standard output takes SVG.
+  init?(_ path: String) {
+    if path == Files.standardStream {
+      self.init(path, .svg)
+      return
+    }
+    let ending = path.lastIndex(of: ".").map { path[$0...].dropFirst().lowercased() } ?? ""
+    guard let format = Format(rawValue: ending) else { return nil }
+    self.init(path, format)
   }
 
   /// Writes the pages.
@@ -46,6 +56,12 @@ struct SceneFile {
       let title = scenes.first?.title ?? ""
       try Files.write(HTMLPageWriter(words).write(scenes, title: title), to: path)
     case .pdf, .png:
+      // The program that draws does not know what this one has read.
+      for name in names(scenes.count) where name != Files.standardStream {
+        do throws(OutputFailure) { try OutputFile.check(name) } catch {
+          throw CommandFailure.output(error)
+        }
+      }
       let language = console.language.rawValue
       let own = format == .pdf ? ["--created", "\(created)T00:00:00"] : ["--dpi", "\(dpi)"]
       let arguments = [format.rawValue, "--output", path, "--lang", language] + own
@@ -58,12 +74,29 @@ struct SceneFile {
   /// Writes a file a page, numbered where there are several; returns the first one's name.
   @discardableResult
   private func writeSVG(_ scenes: [Scene], as path: String) throws -> String {
-    let names = scenes.indices.map { scenes.count == 1 ? path : numbered(path, $0 + 1) }
+    if path == Files.standardStream, scenes.count > 1 {
+      throw CommandFailure.refused(
+        zh: "共 \(scenes.count) 页，标准输出只能写一张 SVG",
+        en: "there are \(scenes.count) pages, and standard output takes one as SVG",
+        hint: Wording(
+          zh: "指定一个项目，或用 -o 写成 .pdf、.html 文件",
+          en: "name one project, or write a .pdf or .html file with -o"))
+    }
+    let names = Self.names(path, scenes.count)
     for (name, scene) in zip(names, scenes) { try Files.write(SVGWriter().write(scene), to: name) }
     return names.first ?? path
   }
 
-  private func numbered(_ path: String, _ page: Int) -> String {
+  /// The files that the pages go to.
+  private func names(_ count: Int) -> [String] {
+    format == .pdf ? [path] : Self.names(path, count)
+  }
+
+  private static func names(_ path: String, _ count: Int) -> [String] {
+    count == 1 ? [path] : (0..<count).map { numbered(path, $0 + 1) }
+  }
+
+  private static func numbered(_ path: String, _ page: Int) -> String {
     guard let dot = path.lastIndex(of: ".") else { return "\(path)-\(page)" }
     return path[..<dot] + "-\(page)" + path[dot...]
   }
@@ -84,8 +117,8 @@ struct SceneFile {
           "已改写为 SVG：\(first)（\(scenes.count) 页）",
           "wrote SVG instead: \(first) (\(scenes.count) pages)")
       } else if status == 0 {
-        console.tell(
-          "已写出 \(file.path)（\(scenes.count) 页）", "wrote \(file.path) (\(scenes.count) pages)")
+        console.tellWritten(
+          file.path, "（\(scenes.count) 页）", " (\(scenes.count) pages)")
       }
       return status
     }

@@ -1,4 +1,5 @@
 import Documents
+import FileSystem
 import Glibc
 
 /// A bar on the terminal while several pieces of work are done, one after the other.
@@ -32,6 +33,7 @@ struct WorkProgress {
 
   private func draw(_ line: String) {
     guard isShown else { return }
+    Interruption.wipesLine(!line.isEmpty)
     _ = Files.write(Array("\r\u{1B}[2K\(line)".utf8), descriptor: STDERR_FILENO)
   }
 }

@@ -2,6 +2,7 @@ import CShippedFiles
 import CivilTime
 import Glibc
 import PlanExchange
+import FileSystem
 import PlanStore
 import Scheduler
 
@@ -11,7 +12,9 @@ final class Workspace {
   private(set) var stored: StoredPlan
 
   init(_ options: PlanOptions, access: PlanFile.Access) throws {
-    file = try PlanFile.open(at: Workspace.path(options.file), access: access)
+    let path = try Workspace.path(options.file)
+    InputFiles.remember(path: path)
+    file = try PlanFile.open(at: path, access: access)
     stored = try file.load()
   }
 

@@ -11,7 +11,7 @@ struct ChartOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help:
-      "The file; its ending is svg, pdf, png or html. Of several SVG or PNG pages each gets its number."
+      "The file; its ending is svg, pdf, png or html, or it is - for SVG on standard output. Of several SVG or PNG pages each gets its number."
   )
   var output: String
 

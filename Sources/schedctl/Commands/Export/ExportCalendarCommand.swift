@@ -67,7 +67,7 @@ struct ExportCalendarCommand: PlanCommand {
       return 0
     }
     try Files.write(text, to: output)
-    console.tell("已写出 \(output)", "wrote \(output)")
+    console.tellWritten(output)
     return 0
   }
 

@@ -28,7 +28,7 @@ struct ExportOptions: ParsableArguments {
   func write(_ text: String, _ console: Console) throws {
     guard let output else { return console.write(text) }
     try Files.write(text, to: output)
-    console.tell("已写出 \(output)", "wrote \(output)")
+    console.tellWritten(output)
   }
 }
 

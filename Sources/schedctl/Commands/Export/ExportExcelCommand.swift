@@ -22,7 +22,9 @@ struct ExportExcelCommand: PlanCommand {
   @Argument(help: "The projects; default all.")
   var projects: [String] = []
 
-  @Option(name: .shortAndLong, help: "The file to write; its name ends in .xlsx.")
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write; its name ends in .xlsx, or is - for standard output.")
   var output: String
 
   @Option(
@@ -39,7 +41,7 @@ struct ExportExcelCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    guard output.lowercased().hasSuffix(".xlsx") else {
+    guard output == Files.standardStream || output.lowercased().hasSuffix(".xlsx") else {
       throw ValidationError("let --output end in .xlsx")
     }
     if let year, !(1950...2999).contains(year) {
@@ -66,9 +68,8 @@ struct ExportExcelCommand: PlanCommand {
       projects: try projects.map { try workspace.project($0) }, kinds: try kinds, year: year,
       dataDate: dataDate?.start(workspace.stored.portfolio.projectDay))
     let count = try file.write(workspace, to: output, console.language)
-    console.tell(
-      "已写出 \(output)（\(count) 张表）",
-      "wrote \(output) (\(count) \(count == 1 ? "sheet" : "sheets"))")
+    console.tellWritten(
+      output, "（\(count) 张表）", " (\(count) \(count == 1 ? "sheet" : "sheets"))")
     return 0
   }
 }

@@ -33,7 +33,7 @@ struct ExportMicrosoftCommand: PlanCommand {
       return 0
     }
     try Files.write(bytes, to: path)
-    console.tell("已写出 \(path)", "wrote \(path)")
+    console.tellWritten(path)
     return 0
   }
 }

@@ -14,8 +14,7 @@ final class PlanInput {
   /// Opens a file, or standard input for `-`.
   init(_ path: String) throws(CommandFailure) {
     self.path = path
-    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
+    descriptor = try Files.open(path)
     let rest = ByteStream(descriptor: descriptor)
     var head = [UInt8](repeating: 0, count: PlanFormat.headBytes)
     guard let count = head.withUnsafeMutableBytes({ rest.read(into: $0) }) else {
@@ -26,7 +25,7 @@ final class PlanInput {
     stream = ByteStream(head, followedBy: rest)
   }
 
-  deinit { if path != "-" { close(descriptor) } }
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
   /// All of the file.
   func bytes() throws(CommandFailure) -> [UInt8] {

@@ -18,13 +18,13 @@ struct ReportTemplateCommand: Command {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "The file to write; its ending is docx.")
+    help: "The file to write; its ending is docx, or it is - for standard output.")
   var path: String
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard ReportForm(endingOf: path) == .word else {
+    guard path == Files.standardStream || ReportForm(endingOf: path) == .word else {
       throw ValidationError("let --output end in .docx")
     }
   }
@@ -35,9 +35,9 @@ struct ReportTemplateCommand: Command {
     let created = DateStamp(year: 2026, month: 1, day: 1)!
     let properties = DocumentProperties(title: terms("工程进度周报", "Weekly report"), created: created)
     try Files.write(WordWriter(properties).write(WeeklyTemplate(terms).document), to: path)
-    console.tell(
-      "已写出 \(path)；可用的占位符见 schedctl report placeholders",
-      "wrote \(path); see `schedctl report placeholders` for the places there are")
+    console.tellWritten(
+      path, "；可用的占位符见 schedctl report placeholders",
+      "; see `schedctl report placeholders` for the places there are")
     return 0
   }
 }

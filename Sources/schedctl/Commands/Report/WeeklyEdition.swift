@@ -55,11 +55,11 @@ struct WeeklyEdition {
     case .html: try Files.write(html, to: path)
     case .word: try Files.write(word, to: path)
     case .pdf:
-      guard var file = SceneFile(path) else { return ExitStatus.outputFailed }
+      var file = SceneFile(path, .pdf)
       file.created = report.dataDate
       return try file.write(pages, console)
     }
-    console.tell("已写出 \(path)", "wrote \(path)")
+    console.tellWritten(path)
     return 0
   }
 }

@@ -1,0 +1,20 @@
+import CInterruption
+
+/// What happens when a person or the system ends the program (SIGINT, SIGTERM, SIGHUP).
+///
+/// Drafts are removed, a drawn line is wiped from the terminal, a program that works for this one is
+/// ended, and the exit status is 128 + the signal: 130 for Ctrl-C. A plan file needs no care: what was
+/// not committed never happened.
+public enum Interruption {
+  /// Takes over the signals; once, at the start.
+  public static func prepare() { cinterruption_prepare() }
+
+  /// Says that a process works for this one from now on.
+  public static func begin(worker: Int32) { cinterruption_begin_worker(worker) }
+
+  /// Says that a process has ended.
+  public static func end(worker: Int32) { cinterruption_end_worker(worker) }
+
+  /// Says whether a line is drawn on the terminal.
+  public static func wipesLine(_ isDrawn: Bool) { cinterruption_line(isDrawn ? 1 : 0) }
+}
