@@ -17,6 +17,12 @@ extension PlanFileError {
     case .hasProgress: "activity-has-progress"
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
+    case .othersCommand: "command-of-another"
+    case .notEarlierBackup: "not-an-earlier-backup"
+    case .backupOfAnotherPlan: "backup-of-another-plan"
+    case .logUnreadable: "plan-log-unreadable"
+    case .diskFull: "disk-full"
+    case .notWritten: "plan-file-not-written"
     case .sqlite: "plan-file-sqlite"
     }
   }
@@ -28,6 +34,8 @@ extension PlanFileError {
       .unreadable(let path), .readOnly(let path), .notAPlan(let path, _), .newer(let path, _),
       .damaged(let path, _), .locked(let path), .changedMeanwhile(let path),
       .hasProgress(let path, _), .nothingToUndo(let path), .nothingToRedo(let path),
+      .othersCommand(let path, _, _), .notEarlierBackup(let path), .backupOfAnotherPlan(let path),
+      .logUnreadable(let path), .diskFull(let path), .notWritten(let path, _),
       .sqlite(let path, _, _):
       path
     }
@@ -79,6 +87,29 @@ extension PlanFileError {
     case .nothingToRedo:
       Wording(
         zh: "“\(path)”里没有可重做的命令", en: "\"\(path)\" has no undone command left to redo")
+    case .othersCommand(_, let author, let command):
+      Wording(
+        zh: "最近一条命令是 \(author) 做的：\(command)",
+        en: "the latest command is \(author)'s: \(command)")
+    case .notEarlierBackup:
+      Wording(
+        zh: "“\(path)”不是本计划较早的备份，不会覆盖",
+        en: "\"\(path)\" is no earlier backup of this plan and is not overwritten")
+    case .backupOfAnotherPlan:
+      Wording(
+        zh: "“\(path)”是另一个计划的备份", en: "\"\(path)\" is a backup of another plan")
+    case .logUnreadable:
+      Wording(
+        zh: "“\(path)”旁边的日志（-wal）里有还没并入的改动，而文件夹是只读的，无处展开",
+        en:
+          "changes of \"\(path)\" wait in the log beside it (-wal), its folder is read-only, and there is no place to unfold them"
+      )
+    case .diskFull:
+      Wording(
+        zh: "磁盘已满，“\(path)”没有写成", en: "the disk is full, and \"\(path)\" was not written")
+    case .notWritten(_, let reason):
+      Wording(
+        zh: "“\(path)”没有写成：\(reason)", en: "\"\(path)\" was not written: \(reason)")
     case .sqlite(_, let code, let message):
       Wording(
         zh: "“\(path)”：SQLite 报错 \(code)：\(message)",
@@ -128,10 +159,38 @@ extension PlanFileError {
     case .nothingToUndo, .nothingToRedo:
       Wording(
         zh: "schedctl log 列出全部命令及其状态", en: "schedctl log lists every command and its state")
-    case .sqlite:
+    case .othersCommand:
+      Wording(
+        zh: "确实要撤销或重做别人的命令，请加 --yes",
+        en: "to undo or redo what somebody else did, say --yes")
+    case .notEarlierBackup:
+      Wording(zh: "换一个文件名", en: "choose another name")
+    case .backupOfAnotherPlan:
+      Wording(
+        zh: "确实要用它替换，请加 --yes；原计划会先留底",
+        en: "to replace the plan by it, say --yes; a copy of the plan is kept")
+    case .logUnreadable:
+      Wording(
+        zh: "把计划文件连同 -wal 复制到可写的文件夹，或用 TMPDIR 指定可写的临时文件夹",
+        en:
+          "copy the plan together with its -wal to a folder you may write to, or set TMPDIR to one")
+    case .diskFull:
+      Wording(
+        zh: "腾出空间后再试；原有内容没有改动", en: "make room and try again; what was there is as it was")
+    case .notWritten, .sqlite:
       Wording(
         zh: "检查磁盘空间和权限后再试；本次修改没有保存",
         en: "check disk space and permissions and try again; nothing was saved")
+    }
+  }
+
+  /// Whether the file is sound, and only what was asked of it is refused.
+  public var isRefusal: Bool {
+    switch self {
+    case .nothingToUndo, .nothingToRedo, .hasProgress, .othersCommand, .notEarlierBackup,
+      .backupOfAnotherPlan:
+      true
+    default: false
     }
   }
 

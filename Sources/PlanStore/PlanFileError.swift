@@ -42,7 +42,20 @@ public enum PlanFileError: Error, Hashable, Sendable {
   case nothingToUndo(String)
   /// No undone command is left to redo.
   case nothingToRedo(String)
-  /// SQLite refused for some other reason, such as a full disk.
+  /// The latest command is somebody else's.
+  case othersCommand(String, author: String, command: String)
+  /// What stands at the place of a backup is no earlier backup of the same plan.
+  case notEarlierBackup(String)
+  /// A backup is of another plan than the one it is to replace.
+  case backupOfAnotherPlan(String)
+  /// Changes wait in a log beside the file, and neither the folder nor the folder for temporary
+  /// files can be written, which reading them needs.
+  case logUnreadable(String)
+  /// The disk is full.
+  case diskFull(String)
+  /// A file could not be put in its place, in the system's words.
+  case notWritten(String, reason: String)
+  /// SQLite refused for some other reason.
   case sqlite(String, code: Int, message: String)
 
   /// Sorts what SQLite reports into what a person can do about it.
@@ -50,6 +63,7 @@ public enum PlanFileError: Error, Hashable, Sendable {
     switch code & 0xff {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .locked(path)
     case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged(path, detail: message)
+    case SQLITE_FULL: self = .diskFull(path)
     // The file was there a moment ago: what cannot be opened is its write-ahead log.
     case SQLITE_READONLY, SQLITE_CANTOPEN: self = .readOnly(path)
     default: self = .sqlite(path, code: Int(code), message: message)

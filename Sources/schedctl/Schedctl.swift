@@ -30,7 +30,11 @@ struct Schedctl: ParsableCommand {
           ColoursCommand.self,
         ]),
       CommandGroup(
-        name: "History", subcommands: [UndoCommand.self, RedoCommand.self, LogCommand.self]),
+        name: "History",
+        subcommands: [
+          UndoCommand.self, RedoCommand.self, LogCommand.self, BackupCommand.self,
+          RestoreCommand.self, VerifyCommand.self,
+        ]),
       CommandGroup(name: "Without a plan file", subcommands: [ScheduleCommand.self]),
     ])
 }

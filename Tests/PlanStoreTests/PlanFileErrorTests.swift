@@ -11,7 +11,9 @@ import Testing
     .newer("计划.db", migration: "0099_x"), .damaged("计划.db", detail: "malformed"),
     .locked("计划.db"), .changedMeanwhile("计划.db"), .hasProgress("计划.db", code: "HS.C08"),
     .nothingToUndo("计划.db"), .nothingToRedo("计划.db"),
-    .sqlite("计划.db", code: 13, message: "disk full"),
+    .othersCommand("计划.db", author: "基建办", command: "undo"), .notEarlierBackup("计划.db"),
+    .backupOfAnotherPlan("计划.db"), .logUnreadable("计划.db"), .diskFull("计划.db"),
+    .notWritten("计划.db", reason: "no"), .sqlite("计划.db", code: 10, message: "i/o error"),
   ]
 
   @Test func everyErrorHasItsOwnSentenceInBothLanguages() {
@@ -21,9 +23,14 @@ import Testing
 
   @Test(arguments: all)
   func everyErrorNamesWhatItIsAboutAndWhatToDo(error: PlanFileError) {
-    let subject = if case .hasProgress(_, let code) = error { code } else { "计划.db" }
-    #expect(error.wording.zh.contains("“\(subject)”"))
-    #expect(error.wording.en.contains("\"\(subject)\""))
+    switch error {
+    case .hasProgress(_, let subject), .othersCommand(_, let subject, _):
+      #expect(error.wording.zh.contains(subject))
+      #expect(error.wording.en.contains(subject))
+    default:
+      #expect(error.wording.zh.contains("“计划.db”"))
+      #expect(error.wording.en.contains("\"计划.db\""))
+    }
     #expect(error.hint != nil)
     #expect(error.finding.place == Finding.Place(file: "计划.db"))
     #expect(error.finding.severity == .error)
@@ -33,7 +40,8 @@ import Testing
   @Test(arguments: [
     (5, PlanFileError.locked("p")), (517, .locked("p")), (6, .locked("p")), (8, .readOnly("p")),
     (14, .readOnly("p")), (11, .damaged("p", detail: "m")), (26, .damaged("p", detail: "m")),
-    (267, .damaged("p", detail: "m")), (13, .sqlite("p", code: 13, message: "m")),
+    (267, .damaged("p", detail: "m")), (13, .diskFull("p")),
+    (10, .sqlite("p", code: 10, message: "m")),
   ])
   func whatSQLiteSaysBecomesWhatAPersonCanDo(code: Int, error: PlanFileError) {
     #expect(PlanFileError(code: Int32(code), message: "m", path: "p") == error)

@@ -38,16 +38,18 @@ import Testing
     let file = try opened()
     var states = [try file.load()]
     for _ in 1...9 {
-      try file.undo(line("undo"))
+      try file.undo(line("undo"), anybodys: true)
       states.append(try file.load())
     }
     #expect(states.last?.portfolio == Portfolio())
-    #expect(throws: PlanFileError.nothingToUndo(folder.path())) { try file.undo(line("undo")) }
+    #expect(throws: PlanFileError.nothingToUndo(folder.path())) {
+      try file.undo(line("undo"), anybodys: true)
+    }
     for state in states.dropLast().reversed() {
-      try file.redo(line("redo"))
+      try file.redo(line("redo"), anybodys: true)
       #expect(try file.load() == state)
     }
-    try file.redo(line("redo"))
+    try file.redo(line("redo"), anybodys: true)
     #expect(try file.load().portfolio.projects[0].name == "亭湖高中")
   }
 
@@ -63,10 +65,10 @@ import Testing
           project: 0, code: "S", name: "", kind: .summary, duration: 0, calendar: "workday"))
     }
     let after = try file.load()
-    for _ in 1...4 { try file.undo(line("undo")) }
-    for _ in 1...3 { try file.redo(line("redo")) }
+    for _ in 1...4 { try file.undo(line("undo"), anybodys: true) }
+    for _ in 1...3 { try file.redo(line("redo"), anybodys: true) }
     #expect(try file.load() == before)
-    try file.redo(line("redo"))
+    try file.redo(line("redo"), anybodys: true)
     #expect(try file.load() == after)
   }
 }

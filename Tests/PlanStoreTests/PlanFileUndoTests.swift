@@ -74,7 +74,7 @@ import Testing
   @Test func anUndoIsJournalledWithItsOwnLine() throws {
     try preset("a")
     let who = JournalLine(when: at("2027-04-01T10:00"), who: "局长", command: "undo")
-    try reopened().undo(who)
+    try reopened().undo(who, anybodys: true)
     let entry = try #require(try reopened().journal(limit: 1).first)
     #expect(entry == JournalEntry(number: 2, line: who, kind: .undo(of: 1), state: .done))
   }
@@ -159,5 +159,17 @@ import Testing
       }
       #expect(try file.load() == past[past.count - 1], "seed \(seed)")
     }
+  }
+
+  @Test func aCommandOfSomebodyElseIsLeftUnlessThatIsMeant() throws {
+    try preset("a")
+    let who = JournalLine(when: at("2027-04-01T10:00"), who: "局长", command: "undo")
+    let refusal = PlanFileError.othersCommand(folder.path(), author: "规财科", command: "a")
+    #expect(throws: refusal) { try reopened().undo(who) }
+    #expect(try preset() == "a")
+    try reopened().undo(who, anybodys: true)
+    #expect(throws: refusal) { try reopened().redo(who) }
+    try reopened().redo(who, anybodys: true)
+    #expect(try preset() == "a")
   }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import FileSystem
 import Glibc
 
 /// The ways to open a plan file.
@@ -19,17 +20,27 @@ extension Connection {
     return connection
   }
 
-  /// Opens a file to be read, on a medium that may be read-only.
+  /// Opens a file to be read, on a medium that may be read-only or full.
   ///
   /// Readers, too, keep a log and an index beside the file. Where they may write, they open the
   /// file as a writer would, so that the last to leave tidies up, and are held to reading by
-  /// `query_only`. Where they may not, they join a log that is there, and read a file without one
-  /// as it lies (`immutable`): nobody is writing to it then.
+  /// `query_only`. Where they may not, they join a log and an index that are there, read a file
+  /// without a log as it lies (`immutable`: nobody is writing to it then), and a file with a log but
+  /// no index, which nobody has open, from a copy of both.
   static func readable(_ path: String, patience: Int) throws(PlanFileError) -> Connection {
     if access(path, W_OK) == 0, access(folder(of: path), W_OK) == 0 {
-      let connection = try writable(path, patience: patience)
-      try connection.execute("PRAGMA query_only = ON")
-      return connection
+      do throws(PlanFileError) {
+        let connection = try writable(path, patience: patience)
+        try connection.execute("PRAGMA query_only = ON")
+        return connection
+      } catch .diskFull(_) {
+        return try alone(path)
+      } catch .sqlite(_, _, _) {
+        // SQLite has several words for an index that found no room.
+        return try alone(path)
+      } catch .readOnly(_) {
+        return try alone(path)
+      }
     }
     guard access("\(path)-wal", F_OK) == 0 else { return try immutable(path) }
     do throws(PlanFileError) {
@@ -37,8 +48,61 @@ extension Connection {
         name(for: path), for: path, flags: SQLITE_OPEN_READONLY, patience: patience)
       try connection.touch()
       return connection
-    } catch .readOnly(_) where !hasLog(path) {
-      return try immutable(path)
+    } catch .readOnly(_) {
+      return hasLog(path) ? try copied(path) : try immutable(path)
+    }
+  }
+
+  /// Opens a file to be read where there is no room for an index beside it.
+  ///
+  /// With the file to itself a connection keeps the index in memory. It leaves the log as it is.
+  private static func alone(_ path: String) throws(PlanFileError) -> Connection {
+    guard hasLog(path) else { return try immutable(path) }
+    let connection = try Connection(
+      name(for: path), for: path, flags: SQLITE_OPEN_READWRITE, patience: 0)
+    connection.keepLog(true)
+    try connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    try connection.touch()
+    try connection.execute("PRAGMA query_only = ON")
+    return connection
+  }
+
+  /// Opens a copy of a file and its log in the folder for temporary files.
+  ///
+  /// The copy is unlinked at once and lives as long as the connection.
+  private static func copied(_ path: String) throws(PlanFileError) -> Connection {
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(temporary)/schedctl-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw .logUnreadable(path) }
+    let folder = String(cString: made)
+    defer {
+      for ending in ["", "-wal", "-shm"] { unlink("\(folder)/plan.db\(ending)") }
+      rmdir(folder)
+    }
+    for ending in ["", "-wal"] {
+      guard copyFile("\(path)\(ending)", to: "\(folder)/plan.db\(ending)") else {
+        throw .logUnreadable(path)
+      }
+    }
+    let connection = try Connection(
+      "\(folder)/plan.db", for: path, flags: SQLITE_OPEN_READWRITE, patience: 0)
+    try connection.touch()
+    try connection.execute("PRAGMA query_only = ON")
+    return connection
+  }
+
+  private static func copyFile(_ source: String, to target: String) -> Bool {
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { return false }
+    defer { close(input) }
+    let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard output >= 0 else { return false }
+    defer { close(output) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(input, &buffer, buffer.count)
+      if count <= 0 { return count == 0 }
+      guard Bytes.write(Array(buffer[..<count]), to: output) == 0 else { return false }
     }
   }
 

@@ -1,14 +1,24 @@
 import CSQLite
+import FileSystem
 import Glibc
 
 extension PlanFile {
-  /// Makes an empty plan in a new file.
+  /// Makes a plan in a new file, which appears whole or not at all.
   ///
+  /// - Parameters:
+  ///   - plan: What it starts from; that is no command, and nothing to undo.
+  ///   - identifier: What names this plan among all others, for ever (``PlanIdentity``).
   /// - Throws: ``PlanFileError/alreadyExists(_:)``, ``PlanFileError/folderMissing(_:)``,
-  ///   ``PlanFileError/readOnly(_:)``. A file that could not be completed is removed again.
+  ///   ``PlanFileError/readOnly(_:)``.
   @discardableResult
-  public static func create(at path: String) throws(PlanFileError) -> PlanFile {
-    try create(at: path, migrations: Migration.all)
+  public static func create(
+    at path: String, filledWith plan: StoredPlan = StoredPlan(), identifier: String = ""
+  ) throws(PlanFileError) -> PlanFile {
+    try create(at: path, migrations: Migration.all) { file throws(PlanFileError) in
+      if plan != StoredPlan() || !identifier.isEmpty {
+        try file.fill(with: plan, identifier: identifier)
+      }
+    }
   }
 
   /// Opens a plan.
@@ -25,21 +35,19 @@ extension PlanFile {
 
   @discardableResult
   static func create(
-    at path: String, migrations: [Migration]
+    at path: String, migrations: [Migration],
+    filling fill: (PlanFile) throws(PlanFileError) -> Void = { _ in }
   ) throws(PlanFileError) -> PlanFile {
-    try claim(path)
-    do throws(PlanFileError) {
-      let connection = try Connection.writable(path, patience: patience)
-      try connection.migrate { () throws(PlanFileError) in
-        try Migrator(connection: connection, migrations: migrations).apply(migrations)
+    try Connection.makingFile(at: path, isNew: true) { draft throws(PlanFileError) in
+      try draft.migrate { () throws(PlanFileError) in
+        try Migrator(connection: draft, migrations: migrations).apply(migrations)
       }
-      // Only now, so that the file itself and not a log beside it holds the header.
-      try connection.prepareForWriting()
-      return PlanFile(connection)
-    } catch {
-      unlink(path)
-      throw error
+      try fill(PlanFile(draft))
     }
+    // Only now, so that the file itself and not a log beside it holds the header.
+    let connection = try Connection.writable(path, patience: patience)
+    try connection.prepareForWriting()
+    return PlanFile(connection)
   }
 
   static func open(
@@ -64,19 +72,6 @@ extension PlanFile {
       return PlanFile(connection, safetyCopy: try isCurrent ? nil : migrator.moveForward())
     }
   }
-
-  /// Makes an empty file that nobody else made.
-  private static func claim(_ path: String) throws(PlanFileError) {
-    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else {
-      switch errno {
-      case EEXIST: throw .alreadyExists(path)
-      case ENOENT, ENOTDIR: throw .folderMissing(path)
-      default: throw .readOnly(path)
-      }
-    }
-    Glibc.close(file)
-  }
 }
 
 extension Migrator {
@@ -86,7 +81,7 @@ extension Migrator {
     try connection.migrate { () throws(PlanFileError) in
       let pending = try pending()
       guard let first = pending.first else { return nil }
-      let copy = try SafetyCopy.make(of: connection.path, before: first)
+      let copy = try SafetyCopy.make(of: connection.path, before: first.name)
       try apply(pending)
       return copy
     }

@@ -34,12 +34,17 @@ extension PlanFile {
       guard try JournalTable.head(connection) == plan.revision else {
         throw .changedMeanwhile(connection.path)
       }
-      let drawn = try PlanTable.identifier(connection)
       return PlanIdentity(
-        plan: drawn.isEmpty ? try derivedIdentifier() : drawn,
+        plan: try planIdentifier(),
         activities: try ActivityTable.ids(connection, count: plan.portfolio.activities.count),
         revision: plan.revision, changed: try JournalTable.lastChange(connection))
     }
+  }
+
+  /// What tells the plan from every other; the caller has opened a transaction.
+  func planIdentifier() throws(PlanFileError) -> String {
+    let drawn = try PlanTable.identifier(connection)
+    return drawn.isEmpty ? try derivedIdentifier() : drawn
   }
 
   /// The identifier of a file from before there was one: a digest (FNV-1a, 64 bits) of the first

@@ -8,6 +8,7 @@ struct UndoCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Undo the last command that changed the plan.")
 
+  @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
@@ -17,7 +18,9 @@ struct UndoCommand: PlanCommand {
     if inForce.count == 1, inForce[0].line.command.hasPrefix("init") {
       throw try PlanFileError.nothingToUndo(Workspace.path(plan.file))
     }
-    let entry = try file.undo(Workspace.journalLine)
+    let entry = try agreement.askingAboutOthers(console) {
+      try file.undo(Workspace.journalLine, anybodys: $0)
+    }
     console.tell("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
     return 0
   }
@@ -28,12 +31,35 @@ struct RedoCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Do again what was undone last.")
 
+  @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let entry = try writing().file.redo(Workspace.journalLine)
+    let file = try writing().file
+    let entry = try agreement.askingAboutOthers(console) {
+      try file.redo(Workspace.journalLine, anybodys: $0)
+    }
     console.tell("已重做：\(entry.line.command)", "did again: \(entry.line.command)")
     return 0
+  }
+}
+
+/// Whether the command line says yes to what would be asked.
+struct AgreementOption: ParsableArguments {
+  @Flag(name: .long, help: "Do not ask.")
+  var yes = false
+
+  /// Runs `body`, and where a command of somebody else is in question, asks and runs it again.
+  fileprivate func askingAboutOthers(
+    _ console: Console, _ body: (_ anybodys: Bool) throws -> JournalEntry
+  ) throws -> JournalEntry {
+    do {
+      return try body(yes)
+    } catch let error as PlanFileError {
+      guard case .othersCommand = error else { throw error }
+      try console.confirm(false, error.wording)
+      return try body(true)
+    }
   }
 }
 

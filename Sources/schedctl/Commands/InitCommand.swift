@@ -16,11 +16,10 @@ struct InitCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let path = plan.file ?? Environment["SCHEDCTL_FILE"] ?? "plan.db"
-    let file = try PlanFile.create(at: path)
     var stored = StoredPlan()
     stored.holidays = try ShippedCalendars.holidays()
     stored.portfolio.windows = try ShippedCalendars.windows()
-    try file.fill(with: stored, identifier: Self.identifier())
+    try PlanFile.create(at: path, filledWith: stored, identifier: Self.identifier())
     let last = stored.holidays.map(\.noticeYear).max() ?? 0
     console.tell(
       "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",

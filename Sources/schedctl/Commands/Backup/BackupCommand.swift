@@ -1,0 +1,39 @@
+import ArgumentParser
+import CivilTime
+import PlanStore
+import Scheduler
+
+/// `backup [FILE]`.
+struct BackupCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copy the plan file, with its history, to a file of its own.",
+    discussion: """
+      The copy is of one moment, whoever works on the plan meanwhile, is examined, and appears whole
+      or not at all. Without a name it is plan.backup-2028-02-02.db beside the plan, for today. An
+      earlier backup of the same plan gives way; nothing else is ever written over.
+
+        schedctl backup
+        schedctl backup /media/usb/plan.db
+      """)
+
+  @Argument(help: "The file to write; default beside the plan, with today's date.")
+  var destination: String?
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let path = try Workspace.path(plan.file)
+    let destination = destination ?? Self.name(beside: path)
+    try PlanFile.open(at: path, access: .readOnly).backUp(to: destination)
+    console.tell("已备份到 \(destination)", "backed up to \(destination)")
+    return 0
+  }
+
+  /// `plan.db` becomes `plan.backup-2028-02-02.db`.
+  private static func name(beside path: String) -> String {
+    let ending = ".db"
+    let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
+    return "\(stem).backup-\(Clock.now.day)\(ending)"
+  }
+}
