@@ -1,8 +1,8 @@
 /// A day of the civil (proleptic Gregorian) calendar, without time or zone.
 ///
 /// Days are counted from 2000-01-01, which is day 0. The arithmetic is exact for every day that an
-/// `Int32` can number; texts are accepted for the years 1900 to 2999 only (see ``init(iso:)``),
-/// because a date outside them in a building plan is a slip of the pen.
+/// `Int32` can number, and stops at its ends; texts are accepted for the years 1900 to 2999 only (see
+/// ``init(iso:)``), because a date outside them in a building plan is a slip of the pen.
 public struct Day: Hashable, Comparable, Sendable {
   /// The number of days since 2000-01-01.
   public var number: Int32
@@ -13,24 +13,31 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// Creates a day from its parts; nil when there is no such day (2027-02-29, month 13).
+  /// Creates a day from its parts; nil when there is no such day (2027-02-29, month 13, a year beyond
+  /// a million).
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Day.daysInMonth(year: year, month: month)
+    guard (-1_000_000...1_000_000).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.daysInMonth(year: year, month: month)
     else { return nil }
-    self.init(number: Int32(Day.daysFromCivil(year: year, month: month, day: day)))
+    self.init(number: Int32(clamping: Day.daysFromCivil(year: year, month: month, day: day)))
   }
 
   /// Orders days by time.
   @inlinable
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-  /// Returns the day `days` later (earlier, when negative).
+  /// Returns the day `days` later (earlier, when negative); the last one there is where it would lie
+  /// beyond.
   @inlinable
-  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
+  public static func + (day: Day, days: Int) -> Day {
+    Day(number: day.number.advanced(noFurtherThanItsEndsBy: days))
+  }
 
-  /// Returns the day `days` earlier.
+  /// Returns the day `days` earlier; the first one there is where it would lie beyond.
   @inlinable
-  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
+  public static func - (day: Day, days: Int) -> Day {
+    Day(number: day.number.advanced(noFurtherThanItsEndsBy: 0 &- max(days, -Int.max)))
+  }
 
   /// Returns the number of days from `b` to `a`; negative when `a` is the earlier.
   @inlinable

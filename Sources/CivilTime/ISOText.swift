@@ -56,7 +56,7 @@ extension Instant {
       }
     }
     let (year, month, dayOfMonth) = day.civil
-    write(abs(year), digits: 4, at: 0)
+    write(Int(year.magnitude), digits: 4, at: 0)
     write(month, digits: 2, at: 5)
     write(dayOfMonth, digits: 2, at: 8)
     bytes[10] = UInt8(ascii: "T")

@@ -55,7 +55,7 @@ extension PlanFile {
   /// - Parameter limit: how many entries at most; nil for all.
   public func journal(limit: Int? = nil) throws(PlanFileError) -> [JournalEntry] {
     let entries = try JournalTable.entries(connection)
-    return Array(entries.reversed().prefix(limit ?? entries.count))
+    return Array(entries.reversed().prefix(max(0, limit ?? entries.count)))
   }
 
   /// Throws where a command is not of the person who wants to take it back.

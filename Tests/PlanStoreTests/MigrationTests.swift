@@ -94,7 +94,7 @@ extension Connection {
   func texts(_ sql: String) throws -> [String] {
     let row = try prepare(sql)
     var texts: [String] = []
-    while try row.step() { texts.append(row.text(0)) }
+    while try row.step() { texts.append(try row.optionalText(0) ?? "") }
     return texts
   }
 }

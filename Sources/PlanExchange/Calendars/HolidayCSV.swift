@@ -71,7 +71,8 @@ public enum HolidayCSV {
     let year = Int(row.value(.noticeYear)).flatMap {
       Day.readableYears.contains($0) ? $0 : nil
     }
-    let isLikely = year.map { year in day.map { abs($0.year - year) <= 1 } ?? true } ?? false
+    let isLikely =
+      year.map { year in day.map { ($0.year - 1...$0.year + 1).contains(year) } ?? true } ?? false
     if !isLikely {
       findings.add(.badNoticeYear(row.value(.noticeYear), at: row.place(.noticeYear)))
     }

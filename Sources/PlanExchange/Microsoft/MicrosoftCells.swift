@@ -18,12 +18,15 @@ final class MicrosoftCells {
     return text
   }
 
+  /// The whole numbers that mean something; identifiers of real files are far below.
+  private static let numbers = -(1 << 40)...1 << 40
+
   /// A whole number.
   func number(_ element: MicrosoftElement, _ name: MicrosoftName) -> Int? {
     guard let cell = element[name] else { return nil }
     let text = cell.text
     if text.isEmpty { return nil }
-    if let number = Int(text), abs(number) < 1 << 40 { return number }
+    if let number = Int(text), Self.numbers.contains(number) { return number }
     // Other writers give whole numbers as decimals: `100.0`.
     if let decimal = DecimalText(text) { return decimal.millionths / 1_000_000 }
     findings.add(.microsoftValue(text, name.rawValue, at: place(cell.line)))

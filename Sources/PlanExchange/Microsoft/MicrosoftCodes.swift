@@ -10,7 +10,7 @@ struct MicrosoftCodes {
     let base = wanted.isEmpty ? "T\(task.id ?? task.uid)" : wanted
     if used.insert(base).inserted { return base }
     // UIDs differ, so this ends soon.
-    var code = "\(base.unicodeScalars.prefix(20))-U\(abs(task.uid))"
+    var code = "\(base.unicodeScalars.prefix(20))-U\(task.uid.magnitude)"
     while !used.insert(code).inserted { code += "X" }
     return code
   }

@@ -31,7 +31,7 @@ struct MicrosoftLink {
     let counting: Lag.Counting = MicrosoftValue.isElapsed(format: format) ? .elapsed : .successor
     let isPercent = MicrosoftValue.isPercent(format: format)
     let limit = isPercent ? 10_000 : MicrosoftValue.longestMinutes * 10
-    guard abs(amount) <= limit else {
+    guard (-limit...limit).contains(amount) else {
       cells.findings.add(.microsoftLag(String(amount), at: cells.place(line)))
       return nil
     }

@@ -175,9 +175,9 @@ struct XERCodes {
   ///   - id: What to tell it from others by.
   mutating func code(_ wanted: String, orElse prefix: String, _ id: Int) -> String {
     let cleaned = Self.cleaned(wanted)
-    let base = cleaned.isEmpty ? "\(prefix)\(abs(id))" : cleaned
+    let base = cleaned.isEmpty ? "\(prefix)\(id.magnitude)" : cleaned
     if used.insert(base).inserted { return base }
-    var code = "\(base.unicodeScalars.prefix(20))-\(prefix)\(abs(id))"
+    var code = "\(base.unicodeScalars.prefix(20))-\(prefix)\(id.magnitude)"
     while !used.insert(code).inserted { code += "X" }
     return code
   }

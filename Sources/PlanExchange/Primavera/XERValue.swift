@@ -52,7 +52,7 @@ enum XERValue {
     let scaled = millionths * 60
     let minutes = (scaled + 500_000) / 1_000_000
     // Six digits of an hour's third are off by less than a second; they are the minute meant.
-    let isExact = !hasRest && abs(scaled - minutes * 1_000_000) < 100
+    let isExact = !hasRest && (-99...99).contains(scaled - minutes * 1_000_000)
     return (isNegative ? -minutes : minutes, isExact)
   }
 

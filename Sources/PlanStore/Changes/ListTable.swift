@@ -90,8 +90,8 @@ extension ListTable {
     ids.reserveCapacity(count)
     positions.reserveCapacity(count)
     while try statement.step() {
-      ids.append(statement.integer(0))
-      positions.append(Int64(statement.integer(1)))
+      ids.append(try statement.id(0))
+      positions.append(Int64(try statement.position(1)))
     }
     precondition(ids.count == count, "the plan to be replaced is not the one that was loaded")
     return (ids, positions)

@@ -30,14 +30,14 @@ struct Migrator {
     }
     let violations = try connection.prepare("PRAGMA foreign_key_check")
     guard try !violations.step() else {
-      throw .damaged(connection.path, detail: "foreign_key_check \(violations.text(0))")
+      throw .damaged(connection.path, detail: "foreign_key_check \(try violations.text(0))")
     }
   }
 
   private func applied() throws(PlanFileError) -> [Migration] {
     let row = try connection.prepare("SELECT name, sql FROM applied_migration ORDER BY name")
     var applied: [Migration] = []
-    while try row.step() { applied.append(Migration(name: row.text(0), sql: row.text(1))) }
+    while try row.step() { applied.append(Migration(name: try row.text(0), sql: try row.text(1))) }
     return applied
   }
 }

@@ -54,7 +54,7 @@ extension PlanFile {
       "SELECT recorded_at, author, command FROM journal_entry ORDER BY id LIMIT 1")
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
     guard try row.step() else { return String(digest, radix: 16) }
-    for byte in "\(row.text(0))\n\(row.text(1))\n\(row.text(2))".utf8 {
+    for byte in "\(try row.text(0))\n\(try row.text(1))\n\(try row.text(2))".utf8 {
       digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3
     }
     return String(digest, radix: 16)

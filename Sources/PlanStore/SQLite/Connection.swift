@@ -48,9 +48,11 @@ final class Connection {
   }
 
   /// Returns the first column of the first row as an integer; nil for no row or NULL.
-  func integer(_ sql: String) throws(PlanFileError) -> Int? {
+  func integer(
+    _ sql: String, in range: ClosedRange<Int> = Int.min...Int.max
+  ) throws(PlanFileError) -> Int? {
     let statement = try prepare(sql)
-    return try statement.step() ? statement.optionalInteger(0) : nil
+    return try statement.step() ? try statement.optionalInteger(0, in: range) : nil
   }
 
   /// The `id` of the row that was inserted last.

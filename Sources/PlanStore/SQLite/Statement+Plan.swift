@@ -3,24 +3,29 @@ import Scheduler
 
 /// Columns that hold days, instants, shifts and the words of a closed set.
 extension Statement {
-  /// Reads `YYYY-MM-DDTHH:MM`.
+  /// Reads `YYYY-MM-DDTHH:MM`, within the years that a plan may reach.
   func instant(_ column: Int32) throws(PlanFileError) -> Instant {
+    guard isText(column) else { throw malformed(column) }
     let bytes = utf8(column)
     guard bytes.count == 16, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       let day = day(of: bytes), let hour = number(bytes[11..<13]),
       let minute = number(bytes[14..<16]), hour < 24, minute < 60
     else { throw malformed(column) }
-    return Instant(day, minuteOfDay: hour * 60 + minute)
+    let instant = Instant(day, minuteOfDay: hour * 60 + minute)
+    guard Instant.computable.contains(instant) else { throw malformed(column) }
+    return instant
   }
 
   func optionalInstant(_ column: Int32) throws(PlanFileError) -> Instant? {
     isNull(column) ? nil : try instant(column)
   }
 
-  /// Reads `YYYY-MM-DD`.
+  /// Reads `YYYY-MM-DD`, within the years that a calendar may speak of.
   func day(_ column: Int32) throws(PlanFileError) -> Day {
+    guard isText(column) else { throw malformed(column) }
     let bytes = utf8(column)
-    guard bytes.count == 10, let day = day(of: bytes) else { throw malformed(column) }
+    guard bytes.count == 10, let day = day(of: bytes), Day.readableYears.contains(day.year)
+    else { throw malformed(column) }
     return day
   }
 
@@ -32,7 +37,7 @@ extension Statement {
   func word<Word: RawRepresentable<String>>(
     _ column: Int32, _: Word.Type = Word.self
   ) throws(PlanFileError) -> Word {
-    guard let word = Word(rawValue: text(column)) else { throw malformed(column) }
+    guard let word = Word(rawValue: try text(column)) else { throw malformed(column) }
     return word
   }
 
@@ -44,7 +49,7 @@ extension Statement {
 
   /// Reads the shifts of a day: `08:00-12:00 14:00-18:00`.
   func shifts(_ column: Int32) throws(PlanFileError) -> [Shift] {
-    guard let shifts = ShiftText.shifts(text(column)) else { throw malformed(column) }
+    guard let shifts = ShiftText.shifts(try text(column)) else { throw malformed(column) }
     return shifts
   }
 

@@ -68,32 +68,64 @@ final class Statement {
 }
 
 /// Columns of the current row, counted from 0.
+///
+/// Each is read as what this program writes there, and anything else is told as damage: a value of
+/// another type, a number out of range, a text that is no UTF-8. So what leaves here can be counted
+/// with.
 extension Statement {
-  func integer(_ column: Int32) -> Int {
-    Int(sqlite3_column_int64(handle, column))
+  /// Reads a whole number within a range.
+  func integer(
+    _ column: Int32, in range: ClosedRange<Int>
+  ) throws(PlanFileError) -> Int {
+    guard sqlite3_column_type(handle, column) == SQLITE_INTEGER else { throw malformed(column) }
+    let number = Int(sqlite3_column_int64(handle, column))
+    guard range.contains(number) else { throw malformed(column) }
+    return number
   }
 
-  func optionalInteger(_ column: Int32) -> Int? {
-    isNull(column) ? nil : integer(column)
+  func optionalInteger(
+    _ column: Int32, in range: ClosedRange<Int>
+  ) throws(PlanFileError) -> Int? {
+    isNull(column) ? nil : try integer(column, in: range)
   }
 
-  func flag(_ column: Int32) -> Bool {
-    integer(column) != 0
+  /// Reads the `id` of a row, here or in another table.
+  func id(_ column: Int32) throws(PlanFileError) -> Int {
+    try integer(column, in: RowNumbers.ids)
   }
 
-  func optionalReal(_ column: Int32) -> Double? {
-    isNull(column) ? nil : sqlite3_column_double(handle, column)
+  /// Reads the place of a row among its like.
+  func position(_ column: Int32) throws(PlanFileError) -> Int {
+    try integer(column, in: RowNumbers.positions)
   }
 
-  func text(_ column: Int32) -> String {
-    String(decoding: utf8(column), as: UTF8.self)
+  func flag(_ column: Int32) throws(PlanFileError) -> Bool {
+    try integer(column, in: 0...1) == 1
   }
 
-  func optionalText(_ column: Int32) -> String? {
-    isNull(column) ? nil : text(column)
+  func optionalReal(
+    _ column: Int32, in range: ClosedRange<Double>
+  ) throws(PlanFileError) -> Double? {
+    if isNull(column) { return nil }
+    guard sqlite3_column_type(handle, column) == SQLITE_FLOAT else { throw malformed(column) }
+    let number = sqlite3_column_double(handle, column)
+    guard range.contains(number) else { throw malformed(column) }
+    return number
   }
 
-  func blob(_ column: Int32) -> [UInt8] {
+  func text(_ column: Int32) throws(PlanFileError) -> String {
+    guard sqlite3_column_type(handle, column) == SQLITE_TEXT,
+      let text = String(validating: utf8(column), as: UTF8.self)
+    else { throw malformed(column) }
+    return text
+  }
+
+  func optionalText(_ column: Int32) throws(PlanFileError) -> String? {
+    isNull(column) ? nil : try text(column)
+  }
+
+  func blob(_ column: Int32) throws(PlanFileError) -> [UInt8] {
+    guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { throw malformed(column) }
     let bytes = sqlite3_column_blob(handle, column)
     return Array(UnsafeRawBufferPointer(start: bytes, count: count(column)))
   }
@@ -105,6 +137,10 @@ extension Statement {
     return UnsafeBufferPointer(start: bytes, count: count(column))
   }
 
+  func isText(_ column: Int32) -> Bool {
+    sqlite3_column_type(handle, column) == SQLITE_TEXT
+  }
+
   func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(handle, column) == SQLITE_NULL
   }
@@ -113,7 +149,23 @@ extension Statement {
   func malformed(_ column: Int32) -> PlanFileError {
     let table = sqlite3_column_table_name(handle, column).map { String(cString: $0) } ?? "?"
     let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "?"
-    return .damaged(connection.path, detail: "\(table).\(name): \"\(text(column))\"")
+    return .damaged(connection.path, detail: "\(table).\(name): \(shown(column))")
+  }
+
+  /// A value as a sentence can show it: short, on one line, told apart by its type.
+  private func shown(_ column: Int32) -> String {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: return "NULL"
+    case SQLITE_INTEGER: return "\(sqlite3_column_int64(handle, column))"
+    case SQLITE_FLOAT: return "\(sqlite3_column_double(handle, column))"
+    case SQLITE_BLOB: return "BLOB(\(count(column)))"
+    default:
+      let text = String(decoding: utf8(column), as: UTF8.self)
+      let plain = text.unicodeScalars.map { scalar in
+        scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
+      }
+      return plain.count > 60 ? "\"\(plain[..<60].joined())…\"" : "\"\(plain.joined())\""
+    }
   }
 
   private func count(_ column: Int32) -> Int {
@@ -123,3 +175,11 @@ extension Statement {
 
 /// Tells SQLite to copy what is bound, for the Swift value may be gone when the statement runs.
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+/// The numbers that rows of a plan file bear.
+enum RowNumbers {
+  /// SQLite counts ids up from 1.
+  static let ids = 0...1 << 48
+  /// Places are spread with gaps between them; nothing that can be added to them overflows.
+  static let positions = -(1 << 56)...1 << 56
+}

@@ -30,8 +30,8 @@ enum ActivityFieldTable: ListTable {
     let row = try connection.prepare(
       "SELECT activity_id, name, value FROM activity_field ORDER BY position")
     while try row.step() {
-      guard let activity = index[row.integer(0)] else { throw row.malformed(0) }
-      activities[activity].fields.append(CustomField(name: row.text(1), value: row.text(2)))
+      guard let activity = index[try row.id(0)] else { throw row.malformed(0) }
+      activities[activity].fields.append(CustomField(name: try row.text(1), value: try row.text(2)))
     }
   }
 }

@@ -54,16 +54,20 @@ enum ActivityTable: ListTable {
       """)
     var list = OrderedList<Activity>()
     while try row.step() {
-      guard let project = projects[row.integer(2)] else { throw row.malformed(2) }
+      guard let project = projects[try row.id(2)] else { throw row.malformed(2) }
       list.add(
         Activity(
-          project: project, code: row.text(3), name: row.text(4), englishName: row.text(5),
-          kind: try row.word(6), duration: row.integer(7), calendar: row.text(8),
-          window: row.optionalText(9), level: row.integer(10), role: try row.optionalWord(11),
-          owner: row.text(12), note: row.text(13), parent: row.optionalText(14),
-          edge: try row.optionalWord(15), isElapsed: row.flag(16), levelingDelay: row.integer(17),
-          uid: row.optionalInteger(18)),
-        id: row.integer(0), position: row.integer(1))
+          project: project, code: try row.text(3), name: try row.text(4),
+          englishName: try row.text(5),
+          kind: try row.word(6), duration: try row.integer(7, in: PlanLimits.minutes),
+          calendar: try row.text(8),
+          window: try row.optionalText(9), level: try row.integer(10, in: PlanLimits.levels),
+          role: try row.optionalWord(11),
+          owner: try row.text(12), note: try row.text(13), parent: try row.optionalText(14),
+          edge: try row.optionalWord(15), isElapsed: try row.flag(16),
+          levelingDelay: try row.integer(17, in: PlanLimits.signedMinutes),
+          uid: try row.optionalInteger(18, in: PlanLimits.identifiers)),
+        id: try row.id(0), position: try row.position(1))
     }
     list.sort()
     return (list.elements, RowIndex(ids: list.ids))

@@ -10,10 +10,11 @@ enum BaselineTable {
     var baselines: [Baseline] = []
     var ids: [Int] = []
     while try row.step() {
-      ids.append(row.integer(0))
+      ids.append(try row.id(0))
       baselines.append(
         Baseline(
-          number: row.integer(1), name: row.text(2), dataDate: try row.optionalInstant(3),
+          number: try row.integer(1, in: 1...1_000_000), name: try row.text(2),
+          dataDate: try row.optionalInstant(3),
           dates: Array(repeating: nil, count: count)))
     }
     try readDates(connection, into: &baselines, index: RowIndex(ids: ids), activities: activities)
@@ -27,8 +28,8 @@ enum BaselineTable {
     let row = try connection.prepare(
       "SELECT baseline_id, activity_id, start, finish FROM baseline_date")
     while try row.step() {
-      guard let baseline = index[row.integer(0)] else { throw row.malformed(0) }
-      guard let activity = activities[row.integer(1)] else { throw row.malformed(1) }
+      guard let baseline = index[try row.id(0)] else { throw row.malformed(0) }
+      guard let activity = activities[try row.id(1)] else { throw row.malformed(1) }
       baselines[baseline].dates[activity] = Baseline.Dates(
         start: try row.instant(2), finish: try row.instant(3))
     }

@@ -39,11 +39,11 @@ enum CalendarExceptionTable: ListTable {
       ORDER BY position
       """)
     while try row.step() {
-      guard let calendar = index[row.integer(0)] else { throw row.malformed(0) }
+      guard let calendar = index[try row.id(0)] else { throw row.malformed(0) }
       calendars[calendar].exceptions.append(
         CalendarException(
-          day: try row.day(1), shifts: try row.shifts(2), cause: row.text(3),
-          isProvisional: row.flag(4)))
+          day: try row.day(1), shifts: try row.shifts(2), cause: try row.text(3),
+          isProvisional: try row.flag(4)))
     }
   }
 }

@@ -43,9 +43,9 @@ enum CalendarTable: ListTable {
     while try row.step() {
       var week: [[Shift]] = []
       for column in Int32(2)...8 { week.append(try row.shifts(column)) }
-      ids.append(row.integer(0))
+      ids.append(try row.id(0))
       calendars.append(
-        WorkCalendar(name: row.text(1), week: week, publishedThrough: try row.optionalDay(9)))
+        WorkCalendar(name: try row.text(1), week: week, publishedThrough: try row.optionalDay(9)))
     }
     return (calendars, RowIndex(ids: ids))
   }

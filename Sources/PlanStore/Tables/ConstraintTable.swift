@@ -33,7 +33,7 @@ enum ConstraintTable: ListTable {
     let row = try connection.prepare(
       "SELECT activity_id, kind, date FROM activity_constraint ORDER BY position")
     while try row.step() {
-      guard let activity = index[row.integer(0)] else { throw row.malformed(0) }
+      guard let activity = index[try row.id(0)] else { throw row.malformed(0) }
       activities[activity].constraints.append(
         Constraint(try row.word(1), try row.optionalInstant(2)))
     }

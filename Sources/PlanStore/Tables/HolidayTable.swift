@@ -1,3 +1,4 @@
+import CivilTime
 import Scheduler
 
 /// The table `holiday`.
@@ -31,8 +32,8 @@ enum HolidayTable: ListTable {
     while try row.step() {
       holidays.append(
         Holiday(
-          day: try row.day(0), kind: try row.word(1), name: row.text(2),
-          noticeYear: row.integer(3)))
+          day: try row.day(0), kind: try row.word(1), name: try row.text(2),
+          noticeYear: try row.integer(3, in: Day.readableYears)))
     }
     return holidays
   }

@@ -4,7 +4,7 @@ import CivilTime
 enum JournalTable {
   /// The number of the last entry; 0 before the first.
   static func head(_ connection: Connection) throws(PlanFileError) -> Int {
-    try connection.integer("SELECT max(id) FROM journal_entry") ?? 0
+    try connection.integer("SELECT max(id) FROM journal_entry", in: RowNumbers.ids) ?? 0
   }
 
   /// The latest moment at which anything was recorded; nil before the first entry.
@@ -39,11 +39,15 @@ enum JournalTable {
       "SELECT id, recorded_at, author, command, kind, command_id FROM journal_entry ORDER BY id")
     var entries: [JournalEntry] = []
     while try row.step() {
-      let line = JournalLine(when: try row.instant(1), who: row.text(2), command: row.text(3))
-      guard let kind = JournalEntry.Kind(row.text(4), command: row.optionalInteger(5)) else {
+      let line = JournalLine(
+        when: try row.instant(1), who: try row.text(2), command: try row.text(3))
+      guard
+        let kind = JournalEntry.Kind(
+          try row.text(4), command: try row.optionalInteger(5, in: RowNumbers.ids))
+      else {
         throw row.malformed(4)
       }
-      entries.append(JournalEntry(number: row.integer(0), line: line, kind: kind, state: .done))
+      entries.append(JournalEntry(number: try row.id(0), line: line, kind: kind, state: .done))
     }
     return History(entries).marking(entries)
   }
@@ -57,7 +61,7 @@ enum JournalTable {
     guard try row.step(), !row.isNull(0) else {
       throw .damaged(connection.path, detail: "journal_entry \(command)")
     }
-    return Changeset(bytes: row.blob(0))
+    return Changeset(bytes: try row.blob(0))
   }
 }
 

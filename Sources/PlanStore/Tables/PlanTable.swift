@@ -9,7 +9,7 @@ enum PlanTable {
     guard try row.step() else {
       throw .damaged(connection.path, detail: "plan: no row")
     }
-    return (try row.shifts(0), PlanSettings(colourPreset: row.text(1)))
+    return (try row.shifts(0), PlanSettings(colourPreset: try row.text(1)))
   }
 
   static func write(
@@ -26,7 +26,7 @@ enum PlanTable {
     guard try row.step() else {
       throw .damaged(connection.path, detail: "plan: no row")
     }
-    return row.text(0)
+    return try row.text(0)
   }
 
   static func write(_ connection: Connection, identifier: String) throws(PlanFileError) {

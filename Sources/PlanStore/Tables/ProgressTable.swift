@@ -14,14 +14,16 @@ enum ProgressTable {
       """)
     var records: [ProgressRecord] = []
     while try row.step() {
-      guard let activity = activities[row.integer(0)] else { throw row.malformed(0) }
+      guard let activity = activities[try row.id(0)] else { throw row.malformed(0) }
       records.append(
         ProgressRecord(
           activity: activity, date: try row.instant(1), actualStart: try row.optionalInstant(2),
-          actualFinish: try row.optionalInstant(3), remaining: row.optionalInteger(4),
-          percent: row.optionalReal(5), expectedFinish: try row.optionalInstant(8),
+          actualFinish: try row.optionalInstant(3),
+          remaining: try row.optionalInteger(4, in: PlanLimits.minutes),
+          percent: try row.optionalReal(5, in: PlanLimits.percent),
+          expectedFinish: try row.optionalInstant(8),
           suspended: try row.optionalInstant(9), resumes: try row.optionalInstant(10),
-          note: row.text(6), reporter: row.text(7)))
+          note: try row.text(6), reporter: try row.text(7)))
     }
     return records
   }

@@ -30,8 +30,8 @@ enum ProjectFieldTable: ListTable {
     let row = try connection.prepare(
       "SELECT project_id, name, value FROM project_field ORDER BY position")
     while try row.step() {
-      guard let project = index[row.integer(0)] else { throw row.malformed(0) }
-      projects[project].fields.append(CustomField(name: row.text(1), value: row.text(2)))
+      guard let project = index[try row.id(0)] else { throw row.malformed(0) }
+      projects[project].fields.append(CustomField(name: try row.text(1), value: try row.text(2)))
     }
   }
 }

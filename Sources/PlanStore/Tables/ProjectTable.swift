@@ -47,13 +47,17 @@ enum ProjectTable: ListTable {
     var projects: [Project] = []
     var ids: [Int] = []
     while try row.step() {
-      ids.append(row.integer(0))
+      ids.append(try row.id(0))
       projects.append(
         Project(
-          code: row.text(1), name: row.text(2), direction: try row.word(3), grain: try row.word(4),
-          start: try row.optionalInstant(5), reserveDays: row.integer(6), lead: row.text(7),
-          profile: try row.word(8), calendar: row.optionalText(9), progressMode: try row.word(10),
-          criticalFloat: row.integer(11), normDays: row.optionalInteger(12)))
+          code: try row.text(1), name: try row.text(2), direction: try row.word(3),
+          grain: try row.word(4),
+          start: try row.optionalInstant(5), reserveDays: try row.integer(6, in: PlanLimits.days),
+          lead: try row.text(7),
+          profile: try row.word(8), calendar: try row.optionalText(9),
+          progressMode: try row.word(10),
+          criticalFloat: try row.integer(11, in: PlanLimits.signedMinutes),
+          normDays: try row.optionalInteger(12, in: PlanLimits.days)))
     }
     return (projects, RowIndex(ids: ids))
   }

@@ -41,13 +41,13 @@ enum RelationTable: ListTable {
       """)
     var list = OrderedList<Relation>()
     while try row.step() {
-      guard let predecessor = activities[row.integer(2)] else { throw row.malformed(2) }
-      guard let successor = activities[row.integer(3)] else { throw row.malformed(3) }
+      guard let predecessor = activities[try row.id(2)] else { throw row.malformed(2) }
+      guard let successor = activities[try row.id(3)] else { throw row.malformed(3) }
       list.add(
         Relation(
           predecessor: predecessor, successor: successor, kind: try row.word(4),
           lag: try lag(row)),
-        id: row.integer(0), position: row.integer(1))
+        id: try row.id(0), position: try row.position(1))
     }
     list.sort()
     return list.elements
@@ -55,8 +55,8 @@ enum RelationTable: ListTable {
 
   private static func lag(_ row: Statement) throws(PlanFileError) -> Lag {
     let counting: Lag.Counting = try row.word(6)
-    guard let percent = row.optionalInteger(7) else {
-      return Lag(minutes: row.integer(5), counting: counting)
+    guard let percent = try row.optionalInteger(7, in: PlanLimits.lagPercent) else {
+      return Lag(minutes: try row.integer(5, in: PlanLimits.signedMinutes), counting: counting)
     }
     return Lag(percent: percent, counting: counting)
   }

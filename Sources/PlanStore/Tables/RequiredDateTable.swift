@@ -33,10 +33,10 @@ enum RequiredDateTable: ListTable {
     let row = try connection.prepare(
       "SELECT project_id, activity, finish, source FROM required_date ORDER BY position")
     while try row.step() {
-      guard let project = index[row.integer(0)] else { throw row.malformed(0) }
+      guard let project = index[try row.id(0)] else { throw row.malformed(0) }
       projects[project].requiredDates.append(
         RequiredDate(
-          activity: row.optionalText(1), finish: try row.instant(2), source: row.text(3)))
+          activity: try row.optionalText(1), finish: try row.instant(2), source: try row.text(3)))
     }
   }
 }

@@ -8,11 +8,13 @@ enum SubmittedReportTable {
       "SELECT monday, form, language, text FROM submitted_report ORDER BY id")
     var reports: [SubmittedReport] = []
     while try row.step() {
-      guard let monday = Day(iso: row.text(0)) else { throw row.malformed(0) }
-      guard let form = SubmittedReport.Form(rawValue: row.text(1)) else { throw row.malformed(1) }
-      guard let language = Language(rawValue: row.text(2)) else { throw row.malformed(2) }
+      guard let monday = Day(iso: try row.text(0)) else { throw row.malformed(0) }
+      guard let form = SubmittedReport.Form(rawValue: try row.text(1)) else {
+        throw row.malformed(1)
+      }
+      guard let language = Language(rawValue: try row.text(2)) else { throw row.malformed(2) }
       reports.append(
-        SubmittedReport(monday: monday, form: form, language: language, text: row.text(3)))
+        SubmittedReport(monday: monday, form: form, language: language, text: try row.text(3)))
     }
     return reports
   }

@@ -33,7 +33,7 @@ enum TypedDatesTable: ListTable {
     let row = try connection.prepare(
       "SELECT activity_id, start, finish, reason FROM typed_dates ORDER BY position")
     while try row.step() {
-      guard let activity = index[row.integer(0)] else { throw row.malformed(0) }
+      guard let activity = index[try row.id(0)] else { throw row.malformed(0) }
       activities[activity].typedDates = TypedDates(
         start: try row.instant(1), finish: try row.instant(2), reason: try row.word(3))
     }

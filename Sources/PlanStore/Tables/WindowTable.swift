@@ -38,8 +38,8 @@ enum WindowTable: ListTable {
     while try row.step() {
       windows.append(
         Window(
-          name: row.text(0), from: try row.day(1), to: try row.day(2), kind: try row.word(3),
-          isProvisional: row.flag(4), note: row.text(5)))
+          name: try row.text(0), from: try row.day(1), to: try row.day(2), kind: try row.word(3),
+          isProvisional: try row.flag(4), note: try row.text(5)))
     }
     return windows
   }

@@ -36,7 +36,8 @@ struct RelationWords {
       : portfolio.code(of: relation.predecessor)
     if let percent = relation.lag.percent {
       let sign = percent < 0 ? "-" : "+"
-      return "\(name)\(relation.kind.rawValue)\(sign)\(abs(percent))%\(relation.lag.counting.unit)"
+      return
+        "\(name)\(relation.kind.rawValue)\(sign)\(percent.magnitude)%\(relation.lag.counting.unit)"
     }
     let lag = relation.lag.minutes
     guard lag != 0 else {

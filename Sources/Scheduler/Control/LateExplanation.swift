@@ -32,7 +32,7 @@ extension Schedule {
   private func requiredFinish(of activity: Int) -> Instant? {
     let node = network.node(of: activity)
     let finish = network.requirements.filter { $0.node == node }.map(\.finish).min()
-    return finish.map { Instant(minute: Int32($0)) }
+    return finish.map { Instant(minute: Int32(clamping: $0)) }
   }
 
   /// The days between the latest end of an activity and the one that its successor would allow.

@@ -23,7 +23,7 @@ extension Schedule {
     let allowed = network.nodes.allowed[index]
     let next = range.contains(index + 1) ? network.nodes.allowed[index + 1].first : nil
     return WindowFit(
-      window: allowed.window, lastStart: Instant(minute: Int32(allowed.last)),
-      nextStart: next.map { Instant(minute: Int32($0)) })
+      window: allowed.window, lastStart: Instant(minute: Int32(clamping: allowed.last)),
+      nextStart: next.map { Instant(minute: Int32(clamping: $0)) })
   }
 }

@@ -118,6 +118,15 @@ extension Finding {
       hint: Wording(zh: "检查工期与时距", en: "look for a slip in durations and lags"))
   }
 
+  static func dateBeforeAllYears(_ position: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      position, portfolio, .error, "date-out-of-range",
+      zh: "要在公元 1 年以前开始才赶得上，日期无法计算",
+      en: "would have to begin before the year 1 to be in time, so that no dates can be computed",
+      hint: Wording(
+        zh: "检查工期、时距与要求完成时间", en: "look for a slip in durations, lags and required dates"))
+  }
+
   static func unknownRequiredActivity(
     _ code: String, _ project: Int, in portfolio: Portfolio
   ) -> Finding {

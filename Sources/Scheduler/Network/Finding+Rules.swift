@@ -86,6 +86,36 @@ extension Finding {
       ))
   }
 
+  static func numberOutOfRange(_ number: Int, of position: Int, in portfolio: Portfolio) -> Finding
+  {
+    about(
+      position, portfolio, .error, "number-out-of-range", zh: "的数值 \(number) 超出可用的范围",
+      en: "has a number, \(number), that is out of range",
+      hint: Wording(
+        zh: "检查节点级别、资源调配的推迟和外部文件的编号",
+        en: "look at its level, the delay of levelling, and its identifier in a foreign file"))
+  }
+
+  static func numberOutOfRange(_ number: Int, of project: Project) -> Finding {
+    Finding(
+      .error, "number-out-of-range", codes: [project.code],
+      Wording(
+        zh: "项目“\(project.code)”的数值 \(number) 超出可用的范围",
+        en: "project \"\(project.code)\" has a number, \(number), that is out of range"),
+      hint: Wording(
+        zh: "检查预留天数、关键时差和定额工期",
+        en: "look at its reserve, critical float and norm duration"))
+  }
+
+  static func lagTooLong(_ relation: Relation, in portfolio: Portfolio) -> Finding {
+    let (from, to) = codes(of: relation, in: portfolio)
+    return Finding(
+      .error, "date-out-of-range", codes: [from, to],
+      Wording(
+        zh: "\(from) 至 \(to) 的时距过长，超出可计算的年代",
+        en: "the lag from \(from) to \(to) is so long that dates cannot be computed"))
+  }
+
   static func codes(
     of relation: Relation, in portfolio: Portfolio
   ) -> (from: String, to: String) {

@@ -194,14 +194,25 @@ struct Requirement: Sendable {
   var finish: Int
 }
 
-/// Instants that stand for no instant.
+/// Instants that stand for no instant, and how far those that do may lie.
 enum Bound {
   /// Not bounded at all: later than every instant.
   static let none = Int(Int32.max)
   /// No allowed start is early enough: earlier than every instant.
   static let impossible = Int(Int32.min)
+  /// The earliest instant that a schedule may reach: the beginning of the year 1.
+  static let earliest = Int(Instant.computable.lowerBound.minute)
   /// The latest instant that a schedule may reach: the end of the year 5999.
-  static let latest = 1_460_970 * 1440
+  static let latest = Int(Instant.computable.upperBound.minute)
+
+  /// Returns an instant as the passes keep it.
+  ///
+  /// One that is too early to be numbered stays an instant, and does not come to mean
+  /// ``impossible``; ``Network`` refuses it as a date out of range.
+  @inline(__always)
+  static func kept(_ t: Int) -> Int32 {
+    t == impossible ? Int32.min : Int32(clamping: max(t, impossible + 1))
+  }
 }
 
 extension Portfolio {

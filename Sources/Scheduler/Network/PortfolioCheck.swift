@@ -58,13 +58,16 @@ struct PortfolioCheck {
     var code: String
   }
 
-  // Calendars and windows exist, and durations suit the kind.
+  // Calendars and windows exist, numbers can be counted with, and durations suit the kind.
   private mutating func checkActivities(_ portfolio: Portfolio) {
     let calendars = Set(portfolio.calendars.map(\.name))
     let windows = Set(portfolio.windows.map(\.name))
     for (position, project) in portfolio.projects.enumerated() {
       if let name = project.calendar, !calendars.contains(name) {
         findings.append(.unknownProjectCalendar(position, in: portfolio))
+      }
+      if let number = project.numberOutOfRange {
+        findings.append(.numberOutOfRange(number, of: project))
       }
     }
     for (position, activity) in portfolio.activities.enumerated() {
@@ -75,8 +78,11 @@ struct PortfolioCheck {
         findings.append(.unknownWindow(position, in: portfolio))
       }
       if activity.duration < 0 { findings.append(.negativeDuration(position, in: portfolio)) }
-      if activity.duration > Int(Int32.max) / 4 {
+      if activity.duration > PlanLimits.minutes.upperBound {
         findings.append(.durationTooLong(position, in: portfolio))
+      }
+      if let number = activity.numberOutOfRange {
+        findings.append(.numberOutOfRange(number, of: position, in: portfolio))
       }
       if activity.kind == .milestone, activity.duration > 0 {
         findings.append(.milestoneWithDuration(position, in: portfolio))
@@ -93,11 +99,18 @@ struct PortfolioCheck {
     }
   }
 
-  // A percentage is of the predecessor's own duration, and within bounds.
+  // A percentage is of the predecessor's own duration and within bounds, and so is what it comes to.
   private mutating func checkRelations(_ portfolio: Portfolio) {
-    for relation in portfolio.relations {
-      guard let percent = relation.lag.percent else { continue }
-      if abs(percent) > 10_000 { findings.append(.percentTooLarge(relation, in: portfolio)) }
+    for relation in portfolio.relations where relation.lag != .zero {
+      if let percent = relation.lag.percent, !PlanLimits.lagPercent.contains(percent) {
+        findings.append(.percentTooLarge(relation, in: portfolio))
+        continue
+      }
+      let duration = portfolio.activities[relation.predecessor].duration
+      guard PlanLimits.minutes.contains(duration) else { continue }
+      if !PlanLimits.signedMinutes.contains(portfolio.lagMinutes(of: relation)) {
+        findings.append(.lagTooLong(relation, in: portfolio))
+      }
     }
   }
 }

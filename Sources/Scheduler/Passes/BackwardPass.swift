@@ -30,7 +30,7 @@ struct BackwardPass {
       if latest != Bound.none, latest != Bound.impossible {
         latest = arithmetic.lastPlace(node, latest)
       }
-      start[node] = Int32(clamping: latest)
+      start[node] = Bound.kept(latest)
     }
   }
 
@@ -98,6 +98,6 @@ struct BackwardPass {
           keeping: successor, at: Int(early.start[successor])))
     }
     guard latest != Bound.none else { return late.start[node] }
-    return min(late.start[node], Int32(clamping: arithmetic.lastPlace(node, latest)))
+    return min(late.start[node], Bound.kept(arithmetic.lastPlace(node, latest)))
   }
 }

@@ -25,6 +25,20 @@ extension Finding {
         en: "to correct it, give both the start and the finish in one record"))
   }
 
+  static func remainingOutOfRange(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .error, "remaining-out-of-range",
+      zh: "的剩余工期为负数或超过一千年",
+      en: "has a remaining duration that is negative or over a thousand years",
+      hint: Wording(zh: "检查剩余天数", en: "look for a slip in the days that remain"))
+  }
+
+  static func percentOutOfRange(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .error, "percent-out-of-range", zh: "的完成百分比不在 0 至 100 之间",
+      en: "has a percentage complete that is not from 0 to 100")
+  }
+
   static func progressWithoutStart(_ activity: Int, in portfolio: Portfolio) -> Finding {
     about(
       activity, portfolio, .warning, "progress-without-start",

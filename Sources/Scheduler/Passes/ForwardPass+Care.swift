@@ -44,7 +44,7 @@ extension ForwardPass {
       }
     }
     let place = min(arithmetic.place(node, bound), Bound.latest)
-    start[node] = Int32(place)
+    start[node] = Bound.kept(place)
     guard expected != Int32.max else {
       finish[node] = Int32(clamping: arithmetic.finish(node, from: place))
       return

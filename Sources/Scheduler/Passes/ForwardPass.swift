@@ -47,8 +47,10 @@ struct ForwardPass {
         lost.append(node)
         place = min(bound, Bound.latest)
       }
-      start[node] = Int32(place)
-      finish[node] = Int32(clamping: arithmetic.finish(node, from: place))
+      start[node] = Bound.kept(place)
+      let end = arithmetic.finish(node, from: place)
+      finish[node] = Int32(clamping: end)
+      if end > Bound.latest, place < Bound.latest { lost.append(node) }
     }
   }
 

@@ -2,8 +2,8 @@ import CivilTime
 
 extension Portfolio {
   /// Finds what records say against one another, as of any data date: actual dates after their own
-  /// record, finishes before starts, work that resumes before it rests, and progress of summaries
-  /// and levels of effort, which is told from other work.
+  /// record, finishes before starts, work that resumes before it rests, remainders and percentages that
+  /// nobody can mean, and progress of summaries and levels of effort, which is told from other work.
   ///
   /// Recorded all the same, either would make every schedule from that data date on impossible. So
   /// this is what to ask before progress is kept, wherever in time it belongs.
@@ -45,6 +45,12 @@ extension Portfolio {
       }
       if rests.contains(where: \.endsBeforeItBegins) {
         findings.append(.resumesBeforeSuspension(activity, in: portfolio))
+      }
+      if let remaining = record.remaining, !PlanLimits.minutes.contains(remaining) {
+        findings.append(.remainingOutOfRange(activity, in: portfolio))
+      }
+      if let percent = record.percent, !PlanLimits.percent.contains(percent) {
+        findings.append(.percentOutOfRange(activity, in: portfolio))
       }
       let kind = portfolio.activities[activity].kind
       let project = portfolio.projects[portfolio.activities[activity].project]

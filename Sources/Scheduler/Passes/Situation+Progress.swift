@@ -81,6 +81,9 @@ extension Situation {
       if rests.contains(where: \.endsBeforeItBegins) {
         findings.append(.resumesBeforeSuspension(activity, in: portfolio))
       }
+      if let remaining, !PlanLimits.minutes.contains(remaining) {
+        findings.append(.remainingOutOfRange(activity, in: portfolio))
+      }
       return findings
     }
 
@@ -110,8 +113,8 @@ extension Situation {
       }
       let start = report.actualStart.map { Int($0.minute) } ?? (duration == 0 ? finish : whole)
       phase[node] = .complete
-      actualStart[node] = Int32(start)
-      actualFinish[node] = Int32(finish)
+      actualStart[node] = Bound.kept(start)
+      actualFinish[node] = Bound.kept(finish)
       work[node] = 0
       placement[node] = .raw
       return
@@ -123,7 +126,8 @@ extension Situation {
     }
     phase[node] = .inProgress
     actualStart[node] = start.minute
-    work[node] = Int32(remaining(report, node, table, since: Int(start.minute), duration, network))
+    work[node] = Int32(
+      clamping: remaining(report, node, table, since: Int(start.minute), duration, network))
     if let expected = report.expectedFinish { expect(expected, of: node, network) }
     placement[node] = work[node] == 0 ? .raw : .minute
     rest(report.rests, node, network)

@@ -12,6 +12,9 @@ struct ProfiledDates: Sendable {
   /// Stands for no date and for no float.
   static let none = Int32.max
 
+  /// Returns an instant as it is kept: one too late to be numbered does not come to mean ``none``.
+  static func kept(_ t: Int) -> Int32 { Int32(clamping: min(t, Int(none) - 1)) }
+
   /// Minutes since 2000-01-01; ``none`` where the program says nothing.
   var earlyStart: [Int32]
   var earlyFinish: [Int32]

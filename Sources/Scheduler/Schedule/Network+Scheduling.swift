@@ -23,7 +23,7 @@ extension Network {
     for node in floor.indices {
       floor[node] =
         situation.phase[node] == .notStarted
-        ? floors.floor[Int(nodes.project[node])] : Int32(situation.dataDate ?? 0)
+        ? floors.floor[Int(nodes.project[node])] : Bound.kept(situation.dataDate ?? 0)
     }
     for node in situation.resumes.indices {
       floor[node] = max(floor[node], situation.resumes[node])
@@ -51,7 +51,7 @@ extension Network {
     floors.findLatestStarts(self, limit, situation)
     let path = LongestPath(self, arithmetic, early, finishes: finishes)
     var schedule = Schedule(
-      network: self, dataDate: situation.dataDate.map { Instant(minute: Int32($0)) },
+      network: self, dataDate: situation.dataDate.map { Instant(minute: Bound.kept($0)) },
       projects: floors.projects(self, early, situation, finishes: finishes),
       findings: situation.findings, progress: progress, arithmetic: arithmetic, floor: floor,
       held: held, early: early,
@@ -63,6 +63,7 @@ extension Network {
       isProvisional: ProvisionalDates(self, arithmetic, early).contains)
     schedule.tellDerived()
     schedule.takeProfiledDates()
+    try schedule.refuseDatesOutOfRange()
     return schedule.withFindings()
   }
 
@@ -79,13 +80,13 @@ extension Network {
   /// Spreads given finishes over the nodes; of several at one node the earliest counts.
   func finishByNode(_ seeds: [(node: Int, finish: Int)]) -> [Int32] {
     var finish = [Int32](repeating: Int32.max, count: nodes.duration.count)
-    for seed in seeds { finish[seed.node] = min(finish[seed.node], Int32(seed.finish)) }
+    for seed in seeds { finish[seed.node] = min(finish[seed.node], Bound.kept(seed.finish)) }
     return finish
   }
 
   private func refuse(lost: [Int]) throws(InvalidInput) {
     guard !lost.isEmpty else { return }
-    let findings = lost.prefix(20).map { node in
+    let findings = lost.prefix(20).map { node in  // bounded: a constant
       nodes.allowedTo[node] > nodes.allowedFrom[node]
         ? Finding.pastLastWindow(activity(at: node), in: portfolio)
         : Finding.dateOutOfRange(activity(at: node), in: portfolio)

@@ -32,7 +32,9 @@ struct ProjectFloors {
     }
     takesLatestStart = isOpen
     latestStart = Array(repeating: nil, count: projects.count)
-    floor = given.map { max($0?.minute ?? Int32.min, Int32(situation.dataDate ?? Int(Int32.min))) }
+    floor = given.map {
+      max($0?.minute ?? Int32.min, Int32(clamping: situation.dataDate ?? Int.min))
+    }
     bindingRequirement = Array(repeating: nil, count: projects.count)
     if isOpen.contains(true) {
       takeLatestStarts(network, arithmetic, isOpen)
@@ -56,7 +58,7 @@ struct ProjectFloors {
     for project in isOpen.indices where isOpen[project] {
       // Where no window is left, nothing is early enough; the plan is then told from the target.
       let target = targets.filter { network.nodes.project[$0.node] == project }.map(\.finish).min()
-      let start = latest[project] ?? target.map { Int32($0) }
+      let start = latest[project] ?? target.map(Bound.kept)
       if let start { floor[project] = max(floor[project], start) }
     }
     for node in pass.start.indices where names[node] >= 0 {

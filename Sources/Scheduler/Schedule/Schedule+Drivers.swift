@@ -165,9 +165,11 @@ extension Schedule {
       : tables.start(table, tables.work(table, until: bound))
     var found: [Driver] = []
     if soonest < worked, soonest / 1440 < worked / 1440 {
-      found.append(Driver(.calendar, without: Instant(minute: Int32(soonest))))
+      found.append(Driver(.calendar, without: Instant(minute: Int32(clamping: soonest))))
     }
-    if worked < place { found.append(Driver(.window, without: Instant(minute: Int32(worked)))) }
+    if worked < place {
+      found.append(Driver(.window, without: Instant(minute: Int32(clamping: worked))))
+    }
     return found
   }
 }

@@ -151,6 +151,6 @@ extension Schedule {
     let start = Instant(minute: early.start[node])
     return MissedWindow(
       activity: activity, missed: missed.window, next: next.window, ready: ready,
-      lastStart: Instant(minute: Int32(missed.last)), days: start.day - ready.day)
+      lastStart: Instant(minute: Int32(clamping: missed.last)), days: start.day - ready.day)
   }
 }

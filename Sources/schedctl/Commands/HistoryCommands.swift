@@ -76,6 +76,12 @@ struct LogCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  func validate() throws {
+    guard (1...1_000_000).contains(limit) else {
+      throw ValidationError("--limit is a number from 1 to 1000000")
+    }
+  }
+
   func execute(_ console: Console) throws -> Int32 {
     let entries = try reading().file.journal(limit: limit)
     let log = JournalLog(

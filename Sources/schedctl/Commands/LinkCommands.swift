@@ -27,9 +27,8 @@ struct LagArgument: ExpressibleByArgument {
     if unit != nil { digits.removeLast() }
     isPercent = digits.hasSuffix("%")
     if isPercent { digits.removeLast() }
-    guard let number = Int(digits), abs(number) <= (isPercent ? 10_000 : 36_500) else {
-      return nil
-    }
+    let limits = isPercent ? PlanLimits.lagPercent : -36_500...36_500
+    guard let number = Int(digits), limits.contains(number) else { return nil }
     self.number = number
     counting = (unit ?? .calendarDays).counting
   }

@@ -113,7 +113,9 @@ enum Environment {
   }
 
   static var terminalWidth: Int? {
-    if let columns = Self["COLUMNS"].flatMap({ Int($0) }), columns > 20 { return columns }
+    if let columns = Self["COLUMNS"].flatMap({ Int($0) }), (21...10_000).contains(columns) {
+      return columns
+    }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return nil }
     return Int(size.ws_col)

@@ -100,7 +100,8 @@ struct MicrosoftSchedule {
     into dates: inout ProfiledDates
   ) {
     func minute(_ value: Int) -> Int32 {
-      value == MicrosoftWork.none || value == Int.max ? ProfiledDates.none : Int32(clamping: value)
+      value == MicrosoftWork.none || value == Int.max
+        ? ProfiledDates.none : ProfiledDates.kept(value)
     }
     for item in items.order where items.role[item] != .gate {
       let position = items.activity[item]

@@ -92,14 +92,14 @@ struct PrimaveraSchedule {
   ) {
     for slot in net.activity.indices {
       let position = Int(net.activity[slot])
-      dates.earlyStart[position] = Int32(clamping: early.start[slot])
-      dates.earlyFinish[position] = Int32(clamping: early.finish[slot])
-      dates.start[position] = Int32(
-        clamping: work.phase[slot] == .notStarted ? early.start[slot] : work.actualStart[slot])
+      dates.earlyStart[position] = ProfiledDates.kept(early.start[slot])
+      dates.earlyFinish[position] = ProfiledDates.kept(early.finish[slot])
+      dates.start[position] = ProfiledDates.kept(
+        work.phase[slot] == .notStarted ? early.start[slot] : work.actualStart[slot])
       dates.finish[position] = dates.earlyFinish[position]
       if work.phase[slot] == .complete { continue }
-      dates.lateStart[position] = Int32(clamping: late.start[slot])
-      dates.lateFinish[position] = Int32(clamping: late.finish[slot])
+      dates.lateStart[position] = ProfiledDates.kept(late.start[slot])
+      dates.lateFinish[position] = ProfiledDates.kept(late.finish[slot])
       dates.freeFloat[position] = Int32(clamping: floats.free[slot])
       let begun = work.phase[slot] == .inProgress
       addFloats(position, net.table[slot], hasBegun: begun)
@@ -171,10 +171,10 @@ struct PrimaveraSchedule {
   ) {
     let table = table(of: position)
     func start(_ t: Int) -> Int32 {
-      Int32(clamping: net.clock.start(table, net.clock.work(table, t)))
+      ProfiledDates.kept(net.clock.start(table, net.clock.work(table, t)))
     }
     func finish(_ t: Int) -> Int32 {
-      Int32(clamping: net.clock.finish(table, net.clock.work(table, t)))
+      ProfiledDates.kept(net.clock.finish(table, net.clock.work(table, t)))
     }
     let first = start(early.start == Int.max ? floor : early.start)
     let last = early.finish == Int.min ? first : max(first, finish(early.finish))
