@@ -31,6 +31,9 @@ static const CMigration migrations[] = {
     {"0010_rules", (const char[]){
 #embed "../../migrations/0010_rules.sql" suffix(, 0)
                    }},
+    {"0011_required_date_assumed", (const char[]){
+#embed "../../migrations/0011_required_date_assumed.sql" suffix(, 0)
+                                   }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

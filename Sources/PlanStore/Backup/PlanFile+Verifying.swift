@@ -25,7 +25,9 @@ extension PlanFile {
     let row = try connection.prepare("PRAGMA foreign_key_check")
     var flaws: [Flaw] = []
     while try row.step() {
-      flaws.append(.reference(table: row.text(0), row: row.integer(1), to: row.text(2)))
+      flaws.append(
+        .reference(
+          table: try row.text(0), row: try row.integer(1, in: 0...Int.max), to: try row.text(2)))
     }
     return flaws
   }
@@ -76,7 +78,7 @@ extension Connection {
       "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
     var schema: [SchemaName: String] = [:]
     while try row.step() {
-      schema[SchemaName(kind: row.text(0), name: row.text(1))] = row.text(2)
+      schema[SchemaName(kind: try row.text(0), name: try row.text(1))] = try row.text(2)
     }
     return schema
   }
@@ -86,7 +88,7 @@ extension Connection {
     let row = try prepare("PRAGMA integrity_check(\(limit))")
     var flaws: [String] = []
     do throws(PlanFileError) {
-      while try row.step() { flaws.append(row.text(0)) }
+      while try row.step() { flaws.append(try row.text(0)) }
     } catch .damaged(_, let detail) {
       flaws.append(detail)
     }

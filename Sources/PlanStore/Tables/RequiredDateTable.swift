@@ -7,13 +7,13 @@ enum RequiredDateTable: ListTable {
   static let rows = "SELECT id, position FROM required_date ORDER BY position"
 
   static let insert = """
-    INSERT INTO required_date (project_id, activity, finish, source, position)
-    VALUES (?, ?, ?, ?, ?)
+    INSERT INTO required_date (project_id, activity, finish, source, is_assumed, position)
+    VALUES (?, ?, ?, ?, ?, ?)
     """
 
   static let update = """
     UPDATE required_date
-    SET project_id = ?, activity = ?, finish = ?, source = ?, position = ?
+    SET project_id = ?, activity = ?, finish = ?, source = ?, is_assumed = ?, position = ?
     WHERE id = ?
     """
 
@@ -22,7 +22,7 @@ enum RequiredDateTable: ListTable {
   static func columns(of date: Owned<RequiredDate>) -> [SQLValue] {
     [
       .integer(date.owner), .optional(date.value.activity), .instant(date.value.finish),
-      .text(date.value.source),
+      .text(date.value.source), .flag(date.value.isAssumed),
     ]
   }
 
@@ -31,12 +31,15 @@ enum RequiredDateTable: ListTable {
     _ connection: Connection, into projects: inout [Project], index: RowIndex
   ) throws(PlanFileError) {
     let row = try connection.prepare(
-      "SELECT project_id, activity, finish, source FROM required_date ORDER BY position")
+      """
+      SELECT project_id, activity, finish, source, is_assumed FROM required_date ORDER BY position
+      """)
     while try row.step() {
       guard let project = index[try row.id(0)] else { throw row.malformed(0) }
       projects[project].requiredDates.append(
         RequiredDate(
-          activity: try row.optionalText(1), finish: try row.instant(2), source: try row.text(3)))
+          activity: try row.optionalText(1), finish: try row.instant(2), source: try row.text(3),
+          isAssumed: try row.flag(4)))
     }
   }
 }

@@ -54,6 +54,7 @@ public struct PlanJSON {
       member("finish", scheduled.finish, &json)
       member("latestStart", scheduled.latestStart, &json)
       json.member("reserveDays", project.reserveDays)
+      json.member("isScheduled", scheduled.failures.isEmpty)
       json.array("requiredDates", .inline) { json in
         for date in comparison.requiredDates where date.project == position {
           json.object { json in

@@ -16,6 +16,8 @@ public struct PlanBoard: Sendable {
     var done: Int
     var total: Int
     var colour: Colour?
+    /// Whether it could not be scheduled.
+    var hasFailed: Bool
   }
 
   /// The data date; nil before the first progress.
@@ -56,7 +58,8 @@ public struct PlanBoard: Sendable {
         },
         done: activities.count { schedule.activities[$0].phase == .complete },
         total: activities.count,
-        colour: Self.worst(of: activities, required, comparison))
+        colour: Self.worst(of: activities, required, comparison),
+        hasFailed: !schedule.projects[position].failures.isEmpty)
     }
   }
 
@@ -95,6 +98,15 @@ public struct PlanBoard: Sendable {
       ],
       footnotes: note.map { [$0] } ?? [])
     for row in rows {
+      if row.hasFailed {
+        table.append([
+          Table.Cell(row.project.code, .strong), Table.Cell(row.project.name),
+          Table.Cell(terms.direction(row.project.direction)), .empty, .empty,
+          Table.Cell(terms("排不出", "none"), .bad), .empty, .empty, .empty,
+          Table.Cell(terms("见下方错误", "see the error")), .empty, .empty, colour(.red, terms),
+        ])
+        continue
+      }
       table.append([
         Table.Cell(row.project.code, .strong), Table.Cell(row.project.name),
         Table.Cell(terms.direction(row.project.direction)),

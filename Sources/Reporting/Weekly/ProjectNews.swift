@@ -29,6 +29,8 @@ public struct ProjectNews: Sendable {
   /// Whether everything is done.
   let isComplete: Bool
   let colour: Colour?
+  /// Why it could not be scheduled; nil where it was.
+  let failure: Finding?
 
   /// Where lateness comes from.
   enum Cause: Hashable, Sendable {
@@ -53,6 +55,7 @@ public struct ProjectNews: Sendable {
     self.project = project
     let scheduled = schedule.projects[project]
     isComplete = scheduled.isComplete
+    failure = scheduled.failures.first
     finish = scheduled.finish.map(dates.finish)
     underWay =
       activities.filter { schedule.activities[$0].phase == .inProgress }
@@ -77,7 +80,7 @@ public struct ProjectNews: Sendable {
     hasPlan = planned != nil
     let hasBegun = activities.contains { schedule.activities[$0].phase != .notStarted }
     start = hasBegun ? nil : scheduled.start.map(dates.start)
-    colour = open.compactMap { comparison[$0].colour }.max()
+    colour = failure == nil ? open.compactMap { comparison[$0].colour }.max() : .red
   }
 
   /// Critical work first, then by level, then in order of codes.

@@ -15,6 +15,11 @@ extension WeeklyWords {
 
   func sentence(_ news: ProjectNews, detail: Detail) -> String {
     let project = report.portfolio.projects[news.project]
+    if let failure = news.failure {
+      let reason = terms(failure.message.zh, failure.message.en)
+      return terms(
+        "\(project.name)：无法排期（\(reason)）。", "\(project.name): cannot be scheduled (\(reason)).")
+    }
     var clauses: [String] = []
     if detail != .least || news.isComplete || news.start != nil {
       let state = state(news, detail)

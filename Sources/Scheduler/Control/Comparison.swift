@@ -160,11 +160,12 @@ public struct Comparison: Sendable {
 }
 
 extension Comparison {
-  /// How bad it is as a whole, for an exit status: 2 when a required date can no longer be kept,
-  /// else 1 when a milestone is yellow or worse, else 0.
+  /// How bad it is as a whole, for an exit status: 2 when a required date can no longer be kept or a
+  /// project cannot be scheduled at all, else 1 when a milestone is yellow or worse, else 0.
   public var severity: Int {
     let portfolio = schedule.network.portfolio
-    if requiredDates.contains(where: \.isLost)
+    if schedule.projects.contains(where: { !$0.failures.isEmpty })
+      || requiredDates.contains(where: \.isLost)
       || portfolio.activities.indices.contains(where: { schedule.activities[$0].hasNoWindowLeft })
     {
       return 2

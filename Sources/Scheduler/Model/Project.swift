@@ -88,9 +88,12 @@ public struct RequiredDate: Hashable, Sendable {
   public var finish: Instant
   /// The document that says so.
   public var source: String
+  /// Whether the activity was taken because nobody named one, and nobody has confirmed it.
+  public var isAssumed: Bool
 
   /// Creates a required date.
-  public init(activity: String?, finish: Instant, source: String = "") {
+  public init(activity: String?, finish: Instant, source: String = "", isAssumed: Bool = false) {
+    self.isAssumed = isAssumed
     self.activity = activity
     self.finish = finish
     self.source = source

@@ -58,6 +58,23 @@ public struct ScheduledProject: Hashable, Sendable {
   public var latestStart: Instant?
   /// Whether all its activities are complete.
   public var isComplete: Bool
+  /// Why the project was left out of the schedule, which then says nothing of its activities; empty
+  /// for all that were scheduled.
+  public internal(set) var failures: [Finding] = []
+}
+
+extension Schedule {
+  /// Returns the schedule with the reasons why projects were left out of it, by position.
+  public func leavingOut(_ failures: [Int: [Finding]]) -> Schedule {
+    var result = self
+    for (project, findings) in failures {
+      result.projects[project].failures = findings
+      result.projects[project].isComplete = false
+    }
+    let told = failures.values.flatMap { $0 }
+    result.findings = (told + findings).sorted(by: Finding.areInOrder)
+    return result
+  }
 }
 
 /// Working time between a forecast and a required date.

@@ -37,8 +37,13 @@ extension PlanCommand {
   var output: OutputOptions { plan.output }
 
   /// Opens the plan file for reading.
-  func reading() throws -> Workspace { try Workspace(plan, access: .readOnly) }
+  func reading() throws -> Workspace { try open(.readOnly) }
 
   /// Opens the plan file for changes.
-  func writing() throws -> Workspace { try Workspace(plan, access: .readWrite) }
+  func writing() throws -> Workspace { try open(.readWrite) }
+
+  private func open(_ access: PlanFile.Access) throws -> Workspace {
+    let console = Console(output)
+    return try Workspace(plan, access: access) { console.tell($0) }
+  }
 }

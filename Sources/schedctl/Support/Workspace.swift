@@ -9,9 +9,20 @@ import Scheduler
 /// An opened plan file with everything in it.
 final class Workspace {
   let file: PlanFile
-  private(set) var stored: StoredPlan
+  /// What the file holds; once a schedule was computed, without the activities of projects that
+  /// cannot be scheduled (``schedule(at:)``).
+  var stored: StoredPlan
+  /// Why projects were left out of the schedule, by position.
+  var failures: [Int: [Finding]] = [:]
+  /// Whether it is known which projects are left out.
+  var isSettled = false
+  /// Tells the person what was found on the way.
+  let tell: ([Finding]) -> Void
 
-  init(_ options: PlanOptions, access: PlanFile.Access) throws {
+  init(
+    _ options: PlanOptions, access: PlanFile.Access, telling tell: @escaping ([Finding]) -> Void
+  ) throws {
+    self.tell = tell
     let path = try Workspace.path(options.file)
     InputFiles.remember(path: path)
     file = try PlanFile.open(at: path, access: access)
@@ -37,25 +48,6 @@ final class Workspace {
   /// What people typed, with the shipped calendars.
   var portfolio: Portfolio { stored.portfolio.withShippedCalendars(stored.holidays) }
 
-  /// Makes one change: all of it, with a line in the journal, or nothing.
-  ///
-  /// - Returns: Whether anything changed.
-  @discardableResult
-  func change(_ edit: (inout StoredPlan) throws -> Void) throws -> Bool {
-    var new = stored
-    try edit(&new)
-    new.extendBaselines()
-    guard new != stored else { return false }
-    _ = try Network(new.portfolio.withShippedCalendars(new.holidays))
-    if new.progress != stored.progress {
-      let contradictions = new.portfolio.contradictions(in: new.progress)
-      guard contradictions.isEmpty else { throw InvalidInput(contradictions) }
-    }
-    _ = try file.save(new, replacing: stored, command: Self.journalLine)
-    stored = try file.load()
-    return true
-  }
-
   /// When, who, and the command in words.
   static var journalLine: JournalLine {
     let words = CommandLine.arguments.dropFirst().map { $0.contains(" ") ? "\"\($0)\"" : $0 }
@@ -65,29 +57,6 @@ final class Workspace {
   }
 
   // MARK: Schedules
-
-  /// Computes the schedule at a data date; nil for the date of the last record.
-  func schedule(at dataDate: Instant? = nil) throws -> Schedule {
-    try Network(portfolio).schedule(progress: stored.progress, dataDate: dataDate)
-  }
-
-  /// Compares a schedule with the baseline in force at its data date.
-  func comparison(at dataDate: Instant? = nil) throws -> Comparison {
-    let schedule = try schedule(at: dataDate)
-    return Comparison(schedule, with: baseline(for: schedule.dataDate), preset: try preset())
-  }
-
-  /// Computes the schedules at every day that was reported up to a data date, and at that date, in
-  /// order; of several data dates of a day the last counts.
-  func history(until dataDate: Instant?) throws -> [Schedule] {
-    guard let dataDate else { return [] }
-    let network = try Network(portfolio)
-    let dates = Set(stored.progress.map(\.date).filter { $0 <= dataDate } + [dataDate]).sorted()
-    let last = dates.indices.filter { $0 + 1 == dates.count || dates[$0 + 1].day > dates[$0].day }
-    return try last.map {
-      try network.schedule(progress: stored.progress, dataDate: dates[$0])
-    }
-  }
 
   /// The last baseline taken at or before a data date; the first one where all are later.
   func baseline(for dataDate: Instant?) -> Baseline? {

@@ -65,6 +65,36 @@ struct ActivityFields: ParsableArguments {
   /// Whether it has no duration of its own.
   var isWithoutDuration: Bool { kind.map { $0 != "task" && !$0.isEmpty } ?? false }
 
+  @Option(
+    name: .customLong("at"),
+    help: "The activity that carries the project's required date, where that is in question.")
+  var at: String?
+
+  /// Changes an activity in nothing but what was said, and what follows from it: other kinds than
+  /// work have no duration.
+  func change(_ position: Int, of stored: inout StoredPlan) throws -> [Finding] {
+    let old = stored.portfolio.activities[position]
+    // A row has to have a name and a duration; what comes of them counts only where they were said.
+    var row = self
+    row.kind = kind ?? old.rareKind
+    var scratch = stored.portfolio
+    let told = try row.insert(
+      code: old.code, name: old.name,
+      days: days ?? (isWithoutDuration || old.duration == 0 ? 0 : 1), into: &scratch,
+      project: old.project)
+    var new = scratch.activities[position]
+    if name == nil { new.name = old.name }
+    if calendar == nil { new.calendar = old.calendar }
+    if kind == nil {
+      (new.kind, new.edge) = days == nil ? (old.kind, old.edge) : (new.kind, new.edge)
+    }
+    if elapsed == nil { new.isElapsed = old.isElapsed }
+    if days == nil { new.duration = new.kind == .task ? old.duration : 0 }
+    if after != nil { stored.portfolio.relations = scratch.relations }
+    stored.portfolio.activities[position] = new
+    return told
+  }
+
   /// Puts what was said into a portfolio, checked as a plan file of one row is.
   func insert(
     code: String, name known: String, days: Int, into portfolio: inout Portfolio, project: Int
@@ -127,6 +157,7 @@ struct ActivityAddCommand: PlanCommand {
       }
       told = try fields.insert(
         code: local, name: "", days: fields.days ?? 0, into: &stored.portfolio, project: project)
+      if let at = fields.at { stored.confirmRequiredActivity(at, project: project) }
     }
     console.tell(told)
     console.tell("已添加工作 \(code)", "added activity \(code)")
@@ -151,15 +182,9 @@ struct ActivitySetCommand: PlanCommand {
     let full = workspace.stored.portfolio.code(of: position)
     var told: [Finding] = []
     let isChanged = try workspace.change { stored in
-      let activity = stored.portfolio.activities[position]
-      let dayMinutes = activity.isElapsed ? 1440 : stored.portfolio.projectDay.minutes
-      let days =
-        fields.days ?? (fields.isWithoutDuration ? 0 : activity.duration / dayMinutes)
-      var fields = fields
-      fields.kind = fields.kind ?? activity.rareKind
-      told = try fields.insert(
-        code: activity.code, name: activity.name, days: days, into: &stored.portfolio,
-        project: activity.project)
+      let project = stored.portfolio.activities[position].project
+      told = try fields.change(position, of: &stored)
+      if let at = fields.at { stored.confirmRequiredActivity(at, project: project) }
     }
     console.tell(told)
     console.tell(
@@ -192,6 +217,10 @@ struct ActivityRemoveCommand: PlanCommand {
   @Flag(name: .long, help: "Join its predecessors to its successors, finish to start.")
   var bridge = false
 
+  @Option(
+    name: .long, help: "The activity that carries the project's required date from now on.")
+  var at: String?
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
@@ -212,6 +241,7 @@ struct ActivityRemoveCommand: PlanCommand {
         }
       }
       let activity = stored.portfolio.activities[position]
+      if let at { stored.moveRequiredDates(from: activity.code, to: at, project: activity.project) }
       stored.removeActivities { $0.project == activity.project && $0.code == activity.code }
     }
     console.tell("已移除工作 \(full)", "removed \(full)")

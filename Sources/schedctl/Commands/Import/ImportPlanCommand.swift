@@ -29,6 +29,11 @@ struct ImportPlanCommand: PlanCommand {
     name: .long, help: "By whose rules: msp, p6 or schedctl; default those of the file's kind.")
   var profile: Profile?
 
+  @Option(
+    name: .long, help: "The activity that carries the project's required date; for CSV files.")
+  var at: String?
+
+  @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
@@ -55,6 +60,7 @@ struct ImportPlanCommand: PlanCommand {
     var told: [Finding] = []
     let isChanged = try workspace.change { stored in
       told = try table.insert(into: &stored.portfolio, project: position)
+      if let at { stored.confirmRequiredActivity(at, project: position) }
     }
     console.tell(told)
     tell(isChanged, table.rows.count, project, console)

@@ -61,6 +61,14 @@ struct ProjectSetCommand: PlanCommand {
     let position = try workspace.project(code)
     let isChanged = try workspace.change { stored in
       let shifts = stored.portfolio.projectDay
+      if stored.portfolio.projects[position].requiredDates.isEmpty, finishBy == nil,
+        let option = at.map({ _ in "--at" }) ?? source.map({ _ in "--source" })
+      {
+        throw CommandFailure.refused(
+          zh: "项目“\(code)”没有要求完成时间，\(option) 无处可写",
+          en: "project \"\(code)\" has no required date that \(option) could be about",
+          hint: Wording(zh: "用 --finish-by 给出日期", en: "give the date with --finish-by"))
+      }
       var project = stored.portfolio.projects[position]
       project.name = name ?? project.name
       project.reserveDays = reserve ?? project.reserveDays
@@ -76,7 +84,10 @@ struct ProjectSetCommand: PlanCommand {
       if !project.requiredDates.isEmpty {
         var required = project.requiredDates[0]
         required.finish = finishBy?.finish(shifts) ?? required.finish
-        required.activity = at ?? required.activity
+        if let at {
+          required.activity = at
+          required.isAssumed = false
+        }
         required.source = source ?? required.source
         project.requiredDates[0] = required
       }
