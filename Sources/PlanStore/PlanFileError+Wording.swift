@@ -4,11 +4,14 @@ extension PlanFileError {
   /// The stable name of this kind of error, and its heading in `docs/errors.md`.
   public var id: String {
     switch self {
+    case .nameless: "plan-file-nameless"
     case .missing: "plan-file-missing"
     case .alreadyExists: "plan-file-exists"
     case .folderMissing: "plan-folder-missing"
     case .unreadable: "plan-file-unreadable"
     case .readOnly: "plan-file-read-only"
+    case .unusable: "plan-file-unusable"
+    case .logBlocked: "plan-log-blocked"
     case .notAPlan: "plan-file-foreign"
     case .newer: "plan-file-newer"
     case .damaged: "plan-file-damaged"
@@ -24,6 +27,8 @@ extension PlanFileError {
   /// The file, as the user gave it.
   public var path: String {
     switch self {
+    case .nameless: ""
+    case .unusable(let path, _), .logBlocked(let path): path
     case .missing(let path), .alreadyExists(let path), .folderMissing(let path),
       .unreadable(let path), .readOnly(let path), .notAPlan(let path, _), .newer(let path, _),
       .damaged(let path, _), .locked(let path), .changedMeanwhile(let path),
@@ -36,6 +41,16 @@ extension PlanFileError {
   /// What is wrong and why: one sentence without a full stop.
   public var wording: Wording {
     switch self {
+    case .nameless:
+      Wording(zh: "计划文件的名称是空的", en: "the name of the plan file is empty")
+    case .unusable(_, let reason):
+      Wording(
+        zh: "“\(path)”打不开：\(reason.wording.zh)",
+        en: "\"\(path)\" cannot be opened: \(reason.wording.en)")
+    case .logBlocked:
+      Wording(
+        zh: "“\(path)”不是普通文件，而计划文件的日志要放在那里",
+        en: "\"\(path)\" is no ordinary file, but the place of the plan file's log")
     case .missing:
       Wording(zh: "计划文件“\(path)”不存在", en: "there is no plan file \"\(path)\"")
     case .alreadyExists:
@@ -89,6 +104,14 @@ extension PlanFileError {
   /// What to do about it; nil where the sentence says it already.
   public var hint: Wording? {
     switch self {
+    case .nameless:
+      Wording(
+        zh: "检查 --file 和环境变量 SCHEDCTL_FILE：写上文件名，或取消该变量",
+        en: "look at --file and the variable SCHEDCTL_FILE: give a name, or unset the variable")
+    case .unusable(_, let reason):
+      reason.hint
+    case .logBlocked:
+      Wording(zh: "把它移走后再试", en: "move it away and try again")
     case .missing:
       Wording(
         zh: "用 --file 指定计划文件，或用 schedctl init 新建一个",
@@ -150,6 +173,12 @@ extension PlanFileError.Stranger {
       Wording(zh: "“\(path)”是空文件，不是计划文件", en: "\"\(path)\" is empty and no plan")
     case .folder:
       Wording(zh: "“\(path)”是文件夹，不是计划文件", en: "\"\(path)\" is a folder and no plan")
+    case .pipe:
+      Wording(zh: "“\(path)”是命名管道，不是计划文件", en: "\"\(path)\" is a named pipe and no plan")
+    case .socket:
+      Wording(zh: "“\(path)”是套接字，不是计划文件", en: "\"\(path)\" is a socket and no plan")
+    case .device:
+      Wording(zh: "“\(path)”是设备，不是计划文件", en: "\"\(path)\" is a device and no plan")
     case .notADatabase:
       Wording(
         zh: "“\(path)”不是计划文件（不是 SQLite 数据库）",

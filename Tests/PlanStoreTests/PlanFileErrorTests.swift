@@ -1,3 +1,4 @@
+import Glibc
 import Scheduler
 import Testing
 
@@ -7,6 +8,9 @@ import Testing
   static let all: [PlanFileError] = [
     .missing("计划.db"), .alreadyExists("计划.db"), .folderMissing("计划.db"), .unreadable("计划.db"),
     .readOnly("计划.db"), .notAPlan("计划.db", .empty), .notAPlan("计划.db", .folder),
+    .notAPlan("计划.db", .pipe), .notAPlan("计划.db", .socket), .notAPlan("计划.db", .device),
+    .unusable("计划.db", SystemReason(24)), .unusable("计划.db", SystemReason(36)),
+    .unusable("计划.db", SystemReason(40)), .logBlocked("计划.db"),
     .notAPlan("计划.db", .notADatabase), .notAPlan("计划.db", .database(application: 7)),
     .newer("计划.db", migration: "0099_x"), .damaged("计划.db", detail: "malformed"),
     .locked("计划.db"), .changedMeanwhile("计划.db"), .hasProgress("计划.db", code: "HS.C08"),
@@ -28,6 +32,30 @@ import Testing
     #expect(error.finding.place == Finding.Place(file: "计划.db"))
     #expect(error.finding.severity == .error)
     #expect(!error.wording.en.hasSuffix("."))
+  }
+
+  @Test func theReasonsOfTheSystemHaveChineseWords() {
+    for code in [
+      ENOENT, EACCES, EISDIR, ENOSPC, EROFS, ENOTDIR, ENAMETOOLONG, EMFILE, ELOOP, EPIPE,
+    ]
+      + [EIO, EDQUOT, EFBIG]
+    {
+      let wording = SystemReason(code).wording
+      #expect(wording.zh.unicodeScalars.allSatisfy { !$0.isASCII }, "\(wording)")
+      #expect(wording.en == String(cString: strerror(code)))
+      #expect(SystemReason(wording.en) == SystemReason(code))
+    }
+    #expect(SystemReason("no words of the system") == nil)
+  }
+
+  @Test func whatTheSystemSaysBecomesWhatAPersonCanDo() {
+    #expect(PlanFileError(opening: "p", errno: ENOENT) == .missing("p"))
+    #expect(PlanFileError(opening: "p", errno: EACCES) == .unreadable("p"))
+    #expect(PlanFileError(opening: "p", errno: ELOOP) == .unusable("p", SystemReason(ELOOP)))
+    #expect(PlanFileError(creating: "p", errno: EROFS) == .readOnly("p"))
+    #expect(PlanFileError(creating: "", errno: ENOENT) == .nameless)
+    let tooMany = PlanFileError(code: 14, message: "m", path: "p", system: EMFILE)
+    #expect(tooMany == .unusable("p", SystemReason(EMFILE)))
   }
 
   @Test(arguments: [

@@ -68,13 +68,7 @@ extension PlanFile {
   /// Makes an empty file that nobody else made.
   private static func claim(_ path: String) throws(PlanFileError) {
     let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else {
-      switch errno {
-      case EEXIST: throw .alreadyExists(path)
-      case ENOENT, ENOTDIR: throw .folderMissing(path)
-      default: throw .readOnly(path)
-      }
-    }
+    guard file >= 0 else { throw PlanFileError(creating: path, errno: errno) }
     Glibc.close(file)
   }
 }

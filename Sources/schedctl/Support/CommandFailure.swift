@@ -5,8 +5,8 @@ import Scheduler
 enum CommandFailure: Error {
   /// The input or the plan is invalid.
   case invalid([Finding])
-  /// A file could not be read or written.
-  case file(String, String)
+  /// A file could not be read or written, and why.
+  case file(String, Wording)
   /// The plan file could not be used.
   case plan(PlanFileError)
   /// What was asked makes no sense for this plan.
@@ -30,6 +30,16 @@ enum CommandFailure: Error {
     .refused(Wording(zh: zh, en: en), hint: hint)
   }
 
+  /// A file that the system refused, and its error number.
+  static func file(_ path: String, errno code: Int32) -> CommandFailure {
+    .file(path, SystemReason(code).wording)
+  }
+
+  /// A file that the system refused, and its own words for why.
+  static func file(_ path: String, _ reason: String) -> CommandFailure {
+    .file(path, SystemReason(reason)?.wording ?? Wording(zh: reason, en: reason))
+  }
+
   var status: Int32 {
     switch self {
     case .invalid, .refused: ExitStatus.invalidInput
@@ -50,7 +60,7 @@ enum CommandFailure: Error {
       [
         Finding(
           .error, "file-unusable", at: Finding.Place(file: path),
-          Wording(zh: "无法使用该文件：\(reason)", en: "the file cannot be used: \(reason)"))
+          Wording(zh: "无法使用该文件：\(reason.zh)", en: "the file cannot be used: \(reason.en)"))
       ]
     case .plan(let error): [Finding(.error, error.id, error.wording, hint: error.hint)]
     case .refused(let message, let hint): [Finding(.error, "refused", message, hint: hint)]

@@ -15,11 +15,11 @@ final class PlanInput {
   init(_ path: String) throws(CommandFailure) {
     self.path = path
     descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .file(path, errno: errno) }
     let rest = ByteStream(descriptor: descriptor)
     var head = [UInt8](repeating: 0, count: PlanFormat.headBytes)
     guard let count = head.withUnsafeMutableBytes({ rest.read(into: $0) }) else {
-      throw .file(path, String(cString: strerror(errno)))
+      throw .file(path, errno: errno)
     }
     head.removeSubrange(count...)
     format = PlanFormat(head: head)
@@ -30,7 +30,7 @@ final class PlanInput {
 
   /// All of the file.
   func bytes() throws(CommandFailure) -> [UInt8] {
-    guard let bytes = stream.all() else { throw .file(path, String(cString: strerror(errno))) }
+    guard let bytes = stream.all() else { throw .file(path, errno: errno) }
     return bytes
   }
 
