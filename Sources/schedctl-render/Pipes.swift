@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// What goes in and out: scenes from standard input, files whole or not at all.
@@ -34,9 +35,10 @@ enum Pipes {
     }
   }
 
-  /// Writes to standard error; that it may be closed does not matter.
+  /// Writes to standard error, with what would steer a terminal shown; that it may be closed does
+  /// not matter.
   static func tell(_ text: String) {
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
+    _ = write(Array(text.shownByLine.utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

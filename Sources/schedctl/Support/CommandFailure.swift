@@ -1,3 +1,4 @@
+import Documents
 import PlanStore
 import Scheduler
 
@@ -68,7 +69,7 @@ enum CommandFailure: Error {
   }
 }
 
-/// A finding as a line on the terminal.
+/// A finding as a line on the terminal, whatever the names in it hold.
 struct FindingText {
   /// What is wrong.
   private let sentence: String
@@ -95,7 +96,7 @@ struct FindingText {
       if let column = found.column { place += ":\(column)" }
       place += ": "
     }
-    sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]"
-    hint = finding.hint.map { (language == .zh ? "建议：" : "hint: ") + $0(language) }
+    sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]".shownOnOneLine
+    hint = finding.hint.map { ((language == .zh ? "建议：" : "hint: ") + $0(language)).shownOnOneLine }
   }
 }
