@@ -43,6 +43,8 @@ final class Workspace {
     try edit(&new)
     new.extendBaselines()
     guard new != stored else { return false }
+    let faults = new.textFindings(since: stored)
+    guard faults.isEmpty else { throw InvalidInput(faults) }
     _ = try Network(new.portfolio.withShippedCalendars(new.holidays))
     if new.progress != stored.progress {
       let contradictions = new.portfolio.contradictions(in: new.progress)
