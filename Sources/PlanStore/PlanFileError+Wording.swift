@@ -4,11 +4,14 @@ extension PlanFileError {
   /// The stable name of this kind of error, and its heading in `docs/errors.md`.
   public var id: String {
     switch self {
+    case .nameless: "plan-file-nameless"
     case .missing: "plan-file-missing"
     case .alreadyExists: "plan-file-exists"
     case .folderMissing: "plan-folder-missing"
     case .unreadable: "plan-file-unreadable"
     case .readOnly: "plan-file-read-only"
+    case .unusable: "plan-file-unusable"
+    case .logBlocked: "plan-log-blocked"
     case .notAPlan: "plan-file-foreign"
     case .newer: "plan-file-newer"
     case .damaged: "plan-file-damaged"
@@ -21,8 +24,6 @@ extension PlanFileError {
     case .notEarlierBackup: "not-an-earlier-backup"
     case .backupOfAnotherPlan: "backup-of-another-plan"
     case .logUnreadable: "plan-log-unreadable"
-    case .diskFull: "disk-full"
-    case .notWritten: "plan-file-not-written"
     case .sqlite: "plan-file-sqlite"
     }
   }
@@ -30,12 +31,14 @@ extension PlanFileError {
   /// The file, as the user gave it.
   public var path: String {
     switch self {
+    case .nameless: ""
+    case .unusable(let path, _), .logBlocked(let path): path
     case .missing(let path), .alreadyExists(let path), .folderMissing(let path),
       .unreadable(let path), .readOnly(let path), .notAPlan(let path, _), .newer(let path, _),
       .damaged(let path, _), .locked(let path), .changedMeanwhile(let path),
       .hasProgress(let path, _), .nothingToUndo(let path), .nothingToRedo(let path),
       .othersCommand(let path, _, _), .notEarlierBackup(let path), .backupOfAnotherPlan(let path),
-      .logUnreadable(let path), .diskFull(let path), .notWritten(let path, _),
+      .logUnreadable(let path),
       .sqlite(let path, _, _):
       path
     }
@@ -44,6 +47,16 @@ extension PlanFileError {
   /// What is wrong and why: one sentence without a full stop.
   public var wording: Wording {
     switch self {
+    case .nameless:
+      Wording(zh: "计划文件的名称是空的", en: "the name of the plan file is empty")
+    case .unusable(_, let reason):
+      Wording(
+        zh: "“\(path)”打不开：\(reason.wording.zh)",
+        en: "\"\(path)\" cannot be opened: \(reason.wording.en)")
+    case .logBlocked:
+      Wording(
+        zh: "“\(path)”不是普通文件，而计划文件的日志要放在那里",
+        en: "\"\(path)\" is no ordinary file, but the place of the plan file's log")
     case .missing:
       Wording(zh: "计划文件“\(path)”不存在", en: "there is no plan file \"\(path)\"")
     case .alreadyExists:
@@ -104,12 +117,6 @@ extension PlanFileError {
         en:
           "changes of \"\(path)\" wait in the log beside it (-wal), its folder is read-only, and there is no place to unfold them"
       )
-    case .diskFull:
-      Wording(
-        zh: "磁盘已满，“\(path)”没有写成", en: "the disk is full, and \"\(path)\" was not written")
-    case .notWritten(_, let reason):
-      Wording(
-        zh: "“\(path)”没有写成：\(reason)", en: "\"\(path)\" was not written: \(reason)")
     case .sqlite(_, let code, let message):
       Wording(
         zh: "“\(path)”：SQLite 报错 \(code)：\(message)",
@@ -120,6 +127,14 @@ extension PlanFileError {
   /// What to do about it; nil where the sentence says it already.
   public var hint: Wording? {
     switch self {
+    case .nameless:
+      Wording(
+        zh: "检查 --file 和环境变量 SCHEDCTL_FILE：写上文件名，或取消该变量",
+        en: "look at --file and the variable SCHEDCTL_FILE: give a name, or unset the variable")
+    case .unusable(_, let reason):
+      reason.hint
+    case .logBlocked:
+      Wording(zh: "把它移走后再试", en: "move it away and try again")
     case .missing:
       Wording(
         zh: "用 --file 指定计划文件，或用 schedctl init 新建一个",
@@ -174,10 +189,7 @@ extension PlanFileError {
         zh: "把计划文件连同 -wal 复制到可写的文件夹，或用 TMPDIR 指定可写的临时文件夹",
         en:
           "copy the plan together with its -wal to a folder you may write to, or set TMPDIR to one")
-    case .diskFull:
-      Wording(
-        zh: "腾出空间后再试；原有内容没有改动", en: "make room and try again; what was there is as it was")
-    case .notWritten, .sqlite:
+    case .sqlite:
       Wording(
         zh: "检查磁盘空间和权限后再试；本次修改没有保存",
         en: "check disk space and permissions and try again; nothing was saved")
@@ -209,6 +221,12 @@ extension PlanFileError.Stranger {
       Wording(zh: "“\(path)”是空文件，不是计划文件", en: "\"\(path)\" is empty and no plan")
     case .folder:
       Wording(zh: "“\(path)”是文件夹，不是计划文件", en: "\"\(path)\" is a folder and no plan")
+    case .pipe:
+      Wording(zh: "“\(path)”是命名管道，不是计划文件", en: "\"\(path)\" is a named pipe and no plan")
+    case .socket:
+      Wording(zh: "“\(path)”是套接字，不是计划文件", en: "\"\(path)\" is a socket and no plan")
+    case .device:
+      Wording(zh: "“\(path)”是设备，不是计划文件", en: "\"\(path)\" is a device and no plan")
     case .notADatabase:
       Wording(
         zh: "“\(path)”不是计划文件（不是 SQLite 数据库）",

@@ -1,4 +1,5 @@
 import FileSystem
+import Documents
 import Glibc
 
 /// What goes in and out: scenes from standard input, files whole or not at all.
@@ -32,8 +33,9 @@ enum Pipes {
     }
   }
 
-  /// Writes to standard error; that it may be closed does not matter.
+  /// Writes to standard error, with what would steer a terminal shown; that it may be closed does
+  /// not matter.
   static func tell(_ text: String) {
-    _ = Bytes.write(Array(text.utf8), to: STDERR_FILENO)
+    _ = Bytes.write(Array(text.shownByLine.utf8), to: STDERR_FILENO)
   }
 }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Documents
+import Glibc
+import Scheduler
 
 /// The root of the command tree.
 @main
@@ -11,7 +14,8 @@ struct Schedctl: ParsableCommand {
       owes it, and every week what slipped and what it takes to still make the day.
 
       Exit status: 0 done; 1 and 2 only with --check (a milestone is flagged; a required date is
-      lost); 3 the input or plan is invalid; 5 the file cannot be used; 64 wrong usage.
+      lost); 3 the input or plan is invalid; 5 the file cannot be used; 64 wrong usage; 74 standard
+      output could not be written.
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -37,4 +41,43 @@ struct Schedctl: ParsableCommand {
         ]),
       CommandGroup(name: "Without a plan file", subcommands: [ScheduleCommand.self]),
     ])
+
+  /// Runs the command that the arguments name.
+  static func main() {
+    StandardStreams.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Ends the program as an error says: help and version on standard output, mistakes on standard
+  /// error.
+  private static func leave(_ error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let text = fullMessage(for: status == .validationFailure ? harmless(error) : error)
+    if status == .success {
+      StandardStreams.write(Array((text + "\n").utf8), Environment.language)
+    } else if !text.isEmpty {
+      Console.error(text)
+    }
+    Glibc.exit(status.rawValue)
+  }
+
+  /// The mistake that the same arguments make without what a terminal must not have.
+  ///
+  /// A message quotes arguments as they are; a line break in one could pass for a message of ours.
+  private static func harmless(_ error: any Error) -> any Error {
+    let arguments = CommandLine.arguments.dropFirst()
+    let shown = arguments.map(\.shownOnOneLine)
+    guard shown != Array(arguments) else { return error }
+    do {
+      _ = try parseAsRoot(shown)
+      return error
+    } catch {
+      return error
+    }
+  }
 }

@@ -8,7 +8,7 @@ enum RandomPlan {
   private static let letters = [
     "主", "体", "A", "z", "0", " ", ",", "\"", ";", "'", "=", "-", "+", "@", "；", "é", "\t",
     "\u{3000}",
-    "𠀀",
+    "𠀀", "＝", "＠", "\u{A0}", "\u{200B}", "\u{202E}",
   ]
   private static let codes = [
     "A", "FS", "ss", "C06", "B-2", "CLASS", "BASS-2", "主体", "x_FF-3", "1E05",

@@ -1,3 +1,4 @@
+import Glibc
 import Scheduler
 import Testing
 
@@ -7,13 +8,16 @@ import Testing
   static let all: [PlanFileError] = [
     .missing("计划.db"), .alreadyExists("计划.db"), .folderMissing("计划.db"), .unreadable("计划.db"),
     .readOnly("计划.db"), .notAPlan("计划.db", .empty), .notAPlan("计划.db", .folder),
+    .notAPlan("计划.db", .pipe), .notAPlan("计划.db", .socket), .notAPlan("计划.db", .device),
+    .unusable("计划.db", SystemReason(24)), .unusable("计划.db", SystemReason(36)),
+    .unusable("计划.db", SystemReason(40)), .logBlocked("计划.db"),
     .notAPlan("计划.db", .notADatabase), .notAPlan("计划.db", .database(application: 7)),
     .newer("计划.db", migration: "0099_x"), .damaged("计划.db", detail: "malformed"),
     .locked("计划.db"), .changedMeanwhile("计划.db"), .hasProgress("计划.db", code: "HS.C08"),
     .nothingToUndo("计划.db"), .nothingToRedo("计划.db"),
     .othersCommand("计划.db", author: "基建办", command: "undo"), .notEarlierBackup("计划.db"),
-    .backupOfAnotherPlan("计划.db"), .logUnreadable("计划.db"), .diskFull("计划.db"),
-    .notWritten("计划.db", reason: "no"), .sqlite("计划.db", code: 10, message: "i/o error"),
+    .backupOfAnotherPlan("计划.db"), .logUnreadable("计划.db"),
+    .sqlite("计划.db", code: 10, message: "i/o error"),
   ]
 
   @Test func everyErrorHasItsOwnSentenceInBothLanguages() {
@@ -37,10 +41,34 @@ import Testing
     #expect(!error.wording.en.hasSuffix("."))
   }
 
+  @Test func theReasonsOfTheSystemHaveChineseWords() {
+    for code in [
+      ENOENT, EACCES, EISDIR, ENOSPC, EROFS, ENOTDIR, ENAMETOOLONG, EMFILE, ELOOP, EPIPE,
+    ]
+      + [EIO, EDQUOT, EFBIG]
+    {
+      let wording = SystemReason(code).wording
+      #expect(wording.zh.unicodeScalars.allSatisfy { !$0.isASCII }, "\(wording)")
+      #expect(wording.en == String(cString: strerror(code)))
+      #expect(SystemReason(wording.en) == SystemReason(code))
+    }
+    #expect(SystemReason("no words of the system") == nil)
+  }
+
+  @Test func whatTheSystemSaysBecomesWhatAPersonCanDo() {
+    #expect(PlanFileError(opening: "p", errno: ENOENT) == .missing("p"))
+    #expect(PlanFileError(opening: "p", errno: EACCES) == .unreadable("p"))
+    #expect(PlanFileError(opening: "p", errno: ELOOP) == .unusable("p", SystemReason(ELOOP)))
+    #expect(PlanFileError(creating: "p", errno: EROFS) == .readOnly("p"))
+    #expect(PlanFileError(creating: "", errno: ENOENT) == .nameless)
+    let tooMany = PlanFileError(code: 14, message: "m", path: "p", system: EMFILE)
+    #expect(tooMany == .unusable("p", SystemReason(EMFILE)))
+  }
+
   @Test(arguments: [
     (5, PlanFileError.locked("p")), (517, .locked("p")), (6, .locked("p")), (8, .readOnly("p")),
     (14, .readOnly("p")), (11, .damaged("p", detail: "m")), (26, .damaged("p", detail: "m")),
-    (267, .damaged("p", detail: "m")), (13, .diskFull("p")),
+    (267, .damaged("p", detail: "m")), (13, .unusable("p", SystemReason(28))),
     (10, .sqlite("p", code: 10, message: "m")),
   ])
   func whatSQLiteSaysBecomesWhatAPersonCanDo(code: Int, error: PlanFileError) {

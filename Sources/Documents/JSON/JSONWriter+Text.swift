@@ -36,63 +36,92 @@ extension JSONWriter {
   mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(quote)
     var copied = 0
-    while let index = firstEscape(in: text, from: copied) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-      appendEscape(of: text[index])
-      copied = index + 1
+    while let found = firstEscape(in: text, from: copied) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<found.range.lowerBound]))
+      appendEscape(of: found.scalar)
+      copied = found.range.upperBound
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
     bytes.append(quote)
   }
 
-  private mutating func appendEscape(of byte: UInt8) {
-    bytes.append(backslash)
-    switch byte {
-    case quote, backslash: bytes.append(byte)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
+  private mutating func appendEscape(of scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\":
+      bytes.append(backslash)
+      bytes.append(UInt8(ascii: scalar))
+    case "\u{08}": append("\\b")
+    case "\t": append("\\t")
+    case "\n": append("\\n")
+    case "\u{0C}": append("\\f")
+    case "\r": append("\\r")
     default:
-      append("u00")
-      bytes.append(hexDigit(byte >> 4))
-      bytes.append(hexDigit(byte & 0xF))
+      for unit in UTF16.encode(scalar)! {
+        append("\\u")
+        for shift in [12, 8, 4, 0] as [UInt16] {
+          bytes.append(hexDigit(UInt8(unit >> shift & 0xF)))
+        }
+      }
     }
   }
 }
 
-/// Returns where the first byte is that needs an escape, or nil.
+/// Returns the first scalar that needs an escape and where it stands, or nil.
 ///
-/// Looks at eight bytes at once.
-private func firstEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+/// RFC 8259, section 7, has quotation mark, reverse solidus and the control characters; whatever
+/// else is hidden is escaped too, so that JSON on a terminal steers nothing. Looks at eight bytes of
+/// ASCII at once.
+private func firstEscape(
+  in text: UnsafeBufferPointer<UInt8>, from start: Int
+) -> (range: Range<Int>, scalar: Unicode.Scalar)? {
   let raw = UnsafeRawBufferPointer(text)
   var index = start
-  while index + 8 <= raw.count {
-    if needsEscape(anyOf: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
-    index += 8
-  }
   while index < raw.count {
-    if needsEscape(raw[index]) { return index }
-    index += 1
+    if index + 8 <= raw.count,
+      !needsLook(anyOf: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    {
+      index += 8
+      continue
+    }
+    switch raw[index] {
+    case 0x20, 0x21, 0x23...0x5B, 0x5D...0x7E: index += 1
+    // Ideographs, U+4000 to U+9FFF: every one is seen.
+    case 0xE4...0xE9: index += 3
+    default:
+      let (scalar, count) = scalar(at: index, of: text)
+      if scalar.isHidden || scalar == "\"" || scalar == "\\" {
+        return (index..<index + count, scalar)
+      }
+      index += count
+    }
   }
   return nil
 }
 
-/// RFC 8259, section 7: quotation mark, reverse solidus and the control characters.
-private func needsEscape(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == quote || byte == backslash
+/// Returns the scalar that begins at a place of UTF-8, and how many bytes it has.
+private func scalar(
+  at index: Int, of text: UnsafeBufferPointer<UInt8>
+) -> (scalar: Unicode.Scalar, count: Int) {
+  let first = text[index]
+  let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  guard index + count <= text.count else { return ("?", text.count - index) }
+  var value = count == 1 ? UInt32(first) : UInt32(first & (0x7F >> UInt8(count)))
+  for byte in text[index + 1..<index + count] { value = value << 6 | UInt32(byte & 0x3F) }
+  return (Unicode.Scalar(value) ?? "?", count)
 }
 
-/// Returns whether one of eight bytes may need an escape; yes for some words where none does, but
-/// never no where one does.
-private func needsEscape(anyOf word: UInt64) -> Bool {
+/// Returns whether one of eight bytes may need an escape or is no ASCII; yes for some words where
+/// none does, but never no where one does.
+private func needsLook(anyOf word: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   // A byte below n borrows when n is taken from it, which sets its high bit if it was clear.
   let controls = (word &- ones &* 0x20) & ~word
   let quotes = word ^ (ones &* UInt64(quote))
   let backslashes = word ^ (ones &* UInt64(backslash))
-  let found = controls | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+  let deletes = word ^ (ones &* 0x7F)
+  let found =
+    controls | word | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+    | ((deletes &- ones) & ~deletes)
   return found & (ones &* 0x80) != 0
 }
 

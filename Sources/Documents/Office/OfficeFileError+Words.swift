@@ -4,6 +4,7 @@ extension OfficeFileError {
     switch self {
     case .notZip, .notWord: "template-not-docx"
     case .damaged, .missingPart, .malformed: "template-damaged"
+    case .unsafeName: "template-unsafe"
     case .tooLarge: "template-too-large"
     case .unsupported: "template-unsupported"
     case .loop: "template-loop"
@@ -15,6 +16,7 @@ extension OfficeFileError {
     switch self {
     case .notZip(let format): "不是 .docx 文件，\(format.chinese)；请在 Word 或 WPS 中另存为“Word 文档 (.docx)”"
     case .damaged(let part): "文件已损坏（\(part)）；请重新取得该文件，或在 Word 中打开并另存"
+    case .unsafeName(let name): "其中“\(name)”的路径会写到文件夹之外，可能有恶意；请另取一个可信的模板"
     case .tooLarge(let part?, let limit): "其中“\(part)”解压后超过 \(limit >> 20) MB；请换一个较小的模板"
     case .tooLarge(nil, let limit):
       limit < 1 << 20
@@ -36,6 +38,8 @@ extension OfficeFileError {
       "this is not a .docx file: \(format.english); save it as \"Word document (.docx)\" in Word or WPS"
     case .damaged(let part):
       "the file is damaged (\(part)); fetch it again, or open it in Word and save it anew"
+    case .unsafeName(let name):
+      "its \"\(name)\" would be written outside its folder, and may be meant to do harm; take a template that you trust"
     case .tooLarge(let part?, let limit):
       "its \"\(part)\" unpacks to more than \(limit >> 20) MB; take a smaller template"
     case .tooLarge(nil, let limit):

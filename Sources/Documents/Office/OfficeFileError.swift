@@ -32,6 +32,8 @@ public enum OfficeFileError: Error, Hashable, Sendable {
   case notZip(ForeignFormat)
   /// A part does not agree with its length or checksum, or the directory is broken.
   case damaged(String)
+  /// An entry is named so that unpacking the file would write outside its folder.
+  case unsafeName(String)
   /// A part, or the whole where the part is nil, unpacks to more than the limit.
   case tooLarge(part: String?, limit: Int)
   /// It uses something we do not read.

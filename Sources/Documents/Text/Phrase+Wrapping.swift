@@ -4,11 +4,13 @@ extension Phrase {
   ///
   /// Lines break at blanks, and before or after a wide character, but never so that a line begins
   /// with closing punctuation or ends with an opening bracket. A word longer than a line is cut.
+  /// Breaks within the text are blanks, and what would be hidden is shown.
   func wrapped(to width: Int?, by rule: DisplayWidth) -> [Phrase] {
     let glyphs = spans.flatMap { span in
-      span.text.map { Glyph(character: $0, role: span.role, width: rule.width(of: $0)) }
+      span.text.shownOnOneLine.map {
+        Glyph(character: $0, role: span.role, width: rule.width(of: $0))
+      }
     }
-    .map(\.onOneLine)
     var lines: [Phrase] = []
     var rest = glyphs[...]
     while let end = lineEnd(of: rest, width) {
@@ -40,12 +42,6 @@ private struct Glyph {
   var width: Int
 
   var isBlank: Bool { character == " " || character == "\u{3000}" }
-
-  /// The glyph, or a blank in place of a line break or another control character.
-  var onOneLine: Glyph {
-    let isControl = character.isNewline || character.unicodeScalars.first!.value < 0x20
-    return isControl ? Glyph(character: " ", role: role, width: 1) : self
-  }
 
   /// Returns whether a line may end here and the next begin with `next`.
   func mayEndLine(before next: Glyph) -> Bool {

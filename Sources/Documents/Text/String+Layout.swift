@@ -32,17 +32,12 @@ extension String {
     return String(kept).withoutTrailingBlanks + ellipsis
   }
 
-  /// The text on one line: line breaks and control characters become blanks, and blanks at its
-  /// end go.
+  /// The text on one line, without blanks at its end: breaks and tabs become blanks, and what would
+  /// be hidden is shown.
   ///
-  /// So nothing typed in a name can move a terminal's cursor or break a row.
-  var onOneLine: String {
-    guard unicodeScalars.contains(where: isLineBreaking) else { return withoutTrailingBlanks }
-    let flat = map { character -> Character in
-      character.unicodeScalars.contains(where: isLineBreaking) ? " " : character
-    }
-    return String(flat).withoutTrailingBlanks
-  }
+  /// So nothing typed in a name can move a terminal's cursor or break a row, and the width of what
+  /// is shown is the width that is measured.
+  var onOneLine: String { shownOnOneLine.withoutTrailingBlanks }
 
   /// The text without white space at its end, a full-width blank included.
   var withoutTrailingBlanks: String {
@@ -59,10 +54,3 @@ func blanks(_ count: Int) -> String {
 
 /// What stands for the text that was cut off.
 let ellipsis = "…"
-
-private func isLineBreaking(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
-  default: false
-  }
-}

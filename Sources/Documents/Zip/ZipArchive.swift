@@ -35,7 +35,7 @@ struct ZipArchive {
   /// Reads the directory of an archive.
   ///
   /// - Throws: ``OfficeFileError`` where it is no zip file, is damaged, is locked with a password,
-  ///   or would unpack to more than the limits.
+  ///   would unpack to more than the limits, or has an entry that would be unpacked elsewhere.
   init(_ bytes: [UInt8], limits: Limits = Limits()) throws(OfficeFileError) {
     self.bytes = bytes
     let directory = try ZipDirectory(bytes)
@@ -48,7 +48,9 @@ struct ZipArchive {
     var offset = directory.start
     for _ in 0..<directory.count {
       let entry = try directory.readEntry(at: &offset, in: bytes)
-      guard names.insert(entry.name).inserted else {
+      guard ZipArchive.isSafe(entry.name) else { throw .unsafeName(entry.name) }
+      // Parts are told apart without regard to case (ECMA-376, part 2, 6.2.2.3).
+      guard names.insert(entry.name.lowercased()).inserted else {
         throw .damaged("“\(entry.name)” twice")
       }
       total += entry.size
@@ -59,6 +61,13 @@ struct ZipArchive {
       entries.append(entry)
     }
     self.entries = entries
+  }
+
+  /// Whether a name stays in the folder in which an archive is unpacked, on every system.
+  private static func isSafe(_ name: String) -> Bool {
+    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+    return !name.isEmpty && name.first != "/" && !steps.contains("..") && !steps.contains(".")
+      && !name.unicodeScalars.contains { $0.isHidden || $0 == "\\" || $0 == ":" }
   }
 
   /// Returns the entry of a name, or nil.

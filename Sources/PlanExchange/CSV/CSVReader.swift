@@ -12,10 +12,14 @@ struct CSVReader {
 
   /// Reads a file.
   ///
-  /// - Throws: what ``TextDecoding`` throws, `unclosed-quote` and `stray-quote`.
+  /// - Throws: what ``TextDecoding`` throws, `unclosed-quote`, `stray-quote` and
+  ///   `forbidden-character`, for every cell that holds one.
   static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> CSVTable {
     var reader = CSVReader(try TextDecoding.utf8(bytes, file: file), file: file)
-    return try reader.read()
+    let table = try reader.read()
+    let findings = table.forbiddenCharacters
+    guard findings.isEmpty else { throw InvalidInput(findings) }
+    return table
   }
 
   private init(_ bytes: [UInt8], file: String) {

@@ -73,6 +73,21 @@ struct CSVTable {
     return Finding.Place(file: file, line: line, column: column)
   }
 
+  /// The cells that hold what no text may hold; most files are only looked through once.
+  var forbiddenCharacters: [Finding] {
+    bytes.withUnsafeBufferPointer { text in
+      guard ForbiddenScalar(in: text) != nil else { return [] }
+      return rows.flatMap { row in
+        cells[row.cells].compactMap { cell in
+          let inner = UnsafeBufferPointer(rebasing: text[cell.start..<cell.end])
+          return ForbiddenScalar(in: inner).map {
+            .forbiddenCharacter($0, at: place(cell, of: row))
+          }
+        }
+      }
+    }
+  }
+
   private func unescaped(_ cell: Cell) -> String {
     var result: [UInt8] = []
     var i = cell.start

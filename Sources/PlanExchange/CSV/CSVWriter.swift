@@ -1,11 +1,13 @@
+import Documents
+
 /// The flavour in which a CSV file is written.
 public enum CSVFlavour: Sendable, CaseIterable {
   /// UTF-8 without a byte order mark, LF: what tools and version control like.
   case plain
   /// UTF-8 with a byte order mark and CRLF, so that a double click in Excel shows Chinese.
   ///
-  /// Text that Excel would take for a formula (beginning with `=`, `+`, `-` or `@`) gets an
-  /// apostrophe in front, which reading takes away again.
+  /// Text that Excel would take for a formula (beginning with `=`, `+`, `-` or `@`, full-width or
+  /// behind blanks, tabs or line ends) gets an apostrophe in front, which reading takes away again.
   case excel
 }
 
@@ -69,9 +71,18 @@ enum FormulaGuard {
 
   /// Returns whether text would be a formula once the apostrophes before it are gone.
   static func looksLikeFormula(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 != apostrophe }) else { return false }
-    return [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")]
-      .contains(first)
+    for scalar in text.unicodeScalars where scalar != "'" && !isSkipped(scalar) {
+      return signs.contains(scalar)
+    }
+    return false
+  }
+
+  /// Spreadsheets in Chinese also take the full-width forms, as the input method leaves them.
+  private static let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+
+  /// Whether some program drops a scalar from the beginning of a cell.
+  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.isHidden
   }
 
   /// Returns text without the apostrophe that kept it from being a formula.

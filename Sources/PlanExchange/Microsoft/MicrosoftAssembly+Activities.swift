@@ -11,7 +11,7 @@ extension MicrosoftAssembly {
       while let last = above.last, last.level >= task.outlineLevel { above.removeLast() }
       let hasChildren = i + 1 < tasks.count && tasks[i + 1].outlineLevel > task.outlineLevel
       var activity = Activity(
-        project: 0, code: code, name: task.name.isEmpty ? code : task.name,
+        project: 0, code: code, name: name(of: task, code: code),
         kind: hasChildren ? .summary : task.duration == 0 ? .milestone : .task,
         duration: hasChildren ? 0 : task.duration, calendar: workingTimes.projectCalendar.name,
         owner: owner(of: task), note: task.notes.onOneLine, parent: above.last?.code,
@@ -26,6 +26,12 @@ extension MicrosoftAssembly {
       noteHabits(of: task, activity)
       activities.append(activity)
     }
+  }
+
+  private mutating func name(of task: MicrosoftTask, code: String) -> String {
+    guard TextCheck.isBlank(task.name) else { return task.name }
+    report.add(.adapted, "unnamed", code, .unnamed)
+    return code
   }
 
   private mutating func chooseCalendar(of activity: inout Activity, _ task: MicrosoftTask) {

@@ -12,15 +12,6 @@ extension Finding {
       hint: Wording(zh: "改掉其中一个编码", en: "give one of the two another code"))
   }
 
-  static func missingName(_ code: String, at place: Place) -> Finding {
-    Finding(
-      .error, "missing-name", at: place, codes: [code],
-      Wording(zh: "“\(code)”没有名称", en: "\"\(code)\" has no name"),
-      hint: Wording(
-        zh: "填写名称；如果这一行是分段标题，请删除",
-        en: "fill in the name, or delete the line if it is a heading"))
-  }
-
   static func milestoneWithDuration(_ days: Int, _ code: String, at place: Place) -> Finding {
     Finding(
       .error, "milestone-with-duration", at: place, codes: [code],

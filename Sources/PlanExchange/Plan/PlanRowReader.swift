@@ -41,7 +41,9 @@ struct PlanRowReader {
 
   private mutating func name(_ row: Sheet<PlanColumn>.Row) -> String {
     let name = row.text(.name)
-    if name.trimmed.isEmpty { findings.add(.missingName(row.value(.code), at: row.place(.name))) }
+    if TextCheck.isBlank(name) {
+      findings.add(.missingName(row.value(.code), at: row.place(.name)))
+    }
     return name
   }
 

@@ -123,7 +123,11 @@ extension XERAssembly {
     var activity = Activity(
       project: frame.position, code: code, name: cells.name(.task, row, .taskName), duration: 0,
       calendar: calendar, parent: parent, uid: task.id)
-    if activity.name.isEmpty { activity.name = code }
+    if TextCheck.isBlank(activity.name) {
+      activity.name = code
+      report.add(
+        .adapted, "unnamed", portfolio.projects[frame.position].code + "." + code, .unnamed)
+    }
     takeKind(&activity, row)
     activity.owner = fields.owner(task.id, cells.id(.task, row, .resource))
     activity.fields = fields.ofTask[task.id] ?? []

@@ -35,7 +35,7 @@ extension XERAssembly {
   private mutating func take(_ id: Int, _ row: Int, code: String, name: String) {
     let place = cells.place(.project, row)
     var project = Project(
-      code: code, name: name.isEmpty ? code : name, direction: .forward, grain: .minute,
+      code: code, name: TextCheck.isBlank(name) ? code : name, direction: .forward, grain: .minute,
       profile: .p6)
     let dataDate = cells.date(.project, row, .dataDate) ?? cells.date(.project, row, .planStart)
     project.start = cells.date(.project, row, .planStart) ?? dataDate
@@ -109,7 +109,7 @@ extension XERAssembly {
     for row in 0..<cells.count(.wbs) where cells.mark(.wbs, row, .isProjectNode) == "Y" {
       guard let id = cells.id(.wbs, row, .project), let frame = frames[id] else { continue }
       let name = cells.name(.wbs, row, .wbsName)
-      if !name.isEmpty { portfolio.projects[frame.position].name = name }
+      if !TextCheck.isBlank(name) { portfolio.projects[frame.position].name = name }
     }
   }
 }

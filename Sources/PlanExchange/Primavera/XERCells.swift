@@ -45,6 +45,10 @@ final class XERCells {
       findings.add(.xerEncoding(column.rawValue, encoding, at: place(table, row)))
       return ""
     }
+    if let found = ForbiddenScalar(in: text) {
+      findings.add(.forbiddenCharacter(found, in: column.rawValue, at: place(table, row)))
+      return ""
+    }
     if text.utf8.count > 1, text.hasPrefix("\""), text.hasSuffix("\"") {
       text = String(text.dropFirst().dropLast())
       text = text.split(separator: "\"\"", omittingEmptySubsequences: false)

@@ -1,5 +1,11 @@
 public import Scheduler
 
+extension Wording {
+  /// What is said of work whose name the file leaves blank.
+  static let unnamed = Wording(
+    zh: "没有名称的工作，以编码为名", en: "work without a name; its code is its name")
+}
+
 /// What became of a foreign file on its way into a plan: what was changed, what was left out, and
 /// what in it the network alone does not decide.
 ///

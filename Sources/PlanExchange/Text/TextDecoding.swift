@@ -13,7 +13,9 @@ enum TextDecoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return try utf16(bytes, file: file)
     }
-    if let kind = ForeignFile(bytes) { throw InvalidInput([notText(kind, file: file)]) }
+    if let kind = ForeignFile(bytes), !isTextWithNUL(bytes, kind) {
+      throw InvalidInput([notText(kind, file: file)])
+    }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = hasMark ? Array(bytes.dropFirst(3)) : bytes
     if body.allSatisfy(isBlank) { throw InvalidInput([empty(file)]) }
@@ -51,6 +53,13 @@ enum TextDecoding {
     let result = Array(text.utf8)
     if result.allSatisfy(isBlank) { throw InvalidInput([empty(file)]) }
     return result
+  }
+
+  /// Whether a file is text but for a stray NUL, which is told with its cell later.
+  private static func isTextWithNUL(_ bytes: [UInt8], _ kind: ForeignFile) -> Bool {
+    guard kind == .unknownBinary else { return false }
+    let count = bytes.lazy.filter { $0 == 0 }.count
+    return count * 16 <= bytes.count && String(validating: bytes, as: UTF8.self) != nil
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }

@@ -19,6 +19,8 @@ public enum ActivityCode {
     if scalar.isASCII {
       return scalar.properties.isAlphabetic || scalar.value >= 48 && scalar.value <= 57
     }
+    // Some letters are only there to fill a place, and show nothing.
+    if scalar.properties.isDefaultIgnorableCodePoint { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

@@ -62,13 +62,19 @@ final class XMLParser {
     let error = XML_GetErrorCode(parser)
     let reason = XML_ErrorString(error).map { String(cString: $0) } ?? "unknown"
     var isOtherEncoding = false
+    var forbidden: ForbiddenScalar?
     if error == XML_ERROR_INVALID_TOKEN {
       var offset: Int32 = 0
       var size: Int32 = 0
       if let context = XML_GetInputContext(parser, &offset, &size), offset >= 0, offset < size {
         isOtherEncoding = UInt8(bitPattern: context[Int(offset)]) >= 0x80
+        let here = UnsafeRawBufferPointer(start: context + Int(offset), count: Int(size - offset))
+        forbidden = here.prefix(4).withContiguousStorageIfAvailable {
+          ForbiddenScalar(in: $0).flatMap { $0.offset == 0 ? $0 : nil }
+        }?.flatMap { $0 }
       }
     }
+    if let forbidden { return .forbiddenCharacter(forbidden, at: place) }
     if isOtherEncoding { return .xmlNotItsEncoding(at: place) }
     switch error {
     case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR,

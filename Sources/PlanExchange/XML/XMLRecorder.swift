@@ -77,6 +77,10 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
     guard ignoredDepth == 0, let top = stack.last else { return nil }
     // Blanks between elements are not kept: text before a child is never a value.
     guard Int(top) == record.nodes.count - 1 else { return nil }
+    if let found = ForbiddenScalar(in: bytes) {
+      let element = record.nodes[Int(top)].name.rawValue
+      return .forbiddenCharacter(found, in: element, at: .init(file: file, line: line))
+    }
     record.bytes.append(contentsOf: bytes)
     record.nodes[Int(top)].to = Int32(record.bytes.count)
     if Int(record.nodes[Int(top)].to - record.nodes[Int(top)].from) > limits.textBytes {

@@ -75,11 +75,11 @@ extension PlanFile {
     let copy = SafetyCopy.unused("\(path).before-restore")
     // The copy first, under a second name; then the log, which must never meet another file.
     guard link(path, copy) == 0 else {
-      throw .notWritten(copy, reason: String(cString: strerror(errno)))
+      throw PlanFileError(creating: copy, errno: errno)
     }
     for ending in DatabaseFile.companions where ending != "-shm" {
       if rename(path + ending, copy + ending) != 0, errno != ENOENT {
-        throw .notWritten(copy + ending, reason: String(cString: strerror(errno)))
+        throw PlanFileError(creating: copy + ending, errno: errno)
       }
     }
     unlink(path + "-shm")

@@ -33,12 +33,9 @@ extension Connection {
         let connection = try writable(path, patience: patience)
         try connection.execute("PRAGMA query_only = ON")
         return connection
-      } catch .diskFull(_) {
-        return try alone(path)
-      } catch .sqlite(_, _, _) {
-        // SQLite has several words for an index that found no room.
-        return try alone(path)
-      } catch .readOnly(_) {
+      } catch {
+        // SQLite has several words for a log or an index that found no room.
+        guard error.mayBeForWantOfRoom else { throw error }
         return try alone(path)
       }
     }
@@ -137,5 +134,16 @@ extension Connection {
     let path = path.hasPrefix("//") ? "/" + path.drop { $0 == "/" } : name(for: path)
     let escaped = path.map { $0 == "?" ? "%3f" : $0 == "#" ? "%23" : $0 == "%" ? "%25" : "\($0)" }
     return "file:\(escaped.joined())?immutable=1"
+  }
+}
+
+extension PlanFileError {
+  /// Whether a file that could not be opened for writing may still be read.
+  fileprivate var mayBeForWantOfRoom: Bool {
+    switch self {
+    case .readOnly, .sqlite: true
+    case .unusable(_, let reason): [ENOSPC, EDQUOT, EFBIG, EIO].contains(reason.code)
+    default: false
+    }
   }
 }

@@ -56,14 +56,7 @@ extension PlanFileError {
     } catch {
       switch error {
       case .isInput(let path), .isDatabase(let path): throw .alreadyExists(path)
-      case .system(let path, let code):
-        switch code {
-        case EEXIST: throw .alreadyExists(path)
-        case ENOENT, ENOTDIR: throw .folderMissing(path)
-        case EACCES, EPERM, EROFS: throw .readOnly(path)
-        case ENOSPC, EDQUOT: throw .diskFull(path)
-        default: throw .notWritten(path, reason: String(cString: strerror(code)))
-        }
+      case .system(let path, let code): throw PlanFileError(creating: path, errno: code)
       }
     }
   }

@@ -7,8 +7,9 @@ enum FileHeader {
   /// "SCHD", at byte 68 of every file of ours (`PRAGMA application_id`).
   static let applicationID: UInt32 = 0x5343_4844
 
-  /// Throws unless the file begins as a plan does.
+  /// Throws unless the file begins as a plan does, and nothing stands where SQLite keeps its log.
   static func check(_ path: String) throws(PlanFileError) {
+    try checkKind(path)
     let bytes = try read(path)
     guard !bytes.isEmpty else { throw .notAPlan(path, .empty) }
     guard bytes.starts(with: Array("SQLite format 3\0".utf8)), bytes.count >= 72 else {
@@ -18,20 +19,36 @@ enum FileHeader {
     guard application == applicationID else {
       throw .notAPlan(path, .database(application: application))
     }
+    for log in ["-wal", "-shm", "-journal"].map({ path + $0 }) {
+      var status = stat()
+      if stat(log, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw .logBlocked(log) }
+    }
+  }
+
+  /// Refuses what is no ordinary file before it is opened: to open a named pipe is to wait for
+  /// somebody to write to it.
+  private static func checkKind(_ path: String) throws(PlanFileError) {
+    if path.isEmpty { throw .nameless }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw PlanFileError(opening: path, errno: errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .notAPlan(path, .folder)
+    case S_IFIFO: throw .notAPlan(path, .pipe)
+    case S_IFSOCK: throw .notAPlan(path, .socket)
+    default: throw .notAPlan(path, .device)
+    }
   }
 
   /// Returns up to 100 bytes, the length of SQLite's header.
   private static func read(_ path: String) throws(PlanFileError) -> [UInt8] {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path)
-    }
+    // A pipe put in the file's place meanwhile is not waited for either.
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { throw PlanFileError(opening: path, errno: errno) }
     defer { Glibc.close(file) }
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = Glibc.read(file, &bytes, bytes.count)
-    guard count >= 0 else {
-      throw errno == EISDIR ? .notAPlan(path, .folder) : .unreadable(path)
-    }
+    guard count >= 0 else { throw PlanFileError(opening: path, errno: errno) }
     return Array(bytes.prefix(count))
   }
 }

@@ -19,8 +19,10 @@ final class Connection {
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard let handle, code == SQLITE_OK else {
+      let system = handle.map { sqlite3_system_errno($0) } ?? 0
       sqlite3_close_v2(handle)
-      throw PlanFileError(code: code, message: String(cString: sqlite3_errstr(code)), path: path)
+      throw PlanFileError(
+        code: code, message: String(cString: sqlite3_errstr(code)), path: path, system: system)
     }
     self.path = path
     self.handle = handle
@@ -100,6 +102,8 @@ final class Connection {
 
   /// What SQLite says about the last call.
   func error(_ code: Int32) -> PlanFileError {
-    PlanFileError(code: code, message: String(cString: sqlite3_errmsg(handle)), path: path)
+    PlanFileError(
+      code: code, message: String(cString: sqlite3_errmsg(handle)), path: path,
+      system: sqlite3_system_errno(handle))
   }
 }

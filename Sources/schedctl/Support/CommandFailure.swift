@@ -1,3 +1,4 @@
+import Documents
 import FileSystem
 import PlanStore
 import Scheduler
@@ -6,8 +7,8 @@ import Scheduler
 enum CommandFailure: Error {
   /// The input or the plan is invalid.
   case invalid([Finding])
-  /// A file could not be read or written.
-  case file(String, String)
+  /// A file could not be read or written, and why.
+  case file(String, Wording)
   /// A result could not be written.
   case output(OutputFailure)
   /// The plan file could not be used.
@@ -34,6 +35,16 @@ enum CommandFailure: Error {
     .refused(Wording(zh: zh, en: en), hint: hint)
   }
 
+  /// A file that the system refused, and its error number.
+  static func file(_ path: String, errno code: Int32) -> CommandFailure {
+    .file(path, SystemReason(code).wording)
+  }
+
+  /// A file that the system refused, and its own words for why.
+  static func file(_ path: String, _ reason: String) -> CommandFailure {
+    .file(path, SystemReason(reason)?.wording ?? Wording(zh: reason, en: reason))
+  }
+
   var status: Int32 {
     switch self {
     case .invalid, .refused: ExitStatus.invalidInput
@@ -53,7 +64,7 @@ enum CommandFailure: Error {
       [
         Finding(
           .error, "file-unusable", at: Finding.Place(file: path),
-          Wording(zh: "无法使用该文件：\(reason)", en: "the file cannot be used: \(reason)"))
+          Wording(zh: "无法使用该文件：\(reason.zh)", en: "the file cannot be used: \(reason.en)"))
       ]
     case .output(let failure): [Finding(failure)]
     case .plan(let error): [Finding(.error, error.id, error.wording, hint: error.hint)]
@@ -62,7 +73,7 @@ enum CommandFailure: Error {
   }
 }
 
-/// A finding as a line on the terminal.
+/// A finding as a line on the terminal, whatever the names in it hold.
 struct FindingText {
   /// What is wrong.
   private let sentence: String
@@ -89,7 +100,7 @@ struct FindingText {
       if let column = found.column { place += ":\(column)" }
       place += ": "
     }
-    sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]"
-    hint = finding.hint.map { (language == .zh ? "建议：" : "hint: ") + $0(language) }
+    sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]".shownOnOneLine
+    hint = finding.hint.map { ((language == .zh ? "建议：" : "hint: ") + $0(language)).shownOnOneLine }
   }
 }

@@ -10,11 +10,12 @@ struct Console {
   /// The width of the terminal; nil when standard output is none.
   let width: Int?
   private(set) var isQuiet: Bool
+  private let isTerminal: Bool
 
   init(_ options: OutputOptions) {
     language = options.language ?? Environment.language
     isQuiet = options.quiet
-    let isTerminal = isatty(STDOUT_FILENO) == 1
+    isTerminal = isatty(STDOUT_FILENO) == 1
     width = isTerminal ? Environment.terminalWidth : nil
     switch options.colour {
     case .always: ink = .colour
@@ -35,12 +36,13 @@ struct Console {
   /// Chooses between two texts by the language.
   func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  /// Writes data to standard output.
+  /// Writes a file format to standard output: to a pipe or file as it is, and to a terminal with
+  /// whatever would steer it shown instead.
   func write(_ bytes: [UInt8]) {
-    if !Files.write(bytes, descriptor: STDOUT_FILENO) { exit(ExitStatus.outputFailed) }
+    put(isTerminal ? Array(String(decoding: bytes, as: UTF8.self).shownByLine.utf8) : bytes)
   }
 
-  /// Writes text to standard output.
+  /// Writes text of a file format to standard output, in the same way.
   func write(_ text: String) {
     write(Array((text.isEmpty || text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
@@ -54,19 +56,19 @@ struct Console {
 
   /// Writes a document to standard output.
   func write(_ document: Document) {
-    write(TerminalWriter(maximumWidth: width, ink: ink).write(document))
+    put(Array(TerminalWriter(maximumWidth: width, ink: ink).write(document).utf8))
   }
 
   /// Writes JSON to standard output.
   func writeJSON(_ body: (inout JSONWriter) -> Void) {
     var json = JSONWriter(.objectPerLine)
     body(&json)
-    write(json.finish())
+    put(json.finish())
   }
 
   /// Tells the person something, on standard error.
   func tell(_ zh: String, _ en: String) {
-    if !isQuiet { Self.error(language == .zh ? zh : en) }
+    if !isQuiet { Self.error((language == .zh ? zh : en).shownOnOneLine) }
   }
 
   /// Tells findings, on standard error.
@@ -76,8 +78,13 @@ struct Console {
     }
   }
 
-  static func error(_ line: String) {
-    _ = Files.write(Array((line + "\n").utf8), descriptor: STDERR_FILENO)
+  /// Writes lines to standard error: the one way there, which shows whatever would steer a terminal.
+  static func error(_ lines: String) {
+    _ = Files.write(Array((lines.shownByLine + "\n").utf8), descriptor: STDERR_FILENO)
+  }
+
+  private func put(_ bytes: [UInt8]) {
+    StandardStreams.write(bytes, language)
   }
 }
 

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// Names of files made of what people call things, none of them twice.
@@ -5,12 +6,13 @@ struct FileNames {
   private var taken: Set<String> = []
 
   /// Returns a file name for a thing: what no system allows in a name becomes `-`, and a name that
-  /// is taken, upper or lower case, gets a number.
+  /// is taken, whatever its case and however its accents are composed, gets a number.
   mutating func name(for thing: String, ending: String) -> String {
     let stem = Self.safe(thing)
     var name = stem + ending
     var number = 2
-    while !taken.insert(name.lowercased()).inserted {
+    // Texts are equal however composed; up and down again also makes ß the same as ss.
+    while !taken.insert(name.uppercased().lowercased()).inserted {
       name = "\(stem)-\(number)\(ending)"
       number += 1
     }
@@ -21,7 +23,7 @@ struct FileNames {
     var result = ""
     for character in text {
       let isAllowed = character.unicodeScalars.allSatisfy {
-        $0.value >= 0x20 && $0.value != 0x7f && !"/\\:*?\"<>|".unicodeScalars.contains($0)
+        !$0.isHidden && !"/\\:*?\"<>|".unicodeScalars.contains($0)
       }
       let piece = isAllowed ? String(character) : "-"
       // 255 bytes is what file systems take; the rest is for a number and the ending.
@@ -30,12 +32,21 @@ struct FileNames {
     }
     while let last = result.last, last == "." || last.isWhitespace { result.removeLast() }
     let isHidden = result.isEmpty || result.hasPrefix(".") || result.hasPrefix("-")
-    return isHidden || devices.contains(result.lowercased()) ? "_" + result : result
+    return isHidden || isDevice(result) ? "_" + result : result
   }
 
-  /// Names that Windows keeps for devices.
+  /// Whether Windows takes a name for a device: by what stands before the first dot, without the
+  /// blanks at its end.
+  private static func isDevice(_ name: String) -> Bool {
+    var stem = name.prefix { $0 != "." }
+    while stem.last?.isWhitespace == true { stem.removeLast() }
+    return devices.contains(stem.lowercased())
+  }
+
+  /// Names that Windows keeps for devices; the small raised digits count as well.
   private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+    ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"]
+      + ("0123456789¹²³".flatMap { ["com\($0)", "lpt\($0)"] }))
 }
 
 extension Files {
@@ -44,10 +55,10 @@ extension Files {
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .file(path, String(cString: strerror(ENOTDIR)))
+        throw .file(path, errno: ENOTDIR)
       }
     } else if mkdir(path, 0o755) != 0 {
-      throw .file(path, String(cString: strerror(errno)))
+      throw .file(path, errno: errno)
     }
   }
 }

@@ -18,7 +18,7 @@ enum Files {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count < 0 { throw .file(path, String(cString: strerror(errno))) }
+      if count < 0 { throw .file(path, errno: errno) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
     }
@@ -27,7 +27,7 @@ enum Files {
   /// Opens a file for reading, or standard input for `-`.
   static func open(_ path: String) throws(CommandFailure) -> Int32 {
     let descriptor = path == standardStream ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .file(path, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .file(path, errno: errno) }
     InputFiles.remember(descriptor: descriptor)
     return descriptor
   }
@@ -42,6 +42,8 @@ enum Files {
     do throws(OutputFailure) {
       if path == standardStream {
         let code = Bytes.write(bytes, to: STDOUT_FILENO)
+        // A reader that had enough is not worth a word.
+        if code == EPIPE { exit(ExitStatus.outputFailed) }
         if code != 0 { throw .system("<stdout>", code: code) }
       } else {
         try OutputFile.write(bytes, to: path)

@@ -1,5 +1,5 @@
 import FileSystem
-import Glibc
+import PlanStore
 import Scheduler
 
 extension Finding {
@@ -24,13 +24,12 @@ extension Finding {
           zh: "换一个文件名；备份计划用 schedctl backup",
           en: "choose another name with --output; `schedctl backup` copies a plan"))
     case .system(_, let code):
-      let reason = String(cString: strerror(code))
+      let reason = SystemReason(code)
       self.init(
         .error, "output-failed", at: place,
-        Wording(zh: "写不成：\(reason)", en: "cannot be written: \(reason)"),
-        hint: Wording(
-          zh: "原有文件没有改动；检查文件夹、权限和磁盘空间",
-          en: "what was there is as it was; check the folder, permissions and disk space"))
+        Wording(
+          zh: "写不成：\(reason.wording.zh)", en: "cannot be written: \(reason.wording.en)"),
+        hint: reason.hint)
     }
   }
 }

@@ -39,7 +39,7 @@ enum RenderProgram {
       return .impossible
     }
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw .file(program, String(cString: strerror(errno))) }
+    guard pipe(&ends) == 0 else { throw .file(program, errno: errno) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
@@ -53,7 +53,7 @@ enum RenderProgram {
     close(ends[0])
     guard failure == 0 else {
       close(ends[1])
-      throw .file(program, String(cString: strerror(failure)))
+      throw .file(program, errno: failure)
     }
     Interruption.begin(worker: process)
     // A program that ends before it has read everything says why by itself.

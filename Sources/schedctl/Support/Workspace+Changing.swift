@@ -16,6 +16,8 @@ extension Workspace {
     let bound = try new.bindRequiredDates(since: stored)
     new.extendBaselines()
     guard new != stored else { return false }
+    let faults = new.textFindings(since: stored)
+    guard faults.isEmpty else { throw InvalidInput(faults) }
     if new.progress != stored.progress {
       let contradictions = new.portfolio.contradictions(in: new.progress)
       guard contradictions.isEmpty else { throw InvalidInput(contradictions) }

@@ -4,7 +4,10 @@ import Testing
 @Test(arguments: [
   ("", #""""#), ("HS.C08", #""HS.C08""#), ("工期（天）🚩", #""工期（天）🚩""#),
   ("\"\\/", #""\"\\/""#), ("\n\r\t\u{8}\u{C}", #""\n\r\t\b\f""#),
-  ("\u{0}\u{1B}\u{1F}\u{7F}", "\"\\u0000\\u001b\\u001f\u{7F}\""), ("a\"b\"", #""a\"b\"""#),
+  ("\u{0}\u{1B}\u{1F}\u{7F}", "\"\\u0000\\u001b\\u001f\\u007f\""), ("a\"b\"", #""a\"b\"""#),
+  ("\u{9B}\u{85}\u{202E}\u{2028}\u{200D}\u{FEFF}", #""\u009b\u0085\u202e\u2028\u200d\ufeff""#),
+  ("\u{E000}\u{FFFE}\u{E0041}\u{10FFFF}", #""\ue000\ufffe\udb40\udc41\udbff\udfff""#),
+  ("é — 名\u{301}𠮷🏗️", "\"é — 名\u{301}𠮷🏗️\""),
 ])
 func textsAreEscapedWhereTheyMustBe(text: String, expected: String) {
   #expect(written { $0.value(text) } == expected + "\n")
@@ -51,9 +54,10 @@ func numbersTakeTheirShortestForm(number: Double, expected: String) {
 @Test func escapesAreFoundAtEveryPlaceOfALongText() {
   for (raw, escape) in [
     ("\"", #"\""#), ("\\", #"\\"#), ("\u{0}", #"\u0000"#), ("\u{1F}", #"\u001f"#),
+    ("\u{7F}", #"\u007f"#), ("\u{9F}", #"\u009f"#), ("\u{2066}", #"\u2066"#),
   ] {
     for before in 0...17 {
-      for filler in ["a", " ", "!", "#", "[", "]", "\u{7F}", "工"] {
+      for filler in ["a", " ", "!", "#", "[", "]", "~", "é", "工", "，", "𠮷"] {
         let head = String(repeating: filler, count: before)
         let text = written { $0.value(head + raw + filler) }
         #expect(text == "\"" + head + escape + filler + "\"\n")

@@ -12,7 +12,7 @@ import Testing
 }
 
 @Test(arguments: [
-  OfficeFileError.notZip(.oldOffice), .damaged("word/document.xml"),
+  OfficeFileError.notZip(.oldOffice), .damaged("word/document.xml"), .unsafeName("../evil"),
   .tooLarge(part: "word/document.xml", limit: 64 << 20), .tooLarge(part: nil, limit: 4096),
   .tooLarge(part: nil, limit: 256 << 20), .unsupported(.encryption), .missingPart("a.xml"),
   .notWord, .malformed(part: "a.xml", line: 3, .documentType), .loop(name: "行", .notClosed),

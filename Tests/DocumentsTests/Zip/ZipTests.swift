@@ -126,6 +126,31 @@ func whatWeDoNotReadIsNamed(offset: Int, value: UInt8, feature: OfficeFileError.
 }
 
 @Test(arguments: [
+  "../evil", "/evil", "a/../../evil", "..\\evil", "C:/evil", "C:evil", "\\\\host\\evil", "a\0b",
+  "..",
+  "./a", "a/./b", "", "a\u{202E}fdp.exe", "a\nb", "word/..",
+])
+func anEntryThatWouldLeaveItsFolderIsRefused(name: String) {
+  let bytes = archive([("word/document.xml", "1"), (name, "2")])
+  #expect(problem { () throws(OfficeFileError) in try ZipArchive(bytes) } == .unsafeName(name))
+  #expect(problem { () throws(OfficeFileError) in try WordTemplate(bytes) } == .unsafeName(name))
+}
+
+@Test func twoEntriesThatDifferByCaseAreRefused() {
+  let bytes = archive([("word/a.xml", "1"), ("Word/A.xml", "2")])
+  #expect(
+    problem { () throws(OfficeFileError) in try ZipArchive(bytes) }
+      == .damaged("“Word/A.xml” twice"))
+}
+
+@Test(arguments: [
+  "word/", "word/media/图片 1.png", "[Content_Types].xml", "a..b", "...", "_rels/.rels",
+])
+func ordinaryNamesAreTaken(name: String) throws {
+  #expect(try names(in: archive([(name, "1")])) == [name])
+}
+
+@Test(arguments: [
   ("", ForeignFormat.empty), ("{\\rtf1", .richText), ("%PDF-1.4", .pdf), ("<html>", .markup),
   ("1,2", .unknown),
 ])

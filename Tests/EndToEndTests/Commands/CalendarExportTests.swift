@@ -150,6 +150,31 @@ import Testing
     #expect(try environment.names.filter { $0.hasSuffix(".ics") } == [])
   }
 
+  @Test func officesHaveFilesThatEverySystemTakesAndTellsApart() throws {
+    let environment = try Environment.prepared()
+    let offices = [
+      "CON.txt", "nul .ics", "COM¹", "lpt9.", "CONIN$", "\u{E9}cole", "e\u{301}cole", "École",
+      "Strasse",
+      "straße", "甲\u{202E}乙", "甲-乙", "aux", "comet", "LPT²:x",
+    ]
+    let codes = try environment.run("plan EX --json").activities().keys.sorted()
+    for (office, code) in zip(offices, codes) {
+      try environment.succeed("activity set \(code) --office \"\(office)\"")
+    }
+    try environment.succeed("export calendar --split calendars")
+    let folder = environment.folder.appending(path: "calendars")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let folded = files.map { $0.precomposedStringWithCanonicalMapping.uppercased().lowercased() }
+    #expect(Set(folded).count == files.count, "\(files.sorted())")
+    let devices = /(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?/
+    for file in files {
+      #expect(file.wholeMatch(of: devices) == nil, "\(file)")
+      #expect(HostileText.steering(in: file).isEmpty, "\(file)")
+    }
+    #expect(files.contains("comet.ics"))
+    #expect(files.contains("_CON.txt.ics"))
+  }
+
   @Test func anUnknownOfficeIsAnsweredWithTheNearest() throws {
     let environment = try Environment.prepared()
     let result = try environment.run("export calendar --office 施工队 -o a.ics --lang en")

@@ -36,6 +36,17 @@ final class Environment {
     ).run()
   }
 
+  /// Runs a line of the shell, in which `$schedctl` is the program.
+  func shell(_ script: String) throws -> Transcript {
+    var variables = variables
+    variables["schedctl"] = Self.program.path
+    variables["PATH"] = "/usr/bin:/bin"
+    return try Invocation(
+      program: URL(filePath: "/bin/sh"), arguments: ["-c", script], variables: variables,
+      folder: folder, input: Data()
+    ).run()
+  }
+
   /// Puts the program where no other program is; returns its place.
   ///
   /// As a link where the folder allows one: a copy may still be held open for writing by a process

@@ -18,7 +18,7 @@ final class PlanInput {
     let rest = ByteStream(descriptor: descriptor)
     var head = [UInt8](repeating: 0, count: PlanFormat.headBytes)
     guard let count = head.withUnsafeMutableBytes({ rest.read(into: $0) }) else {
-      throw .file(path, String(cString: strerror(errno)))
+      throw .file(path, errno: errno)
     }
     head.removeSubrange(count...)
     format = PlanFormat(head: head)
@@ -29,7 +29,7 @@ final class PlanInput {
 
   /// All of the file.
   func bytes() throws(CommandFailure) -> [UInt8] {
-    guard let bytes = stream.all() else { throw .file(path, String(cString: strerror(errno))) }
+    guard let bytes = stream.all() else { throw .file(path, errno: errno) }
     return bytes
   }
 

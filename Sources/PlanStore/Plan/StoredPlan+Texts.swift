@@ -1,0 +1,27 @@
+public import Scheduler
+
+extension StoredPlan {
+  /// What is wrong with the texts of the plan that was not wrong before.
+  ///
+  /// A plan in which something is wrong from of old can still be changed, and mended step by step.
+  public func textFindings(since old: StoredPlan) -> [Finding] {
+    let before = Set(old.textFindings)
+    return textFindings.filter { !before.contains($0) }
+  }
+
+  private var textFindings: [Finding] {
+    var findings = portfolio.textFindings
+    for holiday in holidays {
+      findings += TextCheck([("holiday", holiday.name)], of: "\(holiday.day)").findings
+    }
+    for record in progress {
+      let code = portfolio.code(of: record.activity)
+      findings +=
+        TextCheck([("note", record.note), ("reporter", record.reporter)], of: code).findings
+    }
+    for baseline in baselines {
+      findings += TextCheck([("baseline", baseline.name)], of: "\(baseline.number)").findings
+    }
+    return findings
+  }
+}
