@@ -19,6 +19,11 @@ extension Portfolio {
     calendars += other.calendars.filter { !known.contains($0.name) }
     if let existing {
       other.projects[0].lead = projects[existing].lead
+      if other.projects[0].requiredDates.isEmpty {
+        // What was required of the project before does not go for want of a word in the file.
+        other.projects[0].requiredDates = projects[existing].requiredDates
+        other.projects[0].reserveDays = projects[existing].reserveDays
+      }
       projects[existing] = other.projects[0]
     } else {
       projects += other.projects

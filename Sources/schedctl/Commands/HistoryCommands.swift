@@ -44,25 +44,6 @@ struct RedoCommand: PlanCommand {
   }
 }
 
-/// Whether the command line says yes to what would be asked.
-struct AgreementOption: ParsableArguments {
-  @Flag(name: .long, help: "Do not ask.")
-  var yes = false
-
-  /// Runs `body`, and where a command of somebody else is in question, asks and runs it again.
-  fileprivate func askingAboutOthers(
-    _ console: Console, _ body: (_ anybodys: Bool) throws -> JournalEntry
-  ) throws -> JournalEntry {
-    do {
-      return try body(yes)
-    } catch let error as PlanFileError {
-      guard case .othersCommand = error else { throw error }
-      try console.confirm(false, error.wording)
-      return try body(true)
-    }
-  }
-}
-
 /// `log`.
 struct LogCommand: PlanCommand {
   static let configuration = CommandConfiguration(

@@ -8,9 +8,15 @@ extension Workspace {
   /// The changed plan is scheduled first. Where a project can no longer be scheduled that could be
   /// before, the change is refused; a plan that was broken already may be mended step by step.
   ///
+  /// - Parameters:
+  ///   - confirm: Told what vanishes from the plan before anything is saved; throws to leave all as
+  ///     it is.
   /// - Returns: Whether anything changed.
   @discardableResult
-  func change(_ edit: (inout StoredPlan) throws -> Void) throws -> Bool {
+  func change(
+    confirming confirm: (PlanLosses) throws -> Void = { _ in },
+    edit: (inout StoredPlan) throws -> Void
+  ) throws -> Bool {
     var new = stored
     try edit(&new)
     let bound = try new.bindRequiredDates(since: stored)
@@ -23,6 +29,7 @@ extension Workspace {
       guard contradictions.isEmpty else { throw InvalidInput(contradictions) }
     }
     try checkSchedule(of: new)
+    try confirm(PlanLosses(from: stored, to: new))
     _ = try file.save(new, replacing: stored, command: Self.journalLine)
     stored = try file.load()
     tell(bound)

@@ -30,7 +30,7 @@ CREATE TABLE required_date (
   activity TEXT,
   finish TEXT NOT NULL CHECK (finish IS strftime('%Y-%m-%dT%H:%M', finish, '+0 days')),
   source TEXT NOT NULL
-) STRICT;
+, is_assumed INTEGER NOT NULL DEFAULT 0 CHECK (is_assumed IN (0, 1))) STRICT;
 
 CREATE INDEX required_date_project ON required_date (project_id);
 

@@ -13,6 +13,7 @@ struct ImportHolidaysCommand: PlanCommand {
   @Argument(help: "The file; - for standard input.")
   var csv: String
 
+  @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
@@ -20,7 +21,9 @@ struct ImportHolidaysCommand: PlanCommand {
     let read = try HolidayCSV.read(try Files.read(csv), file: csv)
     console.tell(read.warnings)
     let years = Set(read.holidays.map(\.noticeYear))
-    let isChanged = try workspace.change { stored in
+    let isChanged = try workspace.change {
+      try agreement.ask(about: $0, console)
+    } edit: { stored in
       let kept = stored.holidays.filter { !years.contains($0.noticeYear) }
       stored.holidays = (kept + read.holidays).sorted { $0.day < $1.day }
     }

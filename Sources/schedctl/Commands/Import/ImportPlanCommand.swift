@@ -58,7 +58,9 @@ struct ImportPlanCommand: PlanCommand {
     let position = try workspace.project(project)
     let table = PlanCSV.read(try input.bytes(), file: source)
     var told: [Finding] = []
-    let isChanged = try workspace.change { stored in
+    let isChanged = try workspace.change {
+      try agreement.ask(about: $0, console)
+    } edit: { stored in
       told = try table.insert(into: &stored.portfolio, project: position)
       if let at { stored.confirmRequiredActivity(at, project: position) }
     }
@@ -80,7 +82,9 @@ struct ImportPlanCommand: PlanCommand {
         read.portfolio, adapted.portfolio, read.progress, dataDate: read.dataDate)
       read = adapted
     }
-    let isChanged = try workspace.change { stored in
+    let isChanged = try workspace.change {
+      try agreement.ask(about: $0, console)
+    } edit: { stored in
       read.insert(into: &stored.portfolio, as: existing)
       stored.extendBaselines()
       stored.progress += read.progress
@@ -128,7 +132,9 @@ struct ImportPlanCommand: PlanCommand {
           hint: Wording(zh: "先 project remove", en: "`project remove` it first"))
       }
     }
-    let isChanged = try workspace.change { stored in
+    let isChanged = try workspace.change {
+      try agreement.ask(about: $0, console)
+    } edit: { stored in
       read.insert(into: &stored.portfolio, as: existing)
       stored.extendBaselines()
       stored.progress += read.progress

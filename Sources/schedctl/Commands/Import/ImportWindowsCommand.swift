@@ -14,6 +14,7 @@ struct ImportWindowsCommand: PlanCommand {
   @Argument(help: "The file; - for standard input.")
   var csv: String
 
+  @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
   private struct Key: Hashable {
@@ -26,7 +27,9 @@ struct ImportWindowsCommand: PlanCommand {
     let read = try WindowCSV.read(try Files.read(csv), file: csv)
     console.tell(read.warnings)
     let keys = Set(read.windows.map { Key(name: $0.name, year: $0.from.year) })
-    let isChanged = try workspace.change { stored in
+    let isChanged = try workspace.change {
+      try agreement.ask(about: $0, console)
+    } edit: { stored in
       let kept = stored.portfolio.windows.filter {
         !keys.contains(Key(name: $0.name, year: $0.from.year))
       }

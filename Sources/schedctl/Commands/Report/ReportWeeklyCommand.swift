@@ -98,13 +98,18 @@ struct ReportWeeklyCommand: PlanCommand {
     let edition = try WeeklyEdition(
       workspace, week: day, dataDate: dataDate?.start(workspace.stored.portfolio.projectDay),
       language: console.language)
-    if submit {
-      try keep(edition, day, workspace, console)
-    } else if !anew, wanted.kept == nil {
+    if !submit, !anew, wanted.kept == nil {
       compare(edition, with: kept(workspace, day, .markdown, console), console)
     }
-    if let file, let path { return try fill(file, edition, to: path, console) }
-    return try write(edition, console)
+    let status: Int32
+    if let file, let path {
+      status = try fill(file, edition, to: path, console)
+    } else {
+      status = try write(edition, console)
+    }
+    // Handed in only once it is written: what failed was not handed in.
+    if submit { try keep(edition, day, workspace, console) }
+    return status
   }
 
   // MARK: Writing

@@ -1,0 +1,43 @@
+import ArgumentParser
+import PlanStore
+import Scheduler
+
+/// Whether the command line says yes to what would be asked.
+struct AgreementOption: ParsableArguments {
+  @Flag(name: .long, help: "Do not ask.")
+  var yes = false
+
+  /// Tells what an import takes out of the plan, and asks where that is more than a tenth of
+  /// anything.
+  func ask(about losses: PlanLosses, _ console: Console) throws {
+    guard !losses.counts.isEmpty else { return }
+    let words = losses.wording
+    if losses.isGrave {
+      try console.confirm(
+        yes,
+        Wording(
+          zh: "导入会从计划中去掉 \(words.zh)，超过原有的十分之一",
+          en: "the import takes \(words.en) out of the plan, more than a tenth of what was there"))
+    }
+    console.tell([
+      Finding(
+        .warning, "import-removes", Wording(
+          zh: "导入从计划中去掉 \(words.zh)", en: "the import takes \(words.en) out of the plan"),
+        hint: Wording(
+          zh: "不是本意就运行 schedctl undo", en: "run `schedctl undo` if that is not meant"))
+    ])
+  }
+
+  /// Runs `body`, and where a command of somebody else is in question, asks and runs it again.
+  func askingAboutOthers(
+    _ console: Console, _ body: (_ anybodys: Bool) throws -> JournalEntry
+  ) throws -> JournalEntry {
+    do {
+      return try body(yes)
+    } catch let error as PlanFileError {
+      guard case .othersCommand = error else { throw error }
+      try console.confirm(false, error.wording)
+      return try body(true)
+    }
+  }
+}
