@@ -42,13 +42,16 @@ public struct GanttChart {
     for (place, row) in pages.joined().enumerated() {
       if let activity = row.activity { places[activity] = place }
     }
+    let driving = options.hasLinks ? GanttLinks.driving(activities, schedule) : []
+    let relations = GanttLinks.relations(portfolio, places: places, pages: pages.map(\.count))
+    let most = pages.map(\.count).max() ?? 1
     var first = 0
     return pages.enumerated().map { number, rows in
       defer { first += rows.count }
       return GanttPage(
         chart: self, sheet: sheet, table: table, axis: axis, bands: bands, signs: signs,
-        rows: rows, height: sheet.rowHeight(pages.map(\.count).max() ?? 1), places: places,
-        first: first
+        rows: rows, height: sheet.rowHeight(most), places: places, first: first,
+        relations: relations[number], driving: driving
       ).scene(number: number + 1, of: pages.count)
     }
   }

@@ -12,24 +12,20 @@ struct GanttLinks {
   let places: [Int: Int]
   /// The places that the rows of this page have.
   let page: Range<Int>
+  /// The relations that begin or end on this page, by position.
+  let own: [Int]
+  /// The relations that hold the start of a successor where it is.
+  let driving: Set<Int>
 
   private var schedule: Schedule { bars.comparison.schedule }
   private var portfolio: Portfolio { schedule.network.portfolio }
 
   func draw() -> [Scene.Element] {
-    let driving = self.driving
-    let own = portfolio.relations.indices.filter { index in
-      let relation = portfolio.relations[index]
-      guard let i = places[relation.predecessor], let j = places[relation.successor] else {
-        return false
-      }
-      return page.contains(i) || page.contains(j)
-    }
     // Those that drive lie upon the others; what was typed first does not matter.
     let keys = own.map { index -> [Int] in
       let relation = portfolio.relations[index]
       return [
-        rank(index, driving), places[relation.predecessor] ?? 0, places[relation.successor] ?? 0,
+        rank(index), places[relation.predecessor] ?? 0, places[relation.successor] ?? 0,
         relation.kind.isFromFinish ? 0 : 1, relation.kind.isToStart ? 0 : 1, relation.lag.minutes,
       ]
     }
@@ -40,17 +36,36 @@ struct GanttLinks {
 
   // MARK: Which drive
 
-  /// The relations that hold the start of a successor where it is.
-  private var driving: Set<Int> {
+  /// The relations that hold one of some activities where it is.
+  static func driving(_ activities: [Int], _ schedule: Schedule) -> Set<Int> {
     var found: Set<Int> = []
-    for activity in places.keys {
-      found.formUnion(schedule.drivers(of: activity).compactMap(\.relation))
+    for activity in activities {
+      found.formUnion(schedule.drivers(of: activity).lazy.compactMap(\.relation))
     }
     return found
   }
 
+  /// The relations that begin or end on each page.
+  ///
+  /// - Parameters:
+  ///   - places: The place of every activity among the rows of all pages.
+  ///   - pages: How many rows each page has.
+  static func relations(
+    _ portfolio: Portfolio, places: [Int: Int], pages: [Int]
+  ) -> [[Int]] {
+    let pageOfPlace = pages.enumerated().flatMap { [Int](repeating: $0, count: $1) }
+    var relations = [[Int]](repeating: [], count: pages.count)
+    for (index, relation) in portfolio.relations.enumerated() {
+      guard let i = places[relation.predecessor], let j = places[relation.successor] else {
+        continue
+      }
+      for page in Set([pageOfPlace[i], pageOfPlace[j]]) { relations[page].append(index) }
+    }
+    return relations
+  }
+
   /// 0 for a relation that does not drive, 1 for one that does, 2 where both ends are critical.
-  private func rank(_ index: Int, _ driving: Set<Int>) -> Int {
+  private func rank(_ index: Int) -> Int {
     guard driving.contains(index) else { return 0 }
     let relation = portfolio.relations[index]
     let isCritical =

@@ -18,11 +18,13 @@ enum GanttRow: Hashable {
 struct GanttRows {
   /// The projects in the order shown, with their activities in the order of their codes.
   let projects: [(project: Int, activities: [Int])]
+  let order: PlanOrder
 
   /// Chooses the rows of some projects; a project of which nothing is left has no heading either.
   init(_ schedule: Schedule, projects: [Int], _ options: GanttOptions) {
     let portfolio = schedule.network.portfolio
     let order = PlanOrder(portfolio)
+    self.order = order
     self.projects = projects.map { project in
       let shown = order.activities[project].filter {
         portfolio.activities[$0].level <= options.level

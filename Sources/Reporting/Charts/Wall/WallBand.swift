@@ -69,7 +69,8 @@ struct WallBand {
     let left = axis.x(from, shifts)
     return .rectangle(
       Frame(
-        x: left, y: y - sizes.unit, width: axis.x(to, shifts) - left, height: sizes.unit * 2),
+        x: left, y: y - sizes.unit, width: max(0, axis.x(to, shifts) - left),
+        height: sizes.unit * 2),
       corner: sizes.unit, fill: paint)
   }
 
