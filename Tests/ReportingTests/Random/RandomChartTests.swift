@@ -9,8 +9,9 @@ import Testing
   @Test(arguments: ChartDrawings.Kind.allCases)
   func anyPlanIsDrawnOnItsPage(kind: ChartDrawings.Kind) {
     for seed in ChartRounds.seeds(300) {
-      if ChartRounds.isByHand { note("\(kind) \(seed)") }
+      let begin = ContinuousClock.now
       let defects = Self.defects(kind, seed)
+      if ChartRounds.isByHand { note("\(kind) \(seed) \(ContinuousClock.now - begin)") }
       #expect(defects.isEmpty, "seed \(seed), \(kind): \(defects.prefix(3))")
     }
   }

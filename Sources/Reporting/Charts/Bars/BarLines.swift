@@ -23,7 +23,8 @@ struct BarLines {
         Stroke(.today, width: rows.sizes.line * 1.3)),
       .text(
         text,
-        at: Point(x: max(first + half, min(last - half, x)), y: label - rows.sizes.rowText * 0.35), size: rows.sizes.rowText,
+        at: Point(x: max(first + half, min(last - half, x)), y: label - rows.sizes.rowText * 0.35),
+        size: rows.sizes.rowText,
         weight: .bold,
         paint: .today, anchor: .middle),
     ]

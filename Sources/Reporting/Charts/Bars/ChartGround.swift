@@ -3,7 +3,8 @@ public import Scheduler
 /// What the charts of several projects share, worked out once: the order of activities, and the
 /// plan before any progress.
 public struct ChartGround: Sendable {
-  let order: PlanOrder
+  /// The order of projects and activities.
+  public let order: PlanOrder
   let before: PlanBefore
 
   /// Works it out for all projects of a comparison.

@@ -28,7 +28,11 @@ public struct SCurveCharts {
     let shown = projects.isEmpty ? order.typed : projects
     let before = PlanBefore(comparison)
     self.projects = shown.map {
-      ($0, ProgressCurve(comparison, activities: order.activities[$0], history: history, before: before))
+      (
+        $0,
+        ProgressCurve(
+          comparison, activities: order.activities[$0], history: history, before: before)
+      )
     }
     whole =
       projects.isEmpty && shown.count > 1

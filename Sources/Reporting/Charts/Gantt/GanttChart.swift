@@ -60,7 +60,7 @@ public struct GanttChart {
   var title: String {
     let shown = rows.projects.map(\.project)
     let name = shown.count == 1 ? portfolio.projects[shown[0]].name : terms("重点工程", "Projects")
-    var limits: [String] = []
+    var limits = [options.scope.words(terms)].filter { !$0.isEmpty }
     if options.isCriticalOnly { limits.append(terms("关键工作", "critical work")) }
     if options.level < 3 {
       limits.append(
@@ -85,6 +85,7 @@ public struct GanttChart {
       }
     }
     if days.isEmpty { days = [schedule.dataDate?.day ?? options.issued ?? Day(number: 0)] }
-    return (days.min()!, days.max()!)
+    let first = days.min() ?? Day(number: 0)
+    return options.scope.clamped((first, days.max() ?? first))
   }
 }

@@ -26,7 +26,7 @@ struct GanttRows {
     let order = PlanOrder(portfolio)
     self.order = order
     self.projects = projects.map { project in
-      let shown = order.activities[project].filter {
+      let shown = options.scope.activities(order.activities[project], in: schedule).filter {
         portfolio.activities[$0].level <= options.level
           && (!options.isCriticalOnly || schedule.activities[$0].isCritical)
       }

@@ -28,7 +28,8 @@ struct NetworkFit {
         first: min(first, last), last: max(first, last), left: page.body.left + margins.left,
         width: page.body.width - margins.left - margins.right)
       let text = NetworkText(
-        network, schedule, sheet, terms: page.terms, size: size, day: axis.day)
+        network, schedule, sheet, terms: page.terms, size: size, day: axis.day,
+        most: page.body.width / 5)
       let layout = TimeScaledLayout(network, spacing: text.spacing)
       let lanes = LaneHeights(layout, text)
       self.text = text

@@ -22,12 +22,16 @@ public struct WallChart {
     public var facts: [(name: String, value: String)]
     /// What parts of a plan are called, by what their codes begin with: `K1-C` 一区.
     public var parts: [String: String]
+    /// The lowest node level shown, 1 to 3; 3 shows everything.
+    public var level: Int
+    /// What of the project is drawn.
+    public var scope: ChartScope
 
     /// Creates options.
     public init(
       page: Size = Paper.a1.landscape, hasWeeks: Bool = false, issued: Day? = nil,
       leader: String = "", person: String = "", facts: [(name: String, value: String)] = [],
-      parts: [String: String] = [:]
+      parts: [String: String] = [:], level: Int = 3, scope: ChartScope = .all
     ) {
       self.page = page
       self.hasWeeks = hasWeeks
@@ -36,6 +40,8 @@ public struct WallChart {
       self.person = person
       self.facts = facts
       self.parts = parts
+      self.level = level
+      self.scope = scope
     }
   }
 
@@ -68,10 +74,12 @@ public struct WallChart {
     let portfolio = comparison.schedule.network.portfolio
     let ground = shared ?? ChartGround(comparison)
     self.ground = ground
-    let activities = ground.order.activities[project]
+    let activities = options.scope.activities(
+      ground.order.activities[project], in: comparison.schedule
+    ).filter { portfolio.activities[$0].level <= options.level }
     self.activities = activities
     front = ProgressFront(comparison, activities: activities, before: ground.before)
-    span = Self.span(of: activities, in: project, comparison)
+    span = options.scope.clamped(Self.span(of: activities, in: project, comparison))
     let axis = TimeAxis(first: span.first, last: span.last, left: 0, width: 1)
     bands = TimeBands(portfolio, from: axis.first, to: axis.last)
     let facts = WallFacts(comparison, project: project, activities, options, terms)
