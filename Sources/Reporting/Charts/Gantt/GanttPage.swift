@@ -120,7 +120,7 @@ struct GanttPage {
   }
 
   private var headings: [Scene.Element] {
-    let heading = GanttHeading(bars: bars, order: chart.rows.order, tableWidth: table.width)
+    let heading = GanttHeading(bars: bars, rows: chart.rows, tableWidth: table.width)
     var elements: [Scene.Element] = []
     for (row, content) in rows.enumerated() {
       guard case .project(let project, let isContinued) = content else { continue }

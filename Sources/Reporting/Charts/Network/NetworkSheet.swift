@@ -42,8 +42,13 @@ struct NetworkSheet {
     }
     var before: [Int: [Int]] = [:]
     var behind: [Int: [Int]] = [:]
-    for (index, relation) in schedule.network.portfolio.relations.enumerated() {
+    let portfolio = schedule.network.portfolio
+    let project = activities.first.map { portfolio.activities[$0].project }
+    for (index, relation) in portfolio.relations.enumerated() {
       let (i, j) = (relation.predecessor, relation.successor)
+      guard portfolio.activities[i].project == project,
+        portfolio.activities[j].project == project
+      else { continue }
       // What only a part is drawn of has relations with work on no sheet.
       guard isExtract || (places[i] != nil && places[j] != nil) else { continue }
       let (isTail, isHead) = (activities.contains(i), activities.contains(j))
@@ -118,10 +123,11 @@ extension NetworkSheet {
   /// Sheets are about equally full; they divide the project between its parts, or within a large
   /// part by date.
   ///
-  /// - Parameter draw: Draws a sheet; without one the project as a whole.
+  /// - Parameter draw: Draws a sheet; without one the project as a whole. On trial, a crowded
+  ///   drawing is thrown away and need not be finished.
   static func split<Drawing>(
     _ schedule: Schedule, project: Int, _ scope: ChartScope, _ terms: Terms, order: PlanOrder?,
-    isCrowded: (Drawing) -> Bool, draw: (NetworkSheet?) -> Drawing
+    isCrowded: (Drawing) -> Bool, draw: (NetworkSheet?, _ isTrial: Bool) -> Drawing
   ) -> [Drawing] {
     let portfolio = schedule.network.portfolio
     let all = (order ?? PlanOrder(portfolio)).activities[project].filter {
@@ -137,26 +143,28 @@ extension NetworkSheet {
       }
       return part
     }
-    func whole() -> Drawing {
-      draw(isExtract ? NetworkSheet(1, of: [parts], isExtract: true, schedule, terms) : nil)
+    func whole(isTrial: Bool = false) -> Drawing {
+      draw(
+        isExtract ? NetworkSheet(1, of: [parts], isExtract: true, schedule, terms) : nil, isTrial)
     }
     let most = activities.count / 8
     if most < 2 { return [whole()] }
     var count = 1
     if activities.count <= fullest {
-      let drawing = whole()
+      let drawing = whole(isTrial: true)
       if !isCrowded(drawing) { return [drawing] }
     } else {
       count = min(most, (activities.count + fullest - 1) / fullest) - 1
     }
     while true {
-      // Few sheets are tried one by one, many in steps of an eighth.
-      count = min(most, count + max(1, count / 8))
+      // Few sheets are tried one by one, many in steps of a quarter.
+      count = min(most, count + max(1, count / 4))
       let sheets = divide(parts, activities.count, by: count)
       var drawn: [Drawing] = []
       for number in 1...sheets.count {
         drawn.append(
-          draw(NetworkSheet(number, of: sheets, isExtract: isExtract, schedule, terms)))
+          draw(
+            NetworkSheet(number, of: sheets, isExtract: isExtract, schedule, terms), count < most))
         if count < most, isCrowded(drawn[number - 1]) { break }
       }
       if drawn.count == sheets.count, count == most || !isCrowded(drawn[drawn.count - 1]) {

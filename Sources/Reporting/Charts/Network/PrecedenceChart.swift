@@ -25,8 +25,8 @@ public struct PrecedenceChart {
   ) -> [PrecedenceChart] {
     NetworkSheet.split(
       schedule, project: project, options.scope, terms, order: order, isCrowded: \.isCrowded
-    ) {
-      PrecedenceChart(schedule, project: project, on: $0, options: options, terms: terms)
+    ) { sheet, _ in
+      PrecedenceChart(schedule, project: project, on: sheet, options: options, terms: terms)
     }
   }
 

@@ -12,6 +12,8 @@ struct ChartLimit {
     case networkActivities
     /// The relations among them.
     case networkRelations
+    /// The relations of one pair of activities in a network.
+    case networkPair
     /// The rows of bars.
     case rows
   }
@@ -26,6 +28,7 @@ struct ChartLimit {
     switch kind {
     case .networkActivities: 2_000
     case .networkRelations: 6_000
+    case .networkPair: 100
     case .rows: 40_000
     }
   }
@@ -66,10 +69,18 @@ struct ChartLimit {
       for activity in activities { shown[activity] = project }
     }
     var counts: [Int: Int] = [:]
+    var pairs: [[Int]: Int] = [:]
     for relation in portfolio.relations {
       // Those with what is not shown are named beside it.
       guard let project = shown[relation.predecessor] ?? shown[relation.successor] else { continue }
       counts[project, default: 0] += 1
+      pairs[[relation.predecessor, relation.successor], default: 0] += 1
+    }
+    if let (pair, count) = pairs.max(by: { ($0.value, $1.key[0]) < ($1.value, $0.key[0]) }),
+      count > most(.networkPair)
+    {
+      let codes = pair.map { portfolio.code(of: $0) }.joined(separator: " → ")
+      return ChartLimit(kind: .networkPair, count: count, project: codes)
     }
     for project in projects {
       let limit = ChartLimit(
@@ -95,11 +106,16 @@ struct ChartLimit {
           "网络图要画 \(count) 条逻辑关系，最多画 \(most) 条",
           "\(count) relations in a network; at most \(most) are drawn"
         )
+      case .networkPair:
+        (
+          "两项工作之间有 \(count) 条逻辑关系，网络图最多画 \(most) 条",
+          "\(count) relations between its two activities; a network draws at most \(most)"
+        )
       case .rows:
         ("图上要画 \(count) 行，最多画 \(most) 行", "\(count) rows in a chart; at most \(most) are drawn")
       }
     let whose = Wording(
-      zh: project.map { "项目“\($0)”的" } ?? "所选项目的",
+      zh: project.map { "“\($0)”" } ?? "所选项目的",
       en: project.map { "\"\($0)\" has " } ?? "the projects have ")
     let left = isLeftOut ? Wording(zh: "，未画", en: "; it is left out") : Wording(zh: "", en: "")
     return Finding(

@@ -44,7 +44,7 @@ extension Finding {
     Finding(
       .error, "unknown-part", codes: [code],
       Wording(
-        zh: "所画项目里没有分部“\(code)”：没有这样编码的摘要，也没有工作的编码这样开头",
+        zh: "所画项目里没有分部“\(code)”：没有这样编码的汇总工作，也没有工作的编码这样开头",
         en: "no project shown has a part \"\(code)\": neither a summary of that code nor codes "
           + "that begin so"),
       hint: Wording(
