@@ -4,7 +4,7 @@ public import Scheduler
 ///
 /// Activities come in the natural order of their codes. Projects do so for programs; for people
 /// they stand as they were typed, for the first are those that matter most.
-public struct PlanOrder {
+public struct PlanOrder: Sendable {
   /// The positions of the projects, in the natural order of their codes.
   public let projects: [Int]
   /// The positions of the projects that have activities, as typed.

@@ -47,8 +47,9 @@ struct PlanPart: Hashable {
     var places: [String: Int] = [:]
     let project = activities.first.map { portfolio.activities[$0].project }
     var names: [String: String] = [:]
-    for record in portfolio.activities where record.project == project && record.kind == .summary {
-      names[record.code] = terms.name(record)
+    for (position, record) in portfolio.activities.enumerated()
+    where record.project == project && record.kind == .summary {
+      names[record.code] = terms.name(portfolio.activities[position])
     }
     let loose = activities.filter { portfolio.activities[$0].parent == nil }
     if !loose.isEmpty { groups.append(PlanPart(code: "", name: "", activities: loose)) }
@@ -67,7 +68,7 @@ struct PlanPart: Hashable {
   }
 
   /// The code up to its last number, without the separator between them.
-  private static func prefix(of code: String) -> String {
+  static func prefix(of code: String) -> String {
     guard let digit = code.lastIndex(where: \.isNumber) else { return code }
     var end = digit
     while end > code.startIndex, code[code.index(before: end)].isNumber {

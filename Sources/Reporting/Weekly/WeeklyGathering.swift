@@ -11,14 +11,19 @@ struct WeeklyGathering {
   private var schedule: Schedule { comparison.schedule }
   private var portfolio: Portfolio { schedule.network.portfolio }
 
-  init(_ comparison: Comparison, previous: Schedule?, monday: Day) {
+  /// Sorts some activities, in their order; all where none are given.
+  init(_ comparison: Comparison, previous: Schedule?, monday: Day, activities: [Int]? = nil) {
     self.comparison = comparison
     self.previous = previous
     self.monday = monday
     let portfolio = comparison.schedule.network.portfolio
     dates = ReportDates(portfolio)
-    let order = PlanOrder(portfolio)
-    self.order = order.typed.flatMap { order.activities[$0] }
+    if let activities {
+      order = activities
+    } else {
+      let order = PlanOrder(portfolio)
+      self.order = order.typed.flatMap { order.activities[$0] }
+    }
   }
 
   /// What is finished now and was not known to be at the report before.

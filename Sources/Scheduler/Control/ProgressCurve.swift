@@ -28,17 +28,18 @@ public struct ProgressCurve: Sendable {
   /// What led to the first report, by the actual dates that it told; it ends before ``actual``.
   public let recalled: [Point]
 
-  /// Computes the curves of some activities, a point a week.
+  /// Computes the curves of some activities, a point a week; fewer over decades.
   ///
-  /// - Parameter history: The schedules at the data dates of the past, in order.
-  public init(_ comparison: Comparison, activities: [Int], history: [Schedule]) {
+  /// - Parameters:
+  ///   - history: The schedules at the data dates of the past, in order.
+  ///   - before: The plan before progress, where it is known already.
+  public init(
+    _ comparison: Comparison, activities: [Int], history: [Schedule], before: PlanBefore? = nil
+  ) {
     let schedule = comparison.schedule
     let network = schedule.network
     let tasks = activities.filter { network.portfolio.activities[$0].duration > 0 }
-    let starts = schedule.projects.indices.compactMap { project in
-      schedule.projects[project].start.map { (project, $0) }
-    }
-    let before = try? network.schedule(starts: Dictionary(uniqueKeysWithValues: starts))
+    let before = (before ?? PlanBefore(comparison)).schedule
     let curve = Curve(network: network, tasks: tasks)
     early = curve.points { activity in
       before.map { ($0.activities[activity].earlyStart, $0.activities[activity].earlyFinish) }
@@ -99,7 +100,11 @@ private struct Curve {
       / Double(network.dayMinutes(of: activity))
   }
 
-  /// Adds up what is done week by week.
+  /// The most points of a curve; more could not be told apart on paper.
+  private static let mostPoints = 1_000
+
+  /// Adds up what is done week by week, or at longer steps of whole weeks where the work takes
+  /// decades.
   ///
   /// - Parameter reached: The share of an activity that is done at its finish.
   func points(
@@ -112,6 +117,7 @@ private struct Curve {
     else { return [] }
     var points: [ProgressCurve.Point] = []
     var day = first
+    let step = 7 * ((last - first) / (7 * Self.mostPoints) + 1)
     while true {
       let now = Instant(day, minuteOfDay: 0)
       let done = spans.reduce(0.0) { sum, span in
@@ -119,7 +125,7 @@ private struct Curve {
       }
       points.append(ProgressCurve.Point(day: day, share: total > 0 ? done / total : 0))
       if day > last { return points }
-      day = min(day + 7, last + 1) > day ? min(day + 7, last + 1) : day + 1
+      day = min(day + step, last + 1)
     }
   }
 

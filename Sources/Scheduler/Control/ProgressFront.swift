@@ -50,12 +50,14 @@ public struct ProgressFront: Sendable {
   /// its total float the room to the latest dates that kept the required dates (the project's own
   /// finish where there is none) before any progress.
   ///
+  /// - Parameter before: The plan before progress, where it is known already.
   /// - Returns: nil without a data date or baseline.
-  public init?(_ comparison: Comparison, activities: [Int]) {
+  public init?(_ comparison: Comparison, activities: [Int], before: PlanBefore? = nil) {
     let schedule = comparison.schedule
     guard let dataDate = schedule.dataDate, comparison.baseline != nil else { return nil }
     self.dataDate = dataDate
-    let floats = PlanFloats(comparison)
+    let floats = PlanFloats(
+      comparison: comparison, before: before ?? PlanBefore(comparison))
     points = activities.compactMap { activity in
       guard let plan = comparison[activity].plan, plan.finish > plan.start,
         let at = Self.place(activity, plan, comparison, dataDate)
@@ -84,18 +86,9 @@ public struct ProgressFront: Sendable {
 
 /// The floats of a plan before any progress.
 private struct PlanFloats {
-  private let comparison: Comparison
-  private let before: Schedule?
+  let comparison: Comparison
+  let before: PlanBefore
   private var network: Network { comparison.schedule.network }
-
-  init(_ comparison: Comparison) {
-    self.comparison = comparison
-    let starts = comparison.schedule.projects.indices.compactMap { project in
-      comparison.schedule.projects[project].start.map { (project, $0) }
-    }
-    before = try? comparison.schedule.network.schedule(
-      starts: Dictionary(uniqueKeysWithValues: starts))
-  }
 
   func consequence(of activity: Int, behind: Int) -> ProgressFront.Consequence {
     guard behind > 0, let plan = comparison[activity].plan else { return .none }
@@ -105,7 +98,7 @@ private struct PlanFloats {
   }
 
   private func totalFloat(of activity: Int, _ plan: Baseline.Dates) -> Int {
-    guard let dates = before?.activities[activity],
+    guard let dates = before.schedule?.activities[activity],
       let latest = dates.limitFinish ?? dates.floatFinish
     else { return 0 }
     return network.work(of: activity, from: plan.finish, to: latest)
@@ -115,8 +108,8 @@ private struct PlanFloats {
   /// taken off in the activity's own calendar days.
   private func freeFloat(of activity: Int, _ plan: Baseline.Dates) -> Int {
     var room = totalFloat(of: activity, plan)
-    for relation in network.portfolio.relations
-    where relation.predecessor == activity && relation.kind == .finishToStart {
+    for index in before.relations(leaving: activity) {
+      let relation = network.portfolio.relations[index]
       guard let successor = comparison[relation.successor].plan else { continue }
       let gap = network.work(of: activity, from: plan.finish, to: successor.start)
       room = min(room, max(0, gap - max(0, network.lag(of: relation).minutes)))

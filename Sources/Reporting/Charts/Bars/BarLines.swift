@@ -13,13 +13,18 @@ struct BarLines {
     let schedule = rows.comparison.schedule
     guard let date = schedule.dataDate else { return [] }
     let x = rows.axis.x(date, schedule.network.portfolio.projectDay)
+    let text = rows.terms("数据日期 \(date.day)", "data date \(date.day)")
+    let half =
+      FontMetrics.standard.width(of: text, size: rows.sizes.rowText, weight: .bold) / 2
+    let (first, last) = (rows.sizes.margin, rows.sizes.page.width - rows.sizes.margin)
     return [
       .line(
         Point(x: x, y: top), Point(x: x, y: bottom),
         Stroke(.today, width: rows.sizes.line * 1.3)),
       .text(
-        rows.terms("数据日期 \(date.day)", "data date \(date.day)"),
-        at: Point(x: x, y: label - rows.sizes.rowText * 0.35), size: rows.sizes.rowText,
+        text,
+        at: Point(x: max(first + half, min(last - half, x)), y: label - rows.sizes.rowText * 0.35),
+        size: rows.sizes.rowText,
         weight: .bold,
         paint: .today, anchor: .middle),
     ]

@@ -18,7 +18,9 @@ struct TimeAxis {
   let width: Double
   let division: Division
 
+  /// Lays out whole months; at least that of the first day.
   init(first: Day, last: Day, left: Double, width: Double, division: Division = .tenDays) {
+    let last = max(first, last)
     let (year, month, _) = first.civil
     self.first = Day(year: year, month: month, day: 1) ?? first
     let (endYear, endMonth, _) = last.civil
@@ -62,6 +64,32 @@ struct TimeAxis {
     return result
   }
 
+  /// The years of the axis, several together where one would be narrower than a width.
+  func years(atLeast room: Double) -> [(first: Day, end: Day)] {
+    let width = day * 365
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+    // A year that shows is told by its line even where its number does not fit.
+    let step =
+      width > Self.leastYear ? 1 : steps.first { Double($0) * width >= room } ?? 1_000
+    var result: [(Day, Day)] = []
+    var start = first
+    while start <= last {
+      let next = (Int((Double(start.year) / Double(step)).rounded(.down)) + 1) * step
+      let end = min(last + 1, Day(year: next, month: 1, day: 1) ?? last + 1)
+      result.append((start, end))
+      start = end
+    }
+    return result
+  }
+
+  /// The least widths of what is told apart on paper, in millimetres.
+  private static let leastYear = 1.5
+  private static let leastPart = 0.3
+
+  /// Whether months, and what divides them, are wide enough to be drawn.
+  var hasMonths: Bool { day * 28 >= Self.leastPart }
+  private var hasDivisions: Bool { day * 7 >= Self.leastPart }
+
   /// The days at which the divisions of months begin.
   var divisions: [Day] {
     switch division {
@@ -82,15 +110,11 @@ struct TimeAxis {
   func draw(top: Double, bottom: Double, _ sizes: ChartSizes, _ terms: Terms) -> [Scene.Element] {
     let row = Self.headHeight(sizes) / 3
     var elements: [Scene.Element] = []
-    var yearStart = first
-    while yearStart <= last {
-      let end = min(last + 1, Day(year: yearStart.year + 1, month: 1, day: 1)!)
+    for (start, end) in years(atLeast: sizes.rowText * 3) {
       elements += cell(
-        terms("\(yearStart.year)年", "\(yearStart.year)"), yearStart, end, top, row, sizes,
-        weight: .bold)
-      yearStart = end
+        terms("\(start.year)年", "\(start.year)"), start, end, top, row, sizes, weight: .bold)
     }
-    for month in months {
+    for month in hasMonths ? months : [] {
       let name = terms("\(month.first.month)月", "\(month.first.month)")
       elements += cell(name, month.first, month.end, top + row, row, sizes)
       elements.append(
@@ -110,7 +134,7 @@ struct TimeAxis {
     top: Double, row: Double, bottom: Double, _ sizes: ChartSizes, _ terms: Terms
   ) -> [Scene.Element] {
     var elements: [Scene.Element] = []
-    let starts = divisions
+    let starts = hasDivisions ? divisions : []
     let size = divisionSize(sizes, terms)
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : last + 1

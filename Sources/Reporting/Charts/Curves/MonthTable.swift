@@ -56,16 +56,13 @@ struct MonthTable {
 
   private func years() -> [Scene.Element] {
     var elements: [Scene.Element] = []
-    var start = axis.first
-    while start <= axis.last {
-      let end = min(axis.last + 1, Day(year: start.year + 1, month: 1, day: 1)!)
+    for (start, end) in axis.years(atLeast: sizes.body * 3) {
       let room = axis.x(end) - axis.x(start)
       elements.append(
         .text(
           terms("\(start.year)年", "\(start.year)"),
           at: Point(x: axis.x(start) + room / 2, y: middle(0)), size: sizes.body, weight: .bold,
           anchor: .middle, vertical: .middle, room: room))
-      start = end
     }
     return elements
   }
@@ -81,15 +78,18 @@ struct MonthTable {
     }
     let small = sizes.body * 0.8
     if fits("-100", small) { return (small, false, 1) }
-    return (small, true, fits("-100.0", small, 3) ? 3 : 6)
+    let steps = [3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000]
+    return (small, true, steps.first { fits("-100.0", small, Double($0)) } ?? 12_000)
   }
 
   private func months() -> [Scene.Element] {
     let look = look
+    let months = axis.months
     var elements: [Scene.Element] = []
-    for (index, month) in axis.months.enumerated() {
-      let isTold = (month.first.month - 1) % look.step == look.step - 1
-      let from = axis.months[max(0, index - look.step + 1)].first
+    for (index, month) in months.enumerated() {
+      let (year, number, _) = month.first.civil
+      let isTold = (year * 12 + number - 1) % look.step == look.step - 1
+      let from = months[max(0, index - look.step + 1)].first
       let x = axis.x(look.step == 1 ? month.first : from)
       let centre = (x + axis.x(month.end)) / 2
       if look.step == 1 || isTold {

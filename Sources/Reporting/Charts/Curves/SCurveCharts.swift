@@ -26,13 +26,19 @@ public struct SCurveCharts {
     self.terms = terms
     let order = PlanOrder(comparison.schedule.network.portfolio)
     let shown = projects.isEmpty ? order.typed : projects
+    let before = PlanBefore(comparison)
     self.projects = shown.map {
-      ($0, ProgressCurve(comparison, activities: order.activities[$0], history: history))
+      (
+        $0,
+        ProgressCurve(
+          comparison, activities: order.activities[$0], history: history, before: before)
+      )
     }
     whole =
       projects.isEmpty && shown.count > 1
       ? ProgressCurve(
-        comparison, activities: shown.flatMap { order.activities[$0] }, history: history)
+        comparison, activities: shown.flatMap { order.activities[$0] }, history: history,
+        before: before)
       : nil
   }
 

@@ -118,7 +118,8 @@ struct CurveGrid {
 
   func draw() -> [Scene.Element] {
     let sizes = page.sizes
-    var elements: [Scene.Element] = axis.months.map { month in
+    let lines = axis.hasMonths ? axis.months : axis.years(atLeast: sizes.body * 3)
+    var elements: [Scene.Element] = lines.map { month in
       .line(
         Point(x: axis.x(month.first), y: plot.top), Point(x: axis.x(month.first), y: plot.bottom),
         Stroke(.rule, width: sizes.hair))

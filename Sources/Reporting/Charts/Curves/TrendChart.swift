@@ -18,10 +18,11 @@ public struct TrendChart {
   ///
   /// - Parameters:
   ///   - history: The schedules at the data dates of the past, in order.
+  ///   - order: The order of activities, where it is known already.
   ///   - level: Nodes down to this level; those with a role always.
   public init(
     _ comparison: Comparison, project: Int, history: [Schedule], level: Int = 1,
-    options: CurveOptions, terms: Terms
+    options: CurveOptions, terms: Terms, order: PlanOrder? = nil
   ) {
     self.comparison = comparison
     page = CurvePage(options, terms)
@@ -32,7 +33,7 @@ public struct TrendChart {
       comparison.requiredDates.filter { $0.project == project }.compactMap {
         portfolio.requiredActivity($0.required.activity, project: project)
       })
-    lines = PlanOrder(portfolio).activities[project].filter { position in
+    lines = (order ?? PlanOrder(portfolio)).activities[project].filter { position in
       let activity = portfolio.activities[position]
       return activity.isNode
         && (activity.level <= level || activity.role != nil || required.contains(position))

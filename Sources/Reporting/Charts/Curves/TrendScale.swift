@@ -55,8 +55,9 @@ struct TrendScale {
       if day >= earliest { months.append(day) }
       (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
     }
-    let step = [1, 2, 3, 6, 12].first { Double(months.count / $0) * gap <= plot.height } ?? 12
-    return months.filter { ($0.month - 1) % step == 0 }
+    let steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000]
+    let step = steps.first { Double(months.count / $0) * gap <= plot.height } ?? 12_000
+    return months.filter { ($0.year * 12 + $0.month - 1) % step == 0 }
   }
 
   /// The data dates that get a label: as many as stand apart, the last one always.
@@ -72,7 +73,8 @@ struct TrendScale {
   func marks(gap: Double) -> [Int] {
     let span = greatestMargin - leastMargin
     let most = max(2, Int(marginPlot.height / gap))
-    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500].first { span / $0 <= most } ?? 1000
+    let steps = [1, 10, 100, 1_000, 10_000, 100_000].flatMap { [$0, 2 * $0, 5 * $0] }
+    let step = steps.first { span / $0 <= most } ?? 1_000_000
     let from = Int((Double(leastMargin) / Double(step)).rounded(.up)) * step
     return Array(stride(from: from, through: greatestMargin, by: step))
   }

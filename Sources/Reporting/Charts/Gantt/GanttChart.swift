@@ -42,13 +42,16 @@ public struct GanttChart {
     for (place, row) in pages.joined().enumerated() {
       if let activity = row.activity { places[activity] = place }
     }
+    let driving = options.hasLinks ? GanttLinks.driving(activities, schedule) : []
+    let relations = GanttLinks.relations(portfolio, places: places, pages: pages.map(\.count))
+    let most = pages.map(\.count).max() ?? 1
     var first = 0
     return pages.enumerated().map { number, rows in
       defer { first += rows.count }
       return GanttPage(
         chart: self, sheet: sheet, table: table, axis: axis, bands: bands, signs: signs,
-        rows: rows, height: sheet.rowHeight(pages.map(\.count).max() ?? 1), places: places,
-        first: first
+        rows: rows, height: sheet.rowHeight(most), places: places, first: first,
+        relations: relations[number], driving: driving
       ).scene(number: number + 1, of: pages.count)
     }
   }
@@ -57,7 +60,7 @@ public struct GanttChart {
   var title: String {
     let shown = rows.projects.map(\.project)
     let name = shown.count == 1 ? portfolio.projects[shown[0]].name : terms("重点工程", "Projects")
-    var limits: [String] = []
+    var limits = [options.scope.words(terms)].filter { !$0.isEmpty }
     if options.isCriticalOnly { limits.append(terms("关键工作", "critical work")) }
     if options.level < 3 {
       limits.append(
@@ -82,6 +85,7 @@ public struct GanttChart {
       }
     }
     if days.isEmpty { days = [schedule.dataDate?.day ?? options.issued ?? Day(number: 0)] }
-    return (days.min()!, days.max()!)
+    let first = days.min() ?? Day(number: 0)
+    return options.scope.clamped((first, days.max() ?? first))
   }
 }

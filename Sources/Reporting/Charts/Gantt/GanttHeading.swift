@@ -6,6 +6,7 @@ import Scheduler
 /// it takes, with the plan below; the required date goes down through its rows.
 struct GanttHeading {
   let bars: BarRows
+  let rows: GanttRows
   /// The width of the columns before the axis.
   let tableWidth: Double
 
@@ -89,9 +90,8 @@ struct GanttHeading {
     } else if let finish = schedule.projects[project].finish {
       facts.append(terms("预计 \(dates.finish(finish))", "forecast \(dates.finish(finish))"))
     }
-    let own = PlanOrder(portfolio).activities[project]
-    let done = own.count { schedule.activities[$0].phase == .complete }
-    facts.append(terms("完成 \(done)/\(own.count)", "\(done) of \(own.count) done"))
+    let (done, count) = (rows.done[project] ?? 0, rows.order.activities[project].count)
+    facts.append(terms("完成 \(done)/\(count)", "\(done) of \(count) done"))
     return facts
   }
 
@@ -128,7 +128,7 @@ struct GanttHeading {
 
   /// From the first to the last planned day of a project.
   private func planned(_ project: Int) -> (start: Instant, finish: Instant)? {
-    let plans = PlanOrder(portfolio).activities[project].compactMap { comparison[$0].plan }
+    let plans = rows.order.activities[project].compactMap { comparison[$0].plan }
     guard let start = plans.map(\.start).min(), let finish = plans.map(\.finish).max() else {
       return nil
     }

@@ -12,50 +12,73 @@ struct GanttLinks {
   let places: [Int: Int]
   /// The places that the rows of this page have.
   let page: Range<Int>
+  /// The relations that begin or end on this page, by position.
+  let own: [Int]
+  /// The relations that hold the start of a successor where it is.
+  let driving: Set<Int>
 
   private var schedule: Schedule { bars.comparison.schedule }
   private var portfolio: Portfolio { schedule.network.portfolio }
 
   func draw() -> [Scene.Element] {
-    let driving = self.driving
-    let own = portfolio.relations.indices.filter { index in
-      let relation = portfolio.relations[index]
-      guard let i = places[relation.predecessor], let j = places[relation.successor] else {
-        return false
+    // Several relations join one activity, whose dates are worked out once.
+    var known: [Int: Place] = [:]
+    for index in own {
+      for end in [portfolio.relations[index].predecessor, portfolio.relations[index].successor]
+      where known[end] == nil {
+        known[end] = place(end)
       }
-      return page.contains(i) || page.contains(j)
     }
     // Those that drive lie upon the others; what was typed first does not matter.
     let keys = own.map { index -> [Int] in
       let relation = portfolio.relations[index]
       return [
-        rank(index, driving), places[relation.predecessor] ?? 0, places[relation.successor] ?? 0,
+        rank(index, known), places[relation.predecessor] ?? 0, places[relation.successor] ?? 0,
         relation.kind.isFromFinish ? 0 : 1, relation.kind.isToStart ? 0 : 1, relation.lag.minutes,
       ]
     }
     return own.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map {
-      draw(own[$0], rank: keys[$0][0])
+      draw(own[$0], rank: keys[$0][0], known)
     }
   }
 
   // MARK: Which drive
 
-  /// The relations that hold the start of a successor where it is.
-  private var driving: Set<Int> {
+  /// The relations that hold one of some activities where it is.
+  static func driving(_ activities: [Int], _ schedule: Schedule) -> Set<Int> {
     var found: Set<Int> = []
-    for activity in places.keys {
-      found.formUnion(schedule.drivers(of: activity).compactMap(\.relation))
+    for activity in activities {
+      found.formUnion(schedule.drivers(of: activity).lazy.compactMap(\.relation))
     }
     return found
   }
 
+  /// The relations that begin or end on each page.
+  ///
+  /// - Parameters:
+  ///   - places: The place of every activity among the rows of all pages.
+  ///   - pages: How many rows each page has.
+  static func relations(
+    _ portfolio: Portfolio, places: [Int: Int], pages: [Int]
+  ) -> [[Int]] {
+    let pageOfPlace = pages.enumerated().flatMap { [Int](repeating: $0, count: $1) }
+    var relations = [[Int]](repeating: [], count: pages.count)
+    for (index, relation) in portfolio.relations.enumerated() {
+      guard let i = places[relation.predecessor], let j = places[relation.successor] else {
+        continue
+      }
+      for page in Set([pageOfPlace[i], pageOfPlace[j]]) { relations[page].append(index) }
+    }
+    return relations
+  }
+
   /// 0 for a relation that does not drive, 1 for one that does, 2 where both ends are critical.
-  private func rank(_ index: Int, _ driving: Set<Int>) -> Int {
+  private func rank(_ index: Int, _ known: [Int: Place]) -> Int {
     guard driving.contains(index) else { return 0 }
     let relation = portfolio.relations[index]
     let isCritical =
-      schedule.activities[relation.predecessor].isCritical
-      && schedule.activities[relation.successor].isCritical
+      known[relation.predecessor]?.isCritical ?? false
+      && known[relation.successor]?.isCritical ?? false
     return isCritical ? 2 : 1
   }
 
@@ -68,14 +91,14 @@ struct GanttLinks {
     }
   }
 
-  private func draw(_ index: Int, rank: Int) -> Scene.Element {
+  private func draw(_ index: Int, rank: Int, _ known: [Int: Place]) -> Scene.Element {
     let relation = portfolio.relations[index]
     let stroke = Self.stroke(rank: rank, bars.sizes)
     let word = portfolio.word(relation)
     let successor = portfolio.code(of: relation.successor)
     return .group(
       cssClass: ["link", "link driving", "link critical"][rank], title: "\(word) → \(successor)",
-      Scene.Element.arrow(path(relation), stroke, head: bars.height * 0.24))
+      Scene.Element.arrow(path(relation, known), stroke, head: bars.height * 0.24))
   }
 
   // MARK: Ways
@@ -93,6 +116,7 @@ struct GanttLinks {
     var bottom: Double
     /// What the plan bar covers.
     var plan: ClosedRange<Double>?
+    var isCritical: Bool
 
     /// Where an arrow comes down at a place.
     func top(at x: Double) -> Double {
@@ -114,7 +138,7 @@ struct GanttLinks {
       let half = bars.height * (portfolio.activities[activity].level == 1 ? 0.39 : 0.31)
       return Place(
         start: finish, finish: finish, side: middle, planTop: middle - half, top: middle - half,
-        bottom: middle + half, plan: nil)
+        bottom: middle + half, plan: nil, isCritical: scheduled.isCritical)
     }
     return Place(
       start: bars.axis.x(scheduled.start, shifts), finish: finish,
@@ -123,12 +147,15 @@ struct GanttLinks {
       plan: bars.comparison[activity].plan.map {
         let start = bars.axis.x($0.start, shifts)
         return start...max(start, bars.axis.x($0.finish, shifts))
-      })
+      }, isCritical: scheduled.isCritical)
   }
 
   /// The corners of the arrow of a relation.
-  func path(_ relation: Relation) -> [Point] {
-    let (from, to) = (place(relation.predecessor), place(relation.successor))
+  func path(_ relation: Relation) -> [Point] { path(relation, [:]) }
+
+  private func path(_ relation: Relation, _ known: [Int: Place]) -> [Point] {
+    let from = known[relation.predecessor] ?? place(relation.predecessor)
+    let to = known[relation.successor] ?? place(relation.successor)
     let stub = bars.height * 0.35
     let isDown = to.side > from.side
     // Between the row that is entered and its neighbour on the way.

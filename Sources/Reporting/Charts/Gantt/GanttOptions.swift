@@ -15,11 +15,14 @@ public struct GanttOptions: Sendable {
   public var level: Int
   /// Whether relations are drawn.
   public var hasLinks: Bool
+  /// What of the projects is drawn.
+  public var scope: ChartScope
 
   /// Creates options.
   public init(
     page: Size = Paper.a3.landscape, hasWeeks: Bool = false, issued: Day? = nil,
-    isCriticalOnly: Bool = false, level: Int = 3, hasLinks: Bool = true
+    isCriticalOnly: Bool = false, level: Int = 3, hasLinks: Bool = true,
+    scope: ChartScope = .all
   ) {
     self.page = page
     self.hasWeeks = hasWeeks
@@ -27,5 +30,6 @@ public struct GanttOptions: Sendable {
     self.isCriticalOnly = isCriticalOnly
     self.level = level
     self.hasLinks = hasLinks
+    self.scope = scope
   }
 }

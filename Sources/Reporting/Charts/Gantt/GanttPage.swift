@@ -16,6 +16,9 @@ struct GanttPage {
   /// The place of every activity among the rows of all pages, and that of this page's first row.
   let places: [Int: Int]
   let first: Int
+  /// The relations that begin or end on this page, and all that drive.
+  let relations: [Int]
+  let driving: Set<Int>
 
   private var sizes: ChartSizes { sheet.sizes }
   private var terms: Terms { chart.terms }
@@ -117,7 +120,7 @@ struct GanttPage {
   }
 
   private var headings: [Scene.Element] {
-    let heading = GanttHeading(bars: bars, tableWidth: table.width)
+    let heading = GanttHeading(bars: bars, rows: chart.rows, tableWidth: table.width)
     var elements: [Scene.Element] = []
     for (row, content) in rows.enumerated() {
       guard case .project(let project, let isContinued) = content else { continue }
@@ -133,7 +136,10 @@ struct GanttPage {
   }
 
   private var links: [Scene.Element] {
-    let drawn = GanttLinks(bars: bars, places: places, page: first..<(first + rows.count)).draw()
+    let drawn = GanttLinks(
+      bars: bars, places: places, page: first..<(first + rows.count), own: relations,
+      driving: driving
+    ).draw()
     guard !drawn.isEmpty else { return [] }
     let clip = Frame(
       x: axis.left, y: sheet.rowsTop, width: axis.width, height: bottom - sheet.rowsTop)

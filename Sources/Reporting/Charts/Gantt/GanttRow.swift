@@ -18,13 +18,22 @@ enum GanttRow: Hashable {
 struct GanttRows {
   /// The projects in the order shown, with their activities in the order of their codes.
   let projects: [(project: Int, activities: [Int])]
+  let order: PlanOrder
+  /// How many activities of each of these projects are done, shown or not.
+  let done: [Int: Int]
 
   /// Chooses the rows of some projects; a project of which nothing is left has no heading either.
   init(_ schedule: Schedule, projects: [Int], _ options: GanttOptions) {
     let portfolio = schedule.network.portfolio
     let order = PlanOrder(portfolio)
+    self.order = order
+    var done: [Int: Int] = [:]
+    for project in projects {
+      done[project] = order.activities[project].count { schedule.activities[$0].phase == .complete }
+    }
+    self.done = done
     self.projects = projects.map { project in
-      let shown = order.activities[project].filter {
+      let shown = options.scope.activities(order.activities[project], in: schedule).filter {
         portfolio.activities[$0].level <= options.level
           && (!options.isCriticalOnly || schedule.activities[$0].isCritical)
       }

@@ -33,7 +33,7 @@ extension LaneAssignment {
       top = lanes.lowerBound
       for place in lanes {
         var (line, above, below) = (0, 0, 0)
-        for entry in assignment.content[place + assignment.offset]
+        for entry in assignment.content[place]
         where entry.from < x && x < entry.to {
           switch entry.track {
           case .line: line += entry.isNode ? Cost.node : Cost.line

@@ -18,31 +18,19 @@ struct LaneAssignment {
   private(set) var own: [[Int]]
   /// The lane of each chain, the middle one 0; nil while it has none.
   private(set) var lane: [Int?]
-  /// The boxes of each lane; lane 0 is at ``offset``.
-  private(set) var content: [[Entry]]
-  let offset: Int
+  /// What lies in each lane.
+  private(set) var content = LaneContent()
   /// Whether a chain is one steep arrow.
   let isSteep: [Bool]
-
-  /// A box with what it costs to be crossed.
-  struct Entry {
-    var chain: Int
-    var track: LaneBox.Track
-    var from: Int
-    var to: Int
-    var isNode: Bool
-  }
 
   init(_ network: ArrowNetwork, _ spacing: NetworkSpacing, _ chains: [LaneChain]) {
     self.spacing = spacing
     self.chains = chains
     own = [[Int]](repeating: [], count: chains.count)
     lane = [Int?](repeating: nil, count: chains.count)
-    offset = chains.count + 1
     isSteep = chains.map { chain in
       chain.nodes.isEmpty && chain.arrows.contains { LaneChain.isSteep($0, network, spacing) }
     }
-    content = [[Entry]](repeating: [], count: 2 * chains.count + 3)
     addVerticals(network)
   }
 
@@ -110,26 +98,23 @@ struct LaneAssignment {
 
   private mutating func put(_ chain: Int, in place: Int) {
     lane[chain] = place
-    content[place + offset] += chains[chain].boxes.map {
-      Entry(chain: chain, track: $0.track, from: $0.from, to: $0.to, isNode: $0.isNode)
-    }
+    content.put(chain, chains[chain].boxes, in: place)
   }
 
   private mutating func take(_ chain: Int) -> Int? {
     guard let place = lane[chain] else { return nil }
-    content[place + offset].removeAll { $0.chain == chain }
+    content.take(chain, from: place)
     lane[chain] = nil
     return place
   }
 
   /// Returns the free lane that costs least; of equals the one nearest to the middle.
   private func bestLane(of chain: Int) -> Int {
-    let used = content.indices.filter { !content[$0].isEmpty }.map { $0 - offset }
-    guard let top = used.first, let bottom = used.last else { return 0 }
-    let all = (top - 1)...(bottom + 1)
+    guard let used = content.used else { return 0 }
+    let all = (used.lowerBound - 1)...(used.upperBound + 1)
     let reach = reach(of: chain, within: all)
     let trial = trial(of: chain, within: all)
-    var best = top - 1
+    var best = all.lowerBound
     var least = Int.max
     for place in reach.sorted(by: { abs($0) == abs($1) ? $0 < $1 : abs($0) < abs($1) })
     where isFree(place, for: chain) {
@@ -156,7 +141,7 @@ struct LaneAssignment {
   }
 
   private func isFree(_ place: Int, for chain: Int) -> Bool {
-    let entries = content[place + offset]
+    let entries = content[place]
     let gap = spacing.gap
     for box in chains[chain].boxes {
       for entry in entries where entry.track == box.track {

@@ -16,6 +16,26 @@ struct LaneChain {
       < spacing.node + spacing.arrow
   }
 
+  /// How many lanes a network needs at least: the most chains that pass one place.
+  static func depth(_ network: ArrowNetwork, _ spacing: NetworkSpacing) -> Int {
+    var ends: [(place: Int, step: Int)] = []
+    for chain in chains(network, spacing) {
+      let line = chain.boxes.filter { $0.track == .line }
+      guard let from = line.map(\.from).min(), let to = line.map(\.to).max(), from < to else {
+        continue
+      }
+      ends += [(from, 1), (to, -1)]
+    }
+    // What ends at a place makes room for what begins there.
+    ends.sort { ($0.place, $0.step) < ($1.place, $1.step) }
+    var (now, most) = (0, 0)
+    for end in ends {
+      now += end.step
+      most = max(most, now)
+    }
+    return most
+  }
+
   /// Strings the arrows of a network into chains; every node and every arrow but the vertical
   /// dummies is in exactly one.
   static func chains(_ network: ArrowNetwork, _ spacing: NetworkSpacing) -> [LaneChain] {

@@ -15,12 +15,18 @@ public struct NetworkChart {
 
   /// Draws the network of a project on as few sheets as can be read.
   ///
-  /// - Parameter project: The position of the project in the portfolio.
+  /// - Parameters:
+  ///   - project: The position of the project in the portfolio.
+  ///   - order: The order of activities, where it is known already.
   public static func sheets(
-    _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms
+    _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms,
+    order: PlanOrder? = nil
   ) -> [NetworkChart] {
-    NetworkSheet.split(schedule, project: project, terms, isCrowded: \.isCrowded) {
-      NetworkChart(schedule, project: project, on: $0, options: options, terms: terms)
+    NetworkSheet.split(
+      schedule, project: project, options.scope, terms, order: order, isCrowded: \.isCrowded
+    ) {
+      NetworkChart(
+        schedule, project: project, on: $0, isTrial: $1, options: options, terms: terms)
     }
   }
 
@@ -32,8 +38,8 @@ public struct NetworkChart {
   }
 
   private init(
-    _ schedule: Schedule, project: Int, on sheet: NetworkSheet?, options: NetworkOptions,
-    terms: Terms
+    _ schedule: Schedule, project: Int, on sheet: NetworkSheet?, isTrial: Bool = false,
+    options: NetworkOptions, terms: Terms
   ) {
     let page = NetworkPage(options, terms)
     let network = ArrowNetwork(NetworkExtract(schedule, project: project, on: sheet))
@@ -46,7 +52,22 @@ public struct NetworkChart {
       textSize = page.sizes.rowText
       return
     }
-    let fit = NetworkFit(network, schedule, sheet, page)
+    if isTrial,
+      NetworkFit.isHopeless(network, schedule, sheet, page, size: NetworkChart.readable)
+    {
+      self.scene = scene
+      isCrowded = true
+      textSize = 0
+      return
+    }
+    let fit = NetworkFit(
+      network, schedule, sheet, page, least: isTrial ? NetworkChart.readable : 0)
+    textSize = fit.text.size
+    isCrowded = fit.text.size < NetworkChart.readable
+    if isTrial, isCrowded {
+      self.scene = scene
+      return
+    }
     let bands = TimeBands(
       schedule.network.portfolio, from: fit.axis.first, to: fit.axis.last)
     let top = page.body.top + TimeAxis.headHeight(page.sizes)
@@ -63,9 +84,10 @@ public struct NetworkChart {
     scene.add(NetworkLegend(page, bands: bands.kinds, isSplit: sheet != nil).elements)
     if let note = NetworkChart.note(network, schedule, terms) { scene.add(page.note(note)) }
     self.scene = scene
-    textSize = fit.text.size
-    isCrowded = fit.text.size < 6.points
   }
+
+  /// The least size of names that can be read with ease.
+  private static let readable = 6.points
 
   /// Says which relations could not be drawn.
   private static func note(

@@ -160,8 +160,13 @@ struct NetworkDrawing {
     let height = Double(texts.count) * fit.text.lineHeight
     let top = box.track == .above ? y - reach : y + reach - height
     let widest = texts.map { FontMetrics.standard.width(of: $0, size: size) }.max() ?? 0
+    // What finds no room beside the outermost nodes is moved onto the page.
+    let sheet = page.body
+    let left = anchor == .middle ? x - widest / 2 : x
     let frame = Frame(
-      x: anchor == .middle ? x - widest / 2 : x, y: top, width: widest, height: height)
+      x: max(sheet.left, min(sheet.right - widest, left)),
+      y: max(sheet.top, min(sheet.bottom - height, top)), width: widest, height: height)
+    x += frame.left - left
     var elements: [Scene.Element] = []
     if lines.contains(where: { frame.overlaps($0) }) {
       elements.append(.rectangle(frame.inset(by: -size * 0.05), fill: .paper))
@@ -170,7 +175,7 @@ struct NetworkDrawing {
       elements.append(
         .text(
           text,
-          at: Point(x: x, y: top + (Double(index) + 0.5) * fit.text.lineHeight),
+          at: Point(x: x, y: frame.top + (Double(index) + 0.5) * fit.text.lineHeight),
           size: size, weight: NetworkSheet.isReference(text) ? .regular : weight,
           paint: NetworkSheet.isReference(text) ? .actual : box.track == .above ? .ink : .muted,
           anchor: anchor,

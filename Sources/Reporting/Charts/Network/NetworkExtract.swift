@@ -33,7 +33,9 @@ struct NetworkExtract {
     for (place, activity) in activities.enumerated() { index[activity] = place }
     let keys = portfolio.relations.indices.compactMap { position -> (key: [Int], at: Int)? in
       let relation = portfolio.relations[position]
-      guard let i = index[relation.predecessor], let j = index[relation.successor] else {
+      guard portfolio.activities[relation.predecessor].project == project,
+        let i = index[relation.predecessor], let j = index[relation.successor]
+      else {
         return nil
       }
       let ends = (relation.kind.isFromFinish ? 0 : 2) + (relation.kind.isToStart ? 0 : 1)

@@ -2,7 +2,8 @@ import CivilTime
 import Documents
 import Scheduler
 
-/// A time-scaled network fitted to a page: the largest text with which all lanes find room.
+/// A time-scaled network fitted to a page: the largest text with which all lanes find room, or
+/// any below the least that is asked for.
 struct NetworkFit {
   private(set) var text: NetworkText
   private(set) var layout: TimeScaledLayout
@@ -14,7 +15,8 @@ struct NetworkFit {
   var network: ArrowNetwork { layout.network }
 
   init(
-    _ network: ArrowNetwork, _ schedule: Schedule, _ sheet: NetworkSheet?, _ page: NetworkPage
+    _ network: ArrowNetwork, _ schedule: Schedule, _ sheet: NetworkSheet?, _ page: NetworkPage,
+    least: Double = 0
   ) {
     scale = DayScale(schedule.network.portfolio)
     let first = scale.day(at: network.nodes[0].place)
@@ -28,13 +30,15 @@ struct NetworkFit {
         first: min(first, last), last: max(first, last), left: page.body.left + margins.left,
         width: page.body.width - margins.left - margins.right)
       let text = NetworkText(
-        network, schedule, sheet, terms: page.terms, size: size, day: axis.day)
+        network, schedule, sheet, terms: page.terms, size: size, day: axis.day,
+        most: page.body.width / 5)
       let layout = TimeScaledLayout(network, spacing: text.spacing)
       let lanes = LaneHeights(layout, text)
       self.text = text
       self.layout = layout
       self.axis = axis
       lineHeights = lanes.lines(from: top, room: room)
+      if size < least { return }
       let over = overhang(page.body)
       if over.left > 0.1 || over.right > 0.1, margins.left + margins.right < page.body.width / 4 {
         margins = (margins.left + max(0, over.left), margins.right + max(0, over.right))
@@ -46,6 +50,21 @@ struct NetworkFit {
         return
       }
     }
+  }
+
+  /// Whether a network has far too many lanes for names of a size, without laying it out.
+  static func isHopeless(
+    _ network: ArrowNetwork, _ schedule: Schedule, _ sheet: NetworkSheet?, _ page: NetworkPage,
+    size: Double
+  ) -> Bool {
+    guard network.arrows.count > 100, let first = network.nodes.first, let last = network.nodes.last
+    else { return false }
+    let days = max(1, (last.place - first.place) / DayScale.dayLength)
+    let text = NetworkText(
+      network, schedule, sheet, terms: page.terms, size: size,
+      day: page.body.width / Double(days), most: page.body.width / 5)
+    let lane = text.node + LaneHeights.gap(text)
+    return Double(LaneChain.depth(network, text.spacing)) * lane > 1.5 * page.body.height
   }
 
   /// How far texts and nodes reach beyond the sides of a frame.
@@ -75,8 +94,11 @@ struct LaneHeights {
   private var below: [Double]
   private let gap: Double
 
+  /// The least clear distance between lanes.
+  static func gap(_ text: NetworkText) -> Double { text.size * 0.45 }
+
   init(_ layout: TimeScaledLayout, _ text: NetworkText) {
-    gap = text.size * 0.45
+    gap = LaneHeights.gap(text)
     above = [Double](repeating: text.node / 2, count: layout.laneCount)
     below = above
     for box in layout.boxes {

@@ -7,10 +7,15 @@ public struct NetworkOptions: Sendable {
   public var page: Size
   /// 编制日期; left out when nil.
   public var issued: Day?
+  /// What is drawn; relations with the rest are named instead.
+  public var scope: ChartScope
 
   /// Creates options.
-  public init(page: Size = Paper.a3.landscape, issued: Day? = nil) {
+  public init(
+    page: Size = Paper.a3.landscape, issued: Day? = nil, scope: ChartScope = .all
+  ) {
     self.page = page
     self.issued = issued
+    self.scope = scope
   }
 }

@@ -10,6 +10,8 @@ struct NetworkSheet {
   let number: Int
   /// How many sheets there are.
   let count: Int
+  /// Whether work of the project is on no sheet: only a part of it is drawn.
+  let isExtract: Bool
   /// The parts of the project on it, in order.
   let parts: [PlanPart]
   /// The sheet of each activity of the project, by position in the portfolio.
@@ -24,12 +26,14 @@ struct NetworkSheet {
   let activities: Set<Int>
 
   init(
-    _ number: Int, of sheets: [[PlanPart]], _ schedule: Schedule, _ terms: Terms
+    _ number: Int, of sheets: [[PlanPart]], isExtract: Bool = false, _ schedule: Schedule,
+    _ terms: Terms
   ) {
     self.number = number
     self.schedule = schedule
     self.terms = terms
     count = sheets.count
+    self.isExtract = isExtract
     parts = sheets[number - 1]
     let activities = Set(parts.flatMap(\.activities))
     var places: [Int: Int] = [:]
@@ -38,9 +42,15 @@ struct NetworkSheet {
     }
     var before: [Int: [Int]] = [:]
     var behind: [Int: [Int]] = [:]
-    for (index, relation) in schedule.network.portfolio.relations.enumerated() {
+    let portfolio = schedule.network.portfolio
+    let project = activities.first.map { portfolio.activities[$0].project }
+    for (index, relation) in portfolio.relations.enumerated() {
       let (i, j) = (relation.predecessor, relation.successor)
-      guard places[i] != nil, places[j] != nil else { continue }
+      guard portfolio.activities[i].project == project,
+        portfolio.activities[j].project == project
+      else { continue }
+      // What only a part is drawn of has relations with work on no sheet.
+      guard isExtract || (places[i] != nil && places[j] != nil) else { continue }
       let (isTail, isHead) = (activities.contains(i), activities.contains(j))
       if isHead, !isTail { before[j, default: []].append(index) }
       if isTail, !isHead { behind[i, default: []].append(index) }
@@ -76,16 +86,29 @@ struct NetworkSheet {
       codes[sheets[other] ?? 0, default: []].append(
         portfolio.activities[other].code + NetworkWords(schedule, terms).kind(of: relation))
     }
-    return codes.sorted { $0.key < $1.key }.map { sheet, codes in
-      terms("图\(sheet) ", "sheet \(sheet) ") + codes.sorted(by: naturalOrder).joined(separator: " ")
+    let sorted = codes.sorted { $0.key < $1.key }
+    let shown = sorted.count <= Self.mostSheets ? sorted : Array(sorted.prefix(Self.mostSheets - 1))
+    let left = sorted[shown.count...]
+    let rest = left.reduce(0) { $0 + $1.value.count }
+    return shown.map { sheet, codes in
+      let named = codes.sorted(by: naturalOrder).prefix(Self.mostCodes).joined(separator: " ")
+      let more = codes.count - Self.mostCodes
+      return (sheet == 0 ? "" : terms("图\(sheet) ", "sheet \(sheet) ")) + named
+        + (more > 0 ? terms("等\(codes.count)项", " … \(codes.count) in all") : "")
     }
+      + (left.isEmpty
+        ? [] : [terms("其余\(left.count)图\(rest)项", "\(rest) on \(left.count) more sheets")])
   }
+
+  /// The most sheets, and the most codes on one of them, that a relation is named by.
+  private static let mostSheets = 6
+  private static let mostCodes = 12
 
   /// What stands on the sheet beside its title.
   var heading: [String] {
     let names = parts.map { [$0.code, $0.name].filter { !$0.isEmpty }.joined(separator: " ") }
     return [
-      terms("图 \(number)，共 \(count) 图", "sheet \(number) of \(count)"),
+      count == 1 ? "" : terms("图 \(number)，共 \(count) 图", "sheet \(number) of \(count)"),
       names.filter { !$0.isEmpty }.joined(separator: terms("、", ", ")),
     ].filter { !$0.isEmpty }
   }
@@ -100,15 +123,18 @@ extension NetworkSheet {
   /// Sheets are about equally full; they divide the project between its parts, or within a large
   /// part by date.
   ///
-  /// - Parameter draw: Draws a sheet; without one the project as a whole.
+  /// - Parameter draw: Draws a sheet; without one the project as a whole. On trial, a crowded
+  ///   drawing is thrown away and need not be finished.
   static func split<Drawing>(
-    _ schedule: Schedule, project: Int, _ terms: Terms, isCrowded: (Drawing) -> Bool,
-    draw: (NetworkSheet?) -> Drawing
+    _ schedule: Schedule, project: Int, _ scope: ChartScope, _ terms: Terms, order: PlanOrder?,
+    isCrowded: (Drawing) -> Bool, draw: (NetworkSheet?, _ isTrial: Bool) -> Drawing
   ) -> [Drawing] {
     let portfolio = schedule.network.portfolio
-    let activities = PlanOrder(portfolio).activities[project].filter {
+    let all = (order ?? PlanOrder(portfolio)).activities[project].filter {
       portfolio.activities[$0].kind.isPlaced
     }
+    let activities = scope.activities(all, in: schedule)
+    let isExtract = activities.count < all.count
     let parts = PlanPart.parts(of: activities, in: schedule, terms).map { part in
       var part = part
       part.activities.sort {
@@ -117,22 +143,38 @@ extension NetworkSheet {
       }
       return part
     }
-    let whole = draw(nil)
+    func whole(isTrial: Bool = false) -> Drawing {
+      draw(
+        isExtract ? NetworkSheet(1, of: [parts], isExtract: true, schedule, terms) : nil, isTrial)
+    }
     let most = activities.count / 8
-    guard isCrowded(whole), most > 1 else { return [whole] }
-    for count in 2...most {
+    if most < 2 { return [whole()] }
+    var count = 1
+    if activities.count <= fullest {
+      let drawing = whole(isTrial: true)
+      if !isCrowded(drawing) { return [drawing] }
+    } else {
+      count = min(most, (activities.count + fullest - 1) / fullest) - 1
+    }
+    while true {
+      // Few sheets are tried one by one, many in steps of a quarter.
+      count = min(most, count + max(1, count / 4))
       let sheets = divide(parts, activities.count, by: count)
       var drawn: [Drawing] = []
       for number in 1...sheets.count {
-        drawn.append(draw(NetworkSheet(number, of: sheets, schedule, terms)))
+        drawn.append(
+          draw(
+            NetworkSheet(number, of: sheets, isExtract: isExtract, schedule, terms), count < most))
         if count < most, isCrowded(drawn[number - 1]) { break }
       }
       if drawn.count == sheets.count, count == most || !isCrowded(drawn[drawn.count - 1]) {
         return drawn
       }
     }
-    return [whole]
   }
+
+  /// No sheet can be read that holds more activities, so none is tried.
+  private static var fullest: Int { 400 }
 
   /// Cuts the row of all activities into pieces of about the same length, between parts where a
   /// cut lies near.

@@ -8,6 +8,8 @@ struct NetworkText {
   let size: Double
   /// The millimetres of a day.
   let day: Double
+  /// The greatest width of a name that is longer than its arrow; more is left out.
+  private let most: Double
   /// The lines above each arrow.
   private(set) var above: [[String]] = []
   /// The text below each arrow.
@@ -24,9 +26,10 @@ struct NetworkText {
 
   init(
     _ network: ArrowNetwork, _ schedule: Schedule, _ sheet: NetworkSheet?, terms: Terms,
-    size: Double, day: Double
+    size: Double, day: Double, most: Double
   ) {
     self.size = size
+    self.most = most
     self.day = day
     let portfolio = schedule.network.portfolio
     let codes = NetworkWords(schedule, terms)
@@ -95,10 +98,17 @@ struct NetworkText {
     let metrics = FontMetrics.standard
     let width = metrics.width(of: name, size: size)
     if width <= room { return [name] }
+    let most = max(room, self.most)
+    if width > 3 * most {
+      return metrics.wrap(name, width: most, size: size, maxLines: 3)
+    }
     let third = max(room, size * 3.2, width / 3)
     var fitting = third
-    while metrics.wrap(name, width: fitting, size: size).count > 3 { fitting += size / 2 }
-    return metrics.wrap(name, width: fitting, size: size)
+    // At its whole width a name is one line, but for the line ends it holds.
+    while fitting < width, metrics.wrap(name, width: fitting, size: size).count > 3 {
+      fitting += size / 2
+    }
+    return metrics.wrap(name, width: fitting, size: size, maxLines: 3)
   }
 
   /// The room that things need along the axis.

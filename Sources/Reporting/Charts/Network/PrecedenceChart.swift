@@ -16,12 +16,17 @@ public struct PrecedenceChart {
 
   /// Draws the network of a project on as few sheets as can be read.
   ///
-  /// - Parameter project: The position of the project in the portfolio.
+  /// - Parameters:
+  ///   - project: The position of the project in the portfolio.
+  ///   - order: The order of activities, where it is known already.
   public static func sheets(
-    _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms
+    _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms,
+    order: PlanOrder? = nil
   ) -> [PrecedenceChart] {
-    NetworkSheet.split(schedule, project: project, terms, isCrowded: \.isCrowded) {
-      PrecedenceChart(schedule, project: project, on: $0, options: options, terms: terms)
+    NetworkSheet.split(
+      schedule, project: project, options.scope, terms, order: order, isCrowded: \.isCrowded
+    ) { sheet, _ in
+      PrecedenceChart(schedule, project: project, on: sheet, options: options, terms: terms)
     }
   }
 

@@ -69,7 +69,8 @@ struct WallBand {
     let left = axis.x(from, shifts)
     return .rectangle(
       Frame(
-        x: left, y: y - sizes.unit, width: axis.x(to, shifts) - left, height: sizes.unit * 2),
+        x: left, y: y - sizes.unit, width: max(0, axis.x(to, shifts) - left),
+        height: sizes.unit * 2),
       corner: sizes.unit, fill: paint)
   }
 
@@ -110,9 +111,9 @@ struct WallBand {
     var elements: [Scene.Element] = []
     let step = Self.labelStep(sizes)
     for (index, node) in nodes.enumerated() {
-      let lines = [
-        terms.name(portfolio.activities[node]), comparison.words(ofNode: node, terms),
-      ]
+      let name = FontMetrics.standard.fit(
+        terms.name(portfolio.activities[node]), width: axis.width * 0.45, size: sizes.body)
+      let lines = [name, comparison.words(ofNode: node, terms)]
       let width = lines.map { FontMetrics.standard.width(of: $0, size: sizes.body) }.max() ?? 0
       guard let place = place(node, width: width, isAbove: index % 2 == 0, beside: taken) else {
         continue

@@ -35,8 +35,9 @@ extension WallChart {
 
   private var problems: [(text: String, remark: String)] {
     let today = schedule.dataDate?.day ?? options.issued ?? Day(number: 0)
-    let gathering = WeeklyGathering(comparison, previous: nil, monday: today.monday)
-    let found = gathering.requests.filter { portfolio.activities[$0.activity].project == project }
+    let gathering = WeeklyGathering(
+      comparison, previous: nil, monday: today.monday, activities: activities)
+    let found = gathering.requests
     return found.enumerated().map { index, request in
       let activity = portfolio.activities[request.activity]
       let deadline = request.deadline.spoken(terms.language, in: today.year)

@@ -22,12 +22,16 @@ public struct WallChart {
     public var facts: [(name: String, value: String)]
     /// What parts of a plan are called, by what their codes begin with: `K1-C` 一区.
     public var parts: [String: String]
+    /// The lowest node level shown, 1 to 3; 3 shows everything.
+    public var level: Int
+    /// What of the project is drawn.
+    public var scope: ChartScope
 
     /// Creates options.
     public init(
       page: Size = Paper.a1.landscape, hasWeeks: Bool = false, issued: Day? = nil,
       leader: String = "", person: String = "", facts: [(name: String, value: String)] = [],
-      parts: [String: String] = [:]
+      parts: [String: String] = [:], level: Int = 3, scope: ChartScope = .all
     ) {
       self.page = page
       self.hasWeeks = hasWeeks
@@ -36,6 +40,8 @@ public struct WallChart {
       self.person = person
       self.facts = facts
       self.parts = parts
+      self.level = level
+      self.scope = scope
     }
   }
 
@@ -46,22 +52,34 @@ public struct WallChart {
   let activities: [Int]
   let front: ProgressFront?
   let bands: TimeBands
+  let ground: ChartGround
+  /// The first and last day shown.
+  private let span: (first: Day, last: Day)
   /// The rows of each page.
   private let pages: [[WallRow]]
   let layout: WallLayout
   let facts: WallFacts
 
   /// Prepares the chart of a project.
-  public init(_ comparison: Comparison, project: Int, options: Options, terms: Terms) {
+  ///
+  /// - Parameter shared: What the charts of several projects share, where it is known already.
+  public init(
+    _ comparison: Comparison, project: Int, options: Options, terms: Terms,
+    shared: ChartGround? = nil
+  ) {
     self.comparison = comparison
     self.project = project
     self.options = options
     self.terms = terms
     let portfolio = comparison.schedule.network.portfolio
-    let activities = PlanOrder(portfolio).activities[project]
+    let ground = shared ?? ChartGround(comparison)
+    self.ground = ground
+    let activities = options.scope.activities(
+      ground.order.activities[project], in: comparison.schedule
+    ).filter { portfolio.activities[$0].level <= options.level }
     self.activities = activities
-    front = ProgressFront(comparison, activities: activities)
-    let span = Self.span(of: activities, in: project, comparison)
+    front = ProgressFront(comparison, activities: activities, before: ground.before)
+    span = options.scope.clamped(Self.span(of: activities, in: project, comparison))
     let axis = TimeAxis(first: span.first, last: span.last, left: 0, width: 1)
     bands = TimeBands(portfolio, from: axis.first, to: axis.last)
     let facts = WallFacts(comparison, project: project, activities, options, terms)
@@ -84,25 +102,31 @@ public struct WallChart {
   var dates: ReportDates { ReportDates(portfolio) }
 
   /// The pages; at least one.
-  public var scenes: [Scene] { pages.indices.map(scene) }
+  public var scenes: [Scene] {
+    // What every page repeats is drawn once.
+    let table = WallTable(schedule, activities: activities, sizes, terms)
+    let (facts, side, foot) = (drawFacts(), drawSide(), drawFoot())
+    return pages.indices.map { page in
+      scene(page, facts, drawChart(pages[page], table), side + foot)
+    }
+  }
 
-  private func scene(_ page: Int) -> Scene {
+  private func scene(
+    _ page: Int, _ facts: [Scene.Element], _ chart: [Scene.Element], _ around: [Scene.Element]
+  ) -> Scene {
     let name = portfolio.projects[project].name
     var scene = Scene(
       terms("\(name)挂图作战图（倒排工期）", "\(name): wall chart"), size: options.page)
     scene.add(.rectangle(scene.frame, fill: .paper))
     scene.add(drawTitle(page: page, of: pages.count))
-    scene.add(drawFacts())
-    scene.add(drawChart(pages[page]))
-    scene.add(drawSide())
-    scene.add(drawFoot())
+    scene.add(facts)
+    scene.add(chart)
+    scene.add(around)
     return scene
   }
 
-  private func drawChart(_ rows: [WallRow]) -> [Scene.Element] {
+  private func drawChart(_ rows: [WallRow], _ table: WallTable) -> [Scene.Element] {
     let chart = layout.chart
-    let table = WallTable(schedule, activities: activities, sizes, terms)
-    let span = Self.span(of: activities, in: project, comparison)
     let axis = TimeAxis(
       first: span.first, last: span.last, left: chart.left + table.width,
       width: chart.width - table.width, division: options.hasWeeks ? .weeks : .tenDays)
@@ -142,8 +166,8 @@ public struct WallChart {
       let plan = comparison[activity].plan
       let starts = [scheduled.start, plan?.start ?? scheduled.start]
       let ends = [scheduled.finish, plan?.finish ?? scheduled.finish]
-      first = ([first] + starts.map { dates.start($0) }).compactMap { $0 }.min()
-      last = ([last] + ends.map { dates.finish($0) }).compactMap { $0 }.max()
+      for start in starts.map({ dates.start($0) }) { first = min(first ?? start, start) }
+      for end in ends.map({ dates.finish($0) }) { last = max(last ?? end, end) }
     }
     let required = comparison.requiredDates.filter { $0.project == project }
       .map { dates.finish($0.required.finish) }.max()

@@ -52,9 +52,14 @@ public struct WallOverview {
   }
 
   /// The pages; at least one.
-  public var scenes: [Scene] { pages.indices.map(scene) }
+  public var scenes: [Scene] {
+    let height = sizes.heading * 2
+    let counts = counts(
+      Frame(x: foot.left, y: foot.bottom - height, width: foot.width, height: height))
+    return pages.indices.map { scene($0, counts) }
+  }
 
-  private func scene(_ page: Int) -> Scene {
+  private func scene(_ page: Int, _ counts: [Scene.Element]) -> Scene {
     let title = terms("重点工程挂图作战总图（倒排工期）", "All projects: wall chart, planned backward")
     var scene = Scene(title, size: options.page)
     let rows = pages[page]
@@ -78,11 +83,7 @@ public struct WallOverview {
       scene.add(band.draw())
     }
     scene.add(WallLegend(overview: options.page, bands: bands.kinds, terms).draw(in: foot))
-    scene.add(
-      counts(
-        Frame(
-          x: foot.left, y: foot.bottom - sizes.heading * 2, width: foot.width,
-          height: sizes.heading * 2)))
+    scene.add(counts)
     return scene
   }
 

@@ -14,6 +14,7 @@ struct ChartGanttCommand: PlanCommand {
         schedctl chart gantt HS -o gantt.pdf
         schedctl chart gantt --level 1 --no-links -o nodes.pdf
         schedctl chart gantt HS NP --critical -o critical.html
+        schedctl chart gantt HS --within C --from 2028-01-01 --to 2028-06-30 -o C.pdf
       """)
 
   @Argument(help: "Projects to draw on one chart; default all.")
@@ -31,6 +32,7 @@ struct ChartGanttCommand: PlanCommand {
   @Flag(name: .long, help: "Divide months into weeks instead of 旬.")
   var weeks = false
 
+  @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
 
@@ -43,12 +45,16 @@ struct ChartGanttCommand: PlanCommand {
     let comparison = try workspace.comparison(
       at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
     let named = try projects.map { try workspace.project($0) }
+    let order = PlanOrder(workspace.stored.portfolio)
+    let shown = named.isEmpty ? order.typed : named
+    let scope = try scope.scope(shown, comparison.schedule, order)
+    let limit = ChartLimit.rows(shown, scope, level: level, comparison.schedule, order)
+    if !limit.isKept { throw limit.finding(.error) }
     let options = GanttOptions(
       page: (chart.paper ?? .a3).landscape, hasWeeks: weeks, issued: chart.issueDay,
-      isCriticalOnly: critical, level: level, hasLinks: !noLinks)
+      isCriticalOnly: critical, level: level, hasLinks: !noLinks, scope: scope)
     let drawing = GanttChart(
-      comparison, projects: named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named,
-      options: options, terms: Terms(console.language))
+      comparison, projects: shown, options: options, terms: Terms(console.language))
     return try chart.write(drawing.scenes, console)
   }
 }

@@ -13,6 +13,10 @@ struct ChartNetworkCommand: PlanCommand {
     discussion: """
         schedctl chart network HS -o network.pdf
         schedctl chart network HS --nodes --paper a0 -o nodes.pdf
+        schedctl chart network HS --within C --to 2028-06-30 -o C.pdf
+
+      Of a part, relations with the rest are named at its edge. A project of more than 2000
+      activities is drawn in parts only.
       """)
 
   @Argument(help: "Projects to draw, a page each; default all.")
@@ -21,6 +25,7 @@ struct ChartNetworkCommand: PlanCommand {
   @Flag(name: .long, help: "Activities as boxes with six parameters (单代号), not as arrows.")
   var nodes = false
 
+  @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
 
@@ -29,17 +34,27 @@ struct ChartNetworkCommand: PlanCommand {
     let schedule = try workspace.schedule(
       at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
     let named = try projects.map { try workspace.project($0) }
+    let order = PlanOrder(workspace.stored.portfolio)
+    let shown = named.isEmpty ? order.typed : named
+    let scope = try scope.scope(shown, schedule, order)
+    if let limit = ChartLimit.exceeded(byNetworks: shown, scope, schedule, order) {
+      throw limit.finding(.error)
+    }
     let paper = chart.paper ?? .a1
-    let options = NetworkOptions(page: paper.landscape, issued: chart.issueDay)
+    let options = NetworkOptions(page: paper.landscape, issued: chart.issueDay, scope: scope)
     let terms = Terms(console.language)
     var scenes: [Scene] = []
-    for project in named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named {
+    for project in shown {
       let drawn: [(scene: Scene, isCrowded: Bool)] =
         nodes
-        ? PrecedenceChart.sheets(schedule, project: project, options: options, terms: terms)
-          .map { ($0.scene, $0.isCrowded) }
-        : NetworkChart.sheets(schedule, project: project, options: options, terms: terms)
-          .map { ($0.scene, $0.isCrowded) }
+        ? PrecedenceChart.sheets(
+          schedule, project: project, options: options, terms: terms, order: order
+        )
+        .map { ($0.scene, $0.isCrowded) }
+        : NetworkChart.sheets(
+          schedule, project: project, options: options, terms: terms, order: order
+        )
+        .map { ($0.scene, $0.isCrowded) }
       scenes += drawn.map(\.scene)
       if drawn.contains(where: \.isCrowded) {
         console.tell([.crowdedChart(workspace.stored.portfolio.projects[project].code, on: paper)])

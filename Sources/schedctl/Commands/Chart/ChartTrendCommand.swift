@@ -40,12 +40,13 @@ struct ChartTrendCommand: PlanCommand {
       at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
     let history = try workspace.history(until: comparison.schedule.dataDate)
     let named = try projects.map { try workspace.project($0) }
-    let shown = named.isEmpty ? PlanOrder(workspace.stored.portfolio).typed : named
+    let order = PlanOrder(workspace.stored.portfolio)
+    let shown = named.isEmpty ? order.typed : named
     let options = CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay)
     let scenes = shown.map {
       TrendChart(
         comparison, project: $0, history: history, level: level, options: options,
-        terms: Terms(console.language)
+        terms: Terms(console.language), order: order
       ).scene
     }
     return try chart.write(scenes, console)

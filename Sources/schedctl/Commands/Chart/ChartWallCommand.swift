@@ -36,24 +36,36 @@ struct ChartWallCommand: PlanCommand {
   @Flag(name: .long, help: "Divide months into weeks instead of 旬.")
   var weeks = false
 
+  @Option(name: .long, help: "Only work of this node level or above: 1, 2 or 3.")
+  var level = 3
+
+  @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    guard (1...3).contains(level) else { throw ValidationError("let --level be 1, 2 or 3") }
+  }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let comparison = try workspace.comparison(
       at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
     let terms = Terms(console.language)
+    let named = try projects.map { try workspace.project($0) }
+    let ground = ChartGround(comparison)
+    let shown = named.isEmpty ? ground.order.typed : named
+    let scope = try scope.scope(shown, comparison.schedule, ground.order)
+    let limit = ChartLimit.rows(shown, scope, level: level, comparison.schedule, ground.order)
+    if !limit.isKept { throw limit.finding(.error) }
     let options = WallChart.Options(
       page: (chart.paper ?? .a1).landscape, hasWeeks: weeks, issued: chart.issueDay, leader: leader,
       person: person,
       facts: fact.map(Self.named),
-      parts: Dictionary(part.map(Self.named).map { ($0.name, $0.value) }) { $1 })
-    let named = try projects.map { try workspace.project($0) }
-    let portfolio = workspace.stored.portfolio
-    let shown = named.isEmpty ? PlanOrder(portfolio).typed : named
+      parts: Dictionary(part.map(Self.named).map { ($0.name, $0.value) }) { $1 },
+      level: level, scope: scope)
     var scenes = shown.flatMap {
-      WallChart(comparison, project: $0, options: options, terms: terms).scenes
+      WallChart(comparison, project: $0, options: options, terms: terms, shared: ground).scenes
     }
     if named.isEmpty {
       scenes = WallOverview(comparison, options: options, terms: terms).scenes + scenes

@@ -54,6 +54,7 @@ struct WeeklySet {
     for chart in charts {
       progress.begin(chart.name)
       let scenes = try chart.make()
+      if scenes.isEmpty { continue }
       pages += scenes
       writings.append(try begin(scenes, chart.name))
     }
@@ -93,27 +94,54 @@ struct WeeklySet {
     var make: () throws -> [Scene]
   }
 
+  /// The most rows of wall and Gantt charts in a set: what somebody may still leaf through.
+  private static let mostRows = 5_000
+
+  /// The lowest node level down to which all rows are few enough, told where it is not the lowest
+  /// of all; nil where there are too many of the first.
+  private func fittingLevel(_ projects: [Int], _ order: PlanOrder) -> Int? {
+    let limits = [3, 2, 1].map {
+      ($0, ChartLimit.rows(projects, .all, level: $0, comparison.schedule, order))
+    }
+    let level = limits.first { $0.1.count <= Self.mostRows }?.0
+    if level != 3 {
+      console.tell([.abridged(to: level, rows: limits[0].1.count, most: Self.mostRows)])
+    }
+    return level
+  }
+
   private var chartMakers: [ChartMaker] {
-    let projects = PlanOrder(workspace.stored.portfolio).typed
-    let wall = WallChart.Options(page: paper.landscape, issued: issued)
+    let ground = ChartGround(comparison)
+    let order = ground.order
+    let projects = order.typed
+    let level = fittingLevel(projects, order)
     let network = NetworkOptions(page: paper.landscape, issued: issued)
     let curve = CurveOptions(issued: issued)
     let schedule = comparison.schedule
     return [
       ChartMaker(name: terms("挂图作战图", "wall-charts")) {
-        WallOverview(comparison, options: wall, terms: terms).scenes
-          + projects.flatMap {
-            WallChart(comparison, project: $0, options: wall, terms: terms).scenes
+        let wall = WallChart.Options(page: paper.landscape, issued: issued, level: level ?? 1)
+        return WallOverview(comparison, options: wall, terms: terms).scenes
+          + (level == nil ? [] : projects).flatMap {
+            WallChart(comparison, project: $0, options: wall, terms: terms, shared: ground).scenes
           }
       },
       ChartMaker(name: terms("横道图", "gantt")) {
-        GanttChart(
-          comparison, projects: projects, options: GanttOptions(issued: issued), terms: terms
+        guard let level else { return [] }
+        return GanttChart(
+          comparison, projects: projects, options: GanttOptions(issued: issued, level: level),
+          terms: terms
         ).scenes
       },
       ChartMaker(name: terms("时标网络图", "networks")) {
-        projects.flatMap {
-          NetworkChart.sheets(schedule, project: $0, options: network, terms: terms).map(\.scene)
+        projects.flatMap { project -> [Scene] in
+          if let limit = ChartLimit.exceeded(byNetworks: [project], .all, schedule, order) {
+            console.tell([limit.finding(.warning, isLeftOut: true)])
+            return []
+          }
+          return NetworkChart.sheets(
+            schedule, project: project, options: network, terms: terms, order: order
+          ).map(\.scene)
         }
       },
       ChartMaker(name: terms("S曲线", "s-curves")) {
@@ -125,10 +153,33 @@ struct WeeklySet {
       ChartMaker(name: terms("里程碑趋势图", "trends")) {
         let history = try workspace.history(until: dataDate)
         return projects.map {
-          TrendChart(comparison, project: $0, history: history, options: curve, terms: terms)
-            .scene
+          TrendChart(
+            comparison, project: $0, history: history, options: curve, terms: terms, order: order
+          ).scene
         }
       },
     ]
+  }
+}
+
+extension Finding {
+  /// Charts of a set that show less than all for want of a reader.
+  fileprivate static func abridged(to level: Int?, rows: Int, most: Int) -> Finding {
+    Finding(
+      .warning, "chart-abridged",
+      level.map {
+        Wording(
+          zh: "全部工作有 \(rows) 行，成套材料的挂图和横道图最多画 \(most) 行，只画到 \($0) 级",
+          en:
+            "there are \(rows) rows; wall and Gantt charts of a set have at most \(most) and show "
+            + "levels down to \($0)")
+      }
+        ?? Wording(
+          zh: "全部工作有 \(rows) 行，成套材料的挂图和横道图最多画 \(most) 行，未画，只有总图",
+          en: "there are \(rows) rows; wall and Gantt charts of a set have at most \(most) and are "
+            + "left out but for the overview"),
+      hint: Wording(
+        zh: "要全部的，按项目运行 schedctl chart wall、chart gantt",
+        en: "for all of them run `schedctl chart wall` and `chart gantt` by project"))
   }
 }

@@ -1,0 +1,15 @@
+public import Scheduler
+
+/// What the charts of several projects share, worked out once: the order of activities, and the
+/// plan before any progress.
+public struct ChartGround: Sendable {
+  /// The order of projects and activities.
+  public let order: PlanOrder
+  let before: PlanBefore
+
+  /// Works it out for all projects of a comparison.
+  public init(_ comparison: Comparison) {
+    order = PlanOrder(comparison.schedule.network.portfolio)
+    before = PlanBefore(comparison)
+  }
+}

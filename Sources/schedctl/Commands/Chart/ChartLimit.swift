@@ -1,0 +1,133 @@
+import PlanStore
+import Reporting
+import Scheduler
+
+/// How much a chart can show; more is refused at once instead of drawn for minutes.
+///
+/// What is counted is what would be drawn, so a part, some days or a level make it less.
+struct ChartLimit {
+  /// What is counted.
+  enum Kind {
+    /// The activities of a network, all projects together.
+    case networkActivities
+    /// The relations among them.
+    case networkRelations
+    /// The relations of one pair of activities in a network.
+    case networkPair
+    /// The rows of bars.
+    case rows
+  }
+
+  let kind: Kind
+  let count: Int
+  /// The project; nil where several are too much together.
+  let project: String?
+
+  /// The most of a kind that is drawn.
+  static func most(_ kind: Kind) -> Int {
+    switch kind {
+    case .networkActivities: 2_000
+    case .networkRelations: 6_000
+    case .networkPair: 100
+    case .rows: 40_000
+    }
+  }
+
+  /// Whether it is kept.
+  var isKept: Bool { count <= Self.most(kind) }
+
+  /// Counts the rows of charts of bars.
+  static func rows(
+    _ projects: [Int], _ scope: ChartScope, level: Int, _ schedule: Schedule, _ order: PlanOrder
+  ) -> ChartLimit {
+    let portfolio = schedule.network.portfolio
+    let count = projects.reduce(0) { sum, project in
+      sum
+        + scope.activities(order.activities[project], in: schedule).count {
+          portfolio.activities[$0].level <= level
+        }
+    }
+    return ChartLimit(
+      kind: .rows, count: count,
+      project: projects.count == 1 ? portfolio.projects[projects[0]].code : nil)
+  }
+
+  /// Counts what the network of each project would hold, and returns the first count that is too
+  /// large; nil where all can be drawn.
+  static func exceeded(
+    byNetworks projects: [Int], _ scope: ChartScope, _ schedule: Schedule, _ order: PlanOrder
+  ) -> ChartLimit? {
+    let portfolio = schedule.network.portfolio
+    var shown: [Int: Int] = [:]
+    for project in projects {
+      let activities = scope.activities(order.activities[project], in: schedule)
+        .filter { portfolio.activities[$0].kind.isPlaced }
+      let limit = ChartLimit(
+        kind: .networkActivities, count: activities.count,
+        project: portfolio.projects[project].code)
+      if !limit.isKept { return limit }
+      for activity in activities { shown[activity] = project }
+    }
+    var counts: [Int: Int] = [:]
+    var pairs: [[Int]: Int] = [:]
+    for relation in portfolio.relations {
+      // Those with what is not shown are named beside it.
+      guard let project = shown[relation.predecessor] ?? shown[relation.successor] else { continue }
+      counts[project, default: 0] += 1
+      pairs[[relation.predecessor, relation.successor], default: 0] += 1
+    }
+    if let (pair, count) = pairs.max(by: { ($0.value, $1.key[0]) < ($1.value, $0.key[0]) }),
+      count > most(.networkPair)
+    {
+      let codes = pair.map { portfolio.code(of: $0) }.joined(separator: " → ")
+      return ChartLimit(kind: .networkPair, count: count, project: codes)
+    }
+    for project in projects {
+      let limit = ChartLimit(
+        kind: .networkRelations, count: counts[project] ?? 0,
+        project: portfolio.projects[project].code)
+      if !limit.isKept { return limit }
+    }
+    return nil
+  }
+
+  /// What is told of a chart that is not drawn.
+  func finding(_ severity: Finding.Severity, isLeftOut: Bool = false) -> Finding {
+    let most = Self.most(kind)
+    let (zh, en): (String, String) =
+      switch kind {
+      case .networkActivities:
+        (
+          "网络图要画 \(count) 项工作，最多画 \(most) 项",
+          "\(count) activities in a network; at most \(most) are drawn"
+        )
+      case .networkRelations:
+        (
+          "网络图要画 \(count) 条逻辑关系，最多画 \(most) 条",
+          "\(count) relations in a network; at most \(most) are drawn"
+        )
+      case .networkPair:
+        (
+          "两项工作之间有 \(count) 条逻辑关系，网络图最多画 \(most) 条",
+          "\(count) relations between its two activities; a network draws at most \(most)"
+        )
+      case .rows:
+        ("图上要画 \(count) 行，最多画 \(most) 行", "\(count) rows in a chart; at most \(most) are drawn")
+      }
+    let whose = Wording(
+      zh: project.map { "“\($0)”" } ?? "所选项目的",
+      en: project.map { "\"\($0)\" has " } ?? "the projects have ")
+    let left = isLeftOut ? Wording(zh: "，未画", en: "; it is left out") : Wording(zh: "", en: "")
+    return Finding(
+      severity, "chart-too-large", codes: project.map { [$0] } ?? [],
+      Wording(zh: whose.zh + zh + left.zh, en: whose.en + en + left.en),
+      hint: kind == .rows
+        ? Wording(
+          zh: "指定项目，或用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
+          en: "name projects, or draw less with --level 1, --within PART, --from and --to")
+        : Wording(
+          zh: "用 chart network --within 分部、--from 和 --to 日期 画一部分，或改用 chart gantt --level 1",
+          en: "draw less with `chart network` --within PART, --from and --to, or use "
+            + "`chart gantt --level 1`"))
+  }
+}
