@@ -122,7 +122,7 @@ final class Environment {
   }
 
   /// The built program, which lies beside the test bundle.
-  private static let program: URL = {
+  static let program: URL = {
     let products = Bundle.main.executableURL?.deletingLastPathComponent()
     return (products ?? URL(filePath: ".")).appending(path: "schedctl")
   }()
