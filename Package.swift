@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler"],
-      exclude: ["Fixtures", "Goldens"], swiftSettings: house),
+      exclude: ["Fixtures", "Goldens", "Torture/faults.c"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -77,6 +77,9 @@ public enum PlanFileError: Error, Hashable, Sendable {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .locked(path)
     case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged(path, detail: message)
     case SQLITE_FULL: self = .unusable(path, SystemReason(ENOSPC))
+    // The index beside the plan found no room (SQLITE_IOERR_SHMSIZE).
+    case SQLITE_IOERR where code >> 8 == 19 || system == ENOSPC:
+      self = .unusable(path, SystemReason(ENOSPC))
     // The file was there a moment ago: what cannot be opened is its write-ahead log.
     case SQLITE_READONLY, SQLITE_CANTOPEN: self = .readOnly(path)
     default: self = .sqlite(path, code: Int(code), message: message)

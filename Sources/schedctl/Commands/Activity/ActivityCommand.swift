@@ -111,15 +111,19 @@ struct ActivityFields: ParsableArguments {
     let row = given.map { "\"" + $0.1.replacing("\"", with: "\"\"") + "\"" }
     let text = given.map(\.0).joined(separator: ",") + "\n" + row.joined(separator: ",") + "\n"
     do {
-      return try PlanCSV.read(Array(text.utf8), file: "").insert(into: &portfolio, project: project)
-        .filter { $0.id != "not-in-file" }
+      return Self.withoutFile(
+        try PlanCSV.read(Array(text.utf8), file: "").insert(into: &portfolio, project: project))
     } catch {
-      throw InvalidInput(
-        error.findings.filter { $0.id != "not-in-file" }.map { finding in
-          var finding = finding
-          finding.place = nil
-          return finding
-        })
+      throw InvalidInput(Self.withoutFile(error.findings))
+    }
+  }
+
+  /// What is told of the row by itself, for there is no file.
+  private static func withoutFile(_ findings: [Finding]) -> [Finding] {
+    findings.filter { $0.id != "not-in-file" }.map { finding in
+      var finding = finding
+      finding.place = nil
+      return finding
     }
   }
 }
