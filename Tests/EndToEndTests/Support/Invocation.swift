@@ -42,8 +42,19 @@ struct Invocation {
     var words = (command + arguments).map { strdup($0) } + [nil]
     var environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + environment).forEach { free($0) } }
+    // As from a shell: a thread of the tests may have signals blocked, and its children with it.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var process: pid_t = 0
-    let code = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &environment)
+    let code = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, &words, &environment)
     guard code == 0 else {
       throw NotStarted(program: program.path, reason: String(cString: strerror(code)))
     }

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// Programs that are killed or interrupted at any moment, several at a time, and logs that are damaged.
+@Suite struct KillTortureTests {
+  /// Runs a line and sends a signal after a while.
+  private static func run(
+    _ line: String, _ signal: String, afterMilliseconds delay: Int, in environment: Environment
+  ) throws -> Transcript {
+    let seconds = "0." + String(repeating: "0", count: 3 - "\(delay)".count) + "\(delay)"
+    return try environment.run(
+      "--preserve-status -s \(signal) \(seconds) \(Environment.program.path) \(line)",
+      by: URL(filePath: "/usr/bin/timeout"))
+  }
+
+  @Test func fourWritersAndRandomKillsLoseNothingThatWasSaidDone() throws {
+    let environment = try Environment()
+    for (name, data) in try Sandbox.samples.get() {
+      try data.write(to: environment.folder.appending(path: name))
+    }
+    // Nobody changes it while the writers run.
+    nonisolated(unsafe) let place = environment
+    let done = Tally()
+    let rounds = TortureRounds.seeds(40, share: 20).count
+    DispatchQueue.concurrentPerform(iterations: 4) { writer in
+      var random = SeededNumbers(UInt64(writer))
+      for round in 0..<rounds {
+        let note = "note-\(writer)-\(round)"
+        let line = "activity set P.A\(writer + 1) --note \(note)"
+        let delay = Int.random(in: 1...500, using: &random)
+        guard let result = try? Self.run(line, "KILL", afterMilliseconds: delay, in: place)
+        else { continue }
+        // Another's change between reading and saving, and a writer that waits, are told as such.
+        switch result.status {
+        case 0: done.add(note)
+        case 5, -9: break
+        default: done.fail("\(line): \(result.status) \(result.error)")
+        }
+      }
+    }
+    #expect(done.failures == [])
+    #expect(try environment.run("verify").status == 0)
+    let log = try environment.run("log --limit 100000 --json").text
+    for note in done.all { #expect(log.contains(note), "\(note) was said done and is not in the log") }
+    #expect(done.all.count > rounds / 4)
+  }
+
+  @Test func anInterruptEndsWith130AndLeavesNothing() throws {
+    let environment = try Environment()
+    for (name, data) in try Sandbox.samples.get() {
+      try data.write(to: environment.folder.appending(path: name))
+    }
+    let lines = [
+      "report set -o week --week 2027-03-25", "export excel -o x.xlsx", "backup copy.db",
+      "chart wall -o wall.pdf", "activity set P.A1 --days 21", "undo", "plan --json",
+    ]
+    var random = SeededNumbers(1)
+    var interrupted = 0
+    for _ in TortureRounds.seeds(70, share: 50) {
+      let line = random.pick(lines)
+      let result = try Self.run(
+        line, random.pick(["INT", "TERM", "HUP"]),
+        afterMilliseconds: Int.random(in: 1...90, using: &random), in: environment)
+      // Before the program has taken the signals over, the system's own way is as good.
+      let isInterrupted = [130, 143, 129].contains(result.status)
+      #expect([0, 3].contains(result.status) || isInterrupted, "\(line): \(result.status)")
+      if isInterrupted { interrupted += 1 }
+      let left = try environment.names.filter { $0.hasPrefix(".") }
+      let inside = (try? FileManager.default.contentsOfDirectory(
+        atPath: environment.folder.appending(path: "week").path)) ?? []
+      #expect(left + inside.filter { $0.hasPrefix(".") } == [], "\(line)")
+    }
+    #expect(interrupted > 5)
+    #expect(try environment.run("verify").status == 0)
+  }
+
+  @Test func aDamagedLogIsReadUpToTheDamageOrRefused() throws {
+    let run = try FaultyRun(try Sandbox.samples.get())
+    try run.reset()
+    let before = try #require(run.content())
+    let line = "activity set P.A1 --days 21"
+    let (calls, _) = try run.count(line)
+    let after = try #require(run.content())
+    // A log that was not folded in, as a crash leaves it: the latest call that leaves one.
+    var log = Data()
+    var main = Data()
+    for call in (1...calls).reversed() where log.count < 4_000 {
+      try run.reset()
+      _ = try run.run(line, .kill, at: call)
+      log = (try? run.environment.bytes("plan.db-wal")) ?? Data()
+      main = try run.environment.bytes("plan.db")
+    }
+    try #require(log.count > 4_000)
+    for seed in TortureRounds.seeds(60, share: 20) {
+      var random = SeededNumbers(seed)
+      var damaged = log
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(
+          in: .min ... .max, using: &random)
+      }
+      if random.once(in: 3) { damaged = damaged.prefix(Int.random(in: 0..<log.count, using: &random)) }
+      try run.reset()
+      try main.write(to: run.environment.folder.appending(path: "plan.db"))
+      try damaged.write(to: run.environment.folder.appending(path: "plan.db-wal"))
+      let status = try run.environment.run("plan").status
+      #expect([0, 5].contains(status), "seed \(seed)")
+      let content = run.content()
+      #expect(content.map([before, after].contains) ?? (status == 5), "seed \(seed): a plan nobody made")
+    }
+  }
+}
+
+/// What several threads did.
+private final class Tally: @unchecked Sendable {
+  private let lock = NSLock()
+  private var notes: [String] = []
+  private var faults: [String] = []
+
+  var all: [String] { lock.withLock { notes } }
+  var failures: [String] { lock.withLock { faults } }
+
+  func add(_ note: String) { lock.withLock { notes.append(note) } }
+  func fail(_ text: String) { lock.withLock { faults.append(text) } }
+}
