@@ -31,6 +31,8 @@ public struct ProjectSheet: Sendable {
       let day = dates.finish(required.finish)
       facts.append(
         terms("要求完成时间：\(day)（\(carrier)）", "required by \(day) (\(carrier))")
+          + (required.isAssumed
+            ? terms("，未经指定，按最后的节点认定", ", taken as nobody named it") : "")
           + (required.source.isEmpty ? "" : terms("，依据：", ", source: ") + required.source))
     }
     if project.reserveDays > 0 {
@@ -114,6 +116,7 @@ public struct ProjectSheet: Sendable {
         let carrier = portfolio.requiredActivity(required.activity, project: position)
         json.object { json in
           json.member("activity", carrier.map(portfolio.code))
+          json.member("isAssumed", required.isAssumed)
           json.member("date", required.finish.description)
           json.member("source", required.source)
         }

@@ -65,7 +65,10 @@ public struct WeeklyReport: Sendable {
     dataDate = schedule.dataDate?.day ?? week.monday
     rollUp = RollUp(comparison, monday: week.monday)
     let order = PlanOrder(portfolio)
-    projects = order.typed.map {
+    let told = order.projects.sorted().filter {
+      !order.activities[$0].isEmpty || !schedule.projects[$0].failures.isEmpty
+    }
+    projects = told.map {
       ProjectNews(comparison, project: $0, activities: order.activities[$0])
     }
     groups = GroupNews.groups(of: projects.map(\.project), in: portfolio)

@@ -41,13 +41,9 @@ struct PlanShowCommand: PlanCommand {
     var stopwatch = Stopwatch(isOn: timings)
     let workspace = try reading()
     stopwatch.lap("read")
-    let network = try Network(workspace.portfolio)
-    stopwatch.lap("compile")
-    let schedule = try network.schedule(
-      progress: workspace.stored.progress,
-      dataDate: dataDate?.start(workspace.stored.portfolio.projectDay))
-    let comparison = Comparison(
-      schedule, with: workspace.baseline(for: schedule.dataDate), preset: try workspace.preset())
+    let comparison = try workspace.comparison(
+      at: dataDate?.start(workspace.stored.portfolio.projectDay),
+      compiled: { stopwatch.lap("compile") })
     stopwatch.lap("passes")
     try write(comparison, workspace, console)
     stopwatch.lap("write")
@@ -68,7 +64,9 @@ struct PlanShowCommand: PlanCommand {
     if workspace.stored.portfolio.projects.isEmpty {
       console.tell("还没有项目：先运行 schedctl project add", "no projects yet: run `schedctl project add`")
     }
+    let failed = Set(workspace.failures.values.joined())
     let findings = comparison.schedule.findings.filter { finding in
+      if failed.contains(finding) { return false }
       let isNamed = finding.codes.first.map { code in
         projects.contains { code.hasPrefix($0 + ".") }
       }

@@ -10,12 +10,18 @@ extension Workspace {
   /// activities and told; from then on ``stored`` lacks these activities. So look activities up
   /// after the first schedule. Later schedules of a run either succeed for the same projects or
   /// throw.
-  func schedule(at dataDate: Instant? = nil) throws -> Schedule {
+  ///
+  /// - Parameter compiled: Called when the network is compiled, before it is scheduled.
+  func schedule(
+    at dataDate: Instant? = nil, compiled: () -> Void = {}
+  ) throws -> Schedule {
     if isSettled { return try network().schedule(progress: stored.progress, dataDate: dataDate) }
     isSettled = true
     while true {
       do {
-        let schedule = try network().schedule(progress: stored.progress, dataDate: dataDate)
+        let network = try network()
+        compiled()
+        let schedule = try network.schedule(progress: stored.progress, dataDate: dataDate)
         return schedule.leavingOut(failures)
       } catch let error as InvalidInput {
         let failed = stored.portfolio.projects(failingBy: error.findings)
@@ -26,8 +32,10 @@ extension Workspace {
   }
 
   /// Compares a schedule with the baseline in force at its data date.
-  func comparison(at dataDate: Instant? = nil) throws -> Comparison {
-    let schedule = try schedule(at: dataDate)
+  func comparison(
+    at dataDate: Instant? = nil, compiled: () -> Void = {}
+  ) throws -> Comparison {
+    let schedule = try schedule(at: dataDate, compiled: compiled)
     return Comparison(schedule, with: baseline(for: schedule.dataDate), preset: try preset())
   }
 

@@ -95,6 +95,15 @@ final class FaultyRun {
     return content.sorted()
   }
 
+  /// The first column of what a query of the plan file gives; nil where it cannot be read.
+  func query(_ sql: String, in name: String = "plan.db") -> [String]? {
+    var database: OpaquePointer?
+    defer { sqlite3_close(database) }
+    let path = environment.folder.appending(path: name).path
+    guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else { return nil }
+    return rows(sql, database)
+  }
+
   private func rows(_ sql: String, _ database: OpaquePointer?) -> [String]? {
     var statement: OpaquePointer?
     defer { sqlite3_finalize(statement) }
