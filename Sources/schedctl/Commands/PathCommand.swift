@@ -46,10 +46,10 @@ struct PathCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let target = try workspace.target(code)
     let schedule = try workspace.comparison(
       at: dataDate?.start(workspace.stored.portfolio.projectDay)
     ).schedule
+    let target = try workspace.target(code)
     guard let analysis = PathAnalysis(schedule, to: target) else {
       throw CommandFailure.refused(
         zh: "“\(code)”已完成，没有线路可言", en: "\"\(code)\" is complete: no path leads there any more",

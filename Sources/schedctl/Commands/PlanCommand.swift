@@ -47,7 +47,10 @@ struct PlanShowCommand: PlanCommand {
     stopwatch.lap("passes")
     try write(comparison, workspace, console)
     stopwatch.lap("write")
-    return check ? Int32(comparison.severity) : 0
+    if check { return Int32(comparison.severity) }
+    // Who asks for a project by name and gets nothing is told by the status, too.
+    let named = try projects.map { try workspace.project($0) }
+    return named.contains { workspace.failures[$0] != nil } ? ExitStatus.invalidInput : 0
   }
 
   private func write(_ comparison: Comparison, _ workspace: Workspace, _ console: Console) throws {

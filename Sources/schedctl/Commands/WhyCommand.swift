@@ -30,9 +30,9 @@ struct WhyCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let position = try workspace.target(code)
     let comparison = try workspace.comparison(
       at: dataDate?.start(workspace.stored.portfolio.projectDay))
+    let position = try workspace.target(code)
     let report = WhyReport(
       comparison, of: position, late: late, terms: Terms(console.language))
     if json {
@@ -66,8 +66,18 @@ extension Finding {
 
 extension Workspace {
   /// The position of an activity, or of the one that carries a project's required date.
+  ///
+  /// To be asked after the schedule: what could not be scheduled is refused.
   func target(_ code: String) throws -> Int {
     let portfolio = stored.portfolio
+    let project = code.prefix { $0 != "." }
+    if let failed = portfolio.projects.firstIndex(where: { $0.code == project }),
+      failures[failed] != nil
+    {
+      throw CommandFailure.refused(
+        zh: "项目“\(project)”排不出来，无从追溯", en: "project \"\(project)\" cannot be scheduled, so nothing can be explained",
+        hint: Wording(zh: "先处理上面的错误", en: "mend the error above first"))
+    }
     guard let project = portfolio.projects.firstIndex(where: { $0.code == code }) else {
       return try activity(code)
     }

@@ -40,6 +40,9 @@ import Testing
       #expect(result.error.contains("[past-last-window]"), "\(line)")
       #expect(result.status == 0 || line == "check", "\(line): \(result.status) \(result.error)")
     }
+    for line in ["plan W", "why W", "why W.A", "path W"] {
+      #expect(try environment.run("\(line) --data-date 2038-01-05").status == 3, "\(line)")
+    }
     let board = try environment.run("plan --data-date 2038-01-05").text
     #expect(board.contains("排不出"))
     #expect(board.contains("2038-02-03"))
