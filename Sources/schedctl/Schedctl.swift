@@ -14,8 +14,9 @@ struct Schedctl: ParsableCommand {
       owes it, and every week what slipped and what it takes to still make the day.
 
       Exit status: 0 done; 1 and 2 only with --check (a milestone is flagged; a required date is
-      lost); 3 the input or plan is invalid; 5 the file cannot be used; 64 wrong usage; 74 standard
-      output could not be written.
+      lost); 3 the input or plan is invalid; 4 SVG was written for want of a font or the drawing
+      program; 5 a file cannot be used; 64 wrong usage; 74 a result could not be written; 130
+      interrupted.
       """,
     version: "0.1.0",
     groupedSubcommands: [
