@@ -69,7 +69,12 @@ public struct ChartScope: Hashable, Sendable {
     return found
   }
 
-  /// What is added to a title.
+  /// A name with what of it is drawn.
+  func title(_ name: String, _ terms: Terms) -> String {
+    isAll ? name : terms("\(name)（\(words(terms))）", "\(name) (\(words(terms)))")
+  }
+
+  /// What is drawn, in words: `C，2028-01-01 起至 2028-06-30`.
   func words(_ terms: Terms) -> String {
     let days = [
       from.map { terms("\($0) 起", "from \($0)") }, to.map { terms("至 \($0)", "to \($0)") },

@@ -100,23 +100,28 @@ struct MonthTable {
             Stroke(.rule, width: sizes.hair)))
       }
       guard isTold else { continue }
-      elements += column(month, at: centre, look.size, look.hasDecimal)
+      elements += column(month, at: centre, look)
     }
     return elements
   }
 
   private func column(
-    _ month: (first: Day, end: Day), at x: Double, _ size: Double, _ hasDecimal: Bool
+    _ month: (first: Day, end: Day), at x: Double,
+    _ look: (size: Double, hasDecimal: Bool, step: Int)
   ) -> [Scene.Element] {
     func text(_ share: Double) -> String {
-      hasDecimal ? (100 * share).oneDecimal : "\(Int((100 * share).rounded()))"
+      look.hasDecimal ? (100 * share).oneDecimal : "\(Int((100 * share).rounded()))"
     }
     func cell(_ row: Int, _ words: String, _ paint: Paint) -> Scene.Element {
       .text(
-        words, at: Point(x: x, y: middle(row)), size: size, paint: paint, anchor: .middle,
+        words, at: Point(x: x, y: middle(row)), size: look.size, paint: paint, anchor: .middle,
         vertical: .middle)
     }
-    var elements = [cell(1, terms("\(month.first.month)月", "\(month.first.month)"), .ink)]
+    // Of several years together, only the last December is told, by its year.
+    let name =
+      look.step > 12
+      ? "\(month.first.year)" : terms("\(month.first.month)月", "\(month.first.month)")
+    var elements = [cell(1, name, .ink)]
     let plan = planned(month)
     if let plan { elements.append(cell(2, text(plan), .ink)) }
     guard let actual = actual(month) else { return elements }

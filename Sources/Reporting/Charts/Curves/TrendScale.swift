@@ -16,7 +16,8 @@ struct TrendScale {
   /// Fits all lines and required dates; nil where there is none.
   init?(_ chart: TrendChart) {
     let finishes = chart.lines.flatMap { $0.points.map(\.finish) }
-    guard let low = finishes.min(), let high = (finishes + chart.required).max(),
+    guard !finishes.isEmpty, let low = (finishes + chart.required).min(),
+      let high = (finishes + chart.required).max(),
       let from = chart.dataDates.first, let to = chart.dataDates.last, from < to
     else { return nil }
     first = from

@@ -43,7 +43,7 @@ public struct NetworkChart {
   ) {
     let page = NetworkPage(options, terms)
     let network = ArrowNetwork(NetworkExtract(schedule, project: project, on: sheet))
-    let name = schedule.network.portfolio.projects[project].name
+    let name = options.scope.title(schedule.network.portfolio.projects[project].name, terms)
     var scene = page.scene(
       name + terms(" 双代号时标网络图", ": time-scaled network"), schedule, sheet)
     guard !network.nodes.isEmpty else {

@@ -163,8 +163,10 @@ struct NetworkDrawing {
     // What finds no room beside the outermost nodes is moved onto the page.
     let sheet = page.body
     let left = anchor == .middle ? x - widest / 2 : x
+    let printed =
+      texts.map { FontMetrics.standard.width(of: $0, size: size, weight: weight) }.max() ?? 0
     let frame = Frame(
-      x: max(sheet.left, min(sheet.right - widest, left)),
+      x: max(sheet.left, min(sheet.right - printed, left)),
       y: max(sheet.top, min(sheet.bottom - height, top)), width: widest, height: height)
     x += frame.left - left
     var elements: [Scene.Element] = []

@@ -43,7 +43,7 @@ public struct PrecedenceChart {
   ) {
     let page = NetworkPage(options, terms)
     let network = PrecedenceNetwork(NetworkExtract(schedule, project: project, on: sheet))
-    let name = schedule.network.portfolio.projects[project].name
+    let name = options.scope.title(schedule.network.portfolio.projects[project].name, terms)
     var scene = page.scene(
       name + terms(" 单代号网络图", ": activity-on-node network"), schedule, sheet)
     let drawing = PrecedenceDrawing(network, schedule, sheet, page)

@@ -6,7 +6,7 @@ import Scheduler
 extension WallChart {
   func drawTitle(page: Int, of count: Int) -> [Scene.Element] {
     let frame = layout.title
-    let name = portfolio.projects[project].name
+    let name = options.scope.title(portfolio.projects[project].name, terms)
     let side = frame.width * 0.23
     var notes: [String] = []
     if let issued = options.issued { notes.append(terms("编制日期：\(issued)", "Issued \(issued)")) }

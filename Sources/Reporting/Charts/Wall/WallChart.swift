@@ -114,7 +114,7 @@ public struct WallChart {
   private func scene(
     _ page: Int, _ facts: [Scene.Element], _ chart: [Scene.Element], _ around: [Scene.Element]
   ) -> Scene {
-    let name = portfolio.projects[project].name
+    let name = options.scope.title(portfolio.projects[project].name, terms)
     var scene = Scene(
       terms("\(name)挂图作战图（倒排工期）", "\(name): wall chart"), size: options.page)
     scene.add(.rectangle(scene.frame, fill: .paper))

@@ -103,8 +103,8 @@ struct WeeklySet {
     let limits = [3, 2, 1].map {
       ($0, ChartLimit.rows(projects, .all, level: $0, comparison.schedule, order))
     }
-    let level = limits.first { $0.1.count <= Self.mostRows }?.0
-    if level != 3 {
+    let level = limits.first { (1...Self.mostRows).contains($0.1.count) }?.0
+    if level != 3, limits[0].1.count > 0 {
       console.tell([.abridged(to: level, rows: limits[0].1.count, most: Self.mostRows)])
     }
     return level
