@@ -17,6 +17,7 @@ format:
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
+	script/lint-numbers
 
 install: build
 	install -D -t "$(DESTDIR)$(prefix)/bin" \

@@ -86,6 +86,11 @@ struct CalendarText {
   /// Appends a line, folded where it is too long: between two characters of UTF-8, and where it
   /// can be between two of a reader.
   mutating func append(_ line: String) {
+    if line.utf8.count <= CalendarText.longestLine {
+      text += line
+      text += "\r\n"
+      return
+    }
     var length = 0
     for character in line {
       let piece = String(character)
@@ -107,19 +112,22 @@ struct CalendarText {
 
   /// Escapes a text (3.3.11); other control characters than line breaks and tabs are left out.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\", ";", ",": result += "\\" + String(character)
-      case _ where character.isNewline: result += "\\n"
-      case "\t": result += "\t"
-      default:
-        result.unicodeScalars += character.unicodeScalars.filter {
-          $0.properties.generalCategory != .control
-        }
+    var result = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      let ends = isAfterReturn && scalar == "\n"
+      isAfterReturn = scalar == "\r"
+      // CR LF is one line break.
+      if ends { continue }
+      switch scalar {
+      case "\\", ";", ",": result += ["\\", scalar]
+      case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": result += ["\\", "n"]
+      case "\t": result.append(scalar)
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}": continue
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
   private mutating func fold(_ length: inout Int, before count: Int) {

@@ -99,7 +99,8 @@ extension [UInt8] {
       case 13: append(contentsOf: "&#13;".utf8)
       case 0..<0x20: break
       // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-      case 0xBE...0xBF where suffix(2) == [0xEF, 0xBF]: removeLast(2)
+      case 0xBE...0xBF where count >= 2 && self[count - 1] == 0xBF && self[count - 2] == 0xEF:
+        removeLast(2)
       default: append(byte)
       }
     }

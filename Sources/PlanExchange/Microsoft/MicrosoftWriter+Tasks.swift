@@ -90,7 +90,7 @@ extension MicrosoftWriter {
     let isComplete = known.actualFinish != nil
     let remaining = isComplete ? 0 : min(known.remaining ?? duration, duration)
     let done = duration == 0 ? 0 : (duration - remaining) * 100 / duration
-    let percent = isComplete ? 100 : min(known.percent.map { Int($0.rounded()) } ?? done, 99)
+    let percent = isComplete ? 100 : min(known.percent.map { Int(nearest: $0) } ?? done, 99)
     output.element("PercentComplete", percent)
     if let start = known.actualStart { output.element("ActualStart", start) }
     if let finish = known.actualFinish { output.element("ActualFinish", finish) }

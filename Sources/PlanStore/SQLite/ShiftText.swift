@@ -8,12 +8,14 @@ enum ShiftText {
     shifts.map { "\(clock($0.from))-\(clock($0.to))" }.joined(separator: " ")
   }
 
-  /// Returns the shifts a text stands for; nil when it stands for none.
+  /// Returns the shifts a text stands for, one after the other; nil when it stands for none.
   static func shifts(_ text: String) -> [Shift]? {
     var shifts: [Shift] = []
     for part in text.split(separator: " ", omittingEmptySubsequences: true) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(minutes)
-      guard ends.count == 2, let from = ends[0], let to = ends[1], from < to else { return nil }
+      guard ends.count == 2, let from = ends[0], let to = ends[1], from < to,
+        from >= shifts.last?.to ?? 0
+      else { return nil }
       shifts.append(Shift(from: from, to: to))
     }
     return shifts

@@ -38,6 +38,7 @@ enum JournalTable {
     let row = try connection.prepare(
       "SELECT id, recorded_at, author, command, kind, command_id FROM journal_entry ORDER BY id")
     var entries: [JournalEntry] = []
+    var commands: Set<Int> = []
     while try row.step() {
       let line = JournalLine(
         when: try row.instant(1), who: try row.text(2), command: try row.text(3))
@@ -46,6 +47,11 @@ enum JournalTable {
           try row.text(4), command: try row.optionalInteger(5, in: RowNumbers.ids))
       else {
         throw row.malformed(4)
+      }
+      switch kind {
+      case .command: commands.insert(try row.id(0))
+      case .undo(let command), .redo(let command):
+        guard commands.contains(command) else { throw row.malformed(5) }
       }
       entries.append(JournalEntry(number: try row.id(0), line: line, kind: kind, state: .done))
     }

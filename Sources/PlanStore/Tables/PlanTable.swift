@@ -9,7 +9,9 @@ enum PlanTable {
     guard try row.step() else {
       throw .damaged(connection.path, detail: "plan: no row")
     }
-    return (try row.shifts(0), PlanSettings(colourPreset: try row.text(1)))
+    let projectDay = try row.shifts(0)
+    guard !projectDay.isEmpty else { throw row.malformed(0) }
+    return (projectDay, PlanSettings(colourPreset: try row.text(1)))
   }
 
   static func write(

@@ -1,3 +1,4 @@
+import CivilTime
 import Scheduler
 
 extension Terms {
@@ -62,7 +63,7 @@ extension HealthMetric {
   }
 
   private static func text(_ value: Double, isIndex: Bool) -> String {
-    let scaled = Int((abs(value) * (isIndex ? 100 : 1000)).rounded())
+    let scaled = Int(nearest: value.magnitude * (isIndex ? 100 : 1000))
     let sign = value < 0 && scaled > 0 ? "−" : ""
     if isIndex {
       let rest = scaled % 100

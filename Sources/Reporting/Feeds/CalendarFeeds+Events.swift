@@ -3,17 +3,19 @@ import Documents
 import Scheduler
 
 extension CalendarFeeds {
-  /// An event of an activity, with the lines that every one has below its own.
+  /// An event of an activity, with the lines that every one has below its own; nil on a day that
+  /// calendars do not know.
   func event(
     _ kind: String, _ position: Int, title: String, on day: Day, lines: [String],
     category: String, alarms: [CalendarFeed.Alarm] = []
-  ) -> CalendarFeed.Event {
+  ) -> CalendarFeed.Event? {
+    guard let day = Self.stamp(of: day) else { return nil }
     let portfolio = comparison.schedule.network.portfolio
     let activity = portfolio.activities[position]
     let project = portfolio.projects[activity.project].name
     return CalendarFeed.Event(
       "\(kind)-\(source.activities[position])-\(source.plan)@schedctl", title: title,
-      on: Self.stamp(of: day), description: (lines + commonLines(position)).joined(separator: "\n"),
+      on: day, description: (lines + commonLines(position)).joined(separator: "\n"),
       categories: [category, project], revision: source.revision, modified: stamp, alarms: alarms)
   }
 

@@ -9,7 +9,7 @@ extension CalendarFeeds {
     guard activity.isNode else { return nil }
     let scheduled = comparison.schedule.activities[position]
     let isDone = scheduled.phase == .complete
-    let isLost = comparison.requiredDates.contains { $0.activity == position && $0.isLost }
+    let isLost = required[position]?.contains(where: \.isLost) ?? false
     let mark = isDone ? "✓ " : isLost ? "⚠ " : "◆ "
     return event(
       "node", position, title: mark + title(position), on: dates.finish(scheduled.finish),
@@ -29,9 +29,7 @@ extension CalendarFeeds {
     if let plan = compared.plan.map({ dates.finish($0.finish) }) {
       lines.append(terms("计划完成 \(plan)", "planned \(plan)") + slip(compared))
     }
-    for required in comparison.requiredDates where required.activity == position {
-      lines.append(self.required(required))
-    }
+    for date in required[position] ?? [] { lines.append(words(of: date)) }
     return lines
   }
 
@@ -42,7 +40,7 @@ extension CalendarFeeds {
     return days > 0 ? terms("，预计", ", forecast ") + terms.slip(days) : ""
   }
 
-  private func required(_ required: ComparedRequiredDate) -> String {
+  private func words(of required: ComparedRequiredDate) -> String {
     let day = dates.finish(required.required.finish)
     let source = required.required.source
     let named = source.isEmpty ? "" : terms("（\(source)）", " (\(source))")

@@ -47,8 +47,7 @@ extension CalendarFeeds {
       return terms(
         "晚于此日开始，项目预计完成时间 \(day) 顺延", "begun later, it moves the project's finish of \(day)")
     }
-    let target = comparison.requiredDates.filter { $0.activity == margin.to }
-      .min { $0.required.finish < $1.required.finish }
+    let target = required[margin.to]?.min { $0.required.finish < $1.required.finish }
     let day = target.map { "\(dates.finish($0.required.finish))" } ?? ""
     let name = terms.name(portfolio.activities[margin.to])
     let inHand = terms.margin(margin.days(of: schedule.network.dayMinutes(of: position)))
@@ -80,16 +79,20 @@ extension CalendarFeeds {
   /// What waits for the work: three of it at most.
   private func followers(of position: Int) -> String? {
     let portfolio = comparison.schedule.network.portfolio
+    var told: Set<Int> = []
     var names: [String] = []
-    for relation in successors[position] ?? [] {
-      let activity = portfolio.activities[relation]
-      guard comparison.schedule.activities[relation].phase == .notStarted else { continue }
-      let name = "\(portfolio.code(of: relation)) \(terms.name(activity))"
-      if !names.contains(name) { names.append(name) }
+    for successor in successors[position] ?? [] where told.insert(successor).inserted {
+      guard comparison.schedule.activities[successor].phase == .notStarted else {
+        told.remove(successor)
+        continue
+      }
+      if names.count < 3 {
+        let activity = portfolio.activities[successor]
+        names.append("\(portfolio.code(of: successor)) \(terms.name(activity))")
+      }
     }
     guard !names.isEmpty else { return nil }
-    let list = names.prefix(3).joined(separator: terms("、", ", "))
-    let more = names.count > 3 ? terms("等 \(names.count) 项", " and \(names.count - 3) more") : ""
-    return terms("紧后：", "then: ") + list + more
+    let more = told.count > 3 ? terms("等 \(told.count) 项", " and \(told.count - 3) more") : ""
+    return terms("紧后：", "then: ") + names.joined(separator: terms("、", ", ")) + more
   }
 }

@@ -61,6 +61,8 @@ public struct CalendarFeeds: Sendable {
   let dates: ReportDates
   /// What follows each activity at once, by position.
   let successors: [Int: [Int]]
+  /// The required dates at each activity, by position.
+  let required: [Int: [ComparedRequiredDate]]
   private let projects: [Int]
 
   /// Takes a plan.
@@ -79,6 +81,7 @@ public struct CalendarFeeds: Sendable {
     stamp = Self.universal(source.changed)
     successors = Dictionary(grouping: portfolio.relations, by: \.predecessor)
       .mapValues { $0.map(\.successor) }
+    required = Dictionary(grouping: comparison.requiredDates, by: \.activity)
   }
 
   /// Returns the calendar of an office, empty where it owes nothing; for nil that of all.
@@ -123,19 +126,18 @@ public struct CalendarFeeds: Sendable {
 
   /// A moment of Beijing time (UTC+8, the only zone of the country) in universal time.
   private static func universal(_ instant: Instant?) -> DateStamp {
-    guard let moment = instant.map({ $0 + -8 * 60 }) else { return stamp(of: Day(number: 0)) }
-    let day = stamp(of: moment.day)
+    let none = DateStamp(year: 2000, month: 1, day: 1)!  // bounded: constants
+    guard let moment = instant.map({ $0 + -8 * 60 }), let day = stamp(of: moment.day) else {
+      return none
+    }
     return DateStamp(
       year: day.year, month: day.month, day: day.day, hour: moment.minuteOfDay / 60,
       minute: moment.minuteOfDay % 60) ?? day
   }
 
-  /// A day as calendars bear it.
-  static func stamp(of day: Day) -> DateStamp {
+  /// A day as calendars bear it; nil before 1901, which they do not know.
+  static func stamp(of day: Day) -> DateStamp? {
     let (year, month, day) = day.civil
-    guard let stamp = DateStamp(year: year, month: month, day: day) else {
-      preconditionFailure("the engine schedules in years that calendars know")
-    }
-    return stamp
+    return DateStamp(year: year, month: month, day: day)
   }
 }

@@ -22,11 +22,12 @@ public struct ProjectList: Sendable {
       Table.Column(terms("工作", "Activities"), .number), Table.Column(terms("牵头单位", "Lead")),
     ])
     let order = PlanOrder(portfolio)
+    let carriers = RequiredActivity(portfolio)
     for position in order.projects.sorted() {
       let project = portfolio.projects[position]
       let required = project.requiredDates.first
       let carrier = required.flatMap {
-        portfolio.requiredActivity($0.activity, project: position)
+        carriers.position(of: $0.activity, project: position)
       }
       table.append([
         Table.Cell(project.code, .strong), Table.Cell(project.name),
@@ -44,9 +45,10 @@ public struct ProjectList: Sendable {
   /// Writes the projects as a JSON array.
   public func write(to json: inout JSONWriter) {
     let order = PlanOrder(portfolio)
+    let carriers = RequiredActivity(portfolio)
     json.array { json in
       for position in order.projects {
-        ProjectSheet(portfolio, project: position).writeHead(
+        ProjectSheet(portfolio, project: position, carriers).writeHead(
           activities: order.activities[position].count, &json)
       }
     }

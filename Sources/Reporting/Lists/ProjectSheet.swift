@@ -6,10 +6,18 @@ public import Scheduler
 public struct ProjectSheet: Sendable {
   private let portfolio: Portfolio
   private let position: Int
+  private let carriers: RequiredActivity
+  /// How many predecessors a cell of the table names; a file has them all.
+  private static let mostPredecessors = 40
 
   /// Takes a project by its position.
   public init(_ portfolio: Portfolio, project: Int) {
+    self.init(portfolio, project: project, RequiredActivity(portfolio))
+  }
+
+  init(_ portfolio: Portfolio, project: Int, _ carriers: RequiredActivity) {
     self.portfolio = portfolio
+    self.carriers = carriers
     position = project
   }
 
@@ -25,7 +33,7 @@ public struct ProjectSheet: Sendable {
     }
     for required in project.requiredDates {
       let carrier =
-        portfolio.requiredActivity(required.activity, project: position)
+        carriers.position(of: required.activity, project: position)
         .map { portfolio.activities[$0].code + " " + terms.name(portfolio.activities[$0]) }
         ?? required.activity.map { terms("\($0)，尚无此工作", "\($0), not there yet") } ?? "—"
       let day = dates.finish(required.finish)
@@ -61,11 +69,18 @@ public struct ProjectSheet: Sendable {
         Table.Cell((record.isPoint ? "★" : "") + terms.name(record)),
         Table.Cell(days(record.duration, portfolio.projectDay.minutes)),
         Table.Cell(record.calendar),
-        Table.Cell((predecessors[activity] ?? []).map(portfolio.word).joined(separator: " ")),
+        Table.Cell(words(predecessors[activity] ?? [], terms)),
         Table.Cell("\(record.level)"), Table.Cell(record.window ?? ""), Table.Cell(record.owner),
       ])
     }
     return table
+  }
+
+  /// Relations as a plan file has them; of very many the first, and how many there are.
+  private func words(_ relations: [Relation], _ terms: Terms) -> String {
+    let told = relations.prefix(Self.mostPredecessors).map(portfolio.word).joined(separator: " ")
+    return relations.count > Self.mostPredecessors
+      ? told + terms(" …等 \(relations.count) 项", " … \(relations.count) in all") : told
   }
 
   /// Writes the project with its activities as JSON.
@@ -113,7 +128,7 @@ public struct ProjectSheet: Sendable {
     json.member("lead", project.lead)
     json.array("requiredDates", .inline) { json in
       for required in project.requiredDates {
-        let carrier = portfolio.requiredActivity(required.activity, project: position)
+        let carrier = carriers.position(of: required.activity, project: position)
         json.object { json in
           json.member("activity", carrier.map(portfolio.code))
           json.member("isAssumed", required.isAssumed)

@@ -8,7 +8,12 @@ public struct PathReport: Sendable {
   private let analysis: PathAnalysis
   private let schedule: Schedule
   private let shown: [PathAnalysis.Path]
+  /// The drags that were worked out; none for what has no drag.
   private let drag: [Int: Int]
+  /// How many steps of the longest path have none.
+  private let left: Int
+  /// The steps of the longest path whose drag was not worked out.
+  private let isOpen: Set<Int>
   private let bands: [Int]
 
   /// Takes an analysis.
@@ -25,13 +30,10 @@ public struct PathReport: Sendable {
     self.schedule = schedule
     self.bands = bands
     shown = Array(analysis.paths.prefix(count))
-    var drag: [Int: Int] = [:]
     let longest = analysis.longest
-    for (index, position) in longest.enumerated() {
-      drag[position] = analysis.drag(of: position)
-      step(index + 1, longest.count)
-    }
-    self.drag = drag
+    drag = analysis.drags(of: longest, step: step)
+    left = longest.count - drag.count
+    isOpen = Set(longest).subtracting(drag.keys)
   }
 
   /// The paths, a group each.
@@ -54,7 +56,7 @@ public struct PathReport: Sendable {
           "可让：推迟多少天才会影响该节点；占用（drag）：该工作不花时间，节点能提前多少天。",
           "Float: days it can slip before the milestone moves; drag: days the milestone gains if it took no time."
         ), bandLine(terms),
-      ])
+      ] + openLine(terms))
     for (index, path) in shown.enumerated() {
       let days = whole(path.float, of: path.activities.last ?? analysis.target)
       table.append(
@@ -75,7 +77,20 @@ public struct PathReport: Sendable {
       Table.Cell("\(activity.start.day)"), Table.Cell("\(activity.finish.day)"),
       Table.Cell(record.kind == .milestone ? "" : "\(whole(activity.remaining, of: position))"),
       Table.Cell(analysis.float[position].map { "\(whole($0, of: position))" } ?? ""),
-      Table.Cell(minutes > 0 ? "\(whole(minutes, of: analysis.target))" : ""),
+      Table.Cell(
+        isOpen.contains(position)
+          ? "…" : minutes > 0 ? "\(whole(minutes, of: analysis.target))" : ""),
+    ]
+  }
+
+  /// What is said where not every drag was worked out.
+  private func openLine(_ terms: Terms) -> [String] {
+    guard left > 0 else { return [] }
+    return [
+      terms(
+        "线路太长，占用只算了剩余工期最长的 \(drag.count) 项；其余 \(left) 项标“…”，未算。",
+        "The path is long: drag was worked out for the \(drag.count) steps with most left to do; the other \(left), marked …, are left open."
+      )
     ]
   }
 
@@ -116,6 +131,7 @@ public struct PathReport: Sendable {
     json.object { json in
       json.member("target", portfolio.code(of: analysis.target))
       json.member("finish", "\(analysis.finish)")
+      json.member("dragLeftOpen", left)
       json.array("paths") { json in
         for path in shown {
           json.object { json in
@@ -125,7 +141,11 @@ public struct PathReport: Sendable {
                 json.object { json in
                   json.member("code", portfolio.code(of: position))
                   json.member("floatMinutes", analysis.float[position] ?? 0)
-                  json.member("dragMinutes", drag[position] ?? 0)
+                  if isOpen.contains(position) {
+                    json.nullMember("dragMinutes")
+                  } else {
+                    json.member("dragMinutes", drag[position] ?? 0)
+                  }
                 }
               }
             }

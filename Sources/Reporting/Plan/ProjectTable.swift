@@ -149,6 +149,6 @@ public struct ProjectTable: Sendable {
 /// Returns minutes as days: `12`, `2.5`.
 func days(_ minutes: Int, _ dayMinutes: Int) -> String {
   if minutes % dayMinutes == 0 { return "\(minutes / dayMinutes)" }
-  let tenths = Int((Double(minutes) * 10 / Double(dayMinutes)).rounded())
-  return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  let tenths = Int(nearest: Double(minutes) * 10 / Double(dayMinutes)).magnitude
+  return "\(minutes < 0 && tenths > 0 ? "-" : "")\(tenths / 10).\(tenths % 10)"
 }

@@ -4,10 +4,14 @@ import Scheduler
 
 /// Cells that several sheets have, and the looks that they take by their values.
 extension SheetSource {
-  /// A day as Excel knows it; empty for nil.
+  /// A day as Excel knows it, or as a text before 1901, which it does not; empty for nil.
   func cell(_ day: Day?, _ role: Role = .plain) -> Workbook.Cell {
-    guard let (year, month, number) = day?.civil else { return Workbook.Cell(.empty, role) }
-    return .date(DateStamp(year: year, month: month, day: number), role, format: .isoDay)
+    guard let day else { return Workbook.Cell(.empty, role) }
+    let (year, month, number) = day.civil
+    guard let stamp = DateStamp(year: year, month: month, day: number) else {
+      return Workbook.Cell(.text("\(day)"), role)
+    }
+    return .date(stamp, role, format: .isoDay)
   }
 
   /// Days of slip, as a number that reads 滞后6天 or 提前3天 and can be sorted and summed.

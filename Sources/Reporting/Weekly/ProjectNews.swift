@@ -61,7 +61,7 @@ public struct ProjectNews: Sendable {
       activities.filter { schedule.activities[$0].phase == .inProgress }
       .sorted { Self.weight($0, schedule) < Self.weight($1, schedule) }
       .prefix(3).sorted()
-      .map { ($0, schedule.activities[$0].percent.map { Int($0.rounded()) }) }
+      .map { ($0, schedule.activities[$0].percent.map { Int(nearest: $0) }) }
     let nodes = activities.filter { portfolio.activities[$0].isNode }
     let last = nodes.filter { schedule.activities[$0].phase == .complete }
       .max { schedule.activities[$0].finish < schedule.activities[$1].finish }

@@ -83,7 +83,7 @@ extension WhyReport {
   private func lag(_ lag: Lag) -> String {
     if let percent = lag.percent {
       let sign = percent < 0 ? "−" : "+"
-      return sign + terms("紧前工期的 \(abs(percent))%", "\(abs(percent))% of its duration")
+      return sign + terms("紧前工期的 \(percent.magnitude)%", "\(percent.magnitude)% of its duration")
     }
     guard lag.minutes != 0 else { return "" }
     let sign = lag.minutes > 0 ? "+" : "−"
@@ -95,7 +95,7 @@ extension WhyReport {
       case .project: terms("项目工作日", " project wd")
       case .elapsed: terms("整天", " ed")
       }
-    return sign + days(abs(lag.minutes), unit) + suffix
+    return sign + days(Int(clamping: lag.minutes.magnitude), unit) + suffix
   }
 
   func words(for lost: [LostDays]) -> String {

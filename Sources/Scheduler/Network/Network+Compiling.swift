@@ -52,14 +52,29 @@ extension Network {
 }
 
 /// Finds the activity that carries a required date.
-struct RequiredActivity {
+public struct RequiredActivity: Sendable {
   private let portfolio: Portfolio
   private let defaults: [Int?]
+  /// The positions of activities by project and code, where many are asked for.
+  private let places: [Place: Int]
+
+  private struct Place: Hashable {
+    var project: Int
+    var code: String
+  }
 
   /// Finds the default of every project: its last milestone, else its last activity without
   /// successors.
-  init(_ portfolio: Portfolio) {
+  public init(_ portfolio: Portfolio) {
     self.portfolio = portfolio
+    let named = portfolio.projects.reduce(0) { $0 + $1.requiredDates.count { $0.activity != nil } }
+    places =
+      named < 8
+      ? [:]
+      : Dictionary(
+        portfolio.activities.enumerated().map { position, activity in
+          (Place(project: activity.project, code: activity.code), position)
+        }, uniquingKeysWith: { first, _ in first })
     var milestone = [Int?](repeating: nil, count: portfolio.projects.count)
     var open = milestone
     var hasSuccessor = [Bool](repeating: false, count: portfolio.activities.count)
@@ -108,10 +123,11 @@ struct RequiredActivity {
   }
 
   /// Returns the position of the activity with a code in a project, or of the project's default.
-  func position(of code: String?, project: Int) -> Int? {
+  public func position(of code: String?, project: Int) -> Int? {
     guard let code else { return defaults[project] }
     let prefix = portfolio.projects[project].code + "."
     let local = code.hasPrefix(prefix) ? String(code.dropFirst(prefix.count)) : code
+    if !places.isEmpty { return places[Place(project: project, code: local)] }
     return portfolio.activities.firstIndex { $0.project == project && $0.code == local }
   }
 }

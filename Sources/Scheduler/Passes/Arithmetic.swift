@@ -7,11 +7,11 @@
 /// "Relations").
 struct Arithmetic {
   let tables: WorkTables
-  let nodes: Nodes
-  let situation: Situation
+  var nodes: Nodes
+  var situation: Situation
   let open: Int
   /// The relations that count in this situation.
-  let predecessors: Links
+  var predecessors: Links
   let successors: Links
 
   /// - Parameter broken: The relations that no longer count (progress override).

@@ -10,36 +10,16 @@ struct CriticalPathTest {
   let ratio: Double
 
   /// Runs the test; nil where nothing critical is still to be done.
-  init?(_ universe: HealthUniverse) {
-    let schedule = universe.schedule
-    var portfolio = schedule.network.portfolio
-    for index in portfolio.activities.indices { portfolio.activities[index].window = nil }
-    // A longer plan may not move the start of a project that takes its own latest start.
-    let starts = Dictionary(
-      uniqueKeysWithValues: schedule.projects.indices.map { ($0, schedule.projects[$0].floor) })
-    func scheduled(_ portfolio: Portfolio, _ progress: [ProgressRecord]) -> Schedule? {
-      try? Network(portfolio)
-        .schedule(progress: progress, dataDate: schedule.dataDate, starts: starts)
-    }
-    guard let base = scheduled(portfolio, schedule.progress),
-      let before = base.projects[universe.project].finish,
-      let critical = Self.firstCritical(universe.open, of: base)
+  init?(_ universe: HealthUniverse, _ base: inout CriticalPathBase) {
+    guard let before = base.schedule.projects[universe.project].finish,
+      let critical = Self.firstCritical(universe.open, of: base.schedule)
     else { return nil }
-    let dayMinutes = base.network.dayMinutes(of: critical)
+    let dayMinutes = base.schedule.network.dayMinutes(of: critical)
     let added = HealthMetric.Point.addedDays * dayMinutes
-    var progress = schedule.progress
-    if base.activities[critical].phase == .inProgress {
-      progress.append(
-        ProgressRecord(
-          activity: critical, date: schedule.dataDate ?? before,
-          remaining: base.activities[critical].remaining + added))
-    } else {
-      portfolio.activities[critical].duration += added
-    }
-    guard let after = scheduled(portfolio, progress)?.projects[universe.project].finish else {
+    guard let after = base.finish(of: universe.project, adding: added, to: critical) else {
       return nil
     }
-    let moved = base.network.work(of: critical, from: before, to: after)
+    let moved = base.schedule.network.work(of: critical, from: before, to: after)
     activity = critical
     movedDays = floorDivide(moved, dayMinutes)
     ratio = (Double(moved) / Double(added) * 100).rounded() / 100

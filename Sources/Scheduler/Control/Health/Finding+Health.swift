@@ -142,10 +142,24 @@ extension Finding {
         en: "look for missing relations or hard constraints after it"))
   }
 
+  static func criticalPathUntested(_ project: Int, in portfolio: Portfolio) -> Finding {
+    let record = portfolio.projects[project]
+    return Finding(
+      .note, "critical-path-untested", codes: [record.code],
+      Wording(
+        zh: "项目太多，项目 \(record.code)“\(record.name)”的关键线路没有试算",
+        en:
+          "there are too many projects to test the critical path of project \(record.code) \"\(record.name)\""
+      ),
+      hint: Wording(
+        zh: "单独检查它：schedctl check \(record.code)",
+        en: "check it by itself: `schedctl check \(record.code)`"))
+  }
+
   static func lowPathIndex(
     _ date: ComparedRequiredDate, _ ratio: Double, in portfolio: Portfolio
   ) -> Finding {
-    let percent = Int((ratio * 100).rounded(.down))
+    let percent = Int(nearest: ratio * 100, .down)
     return about(
       date.activity, portfolio, .warning, "low-path-index",
       zh: "的关键线路指数（CPLI）为 \(percent)%，低于 95%：要求 \(date.required.finish.day)，裕量 \(date.days) 天",

@@ -5,8 +5,16 @@ extension HealthReport {
   /// The first critical activity still to be done is made longer, and the plan scheduled again,
   /// both times without windows: the longer plan may leave the years that windows are known for.
   /// Nothing is measured where no such activity is.
-  mutating func testCriticalPath(_ universe: HealthUniverse) {
-    guard let test = CriticalPathTest(universe) else {
+  mutating func testCriticalPath(_ universe: HealthUniverse, _ base: inout CriticalPathBase?) {
+    guard var plan = base else {
+      return metrics.append(HealthMetric(.criticalPathTest, ratio: nil))
+    }
+    base = nil
+    defer { base = plan }
+    guard let test = CriticalPathTest(universe, &plan) else {
+      if plan.isExhausted {
+        findings.append(.criticalPathUntested(universe.project, in: universe.portfolio))
+      }
       return metrics.append(HealthMetric(.criticalPathTest, ratio: nil))
     }
     let metric = HealthMetric(.criticalPathTest, ratio: test.ratio)

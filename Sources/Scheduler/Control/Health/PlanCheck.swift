@@ -18,12 +18,18 @@ public struct PlanCheck: Sendable {
     let order = portfolio.projects.indices
       .filter { used.contains($0) && (chosen.isEmpty || chosen.contains($0)) }
       .sorted { naturalOrder(portfolio.projects[$0].code, portfolio.projects[$1].code) }
-    projects = order.map { PlanHealth(comparison, project: $0) }
+    let rows = HealthRows(schedule)
+    var base = CriticalPathBase(schedule)
+    var measured: [PlanHealth] = []
+    for project in order { measured.append(PlanHealth(comparison, project: project, rows, &base)) }
+    projects = measured
     var found = projects.flatMap(\.findings)
     found += LegalCheck(schedule, rules, projects: order).findings
+    let ofProject = Dictionary(
+      grouping: portfolio.activities.indices, by: { portfolio.activities[$0].project })
     for project in order {
       found += Self.lostDates(of: project, comparison)
-      found += Self.provisionalDates(of: project, schedule)
+      found += Self.provisionalDates(of: project, schedule, among: ofProject[project] ?? [])
       if portfolio.projects[project].direction == .backward,
         portfolio.projects[project].requiredDates.isEmpty
       {
@@ -50,11 +56,12 @@ public struct PlanCheck: Sendable {
   }
 
   /// Work whose dates rest on days that nobody has published yet.
-  private static func provisionalDates(of project: Int, _ schedule: Schedule) -> [Finding] {
+  private static func provisionalDates(
+    of project: Int, _ schedule: Schedule, among activities: [Int]
+  ) -> [Finding] {
     let portfolio = schedule.network.portfolio
-    let reached = portfolio.activities.indices.filter {
-      portfolio.activities[$0].project == project && schedule.activities[$0].isProvisional
-        && schedule.activities[$0].phase != .complete
+    let reached = activities.filter {
+      schedule.activities[$0].isProvisional && schedule.activities[$0].phase != .complete
     }
     let first = reached.min { schedule.activities[$0].start < schedule.activities[$1].start }
     guard let first else { return [] }

@@ -16,7 +16,15 @@ public struct PlanHealth: Sendable {
   /// - Throws: What makes the plan of the critical path test unusable, such as a window that is
   ///   needed past the last known one; then only that point is left out.
   public init(_ comparison: Comparison, project: Int) {
-    let universe = HealthUniverse(comparison.schedule, project: project)
+    var base = CriticalPathBase(comparison.schedule)
+    self.init(comparison, project: project, HealthRows(comparison.schedule), &base)
+  }
+
+  /// Measures one of many projects, with what all of them share.
+  init(
+    _ comparison: Comparison, project: Int, _ rows: HealthRows, _ base: inout CriticalPathBase?
+  ) {
+    let universe = HealthUniverse(rows, project: project)
     var report = HealthReport()
     report.measureLogic(universe)
     report.measureRelations(universe)
@@ -26,7 +34,7 @@ public struct PlanHealth: Sendable {
     report.measureDates(universe)
     report.measureOwners(universe)
     report.measureMissed(universe, comparison)
-    report.testCriticalPath(universe)
+    report.testCriticalPath(universe, &base)
     report.measureCriticalPathLength(universe, comparison)
     report.measureExecution(universe, comparison)
     self.project = project

@@ -1,3 +1,4 @@
+import CivilTime
 /// The sentences of what laws and standards say of a plan, each with its source.
 extension Finding {
   static func shorterThanLaw(
@@ -42,7 +43,7 @@ extension Finding {
     _ compression: Compression, _ rule: LegalRule, in portfolio: Portfolio
   ) -> Finding {
     let project = portfolio.projects[compression.project]
-    let tenths = Int((compression.percent * 10).rounded(.up))
+    let tenths = Int(nearest: compression.percent * 10, .up)
     let percent = "\(tenths / 10).\(tenths % 10)"
     return Finding(
       rule.severity, "norm-compressed", codes: [project.code],

@@ -11,8 +11,9 @@ public struct LegalCheck: Sendable {
   public init(_ schedule: Schedule, _ rules: [LegalRule], projects: [Int]) {
     let portfolio = schedule.network.portfolio
     let days = PublicDays(portfolio)
+    let chosen = Set(projects)
     for (position, activity) in portfolio.activities.enumerated()
-    where projects.contains(activity.project) {
+    where chosen.contains(activity.project) {
       let scheduled = schedule.activities[position]
       guard activity.kind == .task, activity.duration > 0, scheduled.phase != .complete else {
         continue

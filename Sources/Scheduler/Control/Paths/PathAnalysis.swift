@@ -29,9 +29,9 @@ public struct PathAnalysis: Sendable {
   /// each once.
   public private(set) var paths: [Path] = []
 
-  private let schedule: Schedule
-  private let starts: [Int: Instant]
-  private let leading: LeadingWork
+  let schedule: Schedule
+  let starts: [Int: Instant]
+  let leading: LeadingWork
   /// Whether another program's rules give the target its dates.
   private let isForeign: Bool
 
@@ -85,14 +85,16 @@ public struct PathAnalysis: Sendable {
     where float[relation.predecessor] != nil && float[relation.successor] != nil {
       before[relation.successor].append(relation.predecessor)
     }
-    func precedes(_ a: Int, _ b: Int) -> Bool {
-      let (x, y) = (schedule.activities[a].earlyFinish, schedule.activities[b].earlyFinish)
-      return (float[a]!, y, a) < (float[b]!, x, b)
+    let ranks = float.indices.map { position in
+      Rank(
+        float: float[position] ?? Int.max, finish: schedule.activities[position].earlyFinish,
+        position: position)
     }
     var isFound = [Bool](repeating: false, count: float.count)
-    var open = [target]
-    while let best = open.indices.min(by: { precedes(open[$0], open[$1]) }) {
-      var position = open.remove(at: best)
+    var open = LeastHeap<Rank>()
+    open.insert(ranks[target])
+    while let best = open.popLeast() {
+      var position = best.position
       if isFound[position] { continue }
       let least = float[position] ?? 0
       var chain: [Int] = []
@@ -102,13 +104,26 @@ public struct PathAnalysis: Sendable {
         let waiting = before[position].filter { !isFound[$0] }
         // What holds the activity comes first: over a weekend others may float as little.
         let driving =
-          isForeign ? [] : Set(schedule.drivers(of: position).compactMap(\.activity))
+          isForeign || waiting.isEmpty
+          ? [] : Set(schedule.drivers(of: position).compactMap(\.activity))
         let holding = waiting.filter(driving.contains)
-        guard let next = (holding.isEmpty ? waiting : holding).min(by: precedes) else { break }
-        open += waiting.filter { $0 != next }
+        guard let next = (holding.isEmpty ? waiting : holding).min(by: { ranks[$0] < ranks[$1] })
+        else { break }
+        for other in Set(waiting) where other != next { open.insert(ranks[other]) }
         position = next
       }
       paths.append(Path(activities: chain.reversed(), float: least))
+    }
+  }
+
+  /// What comes first where paths join: the least float, then the latest finish.
+  private struct Rank: Comparable {
+    var float: Int
+    var finish: Instant
+    var position: Int
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      (a.float, b.finish, a.position) < (b.float, a.finish, b.position)
     }
   }
 
@@ -140,30 +155,5 @@ public struct PathAnalysis: Sendable {
       (schedule.activities[a].earlyStart, schedule.activities[a].earlyFinish, a)
         < (schedule.activities[b].earlyStart, schedule.activities[b].earlyFinish, b)
     }
-  }
-
-  /// By how many working minutes of the target's calendar it would be earlier if an activity took no
-  /// time; 0 off the longest path, and for what takes none.
-  public func drag(of position: Int) -> Int {
-    guard let place = leading.place[position], let own = leading.place[target],
-      leading.portfolio.activities[place].kind == .task
-    else { return 0 }
-    var portfolio = leading.portfolio
-    var progress = leading.progress
-    if schedule.activities[position].phase == .inProgress {
-      guard let dataDate = schedule.dataDate else { return 0 }
-      progress.append(ProgressRecord(activity: place, date: dataDate, remaining: 0))
-    } else {
-      portfolio.activities[place].kind = .milestone
-      portfolio.activities[place].duration = 0
-      portfolio.activities[place].isElapsed = false
-      portfolio.activities[place].window = nil
-    }
-    guard
-      let without = try? Network(portfolio)
-        .schedule(progress: progress, dataDate: schedule.dataDate, starts: starts)
-    else { return 0 }
-    return schedule.network.work(
-      of: target, from: without.activities[own].earlyFinish, to: finish)
   }
 }

@@ -1,0 +1,176 @@
+import CivilTime
+
+/// What becomes of early dates when one activity takes another time: the same as a forward pass over
+/// the changed plan, found from the activities that move and no others.
+///
+/// Where dates follow from more than one forward pass there is none: under another program's rules,
+/// and with work put off as late as possible, expected finishes or progress override.
+struct ForwardRipple {
+  private let network: Network
+  private var arithmetic: Arithmetic
+  private let floor: [Int32]
+  private var early: ForwardPass
+  /// What was written over since the schedule, to be put back.
+  private var moved: [(node: Int, start: Int32, finish: Int32)] = []
+  private var waiting = LeastHeap<Int>()
+  private var isWaiting: [Bool]
+  /// How many relations were looked at so far: the measure of what all this has cost.
+  private(set) var cost = 0
+
+  /// Begins with a schedule; nil where its dates are not those of a forward pass.
+  init?(_ schedule: Schedule) {
+    let portfolio = schedule.network.portfolio
+    let isPlain = portfolio.projects.allSatisfy {
+      $0.profile == .schedctl && $0.progressMode != .progressOverride
+    }
+    let isLate = schedule.network.constrained.contains { activity in
+      portfolio.activities[activity].constraints.contains { !$0.kind.hasDate }
+    }
+    guard isPlain, !isLate, schedule.situation.expectedFinish.isEmpty else { return nil }
+    network = schedule.network
+    arithmetic = schedule.arithmetic
+    floor = schedule.floor
+    early = schedule.early
+    isWaiting = Array(repeating: false, count: schedule.floor.count)
+  }
+
+  /// Returns when some nodes end, the last of them, if an activity still had `work` minutes to do.
+  ///
+  /// - Parameters:
+  ///   - work: the minutes; 0 for work that becomes a milestone and stands in no window any more.
+  ///   - reach: the nodes that may move; the others are left out.
+  /// - Returns: nil where a date cannot be computed.
+  mutating func lastFinish(
+    of nodes: [Int], ifTaking work: Int, _ activity: Int, within reach: (Int) -> Bool
+  ) -> Int32? {
+    let node = network.node(of: activity)
+    let old = (
+      work: arithmetic.situation.work[node], placement: arithmetic.situation.placement[node],
+      table: arithmetic.nodes.table[node]
+    )
+    let changed = change(node, activity, to: work)
+    var isLost = false
+    enqueue(node)
+    while let next = waiting.popLeast() {
+      isWaiting[next] = false
+      let move = place(next)
+      if move == .isLost { isLost = true }
+      guard move == .moves else { continue }
+      let row = arithmetic.successors.row
+      for link in Int(row[next])..<Int(row[next + 1]) {
+        let successor = Int(arithmetic.successors.node[link])
+        if reach(successor) { enqueue(successor) }
+      }
+    }
+    let last = nodes.map { early.finish[$0] }.max()
+    arithmetic.situation.work[node] = old.work
+    arithmetic.situation.placement[node] = old.placement
+    arithmetic.nodes.table[node] = old.table
+    for link in changed {
+      arithmetic.predecessors.lag[link.place] = link.lag
+      arithmetic.predecessors.table[link.place] = link.table
+    }
+    for (node, start, finish) in moved.reversed() {
+      early.start[node] = start
+      early.finish[node] = finish
+    }
+    moved = []
+    return isLost ? nil : last
+  }
+
+  private mutating func enqueue(_ node: Int) {
+    guard !isWaiting[node], arithmetic.situation.phase[node] != .complete else { return }
+    isWaiting[node] = true
+    waiting.insert(node)
+  }
+
+  // MARK: The change
+
+  private typealias OldLink = (place: Int, lag: Int32, table: Int32)
+
+  /// Gives a node other work; returns the relations from it whose lags are counted otherwise now.
+  private mutating func change(_ node: Int, _ activity: Int, to work: Int) -> [OldLink] {
+    let record = network.portfolio.activities[activity]
+    let isBegun = arithmetic.situation.phase[node] == .inProgress
+    arithmetic.situation.work[node] = Int32(clamping: work)
+    if work == 0 { arithmetic.situation.placement[node] = .raw }
+    // What has begun stays as long as it was; only less of it remains.
+    if isBegun { return [] }
+    if work == 0, record.isElapsed { arithmetic.nodes.table[node] = network.nodes.days[node] }
+    var changed: [OldLink] = []
+    let row = arithmetic.successors.row
+    for index in Int(row[node])..<Int(row[node + 1]) {
+      let relation = network.portfolio.relations[Int(arithmetic.successors.relation[index])]
+      let counting = relation.lag.counting
+      guard relation.lag.percent != nil || record.isElapsed && counting == .predecessor else {
+        continue
+      }
+      let successor = Int(arithmetic.successors.node[index])
+      changed += recount(node, successor, relation, duration: work)
+    }
+    guard record.isElapsed else { return changed }
+    for link in Int(arithmetic.predecessors.row[node])..<Int(arithmetic.predecessors.row[node + 1])
+    {
+      let relation = network.portfolio.relations[Int(arithmetic.predecessors.relation[link])]
+      guard relation.lag.counting == .successor else { continue }
+      changed.append(
+        (link, arithmetic.predecessors.lag[link], arithmetic.predecessors.table[link]))
+      arithmetic.predecessors.table[link] = arithmetic.nodes.table[node]
+    }
+    return changed
+  }
+
+  /// Counts the lags of the relations between two nodes anew.
+  private mutating func recount(
+    _ node: Int, _ successor: Int, _ relation: Relation, duration: Int
+  ) -> [OldLink] {
+    var changed: [OldLink] = []
+    let row = arithmetic.predecessors.row
+    for link in Int(row[successor])..<Int(row[successor + 1])
+    where Int(arithmetic.predecessors.node[link]) == node
+      && network.portfolio.relations[Int(arithmetic.predecessors.relation[link])] == relation
+    {
+      changed.append(
+        (link, arithmetic.predecessors.lag[link], arithmetic.predecessors.table[link]))
+      if let percent = relation.lag.percent {
+        arithmetic.predecessors.lag[link] = Int32(clamping: percent * duration / 100)
+      }
+      if relation.lag.counting == .predecessor {
+        arithmetic.predecessors.table[link] = arithmetic.nodes.table[node]
+      }
+    }
+    return changed
+  }
+
+  // MARK: One node
+
+  /// What placing a node anew came to.
+  private enum Move { case stays, moves, isLost }
+
+  private mutating func place(_ node: Int) -> Move {
+    let links = arithmetic.predecessors
+    var bound = Int(floor[node])
+    for constraint in network.portfolio.activities[network.activity(at: node)].constraints {
+      if let held = SoftConstraints.bound(of: constraint, on: node, arithmetic) {
+        bound = max(bound, Int(Int32(clamping: held)))
+      }
+    }
+    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
+      let x = early.instant(of: Int(links.node[link]), links.kind[link], arithmetic.situation)
+      bound = max(
+        bound,
+        arithmetic.bound(
+          on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x))
+    }
+    cost += 1 + Int(links.row[node + 1] - links.row[node])
+    let place = arithmetic.place(node, bound)
+    let end = arithmetic.finish(node, from: place)
+    guard place != Bound.none, end <= Bound.latest else { return .isLost }
+    let (start, finish) = (Bound.kept(place), Int32(clamping: end))
+    if start == early.start[node], finish == early.finish[node] { return .stays }
+    moved.append((node, early.start[node], early.finish[node]))
+    early.start[node] = start
+    early.finish[node] = finish
+    return .moves
+  }
+}
