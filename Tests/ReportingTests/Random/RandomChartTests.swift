@@ -31,6 +31,21 @@ import Testing
     return kinds.map { kind in (kind, drawings.scenes(kind).flatMap { PageAudit($0).defects }) }
   }
 
+  /// Seeds whose plans once had no page: words, circles or lines off it, or at no place at all.
+  @Test(
+    arguments: [
+      (86, .overview), (114, .overview), (28, .gantt), (109, .curves), (226, .network),
+      (228, .network), (268, .network), (219, .trends), (591, .network), (11_002_273, .network),
+      (11_004_384, .network), (11_005_045, .network),
+    ] as [(UInt64, ChartDrawings.Kind)])
+  func aPlanThatOnceBrokeHasAPage(seed: UInt64, kind: ChartDrawings.Kind) throws {
+    let plan = try #require(RandomPlan.file(seed))
+    let paper = Paper.allCases[Int(seed / 2 % 5)]
+    let drawings = ChartDrawings(plan, on: paper, seed % 2 == 0 ? .zh : .en)
+    let defects = drawings.scenes(kind).flatMap { PageAudit($0).defects }
+    #expect(defects.isEmpty, "\(defects.prefix(3))")
+  }
+
   @Test func mostRandomPlansCanBeScheduled() {
     let count = (0..<60).count { RandomPlan.file(UInt64($0)) != nil }
     #expect(count > 45)

@@ -41,7 +41,11 @@ struct NetworkFit {
       if size < least { return }
       let over = overhang(page.body)
       if over.left > 0.1 || over.right > 0.1, margins.left + margins.right < page.body.width / 4 {
-        margins = (margins.left + max(0, over.left), margins.right + max(0, over.right))
+        let most = page.body.width * 0.3
+        margins = (
+          min(most, margins.left + max(0, over.left)),
+          min(most, margins.right + max(0, over.right))
+        )
       } else if lanes.total > room, size > NetworkFit.smallest {
         // Lanes get fewer and lower at once: go about where they should fit.
         let factor = max(0.7, min(0.95, (room / lanes.total).squareRoot()))
