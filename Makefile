@@ -3,7 +3,7 @@
 prefix ?= /usr/local
 release = swift build -c release --static-swift-stdlib
 
-.PHONY: build test format lint install
+.PHONY: build test torture format lint install
 
 build:
 	$(release) --product schedctl
@@ -11,6 +11,13 @@ build:
 
 test:
 	script/test
+
+# Every attack of docs/reliability.md in its long form: hours. FUZZ_SEED=N tries others.
+rounds ?= 20000
+torture:
+	swift build --build-tests
+	FUZZ_ROUNDS=$(rounds) FUZZ_SEED=$${FUZZ_SEED:-0} swift test --skip-build \
+	  --filter 'Torture|Damaged|Hostile|Random|Fuzz|Range|Extreme'
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

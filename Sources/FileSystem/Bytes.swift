@@ -10,7 +10,7 @@ public enum Bytes {
         let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
         if count <= 0 { return count < 0 ? errno : EIO }
-        rest = rest.dropFirst(count)
+        rest = rest.dropFirst(count)  // bounded: at most what is left
       }
       return 0
     }

@@ -103,9 +103,12 @@ import Testing
 
   @Test func anOutputThatCannotBeWrittenIs74() throws {
     let environment = try environment()
-    let lines = try Self.lines(with: "--output").filter { $0.contains("out.") || !$0.contains("-o") }
+    let lines = try Self.lines(with: "--output").filter {
+      $0.contains("out.") || !$0.contains("-o")
+    }
     for line in lines where !line.hasPrefix("report set") {
-      let target = line.contains("out.") ? line.replacing("out.", with: "none/out.") : line + " -o none/x.md"
+      let target =
+        line.contains("out.") ? line.replacing("out.", with: "none/out.") : line + " -o none/x.md"
       let result = try environment.run(target)
       #expect(result.status == 74, "\(target): \(result.status) \(result.error)")
     }

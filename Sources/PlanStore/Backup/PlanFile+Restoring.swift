@@ -113,10 +113,11 @@ extension Connection {
     guard file >= 0 else { return false }
     defer { close(file) }
     var range = flock()
-    range.l_type = Int16(F_WRLCK)
-    range.l_whence = Int16(SEEK_SET)
+    range.l_type = Int16(F_WRLCK)  // bounded: a constant of the system
+    range.l_whence = Int16(SEEK_SET)  // bounded: a constant of the system
     range.l_start = 0x4000_0000
     range.l_len = 512
-    return fcntl(file, F_GETLK, &range) == 0 && range.l_type != Int16(F_UNLCK)
+    let isFree = Int16(F_UNLCK)  // bounded: a constant of the system
+    return fcntl(file, F_GETLK, &range) == 0 && range.l_type != isFree
   }
 }

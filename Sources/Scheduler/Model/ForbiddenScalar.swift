@@ -45,13 +45,13 @@ public struct ForbiddenScalar: Hashable, Sendable {
     guard index >= 2 else { return nil }
     let bytes = (text[index - 2], text[index - 1], text[index])
     if bytes.0 == 0xEF, bytes.1 == 0xB7, bytes.2 <= 0xAF {
-      return Unicode.Scalar(0xFDC0 + UInt32(bytes.2 & 0x3F))
+      return Unicode.Scalar(0xFDC0 + UInt32(bytes.2 & 0x3F))  // bounded: bits of a byte
     }
     guard bytes.1 == 0xBF, bytes.2 >= 0xBE else { return nil }
-    let end = 0xFFC0 + UInt32(bytes.2 & 0x3F)
+    let end = 0xFFC0 + UInt32(bytes.2 & 0x3F)  // bounded: bits of a byte
     if bytes.0 == 0xEF { return Unicode.Scalar(end) }
     guard index >= 3, text[index - 3] >= 0xF0, bytes.0 & 0x0F == 0x0F else { return nil }
-    let plane = UInt32(text[index - 3] & 7) << 2 | UInt32(bytes.0 >> 4 & 3)
+    let plane = UInt32(text[index - 3] & 7) << 2 | UInt32(bytes.0 >> 4 & 3)  // bounded: bits of a byte
     return Unicode.Scalar(plane << 16 | end)
   }
 }

@@ -75,7 +75,8 @@ extension Workspace {
       failures[failed] != nil
     {
       throw CommandFailure.refused(
-        zh: "项目“\(project)”排不出来，无从追溯", en: "project \"\(project)\" cannot be scheduled, so nothing can be explained",
+        zh: "项目“\(project)”排不出来，无从追溯",
+        en: "project \"\(project)\" cannot be scheduled, so nothing can be explained",
         hint: Wording(zh: "先处理上面的错误", en: "mend the error above first"))
     }
     guard let project = portfolio.projects.firstIndex(where: { $0.code == code }) else {

@@ -21,7 +21,8 @@ struct AgreementOption: ParsableArguments {
     }
     console.tell([
       Finding(
-        .warning, "import-removes", Wording(
+        .warning, "import-removes",
+        Wording(
           zh: "导入从计划中去掉 \(words.zh)", en: "the import takes \(words.en) out of the plan"),
         hint: Wording(
           zh: "不是本意就运行 schedctl undo", en: "run `schedctl undo` if that is not meant"))

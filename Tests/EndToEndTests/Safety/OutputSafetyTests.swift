@@ -24,7 +24,9 @@ import Testing
       run.environment.folder.appending(path: "hard").path)
     let before = try #require(run.content())
     let other = try run.environment.bytes("other.db")
-    for target in ["plan.db", "./plan.db", "link", "hard", "other.db", "plan.db-wal", "other.db-shm"] {
+    for target in [
+      "plan.db", "./plan.db", "link", "hard", "other.db", "plan.db-wal", "other.db-shm",
+    ] {
       let result = try run.environment.run("\(line) \(target)")
       #expect(result.status == 3, "\(line) \(target): \(result.error)")
       #expect(result.error.contains("[output-is-"))

@@ -46,7 +46,8 @@ import Testing
 
   @Test func aTaskOfHoursStaysATask() throws {
     let run = try Self.run(Self.plans[1])
-    try run.environment.execute("UPDATE activity SET duration = 180 WHERE code = 'B'", in: "plan.db")
+    try run.environment.execute(
+      "UPDATE activity SET duration = 180 WHERE code = 'B'", in: "plan.db")
     try run.environment.succeed("activity set HS.B --office 乙方")
     let row = try rows(run, "HS.B").row
     #expect(row["duration"] == "180")
@@ -88,9 +89,10 @@ import Testing
           "SELECT quote(\(column)) FROM activity WHERE code = '\(local)' ORDER BY id DESC LIMIT 1")
       ).first
     }
-    let id = try #require(
-      run.query("SELECT id FROM activity WHERE code = '\(local)' ORDER BY id DESC LIMIT 1")
-    ).first ?? ""
+    let id =
+      try #require(
+        run.query("SELECT id FROM activity WHERE code = '\(local)' ORDER BY id DESC LIMIT 1")
+      ).first ?? ""
     let others = try #require(run.content()).filter {
       !$0.hasPrefix("journal_entry") && !$0.hasPrefix("activity: \(id),")
     }

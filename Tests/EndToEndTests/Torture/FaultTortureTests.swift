@@ -50,7 +50,8 @@ import Testing
     let (calls, result) = try run.count(line)
     guard result.status == 0, calls > 2 else { return "\(line): \(result.error)" }
     let after = try #require(run.content())
-    let output = try run.environment.names.contains("out.csv")
+    let output =
+      try run.environment.names.contains("out.csv")
       ? try run.environment.bytes("out.csv") : nil
     for fault in Fault.allCases {
       for call in TortureRounds.calls(of: calls, for: line) {

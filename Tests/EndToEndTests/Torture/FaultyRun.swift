@@ -100,7 +100,9 @@ final class FaultyRun {
     var database: OpaquePointer?
     defer { sqlite3_close(database) }
     let path = environment.folder.appending(path: name).path
-    guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else { return nil }
+    guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else {
+      return nil
+    }
     return rows(sql, database)
   }
 
@@ -111,7 +113,8 @@ final class FaultyRun {
     var rows: [String] = []
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: rows.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "")
+      case SQLITE_ROW:
+        rows.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "")
       case SQLITE_DONE: return rows
       default: return nil
       }

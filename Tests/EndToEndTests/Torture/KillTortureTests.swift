@@ -41,7 +41,9 @@ import Testing
     #expect(done.failures == [])
     #expect(try environment.run("verify").status == 0)
     let log = try environment.run("log --limit 100000 --json").text
-    for note in done.all { #expect(log.contains(note), "\(note) was said done and is not in the log") }
+    for note in done.all {
+      #expect(log.contains(note), "\(note) was said done and is not in the log")
+    }
     #expect(done.all.count > rounds / 4)
   }
 
@@ -66,8 +68,9 @@ import Testing
       #expect([0, 3].contains(result.status) || isInterrupted, "\(line): \(result.status)")
       if isInterrupted { interrupted += 1 }
       let left = try environment.names.filter { $0.hasPrefix(".") }
-      let inside = (try? FileManager.default.contentsOfDirectory(
-        atPath: environment.folder.appending(path: "week").path)) ?? []
+      let inside =
+        (try? FileManager.default.contentsOfDirectory(
+          atPath: environment.folder.appending(path: "week").path)) ?? []
       #expect(left + inside.filter { $0.hasPrefix(".") } == [], "\(line)")
     }
     #expect(interrupted > 5)
@@ -98,14 +101,17 @@ import Testing
         damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(
           in: .min ... .max, using: &random)
       }
-      if random.once(in: 3) { damaged = damaged.prefix(Int.random(in: 0..<log.count, using: &random)) }
+      if random.once(in: 3) {
+        damaged = damaged.prefix(Int.random(in: 0..<log.count, using: &random))
+      }
       try run.reset()
       try main.write(to: run.environment.folder.appending(path: "plan.db"))
       try damaged.write(to: run.environment.folder.appending(path: "plan.db-wal"))
       let status = try run.environment.run("plan").status
       #expect([0, 5].contains(status), "seed \(seed)")
       let content = run.content()
-      #expect(content.map([before, after].contains) ?? (status == 5), "seed \(seed): a plan nobody made")
+      #expect(
+        content.map([before, after].contains) ?? (status == 5), "seed \(seed): a plan nobody made")
     }
   }
 }

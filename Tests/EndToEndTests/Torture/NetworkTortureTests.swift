@@ -12,7 +12,8 @@ import Testing
     "export plan --project P", "export msproject --project P -o p.xml", "export excel -o x.xlsx",
     "export calendar -o c.ics", "export progress --excel", "chart wall P -o c.svg",
     "chart gantt P -o c.svg", "chart network P -o c.html", "chart network P --nodes -o c.html",
-    "chart s-curve P -o c.svg", "chart trend P -o c.svg", "schedule plan.csv --finish-by 2028-09-01",
+    "chart s-curve P -o c.svg", "chart trend P -o c.svg",
+    "schedule plan.csv --finish-by 2028-09-01",
     "schedule plan.csv --start-from 2027-01-04 --json", "log",
   ].map { $0.split(separator: " ").map(String.init) }
 
@@ -38,7 +39,8 @@ import Testing
         let result = try sandbox.run(line)
         // A window too short, a loop, a contradiction: told, with nothing changed.
         guard [0, 3].contains(result.status) else {
-          return "seed \(seed): \(line.joined(separator: " ")) ends with \(result.status)\n\(result.error.suffix(700))"
+          return
+            "seed \(seed): \(line.joined(separator: " ")) ends with \(result.status)\n\(result.error.suffix(700))"
         }
       }
       return nil

@@ -7,7 +7,9 @@ struct RandomPlanText {
   init(_ random: inout SeededNumbers) {
     let count = Int.random(in: 1...30, using: &random)
     var codes: [String] = []
-    var rows = ["code,name,kind,duration_days,calendar,predecessors,constraint,level,office,window,elapsed"]
+    var rows = [
+      "code,name,kind,duration_days,calendar,predecessors,constraint,level,office,window,elapsed"
+    ]
     var records = ["date,code,start,finish,remaining_days,percent,note"]
     for number in 0..<count {
       let code = "A\(number)"
@@ -25,15 +27,18 @@ struct RandomPlanText {
           isRare ? random.pick(["SNET 2027-05-01", "FNET 2027-08-01", "ZFF", "ZTF"]) : "",
           random.pick(["1", "2", "3"]), random.pick(["", "甲", "乙方"]),
           random.once(in: 5) && kind == "task"
-            ? random.pick(["summer-holiday", "avoid-exams", "dry-and-10C", "any-school-holiday"]) : "",
+            ? random.pick(["summer-holiday", "avoid-exams", "dry-and-10C", "any-school-holiday"])
+            : "",
           random.once(in: 10) && kind == "task" ? "yes" : "",
         ].joined(separator: ","))
       if kind == "task", random.once(in: 3) {
         let isDone = random.once(in: 2)
         records.append(
           "2027-06-01,P.\(code),2027-0\(Int.random(in: 3...4, using: &random))-0\(Int.random(in: 1...9, using: &random)),"
-            + (isDone ? "2027-05-1\(Int.random(in: 0...9, using: &random)),,,"
-              : ",\(Int.random(in: 0...60, using: &random)),\(random.pick(["", "0", "55.5"])),") + "记")
+            + (isDone
+              ? "2027-05-1\(Int.random(in: 0...9, using: &random)),,,"
+              : ",\(Int.random(in: 0...60, using: &random)),\(random.pick(["", "0", "55.5"])),")
+            + "记")
       }
       codes.append(code)
     }

@@ -74,7 +74,7 @@ struct TimeAxis {
     var result: [(Day, Day)] = []
     var start = first
     while start <= last {
-      let next = (Int((Double(start.year) / Double(step)).rounded(.down)) + 1) * step
+      let next = (start.year / step + 1) * step
       let end = min(last + 1, Day(year: next, month: 1, day: 1) ?? last + 1)
       result.append((start, end))
       start = end

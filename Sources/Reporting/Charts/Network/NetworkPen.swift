@@ -35,7 +35,7 @@ struct NetworkPen {
     let way = head - tail
     let length = (way.x * way.x + way.y * way.y).squareRoot()
     guard length > 2 * radius else { return [] }
-    if abs(way.x) < radius * 1.4 {
+    if way.x.magnitude < radius * 1.4 {
       // Nodes nearly above one another are joined upright, not aslant.
       let half = way.x / 2
       let reach = (radius * radius - half * half).squareRoot() * (way.y < 0 ? -1 : 1)
