@@ -17,16 +17,19 @@ public final class Draft {
   private let folder: Int32
   private let name: String
   private let temporaryName: String
-  private var slot: Int32
+  private let companions: [String]
+  private var slots: [Int32]
   private var isOpen = true
 
   /// Begins a file.
   ///
   /// An ordinary file that stands at the place keeps its mode and owner.
   ///
+  /// - Parameter companions: Endings of what a library may keep beside the draft meanwhile, which goes
+  ///   with it.
   /// - Throws: Where nothing can be made in the folder, and where what stands at the place is a
   ///   folder or may not be written.
-  public init(of path: String) throws(OutputFailure) {
+  public init(of path: String, companions: [String] = []) throws(OutputFailure) {
     let (folderPath, name) = Self.split(path)
     guard !name.isEmpty, name != ".", name != ".." else { throw .system(path, code: EISDIR) }
     let folder = open(folderPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -40,7 +43,8 @@ public final class Draft {
       self.descriptor = descriptor
       self.temporaryName = temporaryName
       temporaryPath = folderPath == "." ? temporaryName : "\(folderPath)/\(temporaryName)"
-      slot = cinterruption_keep(folder, temporaryName)
+      self.companions = companions.map { temporaryName + $0 }
+      slots = ([temporaryName] + self.companions).map { cinterruption_keep(folder, $0) }
       if let old {
         // Owners may give a file away only as root; the mode comes last, for a new owner clears it.
         _ = fchown(descriptor, old.st_uid, old.st_gid)
@@ -92,7 +96,8 @@ public final class Draft {
 
   private func close() {
     isOpen = false
-    cinterruption_forget(slot)
+    for name in companions { unlinkat(folder, name, 0) }
+    for slot in slots { cinterruption_forget(slot) }
     Glibc.close(descriptor)
     Glibc.close(folder)
   }

@@ -105,8 +105,11 @@ private func scalar(
   let first = text[index]
   let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   guard index + count <= text.count else { return ("?", text.count - index) }
-  var value = count == 1 ? UInt32(first) : UInt32(first & (0x7F >> UInt8(count)))  // bounded: 1 to 4 bytes
-  for byte in text[index + 1..<index + count] { value = value << 6 | UInt32(byte & 0x3F) }  // bounded: bits of a byte
+  let mask: UInt8 = count == 1 ? 0x7F : 0x7F >> UInt8(count)  // bounded: 1 to 4 bytes
+  var value = UInt32(first & mask)  // bounded: bits of a byte
+  for byte in text[index + 1..<index + count] {
+    value = value << 6 | UInt32(byte & 0x3F)  // bounded: bits of a byte
+  }
   return (Unicode.Scalar(value) ?? "?", count)
 }
 

@@ -15,7 +15,9 @@ extension Connection {
     at path: String, isNew: Bool, _ body: (Connection) throws(PlanFileError) -> Void
   ) throws(PlanFileError) {
     if isNew, FileIdentity(path: path) != nil { throw .alreadyExists(path) }
-    let draft = try PlanFileError.of { () throws(OutputFailure) in try Draft(of: path) }
+    let draft = try PlanFileError.of { () throws(OutputFailure) in
+      try Draft(of: path, companions: DatabaseFile.companions)
+    }
     try fill(draft, path, body)
     try PlanFileError.of { () throws(OutputFailure) in
       try draft.commit(isNew: isNew, isDurable: true)

@@ -51,7 +51,8 @@ public struct ForbiddenScalar: Hashable, Sendable {
     let end = 0xFFC0 + UInt32(bytes.2 & 0x3F)  // bounded: bits of a byte
     if bytes.0 == 0xEF { return Unicode.Scalar(end) }
     guard index >= 3, text[index - 3] >= 0xF0, bytes.0 & 0x0F == 0x0F else { return nil }
-    let plane = UInt32(text[index - 3] & 7) << 2 | UInt32(bytes.0 >> 4 & 3)  // bounded: bits of a byte
+    let high = UInt32(text[index - 3] & 7)  // bounded: bits of a byte
+    let plane = high << 2 | UInt32(bytes.0 >> 4 & 3)  // bounded: bits of a byte
     return Unicode.Scalar(plane << 16 | end)
   }
 }

@@ -26,7 +26,9 @@ struct SceneFile {
     self.format = format
   }
 
-  /// Prepares a file; nil where its ending names no format. Standard output takes SVG.
+  /// Prepares a file; nil where its ending names no format.
+  ///
+  /// Standard output takes SVG.
   init?(_ path: String) {
     if path == Files.standardStream {
       self.init(path, .svg)

@@ -39,9 +39,10 @@ extension Workspace {
     return Comparison(schedule, with: baseline(for: schedule.dataDate), preset: try preset())
   }
 
-  /// Computes the schedules at every day that was reported up to a data date, and at that date, in
-  /// order; of several data dates of a day the last counts. A day at which the plan could not be
-  /// scheduled is passed over.
+  /// Computes the schedules at every day that was reported up to a data date, and at that date.
+  ///
+  /// They are in order; of several data dates of a day the last counts. A day at which the plan could
+  /// not be scheduled is passed over.
   func history(until dataDate: Instant?) throws -> [Schedule] {
     guard let dataDate else { return [] }
     let network = try network()

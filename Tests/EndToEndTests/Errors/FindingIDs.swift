@@ -6,8 +6,8 @@ enum FindingIDs {
   private static let otherWords: Set<String> = [
     "calendar-day", "calendar-parts", "calendar-week", "data-date", "day-hours", "expected-finish",
     "finish-by",
-    "finish-milestone", "level-of-effort", "name-en", "schedctl-render", "short-rows",
-    "start-milestone",
+    "finish-milestone", "level-of-effort", "name-en", "s-curves", "schedctl-render", "short-rows",
+    "start-milestone", "wall-charts", "weekly-report",
   ]
 
   /// Every name in `Sources`.

@@ -35,7 +35,8 @@ public struct ChartScope: Hashable, Sendable {
       let record = portfolio.activities[position]
       let scheduled = schedule.activities[position]
       if let part, let parts,
-        !(record.parent.map(parts.contains) ?? false), PlanPart.prefix(of: record.code) != part  // bounded: a text
+        !(record.parent.map(parts.contains) ?? false),
+        PlanPart.prefix(of: record.code) != part  // bounded: a text
       {
         return false
       }
