@@ -49,7 +49,8 @@ import Testing
       #expect(shown(activity.finish, like: expected.finish) == expected.finish, "\(name)")
       let day = Double(block.portfolio.activities[position].isElapsed ? 1440 : 480)
       let floats = [
-        "TF": activity.totalFloat, "FF": activity.freeFloat, "IF": activity.independentFloat,
+        "TF": activity.totalFloat, "FF": activity.freeFloat,
+        "IF": schedule.independentFloat(of: position),
       ]
       for (float, days) in expected.floats {
         #expect(floats[float]!.map { Double($0) / day } == days, "\(name) \(float)")

@@ -1,9 +1,21 @@
 public import CivilTime
 
 extension Schedule {
-  /// Returns the working minutes that a node can be late without moving any successor off its early
-  /// start, when all its predecessors start at their float late starts (独立时差).
-  func independentFloat(_ node: Int) -> Int {
+  /// Returns the working minutes that an activity can be late without moving any other, even when all
+  /// its predecessors are as late as they can be (独立时差): 0 where there are none to spare; nil of
+  /// what is complete, of what is told from other work, and under another program's rules.
+  ///
+  /// - Complexity: the predecessors of the activity; so it is asked for and not kept with the dates.
+  public func independentFloat(of activity: Int) -> Int? {
+    let node = network.node(of: activity)
+    let project = network.portfolio.activities[activity].project
+    guard node < network.placedCount, situation.phase[node] != .complete,
+      network.portfolio.projects[project].profile == .schedctl
+    else { return nil }
+    return independentFloat(node)
+  }
+
+  private func independentFloat(_ node: Int) -> Int {
     let links = arithmetic.predecessors
     var bound = Int(held[node])
     for link in Int(links.row[node])..<Int(links.row[node + 1]) {

@@ -57,7 +57,6 @@ extension Schedule {
     result.limitFinish = result.floatFinish
     result.totalFloat = minutes(dates.totalFloat[position])
     result.freeFloat = minutes(dates.freeFloat[position])
-    result.independentFloat = nil
     result.margin = nil
     result.hasNoWindowLeft = false
     result.isCritical = dates.isCritical[position]

@@ -142,10 +142,6 @@ public struct ScheduledActivity: Hashable, Sendable {
   /// The working minutes it can be late without moving any other activity (自由时差); nil when
   /// complete.
   public var freeFloat: Int?
-  /// The working minutes it can be late without moving any other activity, even when all its
-  /// predecessors are as late as they can be (独立时差); 0 where there are none to spare; nil when
-  /// complete, and of a summary.
-  public var independentFloat: Int?
   /// The smallest working time to any required date (裕量); nil without one, and where no window
   /// is left.
   public var margin: Margin?
@@ -224,7 +220,6 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
       minute: Int32(clamping: arithmetic.finish(node, from: Int(floatStart))))
     result.totalFloat = float(floatStart)
     result.freeFloat = float(schedule.free[node])
-    result.independentFloat = schedule.independentFloat(node)
     let limit = schedule.limit.start[node]
     guard Int(limit) != Bound.none, Int(limit) != Bound.impossible else { return }
     result.limitStart = Instant(minute: limit)

@@ -54,7 +54,6 @@ struct SummarySum {
     if !isComplete { result.actualFinish = nil }
     result.earlyStart = restStart ?? dates.earlyStart
     result.duration = span.duration
-    result.independentFloat = nil
     result.edge = nil
     result.percent =
       work > 0 ? 100 * done / work : events > 0 ? 100 * reached / events : nil

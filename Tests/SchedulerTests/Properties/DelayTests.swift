@@ -53,7 +53,7 @@ import Testing
   func itsIndependentFloatStaysWithPredecessorsLateAndSuccessorsEarly(_ mixture: Mixture) {
     expectOnDelays(mixture) { delay in
       let (i, network) = (delay.activity, delay.network)
-      guard let float = delay.before.activities[i].independentFloat, float > 0 else { return [] }
+      guard let float = delay.before.independentFloat(of: i), float > 0 else { return [] }
       let own = network.relations.filter { $0.successor == i }
       let bounds = own.map { relation in
         let late = delay.before.activities[relation.predecessor]

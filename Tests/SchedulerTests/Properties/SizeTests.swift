@@ -30,6 +30,19 @@ import Testing
     #expect(schedule.drivers(of: 1).count == count - 2)
   }
 
+  /// Reports ask for the dates of an activity again and again; it may have thousands of predecessors.
+  @Test func lookingAtAnActivityDoesNotLookAtItsPredecessors() throws {
+    let count = 50_000
+    let portfolio = portfolio(
+      count, duration: 480,
+      (0..<count - 1).map { Relation(predecessor: $0, successor: count - 1) })
+    let schedule = try Network(portfolio).schedule()
+    let finish = schedule.activities[count - 1].earlyFinish
+    for _ in 0..<count { #expect(schedule.activities[count - 1].earlyFinish == finish) }
+    let analysis = try #require(PathAnalysis(schedule, to: count - 1))
+    #expect(analysis.paths.count == count - 1)
+  }
+
   @Test func aLoopOfAHundredThousandActivitiesIsFound() {
     let count = 100_000
     let portfolio = portfolio(

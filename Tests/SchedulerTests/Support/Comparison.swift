@@ -25,7 +25,8 @@ func differences(_ schedule: Schedule, _ plain: PlainSchedule) -> [String] {
     compare("\(code) limit finish", text(computed.limitFinish), text(plain.finish(i, limit)))
     compare("\(code) total float", computed.totalFloat, plain.totalFloat(i))
     compare("\(code) free float", computed.freeFloat, plain.freeFloat(i))
-    compare("\(code) independent float", computed.independentFloat, plain.independentFloat(i))
+    compare(
+      "\(code) independent float", schedule.independentFloat(of: i), plain.independentFloat(i))
     found += marginDifferences(computed, plain, i)
   }
   return found + actualDifferences(schedule, plain) + driverDifferences(schedule, plain)
