@@ -33,8 +33,7 @@ extension LaneAssignment {
       top = lanes.lowerBound
       for place in lanes {
         var (line, above, below) = (0, 0, 0)
-        for entry in assignment.content[place]
-        where entry.from < x && x < entry.to {
+        assignment.content.visit(place, crossing: x) { entry in
           switch entry.track {
           case .line: line += entry.isNode ? Cost.node : Cost.line
           case .above: above += Cost.text
@@ -63,28 +62,43 @@ extension LaneAssignment {
     let left = boxes.map(\.from).min() ?? 0
     let right = boxes.map(\.to).max() ?? 0
     var trial = Trial()
-    var others: [(vertical: Vertical, low: Int, high: Int)] = []
-    for vertical in verticals where vertical.first != chain && vertical.second != chain {
-      guard let a = lane[vertical.first], let b = lane[vertical.second], a != b else { continue }
-      others.append((vertical, min(a, b), max(a, b)))
-      if left < vertical.place, vertical.place < right {
-        trial.passing.append((vertical.place, min(a, b), max(a, b)))
-      }
+    forEachVertical(between: left, and: right, but: chain) { vertical, low, high in
+      trial.passing.append((vertical.place, low, high))
     }
     let near = max(spacing.node / 4, 1)
     for index in own[chain] {
       let vertical = verticals[index]
       guard let end = lane[other(than: chain, at: index)] else { continue }
-      let beside = others.filter {
-        $0.vertical.bus != vertical.bus && abs($0.vertical.place - vertical.place) < near
+      var beside: [(low: Int, high: Int)] = []
+      forEachVertical(
+        between: vertical.place - near, and: vertical.place + near, but: chain
+      ) { other, low, high in
+        if other.bus != vertical.bus { beside.append((low, high)) }
       }
-      trial.own.append(
-        (
-          end, beside.map { ($0.low, $0.high) },
-          Crossings(at: vertical.place, within: lanes, self)
-        ))
+      trial.own.append((end, beside, Crossings(at: vertical.place, within: lanes, self)))
     }
     return trial
+  }
+
+  /// Tells of the vertical lines strictly between two places that join other chains in two lanes,
+  /// with these.
+  private func forEachVertical(
+    between left: Int, and right: Int, but chain: Int, _ body: (Vertical, Int, Int) -> Void
+  ) {
+    var (low, high) = (0, byPlace.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if verticals[byPlace[middle]].place > left { high = middle } else { low = middle + 1 }
+    }
+    while low < byPlace.count {
+      let vertical = verticals[byPlace[low]]
+      if vertical.place >= right { return }
+      low += 1
+      guard vertical.first != chain, vertical.second != chain, let a = lane[vertical.first],
+        let b = lane[vertical.second], a != b
+      else { continue }
+      body(vertical, min(a, b), max(a, b))
+    }
   }
 
   /// Returns what a chain costs in a lane, or anything at least `limit`.

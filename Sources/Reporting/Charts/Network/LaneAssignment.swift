@@ -14,6 +14,8 @@ struct LaneAssignment {
   let spacing: NetworkSpacing
   let chains: [LaneChain]
   private(set) var verticals: [Vertical] = []
+  /// The verticals from left to right, by position.
+  private(set) var byPlace: [Int] = []
   /// The verticals of each chain.
   private(set) var own: [[Int]]
   /// The lane of each chain, the middle one 0; nil while it has none.
@@ -32,6 +34,7 @@ struct LaneAssignment {
       chain.nodes.isEmpty && chain.arrows.contains { LaneChain.isSteep($0, network, spacing) }
     }
     addVerticals(network)
+    byPlace = verticals.indices.sorted { verticals[$0].place < verticals[$1].place }
   }
 
   private mutating func addVerticals(_ network: ArrowNetwork) {

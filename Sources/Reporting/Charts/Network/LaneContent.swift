@@ -21,6 +21,21 @@ struct LaneContent {
     return half.indices.contains(place) ? half[place] : []
   }
 
+  /// Tells of what lies across a place in a lane.
+  func visit(_ lane: Int, crossing x: Int, _ body: (Entry) -> Void) {
+    if lane >= 0 {
+      guard lane < down.count else { return }
+      for index in down[lane].indices where down[lane][index].from < x {
+        if x < down[lane][index].to { body(down[lane][index]) }
+      }
+    } else {
+      guard -1 - lane < up.count else { return }
+      for index in up[-1 - lane].indices where up[-1 - lane][index].from < x {
+        if x < up[-1 - lane][index].to { body(up[-1 - lane][index]) }
+      }
+    }
+  }
+
   /// Puts the boxes of a chain into a lane.
   mutating func put(_ chain: Int, _ boxes: [LaneBox], in lane: Int) {
     guard !boxes.isEmpty else { return }

@@ -12,6 +12,8 @@ struct ChartLimit {
     case networkActivities
     /// The relations among them.
     case networkRelations
+    /// The activities of all networks of one chart but the small ones.
+    case networksTogether
     /// The relations of one pair of activities in a network.
     case networkPair
     /// The rows of bars.
@@ -28,6 +30,7 @@ struct ChartLimit {
     switch kind {
     case .networkActivities: 2_000
     case .networkRelations: 6_000
+    case .networksTogether: 4_000
     case .networkPair: 100
     case .rows: 40_000
     }
@@ -35,6 +38,9 @@ struct ChartLimit {
 
   /// Whether it is kept.
   var isKept: Bool { count <= Self.most(kind) }
+
+  /// Networks of up to so many activities are drawn at once, so any number of them.
+  private static let small = 100
 
   /// Counts the rows of charts of bars.
   static func rows(
@@ -54,8 +60,11 @@ struct ChartLimit {
 
   /// Counts what the network of each project would hold, and returns the first count that is too
   /// large; nil where all can be drawn.
+  ///
+  /// - Parameter together: How many activities larger networks of the chart hold already.
   static func exceeded(
-    byNetworks projects: [Int], _ scope: ChartScope, _ schedule: Schedule, _ order: PlanOrder
+    byNetworks projects: [Int], _ scope: ChartScope, _ schedule: Schedule, _ order: PlanOrder,
+    together: inout Int
   ) -> ChartLimit? {
     let portfolio = schedule.network.portfolio
     var shown: [Int: Int] = [:]
@@ -67,11 +76,20 @@ struct ChartLimit {
         project: portfolio.projects[project].code)
       if !limit.isKept { return limit }
       for activity in activities { shown[activity] = project }
+      if activities.count > Self.small { together += activities.count }
     }
+    let all = ChartLimit(kind: .networksTogether, count: together, project: nil)
+    if !all.isKept { return all }
+    let only = projects.count == 1 ? projects[0] : nil
     var counts: [Int: Int] = [:]
     var pairs: [[Int]: Int] = [:]
     for relation in portfolio.relations {
       // Those with what is not shown are named beside it.
+      if let only, portfolio.activities[relation.predecessor].project != only,
+        portfolio.activities[relation.successor].project != only
+      {
+        continue
+      }
       guard let project = shown[relation.predecessor] ?? shown[relation.successor] else { continue }
       counts[project, default: 0] += 1
       pairs[[relation.predecessor, relation.successor], default: 0] += 1
@@ -106,6 +124,11 @@ struct ChartLimit {
           "网络图要画 \(count) 条逻辑关系，最多画 \(most) 条",
           "\(count) relations in a network; at most \(most) are drawn"
         )
+      case .networksTogether:
+        (
+          "网络图（每个超过 \(Self.small) 项的）合计要画 \(count) 项工作，一次最多画 \(most) 项",
+          "\(count) activities in networks of over \(Self.small); at most \(most) are drawn at once"
+        )
       case .networkPair:
         (
           "两项工作之间有 \(count) 条逻辑关系，网络图最多画 \(most) 条",
@@ -121,13 +144,16 @@ struct ChartLimit {
     return Finding(
       severity, "chart-too-large", codes: project.map { [$0] } ?? [],
       Wording(zh: whose.zh + zh + left.zh, en: whose.en + en + left.en),
-      hint: kind == .rows
+      hint: kind == .networksTogether
         ? Wording(
-          zh: "指定项目，或用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
-          en: "name projects, or draw less with --level 1, --within PART, --from and --to")
-        : Wording(
-          zh: "用 chart network --within 分部、--from 和 --to 日期 画一部分，或改用 chart gantt --level 1",
-          en: "draw less with `chart network` --within PART, --from and --to, or use "
-            + "`chart gantt --level 1`"))
+          zh: "一次少画几个项目：chart network 项目", en: "name fewer projects: `chart network PROJECT`")
+        : kind == .rows
+          ? Wording(
+            zh: "指定项目，或用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
+            en: "name projects, or draw less with --level 1, --within PART, --from and --to")
+          : Wording(
+            zh: "用 chart network --within 分部、--from 和 --to 日期 画一部分，或改用 chart gantt --level 1",
+            en: "draw less with `chart network` --within PART, --from and --to, or use "
+              + "`chart gantt --level 1`"))
   }
 }

@@ -37,7 +37,10 @@ struct ChartNetworkCommand: PlanCommand {
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named
     let scope = try scope.scope(shown, schedule, order)
-    if let limit = ChartLimit.exceeded(byNetworks: shown, scope, schedule, order) {
+    var together = 0
+    if let limit = ChartLimit.exceeded(
+      byNetworks: shown, scope, schedule, order, together: &together)
+    {
       throw limit.finding(.error)
     }
     let paper = chart.paper ?? .a1

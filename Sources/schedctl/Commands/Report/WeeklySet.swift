@@ -134,8 +134,13 @@ struct WeeklySet {
         ).scenes
       },
       ChartMaker(name: terms("时标网络图", "networks")) {
-        projects.flatMap { project -> [Scene] in
-          if let limit = ChartLimit.exceeded(byNetworks: [project], .all, schedule, order) {
+        var together = 0
+        return projects.flatMap { project -> [Scene] in
+          let before = together
+          if let limit = ChartLimit.exceeded(
+            byNetworks: [project], .all, schedule, order, together: &together)
+          {
+            together = before
             console.tell([limit.finding(.warning, isLeftOut: true)])
             return []
           }
@@ -159,27 +164,5 @@ struct WeeklySet {
         }
       },
     ]
-  }
-}
-
-extension Finding {
-  /// Charts of a set that show less than all for want of a reader.
-  fileprivate static func abridged(to level: Int?, rows: Int, most: Int) -> Finding {
-    Finding(
-      .warning, "chart-abridged",
-      level.map {
-        Wording(
-          zh: "全部工作有 \(rows) 行，成套材料的挂图和横道图最多画 \(most) 行，只画到 \($0) 级",
-          en:
-            "there are \(rows) rows; wall and Gantt charts of a set have at most \(most) and show "
-            + "levels down to \($0)")
-      }
-        ?? Wording(
-          zh: "全部工作有 \(rows) 行，成套材料的挂图和横道图最多画 \(most) 行，未画，只有总图",
-          en: "there are \(rows) rows; wall and Gantt charts of a set have at most \(most) and are "
-            + "left out but for the overview"),
-      hint: Wording(
-        zh: "要全部的，按项目运行 schedctl chart wall、chart gantt",
-        en: "for all of them run `schedctl chart wall` and `chart gantt` by project"))
   }
 }
