@@ -1,3 +1,4 @@
+import CivilTime
 import Scheduler
 
 extension Finding {
@@ -41,6 +42,21 @@ extension Finding {
           "the date \"\(text.prefix(60))\" of <\(name)> is not within \(years.lowerBound) to \(years.upperBound)"
       ),
       hint: Wording(zh: "在原来的软件中改正该日期", en: "correct the date in the program it came from"))
+  }
+
+  static func notInMicrosoftYears(_ code: String, _ date: Instant) -> Finding {
+    let years = MicrosoftValue.years
+    return Finding(
+      .error, "date-out-of-range", codes: [code],
+      Wording(
+        zh:
+          "\(code) 的日期 \(date.day) 不在 Microsoft Project 认得的 \(years.lowerBound)–\(years.upperBound) 年之内",
+        en:
+          "\(code) has the date \(date.day), which is not within the years \(years.lowerBound) to \(years.upperBound) that Microsoft Project knows"
+      ),
+      hint: Wording(
+        zh: "检查工期与时距；导出全部数据用 export plan",
+        en: "look for a slip in durations and lags; `export plan` writes any date"))
   }
 
   static func microsoftDuration(_ text: String, _ name: String, at place: Place) -> Finding {

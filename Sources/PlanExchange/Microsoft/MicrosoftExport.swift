@@ -46,6 +46,30 @@ public struct MicrosoftExport {
   }
 }
 
+extension MicrosoftExport {
+  /// Refuses dates that the program does not know, so that no file is written that it will not open.
+  ///
+  /// - Throws: The first twenty activities with such a date.
+  public func check() throws(InvalidInput) {
+    let years = MicrosoftValue.years
+    var findings: [Finding] = []
+    for (position, activity) in portfolio.activities.enumerated()
+    where activity.project == project && findings.count < 20 {
+      var all = dates(position).map { [$0.start, $0.finish] } ?? []
+      all += activity.constraints.compactMap(\.date)
+      if let typed = activity.typedDates { all += [typed.start, typed.finish] }
+      if let date = all.first(where: { !years.contains($0.day.year) }) {
+        findings.append(.notInMicrosoftYears(portfolio.code(of: position), date))
+      }
+    }
+    for required in portfolio.projects[project].requiredDates
+    where !years.contains(required.finish.day.year) {
+      findings.append(.notInMicrosoftYears(portfolio.projects[project].code, required.finish))
+    }
+    guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
+  }
+}
+
 extension MicrosoftXML {
   /// Writes a project, the same bytes for the same plan.
   ///

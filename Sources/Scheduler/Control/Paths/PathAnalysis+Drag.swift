@@ -6,8 +6,9 @@ extension PathAnalysis {
   /// One drag is one counterfactual plan, and a plan may have as many steps as activities.
   public static let patience = 60_000_000
 
-  /// Returns the drag of steps, those with most left to do first, until looking for it has cost too
-  /// much: what is missing was not worked out.
+  /// Returns the drag of steps, those with most left to do first, until that has cost too much.
+  ///
+  /// What is missing was not worked out. What takes no time has none, and costs nothing.
   ///
   /// - Parameter step: is told of every step whose drag was found, of how many.
   /// - Complexity: for each step, the activities that follow it on the way to the target; where dates
@@ -24,9 +25,10 @@ extension PathAnalysis {
     var drags: [Int: Int] = [:]
     var cost = 0
     for (index, (position, work)) in remaining.enumerated() {
-      guard cost < patience else { break }
       if work == 0 || network.portfolio.activities[position].kind != .task {
         drags[position] = 0
+      } else if cost >= patience {
+        continue
       } else if ripple != nil {
         let before = ripple?.cost ?? 0
         let finish = ripple?.lastFinish(of: [end], ifTaking: 0, position) {

@@ -25,6 +25,7 @@ struct ExportMicrosoftCommand: PlanCommand {
     let position = try workspace.project(project)
     let export = MicrosoftExport(
       try workspace.schedule(), project: position, baselines: workspace.stored.baselines)
+    try export.check()
     var bytes: [UInt8] = []
     let report = MicrosoftXML.write(export) { bytes += $0 }
     console.tell(report.findings(file: destination ?? ""))
