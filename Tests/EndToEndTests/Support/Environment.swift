@@ -121,8 +121,11 @@ final class Environment {
     return words + (word.map { [$0] } ?? [])
   }
 
-  /// The built program, which lies beside the test bundle.
+  /// The built program, which lies beside the test bundle; long rounds may name a release build.
   static let program: URL = {
+    if let path = ProcessInfo.processInfo.environment["SCHEDCTL_PROGRAM"] {
+      return URL(filePath: path)
+    }
     let products = Bundle.main.executableURL?.deletingLastPathComponent()
     return (products ?? URL(filePath: ".")).appending(path: "schedctl")
   }()
