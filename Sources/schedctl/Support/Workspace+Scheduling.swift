@@ -53,11 +53,24 @@ extension Workspace {
     }
   }
 
+  /// What names the plan and the activities that are left of it, for ever.
+  func identity() throws -> PlanIdentity {
+    guard let whole else { return try file.identity(of: stored) }
+    var identity = try file.identity(of: whole.plan)
+    identity.activities = whole.positions.map { identity.activities[$0] }
+    return identity
+  }
+
   private func network() throws -> Network { try Network(portfolio) }
 
   /// Takes the activities of projects out of what is scheduled, and says so.
   private func leaveOut(_ failed: [Int: [Finding]]) {
     failures.merge(failed) { $0 + $1 }
+    let before = whole ?? (stored, Array(stored.portfolio.activities.indices))
+    let kept = stored.portfolio.activities.indices.filter {
+      failed[stored.portfolio.activities[$0].project] == nil
+    }
+    whole = (before.plan, kept.map { before.positions[$0] })
     stored.removeActivities { failed[$0.project] != nil }
     tell(failed.sorted { $0.key < $1.key }.flatMap(\.value))
   }

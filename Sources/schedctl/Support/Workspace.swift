@@ -14,6 +14,8 @@ final class Workspace {
   var stored: StoredPlan
   /// Why projects were left out of the schedule, by position.
   var failures: [Int: [Finding]] = [:]
+  /// The whole plan and where what is left of its activities stood in it; nil while all of it is left.
+  var whole: (plan: StoredPlan, positions: [Int])?
   /// Whether it is known which projects are left out.
   var isSettled = false
   /// Tells the person what was found on the way.

@@ -12,9 +12,10 @@ struct CalendarExport {
   /// There is no choice of another: an event moves forward in time with the plan, or programs that
   /// subscribe would keep the older day.
   init(_ workspace: Workspace, _ options: CalendarFeeds.Options, _ language: Language) throws {
-    let identity = try workspace.file.identity(of: workspace.stored)
+    let comparison = try workspace.comparison()
+    let identity = try workspace.identity()
     feeds = CalendarFeeds(
-      try workspace.comparison(),
+      comparison,
       source: .init(
         plan: identity.plan, activities: identity.activities, revision: identity.revision,
         changed: identity.changed),

@@ -23,8 +23,11 @@ struct ExportMicrosoftCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let position = try workspace.project(project)
+    let schedule = try workspace.schedule()
+    // The reasons were told; a file without its activities would say that there are none.
+    if workspace.failures[position] != nil { return ExitStatus.invalidInput }
     let export = MicrosoftExport(
-      try workspace.schedule(), project: position, baselines: workspace.stored.baselines)
+      schedule, project: position, baselines: workspace.stored.baselines)
     try export.check()
     var bytes: [UInt8] = []
     let report = MicrosoftXML.write(export) { bytes += $0 }
