@@ -70,4 +70,20 @@ import Testing
       "activity set X.A --days 31", "activity set W.A --window \"\"")
     #expect(try !environment.run("plan").error.contains("[past-last-window]"))
   }
+
+  /// Commands that looked activities up in the whole plan and used them in what was left of it.
+  @Test(arguments: [
+    "export calendar -o c.ics", "export calendar --split c", "report set -o week --week 2038-01-05",
+    "export excel -o x.xlsx", "chart wall -o c.svg", "chart gantt -o c.svg", "chart trend -o c.svg",
+    "chart s-curve -o c.svg", "check", "project list", "export plan --project W",
+    "export msproject --project X -o x.xml",
+  ])
+  func everyCommandCopesWithWhatIsLeft(line: String) throws {
+    try environment.succeed("baseline take --name 一")
+    try environment.execute(
+      "DELETE FROM work_window WHERE first_day >= '2027-01-01'", in: "plan.db")
+    let result = try environment.run(line)
+    #expect(result.status == 0 || line == "check", "\(result.status) \(result.error)")
+    #expect([0, 3].contains(result.status))
+  }
 }
