@@ -17,10 +17,10 @@ import Testing
   }
 
   @Test func aNetworkOfThousandsIsRefusedWithWhatToAskInstead() throws {
-    let environment = try Self.star(2_500)
+    let environment = try Self.star(2_501)
     let result = try environment.run("chart network P -o net.svg --lang en")
     #expect(result.status == 3)
-    #expect(result.error.contains("2500 activities in a network; at most 2000"))
+    #expect(result.error.contains("2501 activities in a network; at most 2000"))
     #expect(result.error.contains("[chart-too-large]"))
     #expect(result.error.contains("--within"))
     #expect(try environment.names.allSatisfy { !$0.hasSuffix(".svg") })
@@ -29,6 +29,9 @@ import Testing
     #expect(nodes.error.contains("最多画 2000 项"))
     // The bars of as many take as many pages as they need.
     try environment.succeed("chart gantt P -o bars.html")
+    let pictures = try environment.run("chart gantt P -o bars.png --lang en")
+    #expect(pictures.status == 3)
+    #expect(pictures.error.contains("a png file has at most 2500"))
   }
 
   @Test func aSetWithoutOneNetworkIsStillASet() throws {

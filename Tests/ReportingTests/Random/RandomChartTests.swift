@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: 0..<lanes)
   func anyPlanIsDrawnOnItsPage(lane: UInt64) {
-    for seed in ChartRounds.seeds(240) where seed % Self.lanes == lane {
+    for seed in ChartRounds.seeds(160) where seed % Self.lanes == lane {
       let begin = ContinuousClock.now
       for (kind, defects) in Self.defects(seed) where !defects.isEmpty {
         Issue.record("seed \(seed), \(kind): \(defects.prefix(3))")

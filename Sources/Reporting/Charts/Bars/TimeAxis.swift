@@ -84,7 +84,7 @@ struct TimeAxis {
 
   /// The least widths of what is told apart on paper, in millimetres.
   private static let leastYear = 1.5
-  private static let leastPart = 0.3
+  private static let leastPart = 0.6
 
   /// Whether months, and what divides them, are wide enough to be drawn.
   var hasMonths: Bool { day * 28 >= Self.leastPart }

@@ -48,7 +48,8 @@ struct ChartGanttCommand: PlanCommand {
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named
     let scope = try scope.scope(shown, comparison.schedule, order)
-    let limit = ChartLimit.rows(shown, scope, level: level, comparison.schedule, order)
+    let limit = ChartLimit.activities(
+      shown, scope, level: level, comparison.schedule, order, chart.format)
     if !limit.isKept { throw limit.finding(.error) }
     let options = GanttOptions(
       page: (chart.paper ?? .a3).landscape, hasWeeks: weeks, issued: chart.issueDay,

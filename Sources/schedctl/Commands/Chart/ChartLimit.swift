@@ -16,8 +16,10 @@ struct ChartLimit {
     case networksTogether
     /// The relations of one pair of activities in a network.
     case networkPair
-    /// The rows of bars.
-    case rows
+    /// The activities on all pages of a file of a format: printing takes longer than drawing.
+    case activities(SceneFile.Format)
+    /// The pages of pictures.
+    case pictures
   }
 
   let kind: Kind
@@ -32,7 +34,10 @@ struct ChartLimit {
     case .networkRelations: 6_000
     case .networksTogether: 4_000
     case .networkPair: 100
-    case .rows: 40_000
+    case .activities(.svg), .activities(.html): 40_000
+    case .activities(.pdf): 10_000
+    case .activities(.png): 2_500
+    case .pictures: 100
     }
   }
 
@@ -42,9 +47,10 @@ struct ChartLimit {
   /// Networks of up to so many activities are drawn at once, so any number of them.
   private static let small = 100
 
-  /// Counts the rows of charts of bars.
-  static func rows(
-    _ projects: [Int], _ scope: ChartScope, level: Int, _ schedule: Schedule, _ order: PlanOrder
+  /// Counts the activities that charts would show, down to a node level.
+  static func activities(
+    _ projects: [Int], _ scope: ChartScope, level: Int, _ schedule: Schedule, _ order: PlanOrder,
+    _ format: SceneFile.Format
   ) -> ChartLimit {
     let portfolio = schedule.network.portfolio
     let count = projects.reduce(0) { sum, project in
@@ -54,7 +60,7 @@ struct ChartLimit {
         }
     }
     return ChartLimit(
-      kind: .rows, count: count,
+      kind: .activities(format), count: count,
       project: projects.count == 1 ? portfolio.projects[projects[0]].code : nil)
   }
 
@@ -134,8 +140,15 @@ struct ChartLimit {
           "两项工作之间有 \(count) 条逻辑关系，网络图最多画 \(most) 条",
           "\(count) relations between its two activities; a network draws at most \(most)"
         )
-      case .rows:
-        ("图上要画 \(count) 行，最多画 \(most) 行", "\(count) rows in a chart; at most \(most) are drawn")
+      case .activities(let format):
+        (
+          "图上要画 \(count) 项工作，写成 \(format.rawValue) 最多画 \(most) 项",
+          "\(count) activities to draw; a \(format.rawValue) file has at most \(most)"
+        )
+      case .pictures:
+        (
+          "要写 \(count) 张 png，最多 \(most) 张", "\(count) pages of png to draw; at most \(most) are"
+        )
       }
     let whose = Wording(
       zh: project.map { "“\($0)”" } ?? "所选项目的",
@@ -144,16 +157,27 @@ struct ChartLimit {
     return Finding(
       severity, "chart-too-large", codes: project.map { [$0] } ?? [],
       Wording(zh: whose.zh + zh + left.zh, en: whose.en + en + left.en),
-      hint: kind == .networksTogether
-        ? Wording(
-          zh: "一次少画几个项目：chart network 项目", en: "name fewer projects: `chart network PROJECT`")
-        : kind == .rows
-          ? Wording(
-            zh: "指定项目，或用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
-            en: "name projects, or draw less with --level 1, --within PART, --from and --to")
-          : Wording(
-            zh: "用 chart network --within 分部、--from 和 --to 日期 画一部分，或改用 chart gantt --level 1",
-            en: "draw less with `chart network` --within PART, --from and --to, or use "
-              + "`chart gantt --level 1`"))
+      hint: hint)
+  }
+
+  private var hint: Wording {
+    switch kind {
+    case .networksTogether, .pictures:
+      Wording(zh: "一次少画几个项目", en: "name fewer projects at a time")
+    case .activities(.pdf), .activities(.png):
+      Wording(
+        zh: "写成 .html；或指定项目，用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
+        en:
+          "write .html; or name projects, or draw less with --level 1, --within PART, --from, --to")
+    case .activities:
+      Wording(
+        zh: "指定项目，或用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
+        en: "name projects, or draw less with --level 1, --within PART, --from and --to")
+    default:
+      Wording(
+        zh: "用 chart network --within 分部、--from 和 --to 日期 画一部分，或改用 chart gantt --level 1",
+        en: "draw less with `chart network` --within PART, --from and --to, or use "
+          + "`chart gantt --level 1`")
+    }
   }
 }

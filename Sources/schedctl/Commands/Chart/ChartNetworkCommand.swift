@@ -37,6 +37,8 @@ struct ChartNetworkCommand: PlanCommand {
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named
     let scope = try scope.scope(shown, schedule, order)
+    let all = ChartLimit.activities(shown, scope, level: 3, schedule, order, chart.format)
+    if shown.count > 1, !all.isKept { throw all.finding(.error) }
     var together = 0
     if let limit = ChartLimit.exceeded(
       byNetworks: shown, scope, schedule, order, together: &together)

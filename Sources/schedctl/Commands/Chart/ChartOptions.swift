@@ -47,12 +47,18 @@ struct ChartOptions: ParsableArguments {
     }
   }
 
+  /// The format that the file's ending names.
+  var format: SceneFile.Format { SceneFile(output)?.format ?? .svg }
+
   /// Writes scenes in the format that the file's ending names; returns the exit status.
   func write(_ scenes: [Scene], _ console: Console) throws -> Int32 {
     guard var file = SceneFile(output) else { return ExitStatus.outputFailed }
     file.dpi = dpi
     file.created = issueDay
-    return try file.write(tiled(scenes, Terms(console.language)), console)
+    let pages = tiled(scenes, Terms(console.language))
+    let limit = ChartLimit(kind: .pictures, count: pages.count, project: nil)
+    if file.format == .png, !limit.isKept { throw limit.finding(.error) }
+    return try file.write(pages, console)
   }
 
   /// Splits pages over sheets where that was asked for.

@@ -56,7 +56,8 @@ struct ChartWallCommand: PlanCommand {
     let ground = ChartGround(comparison)
     let shown = named.isEmpty ? ground.order.typed : named
     let scope = try scope.scope(shown, comparison.schedule, ground.order)
-    let limit = ChartLimit.rows(shown, scope, level: level, comparison.schedule, ground.order)
+    let limit = ChartLimit.activities(
+      shown, scope, level: level, comparison.schedule, ground.order, chart.format)
     if !limit.isKept { throw limit.finding(.error) }
     let options = WallChart.Options(
       page: (chart.paper ?? .a1).landscape, hasWeeks: weeks, issued: chart.issueDay, leader: leader,

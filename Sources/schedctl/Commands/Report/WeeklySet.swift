@@ -94,14 +94,14 @@ struct WeeklySet {
     var make: () throws -> [Scene]
   }
 
-  /// The most rows of wall and Gantt charts in a set: what somebody may still leaf through.
-  private static let mostRows = 5_000
+  /// The most rows of wall and Gantt charts in a set, and activities of its networks: what somebody may still leaf through.
+  static let mostRows = 5_000
 
   /// The lowest node level down to which all rows are few enough, told where it is not the lowest
   /// of all; nil where there are too many of the first.
   private func fittingLevel(_ projects: [Int], _ order: PlanOrder) -> Int? {
     let limits = [3, 2, 1].map {
-      ($0, ChartLimit.rows(projects, .all, level: $0, comparison.schedule, order))
+      ($0, ChartLimit.activities(projects, .all, level: $0, comparison.schedule, order, .html))
     }
     let level = limits.first { (1...Self.mostRows).contains($0.1.count) }?.0
     if level != 3, limits[0].1.count > 0 {
@@ -134,20 +134,8 @@ struct WeeklySet {
         ).scenes
       },
       ChartMaker(name: terms("时标网络图", "networks")) {
-        var together = 0
-        return projects.flatMap { project -> [Scene] in
-          let before = together
-          if let limit = ChartLimit.exceeded(
-            byNetworks: [project], .all, schedule, order, together: &together)
-          {
-            together = before
-            console.tell([limit.finding(.warning, isLeftOut: true)])
-            return []
-          }
-          return NetworkChart.sheets(
-            schedule, project: project, options: network, terms: terms, order: order
-          ).map(\.scene)
-        }
+        SetNetworks(schedule: schedule, order: order, options: network, terms: terms)
+          .scenes(projects, console)
       },
       ChartMaker(name: terms("S曲线", "s-curves")) {
         let history = try workspace.history(until: dataDate)
