@@ -25,6 +25,8 @@ extension Workspace {
         return schedule.leavingOut(failures)
       } catch let error as InvalidInput {
         let failed = stored.portfolio.projects(failingBy: error.findings)
+          .filter { failures[$0.key] == nil }
+        // What is left out already and still fails cannot be helped by leaving it out.
         guard !failed.isEmpty else { throw error }
         leaveOut(failed)
       }
@@ -72,6 +74,8 @@ extension Workspace {
     }
     whole = (before.plan, kept.map { before.positions[$0] })
     stored.removeActivities { failed[$0.project] != nil }
+    // What a project says of its work says nothing without it.
+    for project in failed.keys { stored.portfolio.projects[project].calendar = nil }
     tell(failed.sorted { $0.key < $1.key }.flatMap(\.value))
   }
 }

@@ -71,6 +71,14 @@ import Testing
     #expect(try !environment.run("plan").error.contains("[past-last-window]"))
   }
 
+  @Test func aProjectOfAnUnknownCalendarIsLeftOutToo() throws {
+    try environment.execute("UPDATE project SET calendar = 'pause' WHERE code = 'W'", in: "plan.db")
+    let result = try environment.run("plan --json")
+    #expect(result.status == 0)
+    #expect(try result.projects()["W"]?["isScheduled"] as? Bool == false)
+    #expect(try result.projects()["X"]?["isScheduled"] as? Bool == true)
+  }
+
   /// Commands that looked activities up in the whole plan and used them in what was left of it.
   @Test(arguments: [
     "export calendar -o c.ics", "export calendar --split c", "report set -o week --week 2038-01-05",
