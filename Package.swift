@@ -15,7 +15,7 @@ let package = Package(
   products: [
     .executable(name: "schedctl", targets: ["schedctl"]),
     .executable(name: "schedctl-render", targets: ["schedctl-render"]),
-    .library(name: "Scheduler", targets: ["Scheduler", "CivilTime"]),
+    .library(name: "Scheduler", targets: ["Scheduler", "Plan", "CivilTime"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -31,24 +31,29 @@ let package = Package(
     .target(name: "CInterruption"),
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
     .target(name: "CivilTime", swiftSettings: house),
-    .target(name: "Scheduler", dependencies: ["CivilTime"], swiftSettings: house),
+    .target(name: "Plan", dependencies: ["CivilTime"], swiftSettings: house),
+    .target(name: "Scheduler", dependencies: ["Plan", "CivilTime"], swiftSettings: house),
+    .target(
+      name: "Control", dependencies: ["Scheduler", "Plan", "CivilTime"], swiftSettings: house),
     .target(
       name: "PlanStore",
-      dependencies: ["CSQLite", "CMigrations", "FileSystem", "Scheduler", "CivilTime"],
+      dependencies: ["CSQLite", "CMigrations", "FileSystem", "Plan", "CivilTime"],
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(
-      name: "PlanExchange", dependencies: ["CExpat", "Documents", "Scheduler", "CivilTime"],
+      name: "PlanExchange", dependencies: ["CExpat", "Documents", "Plan", "CivilTime"],
       swiftSettings: house),
     .target(
-      name: "Reporting", dependencies: ["Documents", "Scheduler", "CivilTime"],
+      name: "Reporting",
+      dependencies: ["Documents", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Reporting", "Documents", "PlanExchange", "PlanStore", "Scheduler", "CivilTime",
+        "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler", "Plan",
+        "CivilTime",
         "CShippedFiles", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -56,34 +61,38 @@ let package = Package(
     .executableTarget(
       name: "schedctl-render",
       dependencies: [
-        "CPangoCairo", "CInterruption", "FileSystem", "Documents", "Scheduler",
+        "CPangoCairo", "CInterruption", "FileSystem", "Documents", "Plan",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: house),
     .testTarget(
-      name: "SchedulerTests", dependencies: ["Scheduler", "CivilTime"], swiftSettings: house),
+      name: "SchedulerTests", dependencies: ["Control", "Scheduler", "Plan", "CivilTime"],
+      swiftSettings: house),
     .testTarget(
-      name: "PlanStoreTests", dependencies: ["PlanStore", "Scheduler", "CivilTime"],
+      name: "PlanStoreTests", dependencies: ["PlanStore", "Plan", "CivilTime"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",
-      dependencies: ["PlanExchange", "Scheduler", "CivilTime"], exclude: ["Corpus", "Tools"],
+      dependencies: ["PlanExchange", "Control", "Scheduler", "Plan", "CivilTime"],
+      exclude: ["Corpus", "Tools"],
       swiftSettings: house),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "PlanExchange", "Documents", "Scheduler", "CivilTime"],
+      dependencies: [
+        "Reporting", "PlanExchange", "Documents", "Control", "Scheduler", "Plan", "CivilTime",
+      ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
       name: "RenderTests",
-      dependencies: ["schedctl-render", "Documents", "Scheduler", "CPangoCairo"],
+      dependencies: ["schedctl-render", "Documents", "Plan", "CPangoCairo"],
       swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler"],
+      name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler", "Plan"],
       exclude: ["Fixtures", "Goldens", "Torture/faults.c"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension PlanFileError {
   /// The stable name of this kind of error, and its heading in `docs/errors.md`.

@@ -1,5 +1,5 @@
-import FileSystem
 import Documents
+import FileSystem
 import Glibc
 
 /// What goes in and out: scenes from standard input, files whole or not at all.

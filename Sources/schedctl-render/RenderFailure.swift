@@ -1,5 +1,5 @@
 import Documents
-import Scheduler
+import Plan
 
 /// Why nothing could be drawn, and the exit status that says so.
 enum RenderFailure: Error, Hashable {

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Documents
 import FileSystem
-public import Scheduler
+public import Plan
 
 extension Language: ExpressibleByArgument {}
 

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Control
 import Documents
 import Glibc
+import Plan
 import Scheduler
 
 /// The root of the command tree.

@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 import Testing
 

@@ -1,5 +1,5 @@
 import Glibc
-import Scheduler
+import Plan
 import Testing
 
 @testable import PlanStore

@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import Scheduler
+import Plan
 import Testing
 
 @testable import PlanStore

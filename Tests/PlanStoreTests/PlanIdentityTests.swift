@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 import Testing
 
 @testable import PlanStore

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 import Testing
 
 @testable import PlanStore

@@ -1,4 +1,6 @@
+import Control
 import Documents
+import Plan
 import Reporting
 import Scheduler
 import Testing

@@ -1,4 +1,6 @@
+import Control
 import Documents
+import Plan
 import Scheduler
 import Testing
 

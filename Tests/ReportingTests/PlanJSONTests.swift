@@ -1,6 +1,8 @@
 import CivilTime
+import Control
 import Documents
 import Foundation
+import Plan
 import Reporting
 import Scheduler
 import Testing

@@ -1,7 +1,9 @@
 import CivilTime
-@testable import Documents
+import Control
+import Plan
 import Testing
 
+@testable import Documents
 @testable import Reporting
 @testable import Scheduler
 

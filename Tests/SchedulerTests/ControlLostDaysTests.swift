@@ -1,6 +1,8 @@
 import CivilTime
+import Plan
 import Testing
 
+@testable import Control
 @testable import Scheduler
 
 /// The days that an activity's calendar does not work, by cause.

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import Plan
 import Scheduler
 
 /// Times what the plain C of `yardstick/cpm_ref.c` times, on the same network: compiling, both

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Reads CSV as RFC 4180 has it, and as Excel writes it: any line end, quoted cells with line ends
 /// in them, and a comma, semicolon or tab between the cells, whichever the first lines use most.

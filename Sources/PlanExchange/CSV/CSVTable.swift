@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The rows of a CSV file (RFC 4180), as places in its UTF-8 bytes.
 ///

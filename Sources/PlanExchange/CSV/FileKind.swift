@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The kinds of CSV files, so that one given in place of another is called by its name.
 enum FileKind: String, CaseIterable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The row of a file that names its columns, found among its first rows and checked.
 struct Header<Column: CSVColumn> {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// A CSV file whose header has been understood: rows of cells by column.
 struct Sheet<Column: CSVColumn> {

@@ -1,5 +1,5 @@
 import CivilTime
-public import Scheduler
+public import Plan
 
 /// The columns of a table of windows.
 enum WindowColumn: String, CSVColumn {

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension Finding {
   static func notMicrosoftProject(_ root: String, at place: Place) -> Finding {

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension MicrosoftProject {
   /// Returns the plan by our own rules: pins become soft constraints and required dates, and each

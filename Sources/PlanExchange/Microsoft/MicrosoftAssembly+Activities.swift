@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension MicrosoftAssembly {
   /// Makes an activity of every task.

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension MicrosoftAssembly {
   /// Lists what the file says and a plan has no place for.

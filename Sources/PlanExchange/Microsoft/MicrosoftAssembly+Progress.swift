@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension MicrosoftAssembly {
   /// Makes a record of what is told of each activity that has begun; summaries follow from theirs.

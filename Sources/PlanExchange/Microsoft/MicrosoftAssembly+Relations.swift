@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension MicrosoftAssembly {
   /// Makes a relation of every link within the file.

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Puts the records of a file together as a plan.
 struct MicrosoftAssembly {

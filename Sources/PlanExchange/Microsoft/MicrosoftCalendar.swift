@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// A calendar as the file tells it: what it says itself, before its base calendar is looked at.
 struct MicrosoftCalendar {

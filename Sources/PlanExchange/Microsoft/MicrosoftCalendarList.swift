@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The calendars that are written with a project, numbered from 1.
 struct MicrosoftCalendarList {

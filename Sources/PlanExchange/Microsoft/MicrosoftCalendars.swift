@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The calendars of a file as calendars of a plan: each with what its base calendars say, and its
 /// exceptions day by day within a horizon.

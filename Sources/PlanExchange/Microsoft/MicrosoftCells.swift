@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Reads the values of one record and notes what is wrong with them.
 final class MicrosoftCells {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Gives tasks codes that people can type: the WBS where there is one, else the ID.
 struct MicrosoftCodes {

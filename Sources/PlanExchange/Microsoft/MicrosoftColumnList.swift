@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The columns of text that a project's fields are written in: Text1 to Text30.
 struct MicrosoftColumnList {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The records of a file, as they were read.
 final class MicrosoftContent {

@@ -1,5 +1,5 @@
 public import CivilTime
-public import Scheduler
+public import Plan
 
 /// A project of a plan, with what is to be written of it as Microsoft Project XML.
 public struct MicrosoftExport {
@@ -28,21 +28,6 @@ public struct MicrosoftExport {
     self.baselines = baselines
     self.dataDate = dataDate
     self.dates = dates
-  }
-
-  /// Creates an export with the dates of a schedule, and of the baselines those that have dates of
-  /// the project.
-  public init(_ schedule: Schedule, project: Int, baselines: [Baseline] = []) {
-    let activities = schedule.network.portfolio.activities
-    self.init(
-      schedule.network.portfolio, project: project, progress: schedule.progress,
-      baselines: baselines.filter { baseline in
-        zip(activities, baseline.dates).contains { $0.project == project && $1 != nil }
-      }, dataDate: schedule.dataDate,
-      dates: { position in
-        let activity = schedule.activities[position]
-        return (activity.start, activity.finish)
-      })
   }
 }
 

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// A link to a predecessor as the file tells it.
 struct MicrosoftLink {

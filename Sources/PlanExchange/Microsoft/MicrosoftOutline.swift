@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Where each activity stands in the outline: `1.2.3`, and how deep.
 struct MicrosoftOutline {

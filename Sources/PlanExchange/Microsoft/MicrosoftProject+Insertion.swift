@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension MicrosoftProject {
   /// Puts the plan into a portfolio as a project of it; progress and baselines then speak of the

@@ -1,5 +1,5 @@
 public import CivilTime
-public import Scheduler
+public import Plan
 
 /// A plan read from a Microsoft Project XML file.
 public struct MicrosoftProject: Sendable {

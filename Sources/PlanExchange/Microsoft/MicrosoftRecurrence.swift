@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The days of a calendar exception: a stretch of days, or days that come back.
 struct MicrosoftRecurrence {

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The texts that Microsoft Project writes for dates, times and durations.
 enum MicrosoftValue {

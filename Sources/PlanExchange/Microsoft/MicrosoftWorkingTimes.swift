@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Which calendar each task works by: its own, its resources' or the project's.
 struct MicrosoftWorkingTimes {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension MicrosoftWriter {
   /// Lists what the plan says and the format has no place for.

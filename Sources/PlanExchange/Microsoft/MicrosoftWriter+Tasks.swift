@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension MicrosoftWriter {
   /// Writes what is in a task, in the order of the schema.

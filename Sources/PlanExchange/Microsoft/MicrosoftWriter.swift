@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Writes one project as Microsoft Project XML, its elements in the order of the format's schema.
 struct MicrosoftWriter {

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 /// Reads plans of Microsoft Project in its XML format (MSPDI).
 public enum MicrosoftXML {

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension WorkCalendar {
   /// When any of some calendars works: a task that several resources do is under way whenever one

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Asks a calendar whether there is work between two instants.
 struct WorkingTime {

@@ -1,5 +1,5 @@
-public import CivilTime
-public import Scheduler
+import CivilTime
+import Plan
 
 /// One constraint as a cell says it: `SNET 2027-03-01`, `ZFF`.
 ///

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension Finding {
   private static let grammar = Wording(

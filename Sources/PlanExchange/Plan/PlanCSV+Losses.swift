@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension PlanCSV {
   /// Returns what a plan CSV of a project leaves out, one warning for each kind of it.

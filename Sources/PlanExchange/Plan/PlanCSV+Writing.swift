@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension PlanCSV {
   /// Writes a project as CSV; reading gives back the same activities and relations.

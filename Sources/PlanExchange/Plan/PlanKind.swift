@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// What a row of a plan is, as its cell `kind` says it: a kind, and for a milestone its edge.
 struct PlanKind: Hashable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Reads the rows of a plan one after the other, collecting what is wrong with each.
 struct PlanRowReader {

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension PlanTable {
   /// Puts the rows into a project of a portfolio.

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 /// The rows of a plan CSV as typed, not yet put into a portfolio.
 ///

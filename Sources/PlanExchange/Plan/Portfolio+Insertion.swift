@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension Portfolio {
   /// Puts the plan of a foreign file behind what is here.

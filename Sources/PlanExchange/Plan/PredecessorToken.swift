@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 /// One word of a cell of predecessors: `CODE[TYPE[±N[%][unit]]]`, such as `CE-YD.A01SS+5w`.
 ///

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The sentences of what can be wrong with a Primavera file.
 extension Finding {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension PrimaveraPlan {
   /// The same plan by our own rules, with everything that changes for it in the report.

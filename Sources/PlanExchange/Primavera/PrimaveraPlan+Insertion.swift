@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension PrimaveraPlan {
   /// Puts the projects of the file into a portfolio; progress then speaks of the positions there.

@@ -1,5 +1,5 @@
 public import CivilTime
-public import Scheduler
+public import Plan
 
 /// A plan read from a Primavera XER file.
 public struct PrimaveraPlan: Sendable {

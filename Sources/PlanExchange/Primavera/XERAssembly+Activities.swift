@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension XERAssembly {
   /// Takes the breakdown and the activities, each project in the order of its breakdown.

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension XERAssembly {
   /// Takes the two constraints of an activity, and the dates that projects outside the file set.

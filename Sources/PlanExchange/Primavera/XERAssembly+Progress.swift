@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension XERAssembly {
   /// Takes how far an activity has come, as of the data date of its project.

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 extension XERAssembly {
   /// Takes the projects, all but the baselines that a file carries.

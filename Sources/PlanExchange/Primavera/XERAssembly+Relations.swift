@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension XERAssembly {
   /// Takes the relations; those to activities of projects outside the file are listed.

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Makes a plan of the tables of a file.
 struct XERAssembly {

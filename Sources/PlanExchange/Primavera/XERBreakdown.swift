@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The work breakdown of a file: its nodes in reading order, with the codes they become.
 ///

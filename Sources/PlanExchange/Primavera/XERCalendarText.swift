@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The nested text in which Primavera keeps a calendar: `(0||CalendarData()((0||DaysOfWeek()(…` .
 ///

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Reads the cells of a file's tables and notes what is wrong with them.
 final class XERCells {

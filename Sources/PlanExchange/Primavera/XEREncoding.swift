@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The encodings that Primavera writes its files in.
 ///

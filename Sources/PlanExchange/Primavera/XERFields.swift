@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// What a file says beside the network that we keep as it is: activity codes, user fields, and the
 /// resources that become owners.

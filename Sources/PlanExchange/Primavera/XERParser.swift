@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Takes a Primavera file line by line: its header, tables, column names and rows.
 ///

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The minutes that dates without a time mean for an activity (design §6): through the end of that
 /// day's work for a finish, its first working minute for a start or a data date.

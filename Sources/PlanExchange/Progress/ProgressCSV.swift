@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 /// Reads and writes progress as CSV: `date,code,start,finish,remaining_days,percent,note,reporter`.
 public enum ProgressCSV {

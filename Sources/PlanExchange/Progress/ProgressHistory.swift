@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The records of a file together with those known before, to find what contradicts what.
 struct ProgressHistory {

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Reads the rows of a table of progress, collecting what is wrong with each by itself.
 struct ProgressRowReader {

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension Wording {
   /// What is said of work whose name the file leaves blank.

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 /// The columns of a table of legal rules.
 enum LegalRuleColumn: String, CSVColumn {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// A kind of file that is often given by mistake where text is wanted, told by its first bytes.
 enum ForeignFile: CaseIterable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Turns the bytes of a file into text, whatever the program that wrote it thinks text is.
 ///

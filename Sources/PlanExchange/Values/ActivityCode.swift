@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The codes of activities: letters of any script, digits, `_` and `-`.
 ///

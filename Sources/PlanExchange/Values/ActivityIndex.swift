@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The activities of a portfolio by code, project by project.
 struct ActivityIndex {

@@ -1,5 +1,5 @@
 public import CivilTime
-import Scheduler
+import Plan
 
 /// A day, or a minute of one, as people and Excel write it: `2028-02-02`, `2028/2/2`,
 /// `2028年2月2日`, each with an optional time behind a `T` or a blank: `2028-02-02T18:00`.

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension Portfolio {
   /// The longest duration, lag or remainder that a file may give, in days: a hundred years.

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Everything found wrong with a file, collected so that all of it can be told in one run.
 struct FindingList {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Yes and no as people write them in a cell; an empty one is no.
 enum YesNo {

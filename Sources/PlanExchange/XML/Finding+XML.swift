@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension Finding {
   static func xmlMalformed(_ reason: String, at place: Place) -> Finding {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// How the bytes of an XML file are to be read, told by its first ones.
 enum XMLEncoding: Equatable {

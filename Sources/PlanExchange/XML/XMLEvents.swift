@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// What takes the elements of an XML file as they are read.
 ///

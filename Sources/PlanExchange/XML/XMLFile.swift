@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Reads an XML file from its first byte to its last.
 enum XMLFile {

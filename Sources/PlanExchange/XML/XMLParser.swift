@@ -1,5 +1,5 @@
 import CExpat
-import Scheduler
+import Plan
 
 /// Turns the bytes of an XML file into events, with bounds on depth, size and number.
 ///

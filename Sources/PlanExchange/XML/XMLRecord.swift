@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The element names that a kind of file is read by; every other element is only counted.
 protocol XMLVocabulary: RawRepresentable<String>, CaseIterable, Hashable {}

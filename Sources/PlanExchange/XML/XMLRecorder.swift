@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Cuts an XML file into records and hands each over as soon as it ends.
 ///

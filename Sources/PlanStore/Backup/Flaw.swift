@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 /// Something in a plan file that this program never wrote so.
 public enum Flaw: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Glibc
-public import Scheduler
+public import Plan
 
 /// Why the system refused to do something with a file, in words.
 public struct SystemReason: Hashable, Sendable {

@@ -1,5 +1,5 @@
 public import CivilTime
-import Scheduler
+import Plan
 
 /// What names a plan and its activities for ever, for programs that keep copies of them elsewhere,
 /// such as a calendar that subscribes.

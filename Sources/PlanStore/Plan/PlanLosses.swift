@@ -1,5 +1,5 @@
 import CivilTime
-public import Scheduler
+public import Plan
 
 /// What was in a plan and is no longer: counted, so that nothing vanishes unseen.
 public struct PlanLosses: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Reads a whole plan: one scan a table.
 struct PlanReader {

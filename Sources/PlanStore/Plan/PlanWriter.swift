@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// Brings the tables from one plan to another, changing as few rows as it can.
 ///

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 extension StoredPlan {
   /// Lets every baseline say of activities that came after it that it does not know them.

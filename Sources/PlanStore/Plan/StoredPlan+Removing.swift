@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension StoredPlan {
   /// Removes activities, and with them their relations and their lines in baselines.

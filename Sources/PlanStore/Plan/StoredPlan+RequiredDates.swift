@@ -1,5 +1,5 @@
 import CivilTime
-public import Scheduler
+public import Plan
 
 /// An obligation does not wander: a required date that nobody bound to an activity is bound to one
 /// when the plan first has one, and stays there until somebody says otherwise.

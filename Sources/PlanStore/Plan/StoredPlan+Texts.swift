@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 extension StoredPlan {
   /// What is wrong with the texts of the plan that was not wrong before.

@@ -1,4 +1,4 @@
-public import Scheduler
+public import Plan
 
 /// Everything that a plan file holds, as values.
 ///

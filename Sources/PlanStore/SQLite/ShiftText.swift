@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The shifts of a day as a text that people can read in the file: `08:00-12:00 14:00-18:00`.
 ///

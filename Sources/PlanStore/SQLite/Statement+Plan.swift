@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// Columns that hold days, instants, shifts and the words of a closed set.
 extension Statement {

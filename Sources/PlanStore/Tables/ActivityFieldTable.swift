@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `activity_field`, for all activities in their order.
 enum ActivityFieldTable: ListTable {

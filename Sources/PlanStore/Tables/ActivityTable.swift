@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `activity`; in a value, `project` is the `id` of the project's row, and what lies in
 /// tables of its own is left out (``ConstraintTable``, ``TypedDatesTable``, ``ActivityFieldTable``).

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The tables `baseline` and `baseline_date`.
 enum BaselineTable {

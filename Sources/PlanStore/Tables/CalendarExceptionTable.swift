@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `calendar_exception`, for all calendars in their order.
 enum CalendarExceptionTable: ListTable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `work_calendar`; the exceptions of a value are empty here
 /// (``CalendarExceptionTable``).

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `activity_constraint`, for all activities in their order.
 enum ConstraintTable: ListTable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `plan`: one row for what concerns the plan as a whole.
 enum PlanTable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `progress_record`, in the order of recording.
 enum ProgressTable {

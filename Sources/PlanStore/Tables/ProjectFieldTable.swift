@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `project_field`, for all projects in their order.
 enum ProjectFieldTable: ListTable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `project`; the required dates and fields of a value are empty here
 /// (``RequiredDateTable``, ``ProjectFieldTable``).

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `relation`; in a value, the ends are the `id`s of the activities' rows.
 enum RelationTable: ListTable {

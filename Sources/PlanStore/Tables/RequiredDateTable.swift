@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `required_date`, for all projects in their order.
 enum RequiredDateTable: ListTable {

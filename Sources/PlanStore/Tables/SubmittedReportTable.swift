@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 /// The table `submitted_report`.
 enum SubmittedReportTable {

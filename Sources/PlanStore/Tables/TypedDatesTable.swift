@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `typed_dates`, for all activities in their order.
 enum TypedDatesTable: ListTable {

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 /// The table `work_window`.
 enum WindowTable: ListTable {

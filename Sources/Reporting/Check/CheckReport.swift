@@ -1,5 +1,7 @@
+public import Control
 public import Documents
-public import Scheduler
+public import Plan
+import Scheduler
 
 /// The check of a plan for people and programs: the fourteen points, and one finding a line.
 public struct CheckReport: Sendable {

@@ -1,5 +1,7 @@
+import Control
 public import Documents
-public import Scheduler
+public import Plan
+import Scheduler
 
 /// What an examination of a plan file found, for programs.
 public struct VerifyReport: Sendable {

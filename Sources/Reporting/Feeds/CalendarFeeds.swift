@@ -1,6 +1,8 @@
 public import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// The nodes and the latest starts of a plan as calendars to subscribe to, one for each office.
 ///

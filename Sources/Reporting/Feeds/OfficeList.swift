@@ -1,4 +1,6 @@
-public import Scheduler
+import Control
+public import Plan
+import Scheduler
 
 /// The offices that a plan names (责任单位), as owners of work and leaders of projects.
 public struct OfficeList: Sendable {

@@ -1,6 +1,8 @@
 import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// Nodes against the plan: what was early, what slips, who owes it.
 public struct FlagsReport: Sendable {

@@ -1,6 +1,8 @@
 import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+public import Plan
+import Scheduler
 
 /// The JSON contract of a plan: what programs read (`docs/json.md`).
 ///

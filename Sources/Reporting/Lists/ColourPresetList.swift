@@ -1,5 +1,7 @@
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// The colour presets, with their thresholds and sources.
 public struct ColourPresetList: Sendable {

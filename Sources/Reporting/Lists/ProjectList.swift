@@ -1,6 +1,8 @@
 import CivilTime
+import Control
 public import Documents
-public import Scheduler
+public import Plan
+import Scheduler
 
 /// The projects as typed.
 public struct ProjectList: Sendable {

@@ -1,6 +1,8 @@
 import CivilTime
+import Control
 public import Documents
-public import Scheduler
+public import Plan
+import Scheduler
 
 /// One project as typed: its facts, and its activities with their predecessors.
 public struct ProjectSheet: Sendable {

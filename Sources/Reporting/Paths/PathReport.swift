@@ -1,5 +1,7 @@
 import CivilTime
+public import Control
 public import Documents
+import Plan
 public import Scheduler
 
 /// What leads to a milestone, for people and programs: its longest path with the drag of each step,

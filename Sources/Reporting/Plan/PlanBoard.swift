@@ -1,6 +1,8 @@
 public import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// The board: one row a project, which answers whether each will open on time.
 public struct PlanBoard: Sendable {

@@ -1,4 +1,6 @@
-public import Scheduler
+import Control
+public import Plan
+import Scheduler
 
 /// The order in which projects and activities are shown.
 ///

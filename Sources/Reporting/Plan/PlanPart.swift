@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// A part of a project that stands under one heading: the activities of a summary, or without any

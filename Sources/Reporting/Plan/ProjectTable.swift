@@ -1,6 +1,8 @@
 import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// 倒排工期表: every activity of some projects with its three lines, float and owner.
 public struct ProjectTable: Sendable {

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// 节点台账 as a sheet: a row a node, with columns to fill in and to strike it off (销号).

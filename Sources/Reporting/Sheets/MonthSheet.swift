@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// 12个月文字表: a row a project, and in every month of a year what is to be done, in sentences.

@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 
 /// The work an activity waits for, as a planner writes it: `A14、C06SS+34`.

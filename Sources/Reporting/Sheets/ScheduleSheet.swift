@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// 倒排工期表 as a sheet: a row an activity with its three lines, float, owner and state.

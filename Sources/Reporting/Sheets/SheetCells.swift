@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// Cells that several sheets have, and the looks that they take by their values.

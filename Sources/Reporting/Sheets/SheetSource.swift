@@ -1,6 +1,8 @@
 import CivilTime
+public import Control
 import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// What the sheets of a workbook are made from: a comparison, the projects to show, a language.
 public struct SheetSource: Sendable {

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// 周报附表: a row a project with what the weekly report tells of it.

@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 
 /// Projects that are one item in several towns, told in one line: their codes share what stands

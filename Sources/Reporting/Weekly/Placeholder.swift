@@ -1,4 +1,6 @@
-public import Scheduler
+import Control
+public import Plan
+import Scheduler
 
 /// A place that a bureau's own template may have: `{{数据日期}}`, by its Chinese or English name.
 public struct Placeholder: Hashable, Sendable {

@@ -1,4 +1,6 @@
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// The places a template may have, as a list for whoever edits one.

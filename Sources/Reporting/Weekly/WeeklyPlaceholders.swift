@@ -1,5 +1,7 @@
-public import Documents
 import CivilTime
+import Control
+public import Documents
+import Plan
 import Scheduler
 
 /// Everything of a weekly report that a bureau's own Word template can ask for, by name.

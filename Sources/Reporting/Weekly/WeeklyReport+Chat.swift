@@ -1,5 +1,7 @@
-import Documents
 import CivilTime
+import Control
+import Documents
+import Plan
 import Scheduler
 
 /// The weekly report as plain text for a WeChat group: at most 500 characters.

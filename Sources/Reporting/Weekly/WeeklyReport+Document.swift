@@ -1,5 +1,6 @@
-import CivilTime
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// The weekly report as a document: headings, one sentence a project, lists and one table.

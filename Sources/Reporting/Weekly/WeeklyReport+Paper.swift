@@ -1,5 +1,6 @@
-import CivilTime
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// The weekly report as it is handed in on paper: a page and a half, and one table as annex.

@@ -1,4 +1,6 @@
 public import CivilTime
+public import Control
+import Plan
 public import Scheduler
 
 /// 工程进度周报 as a value: what a leader is told about one week.

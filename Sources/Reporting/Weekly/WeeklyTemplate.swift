@@ -1,4 +1,6 @@
+import Control
 public import Documents
+import Plan
 import Scheduler
 
 /// A template to begin with: the report on paper with a place for everything, which a bureau edits

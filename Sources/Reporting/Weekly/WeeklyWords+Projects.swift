@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// One sentence a project: 形象进度, then how it stands against the plan, the reason only when late.

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The chain as a table, where it ends, and the days lost on it.

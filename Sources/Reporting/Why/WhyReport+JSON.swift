@@ -1,5 +1,7 @@
-public import Documents
 import CivilTime
+import Control
+public import Documents
+import Plan
 import Scheduler
 
 extension WhyReport {

@@ -1,6 +1,8 @@
 import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// Why a date is what it is, in words: the chain that holds it, the days lost on the way by cause,
 /// the windows it lives in, and what a start one week later would cost.

@@ -1,4 +1,6 @@
 public import CivilTime
+import Control
+public import Plan
 public import Scheduler
 
 /// Instants as the days that people see.

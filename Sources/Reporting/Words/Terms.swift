@@ -1,5 +1,7 @@
 import CivilTime
-public import Scheduler
+import Control
+public import Plan
+import Scheduler
 
 /// The words of reports, in both languages.
 public struct Terms: Sendable {

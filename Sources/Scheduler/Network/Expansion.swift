@@ -1,3 +1,5 @@
+import Plan
+
 /// The relations as the network needs them: between activities that are placed.
 ///
 /// A relation at a summary stands for relations at its activities (design §4): one that leaves a

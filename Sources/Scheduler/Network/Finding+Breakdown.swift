@@ -1,3 +1,5 @@
+import Plan
+
 /// The sentences about summaries and levels of effort.
 extension Finding {
   static func unknownParent(_ position: Int, in portfolio: Portfolio) -> Finding {

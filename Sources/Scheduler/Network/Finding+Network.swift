@@ -1,15 +1,7 @@
+import Plan
+
 /// The sentences of everything that can be wrong with a portfolio.
 extension Finding {
-  /// The order in which findings are told: errors first, then by code, kind and sentence.
-  public static func areInOrder(_ a: Finding, _ b: Finding) -> Bool {
-    let ranks: [Severity: Int] = [.error: 0, .warning: 1, .note: 2]
-    if a.severity != b.severity { return ranks[a.severity]! < ranks[b.severity]! }
-    let x = a.codes.first ?? ""
-    let y = b.codes.first ?? ""
-    if x != y { return naturalOrder(x, y) }
-    return (a.id, a.message.en) < (b.id, b.message.en)
-  }
-
   static func calendarWithoutWork(_ name: String) -> Finding {
     Finding(
       .error, "calendar-without-work",

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// The sentences of what our own rules refuse.
 extension Finding {

@@ -1,3 +1,5 @@
+import Plan
+
 /// The relations as a plain list, and what can be found from it: the order, the loops, the rows.
 struct LinkList {
   private let portfolio: Portfolio

@@ -1,4 +1,5 @@
 import CivilTime
+public import Plan
 
 extension Network {
   /// Checks a portfolio and compiles it.
@@ -51,41 +52,7 @@ extension Network {
   }
 }
 
-/// Finds the activity that carries a required date.
-public struct RequiredActivity: Sendable {
-  private let portfolio: Portfolio
-  private let defaults: [Int?]
-  /// The positions of activities by project and code, where many are asked for.
-  private let places: [Place: Int]
-
-  private struct Place: Hashable {
-    var project: Int
-    var code: String
-  }
-
-  /// Finds the default of every project: its last milestone, else its last activity without
-  /// successors.
-  public init(_ portfolio: Portfolio) {
-    self.portfolio = portfolio
-    let named = portfolio.projects.reduce(0) { $0 + $1.requiredDates.count { $0.activity != nil } }
-    places =
-      named < 8
-      ? [:]
-      : Dictionary(
-        portfolio.activities.enumerated().map { position, activity in
-          (Place(project: activity.project, code: activity.code), position)
-        }, uniquingKeysWith: { first, _ in first })
-    var milestone = [Int?](repeating: nil, count: portfolio.projects.count)
-    var open = milestone
-    var hasSuccessor = [Bool](repeating: false, count: portfolio.activities.count)
-    for relation in portfolio.relations { hasSuccessor[relation.predecessor] = true }
-    for (position, activity) in portfolio.activities.enumerated() where activity.kind.isPlaced {
-      if activity.kind == .milestone { milestone[activity.project] = position }
-      if !hasSuccessor[position] { open[activity.project] = position }
-    }
-    defaults = zip(milestone, open).map { $0 ?? $1 }
-  }
-
+extension RequiredActivity {
   /// Returns the required dates at their nodes, in the natural order of the codes that carry them,
   /// so that the order in which they were typed never shows; of one activity the earliest first.
   ///
@@ -120,22 +87,5 @@ public struct RequiredActivity: Sendable {
       return (a.requirement.finish, a.requirement.node) < (b.requirement.finish, b.requirement.node)
     }
     return found.map(\.requirement)
-  }
-
-  /// Returns the position of the activity with a code in a project, or of the project's default.
-  public func position(of code: String?, project: Int) -> Int? {
-    guard let code else { return defaults[project] }
-    let prefix = portfolio.projects[project].code + "."
-    let local = code.hasPrefix(prefix) ? String(code.dropFirst(prefix.count)) : code
-    if !places.isEmpty { return places[Place(project: project, code: local)] }
-    return portfolio.activities.firstIndex { $0.project == project && $0.code == local }
-  }
-}
-
-extension Portfolio {
-  /// Returns the position of the activity that carries a project's required date at `code`; the
-  /// project's default (its last milestone, else its last activity without successors) for nil.
-  public func requiredActivity(_ code: String?, project: Int) -> Int? {
-    RequiredActivity(self).position(of: code, project: project)
   }
 }

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Plan
 
 /// A portfolio checked and compiled for scheduling: flat arrays in topological order.
 ///
@@ -24,9 +25,9 @@ public struct Network: Sendable {
   /// The compiled calendars; ``Network/everyDay`` comes first.
   let tables: WorkTables
   /// The required dates of all projects, in the natural order of the codes that carry them.
-  let requirements: [Requirement]
+  package let requirements: [Requirement]
   /// Where the project day opens, in minutes after midnight.
-  let open: Int
+  package let open: Int
   /// The working minutes of a project day.
   let dayMinutes: Int
   /// The compiled calendar that counts the lags written in a project's own, by project.
@@ -47,7 +48,7 @@ public struct Network: Sendable {
   func node(of activity: Int) -> Int { Int(nodeOfActivity[activity]) }
 
   /// Returns the position of a node's activity in the portfolio.
-  func activity(at node: Int) -> Int { Int(activityOfNode[node]) }
+  package func activity(at node: Int) -> Int { Int(activityOfNode[node]) }
 
   /// Returns the working minutes that "1 day" of an activity means, in its calendar.
   public func dayMinutes(of activity: Int) -> Int {
@@ -66,7 +67,7 @@ extension Network {
   /// Returns the minutes of a relation's lag and the calendar that counts them.
   ///
   /// A percentage is of the predecessor's whole duration, a part of a minute left out.
-  func lag(of relation: Relation) -> (minutes: Int, table: Int32) {
+  package func lag(of relation: Relation) -> (minutes: Int, table: Int32) {
     let table: Int32 =
       switch relation.lag.counting {
       case .calendarDays: Int32(Network.everyDay)
@@ -80,7 +81,7 @@ extension Network {
 
   /// Returns when an activity's calendar has worked `work` minutes since `start`; `start` itself
   /// for none.
-  func finish(of activity: Int, from start: Instant, work: Int) -> Instant {
+  package func finish(of activity: Int, from start: Instant, work: Int) -> Instant {
     guard work > 0 else { return start }
     let table = Int(nodes.table[node(of: activity)])
     let w = tables.work(table, until: Int(start.minute)) + work
@@ -181,17 +182,17 @@ enum LinkTable {
 }
 
 /// A required date at its node.
-struct Requirement: Sendable {
+package struct Requirement: Sendable {
   /// The node that carries it; where a summary does, one of the activities that it stands for.
-  var node: Int
+  package var node: Int
   /// The position of the activity that carries it.
-  var carrier: Int
+  package var carrier: Int
   /// Its project.
-  var project: Int
+  package var project: Int
   /// Its position among the required dates of its project.
-  var index: Int
+  package var index: Int
   /// The instant by which the node must be finished.
-  var finish: Int
+  package var finish: Int
 }
 
 /// Instants that stand for no instant, and how far those that do may lie.

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// Compiles activities into nodes: their calendars with pauses, and their allowed starts.
 struct NodeCompiler {

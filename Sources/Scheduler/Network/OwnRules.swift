@@ -1,3 +1,5 @@
+import Plan
+
 /// What our own rules ask of an activity, beyond what holds under every profile.
 enum OwnRules {
   /// Returns what an activity carries that our rules do not know, or that does not go together.

@@ -1,3 +1,5 @@
+import Plan
+
 /// The one walk that checks what refers to what in a portfolio.
 struct PortfolioCheck {
   /// Everything found, in reading order.

@@ -1,3 +1,5 @@
+import Plan
+
 /// The tree of summaries (WBS) of a portfolio, flattened.
 ///
 /// The activities are numbered so that the parts of a summary follow it without a gap; nothing here

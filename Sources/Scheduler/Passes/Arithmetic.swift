@@ -1,3 +1,5 @@
+import Plan
+
 /// The maps that relations and durations are made of, forward and backward.
 ///
 /// A relation from i to j sends every start of i to the least start of j that it allows: a

@@ -1,3 +1,5 @@
+import Plan
+
 /// The two ways to put work off as late as possible (尽晚), which never move a project's finish.
 ///
 /// *Zero total float* (ZTF) work begins at its float late start, and its successors follow. *Zero

@@ -1,3 +1,5 @@
+import Plan
+
 /// Late dates (最迟时间): the exact adjoint of the forward pass, against given finishes.
 struct BackwardPass {
   /// The latest start of what is still to be placed of each node; ``Bound/none`` where nothing

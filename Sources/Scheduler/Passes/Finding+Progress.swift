@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// The sentences of what can be odd about reported progress.
 extension Finding {
@@ -127,17 +128,5 @@ extension Finding {
       activity, portfolio, .error, "resumes-before-suspension", zh: "的复工日期早于停工日期",
       en: "resumes before it was suspended",
       hint: Wording(zh: "在同一次填报中写明停工和复工日期", en: "give both dates in one record"))
-  }
-
-  static func about(
-    _ position: Int, _ portfolio: Portfolio, _ severity: Severity, _ id: String, zh: String,
-    en: String, hint: Wording? = nil
-  ) -> Finding {
-    let code = portfolio.code(of: position)
-    let name = portfolio.activities[position].name
-    return Finding(
-      severity, id, codes: [code],
-      Wording(zh: "工作 \(code)“\(name)”\(zh)", en: "activity \(code) \"\(name)\" \(en)"),
-      hint: hint)
   }
 }

@@ -1,3 +1,5 @@
+import Plan
+
 /// A relation between two nodes that no longer counts, because work went on against it.
 struct BrokenLink: Hashable, Sendable {
   var from: Int32

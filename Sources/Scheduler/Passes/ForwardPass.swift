@@ -1,3 +1,5 @@
+import Plan
+
 /// Early dates (最早时间), from the floor of each project and the data date.
 struct ForwardPass {
   /// Where what is still to be placed of each node begins; the actual start of complete work.

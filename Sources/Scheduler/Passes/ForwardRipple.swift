@@ -1,11 +1,12 @@
-import CivilTime
+package import CivilTime
+import Plan
 
 /// What becomes of early dates when one activity takes another time: the same as a forward pass over
 /// the changed plan, found from the activities that move and no others.
 ///
 /// Where dates follow from more than one forward pass there is none: under another program's rules,
 /// and with work put off as late as possible, expected finishes or progress override.
-struct ForwardRipple {
+package struct ForwardRipple {
   private let network: Network
   private var arithmetic: Arithmetic
   private let floor: [Int32]
@@ -15,10 +16,10 @@ struct ForwardRipple {
   private var waiting = LeastHeap<Int>()
   private var isWaiting: [Bool]
   /// How many relations were looked at so far: the measure of what all this has cost.
-  private(set) var cost = 0
+  package private(set) var cost = 0
 
   /// Begins with a schedule; nil where its dates are not those of a forward pass.
-  init?(_ schedule: Schedule) {
+  package init?(_ schedule: Schedule) {
     let portfolio = schedule.network.portfolio
     let isPlain = portfolio.projects.allSatisfy {
       $0.profile == .schedctl && $0.progressMode != .progressOverride
@@ -34,16 +35,19 @@ struct ForwardRipple {
     isWaiting = Array(repeating: false, count: schedule.floor.count)
   }
 
-  /// Returns when some nodes end, the last of them, if an activity still had `work` minutes to do.
+  /// Returns when some activities end, the last of them, if one still had `work` minutes to do.
   ///
   /// - Parameters:
   ///   - work: the minutes; 0 for work that becomes a milestone and stands in no window any more.
-  ///   - reach: the nodes that may move; the others are left out.
+  ///   - leading: by activity, whether it may move; the others are left out. nil for all.
   /// - Returns: nil where a date cannot be computed.
-  mutating func lastFinish(
-    of nodes: [Int], ifTaking work: Int, _ activity: Int, within reach: (Int) -> Bool
-  ) -> Int32? {
+  package mutating func lastFinish(
+    of activities: [Int], ifTaking work: Int, _ activity: Int, within leading: [Bool]? = nil
+  ) -> Instant? {
     let node = network.node(of: activity)
+    let ends = activities.map(network.node(of:))
+    // Nothing after the last of them, in topological order, can move it.
+    let last = leading == nil ? Int.max : ends.max() ?? 0
     let old = (
       work: arithmetic.situation.work[node], placement: arithmetic.situation.placement[node],
       table: arithmetic.nodes.table[node]
@@ -59,10 +63,12 @@ struct ForwardRipple {
       let row = arithmetic.successors.row
       for link in Int(row[next])..<Int(row[next + 1]) {
         let successor = Int(arithmetic.successors.node[link])
-        if reach(successor) { enqueue(successor) }
+        if successor <= last, leading?[network.activity(at: successor)] ?? true {
+          enqueue(successor)
+        }
       }
     }
-    let last = nodes.map { early.finish[$0] }.max()
+    let finish = ends.map { early.finish[$0] }.max()
     arithmetic.situation.work[node] = old.work
     arithmetic.situation.placement[node] = old.placement
     arithmetic.nodes.table[node] = old.table
@@ -75,7 +81,7 @@ struct ForwardRipple {
       early.finish[node] = finish
     }
     moved = []
-    return isLost ? nil : last
+    return isLost ? nil : finish.map(Instant.init(minute:))
   }
 
   private mutating func enqueue(_ node: Int) {

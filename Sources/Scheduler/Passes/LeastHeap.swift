@@ -1,10 +1,13 @@
 /// A heap that hands out the least of its elements first.
-struct LeastHeap<Element: Comparable> {
+package struct LeastHeap<Element: Comparable> {
   private var elements: [Element] = []
 
-  var isEmpty: Bool { elements.isEmpty }
+  /// Creates an empty heap.
+  package init() {}
 
-  mutating func insert(_ element: Element) {
+  package var isEmpty: Bool { elements.isEmpty }
+
+  package mutating func insert(_ element: Element) {
     elements.append(element)
     var place = elements.count - 1
     while place > 0, elements[place] < elements[(place - 1) / 2] {
@@ -13,7 +16,7 @@ struct LeastHeap<Element: Comparable> {
     }
   }
 
-  mutating func popLeast() -> Element? {
+  package mutating func popLeast() -> Element? {
     guard let least = elements.first, let last = elements.popLast() else { return nil }
     guard !elements.isEmpty else { return least }
     elements[0] = last

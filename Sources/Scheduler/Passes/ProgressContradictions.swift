@@ -1,4 +1,5 @@
 import CivilTime
+public import Plan
 
 extension Portfolio {
   /// Finds what records say against one another, as of any data date: actual dates after their own

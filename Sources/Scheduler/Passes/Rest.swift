@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// A time in which work under way rests (停工).
 struct Rest: Sendable {

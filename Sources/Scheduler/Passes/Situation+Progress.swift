@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 extension Situation {
   /// Folds progress records, as far as they were known at the data date.

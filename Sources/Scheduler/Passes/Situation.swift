@@ -1,3 +1,5 @@
+import Plan
+
 /// Where every node stands at the data date: what is done, what goes on, what is still to come.
 struct Situation: Sendable {
   /// Where an activity stands.

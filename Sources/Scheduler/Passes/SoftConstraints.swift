@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// The soft constraints with a date (design §4): they wait, and never pull work before its
 /// predecessors.

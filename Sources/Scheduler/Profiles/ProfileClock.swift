@@ -1,3 +1,5 @@
+import Plan
+
 /// Working time as the passes of a foreign profile count it.
 ///
 /// A table below 0 stands for the wall clock. Every comparison of two instants is one of working

@@ -1,3 +1,5 @@
+import Plan
+
 /// What the rules of another program say of the activities of its projects.
 ///
 /// Every array is by the position of the activity in ``Portfolio/activities`` and as long as that

@@ -1,4 +1,4 @@
-import CivilTime
+import Plan
 
 /// The dates of what is told from others: levels of effort and summaries.
 struct DerivedDates {

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// The sentences of what a person should know about a schedule.
 extension Finding {

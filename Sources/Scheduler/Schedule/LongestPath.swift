@@ -1,3 +1,5 @@
+import Plan
+
 /// The longest paths to the finish of every project: what is critical.
 ///
 /// Read off the driving relations and not off total float: a milestone may float over a weekend

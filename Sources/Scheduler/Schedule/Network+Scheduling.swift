@@ -1,4 +1,5 @@
 public import CivilTime
+public import Plan
 
 extension Network {
   /// Schedules: early dates from the data date, float late dates against each project's own

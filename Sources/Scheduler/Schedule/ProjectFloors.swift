@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// From when on the not-started work of each project may be placed.
 ///

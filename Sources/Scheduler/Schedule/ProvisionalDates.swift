@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// Which dates rest on days that nobody has published yet.
 ///

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 extension Schedule {
   /// Returns the dates of all nodes as people see them, summaries and levels of effort included.

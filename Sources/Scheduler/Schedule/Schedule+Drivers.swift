@@ -1,4 +1,5 @@
 public import CivilTime
+public import Plan
 
 /// What holds a date where it is.
 public struct Driver: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import CivilTime
+import Plan
 
 extension Schedule {
   /// Returns this schedule with what a person should know about it added to its findings.

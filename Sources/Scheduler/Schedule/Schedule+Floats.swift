@@ -1,4 +1,5 @@
 public import CivilTime
+import Plan
 
 extension Schedule {
   /// Returns the working minutes that an activity can be late without moving any other, even when all

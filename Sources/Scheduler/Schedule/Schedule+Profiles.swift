@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 extension Schedule {
   /// Lets the passes of foreign profiles say what their projects' dates are.

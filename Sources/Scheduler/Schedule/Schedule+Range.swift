@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 extension Schedule {
   /// Refuses dates that no calendar of people can show: before the year 1 or after the year 5999.

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Plan
 
 /// Everything computed from a network, progress and a data date.
 ///

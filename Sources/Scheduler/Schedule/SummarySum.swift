@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// What the parts of a summary add up to: the first start and the last finish, the least float, and
 /// progress weighed by duration.

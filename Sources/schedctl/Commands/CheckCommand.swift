@@ -1,5 +1,7 @@
 import ArgumentParser
 import CShippedFiles
+import Control
+import Plan
 import PlanExchange
 import PlanStore
 import Reporting

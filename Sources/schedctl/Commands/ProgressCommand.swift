@@ -1,5 +1,7 @@
 import ArgumentParser
 import CivilTime
+import Control
+import Plan
 import PlanStore
 import Scheduler
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CivilTime
+import Control
 import Documents
+import Plan
 import PlanExchange
 import Reporting
 import Scheduler

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Control
+import Plan
 import PlanStore
 import Scheduler
 

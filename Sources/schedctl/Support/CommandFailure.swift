@@ -1,5 +1,7 @@
+import Control
 import Documents
 import FileSystem
+import Plan
 import PlanStore
 import Scheduler
 

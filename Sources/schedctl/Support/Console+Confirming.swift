@@ -1,5 +1,5 @@
 import Glibc
-import Scheduler
+import Plan
 
 extension Console {
   /// Asks before something is done that may not be meant; returns when the answer is yes.

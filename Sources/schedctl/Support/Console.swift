@@ -1,5 +1,7 @@
+import Control
 import Documents
 import Glibc
+import Plan
 import Scheduler
 
 /// The terminal, the environment and the clock: the only place that knows them.

@@ -1,5 +1,7 @@
+import Control
 import FileSystem
 import Glibc
+import Plan
 import Scheduler
 
 /// Whole files, as bytes.

@@ -1,4 +1,6 @@
+import Control
 import FileSystem
+import Plan
 import PlanStore
 import Scheduler
 

@@ -1,7 +1,9 @@
 public import ArgumentParser
 import CivilTime
+import Control
+public import Plan
 import PlanExchange
-public import Scheduler
+import Scheduler
 
 extension Language: ExpressibleByArgument {}
 

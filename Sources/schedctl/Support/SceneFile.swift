@@ -1,6 +1,8 @@
 import CivilTime
+import Control
 import Documents
 import FileSystem
+import Plan
 import Scheduler
 
 /// A file of drawn pages, in the format that its ending names.

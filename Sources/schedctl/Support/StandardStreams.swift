@@ -1,5 +1,6 @@
 import FileSystem
 import Glibc
+import Plan
 import PlanStore
 import Scheduler
 

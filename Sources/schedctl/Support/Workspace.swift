@@ -1,8 +1,10 @@
 import CShippedFiles
 import CivilTime
-import Glibc
-import PlanExchange
+import Control
 import FileSystem
+import Glibc
+import Plan
+import PlanExchange
 import PlanStore
 import Scheduler
 

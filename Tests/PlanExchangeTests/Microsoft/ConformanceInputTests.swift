@@ -1,4 +1,6 @@
+import Control
 import Foundation
+import Plan
 import PlanExchange
 import Scheduler
 import Testing

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Foundation
+import Plan
 import PlanExchange
 import Testing
 

@@ -1,4 +1,6 @@
+import Control
 import Foundation
+import Plan
 import PlanExchange
 import Scheduler
 import Testing
@@ -81,9 +83,11 @@ import Testing
 
   private func written(_ schedule: Schedule, _ project: MicrosoftProject) -> [UInt8] {
     var bytes: [UInt8] = []
-    _ = MicrosoftXML.write(
-      MicrosoftExport(schedule, project: 0, baselines: project.baselines)
-    ) { bytes += $0 }
+    let export = MicrosoftExport(
+      schedule.network.portfolio, project: 0, progress: schedule.progress,
+      baselines: project.baselines, dataDate: schedule.dataDate
+    ) { (schedule.activities[$0].start, schedule.activities[$0].finish) }
+    _ = MicrosoftXML.write(export) { bytes += $0 }
     return bytes
   }
 

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import PlanExchange
 import Scheduler
 import Testing
@@ -8,7 +10,10 @@ import Testing
   private func export(_ start: String, days: Int) throws -> MicrosoftExport {
     var portfolio = try Support.portfolio(plan: "A1,基础,,\(days),calendar-day")
     portfolio.projects[0].start = Instant(iso: start)
-    return MicrosoftExport(try Network(portfolio).schedule(), project: 0)
+    let schedule = try Network(portfolio).schedule()
+    return MicrosoftExport(portfolio, project: 0) {
+      (schedule.activities[$0].start, schedule.activities[$0].finish)
+    }
   }
 
   @Test func datesThatTheProgramKnowsAreWritten() throws {

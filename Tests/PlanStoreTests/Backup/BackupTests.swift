@@ -1,5 +1,5 @@
 import Foundation
-import Scheduler
+import Plan
 import Testing
 
 @testable import PlanStore

@@ -1,4 +1,4 @@
-import Scheduler
+import Plan
 
 @testable import PlanStore
 

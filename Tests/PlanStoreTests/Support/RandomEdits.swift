@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduler
+import Plan
 
 @testable import PlanStore
 

@@ -1,5 +1,7 @@
+import Control
 import Documents
 import Foundation
+import Plan
 import Reporting
 import Scheduler
 import Testing

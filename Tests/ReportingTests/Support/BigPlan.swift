@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// One school of some 300 activities: the sample high school with its works in eight parts.

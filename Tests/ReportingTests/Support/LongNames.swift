@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// Names as people paste them: whole sentences, full-width signs, ASCII, emoji, line breaks.

@@ -1,5 +1,7 @@
-import Reporting
+import Control
 import Documents
+import Plan
+import Reporting
 import Scheduler
 
 extension WeeklyReport {

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// The worked example of the design: Mon–Fri 08–12 and 13–17, A 5 d → B 5 d → M, required 03-18.

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Testing
 
 @testable import Scheduler

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 import Scheduler
 import Testing
 

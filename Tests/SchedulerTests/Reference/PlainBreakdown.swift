@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 
 /// Returns the relations between placed activities, those at summaries expanded by their

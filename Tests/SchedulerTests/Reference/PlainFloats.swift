@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 
 /// What is read off the early and late starts.

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// What the words of design §4 mean, one definition a function, for one network at one data date.

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// The dates of a network by the definitions of design §4: early starts are the least fixed point of

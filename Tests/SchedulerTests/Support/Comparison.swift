@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// Returns every field in which the engine's schedule differs from the one by the definitions.

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// Small plans for the tests of control: one project `P`, the standard day, weeks of 2026-03.

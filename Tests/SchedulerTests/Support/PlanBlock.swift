@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// A small plan and what it must give, as `docs/scheduling.md` writes them in its `plan` blocks.

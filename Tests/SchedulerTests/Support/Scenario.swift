@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// A portfolio with progress at a data date: everything a schedule depends on.

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// What hovering an activity on a chart tells: code and name, dates, float, slip, owner.

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The bars of a chart's rows.

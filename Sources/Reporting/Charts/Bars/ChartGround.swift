@@ -1,4 +1,6 @@
-public import Scheduler
+public import Control
+import Plan
+import Scheduler
 
 /// What the charts of several projects share, worked out once: the order of activities, and the
 /// plan before any progress.

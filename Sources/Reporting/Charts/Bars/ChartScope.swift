@@ -1,4 +1,6 @@
 public import CivilTime
+import Control
+import Plan
 public import Scheduler
 
 /// What of a project is drawn: all of it, a part, or what falls between two days.

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// Days laid out from left to right, with months and 旬 (or weeks) above and bands behind.

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The bands behind a time axis: holidays, school holidays, exam days, plum rains.

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The parts that all pages of curves share: title, notes, and where the drawing goes.

@@ -1,4 +1,6 @@
+public import Control
 public import Documents
+import Plan
 public import Scheduler
 
 /// Progress as S curves with their banana: a page a project, and one of all together.

@@ -1,4 +1,3 @@
-import CivilTime
 import Documents
 
 /// What a trend chart says in words.

@@ -1,5 +1,7 @@
 import CivilTime
+public import Control
 public import Documents
+import Plan
 public import Scheduler
 
 /// 里程碑趋势图: how the forecast of a project's nodes moved from report to report, and the days

@@ -1,6 +1,8 @@
 import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// 横道图: the activities of one or several projects for the desk, in as many pages as they need.
 ///

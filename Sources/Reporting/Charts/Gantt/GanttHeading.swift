@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The heading row of a project: its name, what is required and forecast, and the stretch of time

@@ -1,4 +1,6 @@
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The relations between the bars of a page, as right-angled arrows.

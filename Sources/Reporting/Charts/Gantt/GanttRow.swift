@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 
 /// A row of a Gantt chart.

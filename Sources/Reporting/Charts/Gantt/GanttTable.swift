@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The columns at the left of a Gantt chart: code, name, days, start, finish, float, owner.

@@ -1,3 +1,5 @@
+import Control
+import Plan
 public import Scheduler
 
 extension ArrowNetwork {

@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 
 /// The critical line of a network (关键线路): the critical work, and the lags and dummies by which

@@ -1,5 +1,7 @@
 public import CivilTime
-public import Scheduler
+import Control
+public import Plan
+import Scheduler
 
 /// Instants as places along the time axis of a chart: minutes of days that are all working day.
 ///

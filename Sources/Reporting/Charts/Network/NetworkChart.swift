@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 public import Documents
+import Plan
 public import Scheduler
 
 /// 双代号时标网络图: one project as a time-scaled network on one page, or a sheet of it.

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The arrows, nodes and texts of a time-scaled network on its page.

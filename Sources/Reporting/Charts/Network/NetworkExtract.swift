@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// The activities of one project and the relations within it, in an order that does not depend on

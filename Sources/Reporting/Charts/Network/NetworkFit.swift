@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// A time-scaled network fitted to a page: the largest text with which all lanes find room, or

@@ -1,4 +1,6 @@
 import CivilTime
+import Control
+import Plan
 import Scheduler
 
 /// What the relations of a project demand of a drawing: which points follow which, where work is

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The parts that all network diagrams of a page share: title, notes, and where the drawing goes.

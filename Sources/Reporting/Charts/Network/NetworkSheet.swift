@@ -1,3 +1,5 @@
+import Control
+import Plan
 import Scheduler
 
 /// A sheet (图幅) of a network that is drawn on several: what it shows, and what it says of the

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The texts of a time-scaled network on paper, and with them the room that things need.

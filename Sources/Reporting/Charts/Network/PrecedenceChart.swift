@@ -1,5 +1,6 @@
-import CivilTime
+import Control
 public import Documents
+import Plan
 public import Scheduler
 
 /// 单代号网络图: one project as boxes with six parameters on one page.

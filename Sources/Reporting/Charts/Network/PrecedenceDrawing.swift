@@ -1,5 +1,6 @@
-import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The boxes and links of a 单代号 network on its page.

@@ -1,4 +1,5 @@
-import CivilTime
+import Control
+import Plan
 public import Scheduler
 
 /// A project as an activity-on-node network (单代号网络图): nodes are activities, and a virtual

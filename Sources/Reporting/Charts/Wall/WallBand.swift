@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// A project on the overview: its name, its bar with its nodes, and how it stands.

@@ -1,5 +1,6 @@
-import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The foot: legend, counts by colour, the next three nodes, and who signs.

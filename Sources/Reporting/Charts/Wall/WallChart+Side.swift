@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The block at the right: what is wrong and who owes it, what 前锋线 means in words, and room to

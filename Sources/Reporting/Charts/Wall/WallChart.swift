@@ -1,6 +1,8 @@
 public import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// 挂图作战图: one project on the wall, in as many pages as its rows need to be read.
 ///

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The facts of a project as they stand below the title, in a grid of six columns.

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The lines that cross all rows of a wall chart: the data date, the required date, 前锋线.

@@ -1,6 +1,8 @@
 import CivilTime
+public import Control
 public import Documents
-public import Scheduler
+import Plan
+import Scheduler
 
 /// The overview beside the wall charts: one band a project with its nodes on one axis.
 public struct WallOverview {

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The rows of a wall chart: headings of parts, activities with their bars, nodes with their flag.

@@ -1,5 +1,6 @@
-import CivilTime
+import Control
 import Documents
+import Plan
 import Scheduler
 
 /// The columns at the left of a wall chart: code, activity, level, days, office.

@@ -1,3 +1,5 @@
+import Plan
+
 /// Late dates: back from the finish of the project, through logic, constraints and deadlines.
 struct MicrosoftBackwardPass {
   /// By item; `Int.max` where the program says nothing.

@@ -1,3 +1,5 @@
+import Plan
+
 /// The slacks of every item, in working minutes of its calendar.
 struct MicrosoftFloats {
   private(set) var start: [Int]

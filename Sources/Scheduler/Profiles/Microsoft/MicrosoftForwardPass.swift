@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// Earliest dates: logic first, then the constraint of the task over it.
 ///

@@ -1,3 +1,5 @@
+import Plan
+
 /// What the passes of this profile go through: work, and the two ends of every summary.
 ///
 /// A relation at a summary binds everything below it. Instead of one relation for every pair, a

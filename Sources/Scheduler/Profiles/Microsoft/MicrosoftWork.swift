@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// What lies on each item: how far it has come, how long it takes, its constraints.
 struct MicrosoftWork {

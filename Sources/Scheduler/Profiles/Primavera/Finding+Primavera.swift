@@ -1,3 +1,5 @@
+import Plan
+
 /// The sentences of what is odd about dates under this profile.
 extension Finding {
   static func mandatoryBreaksLogic(_ activity: Int, in portfolio: Portfolio) -> Finding {

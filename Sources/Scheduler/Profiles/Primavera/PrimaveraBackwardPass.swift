@@ -1,3 +1,5 @@
+import Plan
+
 /// Late dates by the rules of Primavera, from the finish of the project or its Must Finish By.
 struct PrimaveraBackwardPass {
   /// The late dates of what is still to be placed; those of complete work mean nothing.

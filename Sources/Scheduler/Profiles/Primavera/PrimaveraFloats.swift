@@ -1,3 +1,5 @@
+import Plan
+
 /// Free float, and the work that takes its own (as late as possible).
 ///
 /// Free float is what an activity can be late without moving the early date of any successor, nor

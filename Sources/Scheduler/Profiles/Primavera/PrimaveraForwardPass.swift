@@ -1,3 +1,5 @@
+import Plan
+
 /// Early dates by the rules of Primavera.
 ///
 /// The data date moves whatever is left to do. Constraints that hold work back count with logic;

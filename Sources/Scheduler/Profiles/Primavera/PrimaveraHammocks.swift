@@ -1,3 +1,5 @@
+import Plan
+
 /// Levels of effort: they last from the first of what starts them to the last of what ends them,
 /// and move nobody.
 ///

@@ -1,3 +1,5 @@
+import Plan
+
 /// The activities from which driving relations lead to the last finish of their project.
 struct PrimaveraLongestPath {
   /// By slot.

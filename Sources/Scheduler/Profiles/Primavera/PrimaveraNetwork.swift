@@ -1,3 +1,5 @@
+import Plan
+
 /// The activities under this profile in flat arrays, in topological order, with their relations as
 /// they were typed.
 ///

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// The dates of every project under the profile of Primavera P6.
 ///

@@ -1,3 +1,5 @@
+public import Plan
+
 /// The scheduling options of a Primavera project.
 ///
 /// They come with its file and are kept in ``Project/fields`` under the names that Primavera gives

@@ -1,3 +1,5 @@
+import Plan
+
 /// Summaries rolled up from the activities below them: the first start, the last finish.
 struct PrimaveraSummaries {
   /// The positions of the summaries, every one before the summary it is a part of.

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// What lies on each slot: how far it has come, what remains, its edge and its constraints.
 struct PrimaveraWork {

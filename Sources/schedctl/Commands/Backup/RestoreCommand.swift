@@ -1,5 +1,7 @@
 import ArgumentParser
+import Control
 import FileSystem
+import Plan
 import PlanStore
 import Scheduler
 

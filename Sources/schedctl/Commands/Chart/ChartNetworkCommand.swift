@@ -1,6 +1,7 @@
 import ArgumentParser
-import CivilTime
+import Control
 import Documents
+import Plan
 import PlanStore
 import Reporting
 import Scheduler

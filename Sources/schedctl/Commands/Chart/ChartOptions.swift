@@ -1,6 +1,8 @@
 public import ArgumentParser
 import CivilTime
+import Control
 public import Documents
+import Plan
 import Reporting
 import Scheduler
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CivilTime
+import Control
+import Plan
 import Reporting
 import Scheduler
 

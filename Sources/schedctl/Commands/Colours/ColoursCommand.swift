@@ -1,5 +1,7 @@
 import ArgumentParser
+import Control
 import Documents
+import Plan
 import PlanStore
 import Reporting
 import Scheduler

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Documents
+import Plan
 import PlanStore
 import Reporting
 import Scheduler

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CivilTime
+import Control
+import Plan
 import PlanExchange
 import PlanStore
 import Scheduler

@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Glibc
+import Plan
 import PlanExchange
 import Scheduler
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Control
+import Plan
 import PlanExchange
 import PlanStore
 import Scheduler

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Scheduler
+import Plan
 
 /// The forms of a weekly report.
 enum ReportForm: String, CaseIterable, ExpressibleByArgument {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Control
 import Documents
+import Plan
 import Reporting
 import Scheduler
 

@@ -1,0 +1,249 @@
+import CivilTime
+import Plan
+import Scheduler
+
+/// The sentences of a plan's health, each with the fix.
+extension Finding {
+  static func openStart(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "open-start", zh: "没有紧前工作，前面的拖延传不到它",
+      en: "has no predecessor, so no delay before it reaches it",
+      hint: Wording(zh: "用 link add 补上它的紧前工作", en: "give it a predecessor with `link add`"))
+  }
+
+  static func openFinish(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "open-finish", zh: "没有紧后工作，它的拖延影响不到任何节点",
+      en: "has no successor, so its delay reaches no milestone",
+      hint: Wording(
+        zh: "用 link add 接到它所服务的工作或里程碑",
+        en: "link it to the work or milestone that needs it with `link add`"))
+  }
+
+  static func danglingStart(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "dangling-start",
+      zh: "的开始没有约束：紧前关系只到它的完成（FF、SF）",
+      en: "hangs loose at its start: its predecessors bind only its finish (FF, SF)",
+      hint: Wording(zh: "补一条 FS 或 SS 关系", en: "add an FS or SS relation"))
+  }
+
+  static func danglingFinish(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "dangling-finish",
+      zh: "的完成没有去向：紧后关系只从它的开始（SS、SF）引出",
+      en: "hangs loose at its finish: its successors leave from its start only (SS, SF)",
+      hint: Wording(zh: "补一条 FS 或 FF 关系", en: "add an FS or FF relation"))
+  }
+
+  static func lead(_ relation: Int, in portfolio: Portfolio) -> Finding {
+    between(
+      relation, portfolio, "relation-lead", zh: "有负时距（提前搭接）", en: "has a lead, a negative lag",
+      hint: Wording(
+        zh: "把紧前工作拆开，或改用 SS 加正时距，让搭接有据可查",
+        en: "split the predecessor, or use SS with a positive lag, so that the overlap has a reason"
+      ))
+  }
+
+  static func longLag(_ relation: Int, in portfolio: Portfolio) -> Finding {
+    let isWait = portfolio.relations[relation].kind == .finishToStart
+    return between(
+      relation, portfolio, "relation-lag", zh: "有时距，其中的时间没有人负责",
+      en: "has a lag, time that nobody owes",
+      hint: isWait
+        ? Wording(
+          zh: "养护、公示一类的等待，宜写成有责任单位的工作",
+          en: "write waiting such as curing or publicity as an activity with an owner")
+        : Wording(
+          zh: "按楼层或流水段拆成几项工作，用 FS 连接，各段才有人负责",
+          en: "split the work by storey or section and join the parts by FS, so that each is owed"))
+  }
+
+  static func startToFinish(_ relation: Int, in portfolio: Portfolio) -> Finding {
+    between(
+      relation, portfolio, "start-to-finish", zh: "是 SF 关系，多半是箭头画反了",
+      en: "is of type SF, more often than not drawn the wrong way round",
+      hint: Wording(zh: "核对方向，通常应为 FS", en: "check its direction; FS is usual"))
+  }
+
+  static func hardConstraint(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    let kinds = portfolio.activities[activity].constraints.filter { !$0.kind.isSoft }
+      .map(\.kind.rawValue).joined(separator: " ")
+    return about(
+      activity, portfolio, .warning, "hard-constraint", zh: "带有硬约束（\(kinds)），会盖过逻辑关系",
+      en: "has a hard constraint (\(kinds)), which overrules logic",
+      hint: Wording(
+        zh: "改成“不早于”约束，或改成要求完成时间",
+        en: "make it a no-earlier-than constraint or a required date"))
+  }
+
+  static func highFloat(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "high-float", zh: "总时差 \(days) 天，超过 44 天，多半漏了紧后关系",
+      en: "has \(days) d of total float, more than 44: a successor is probably missing",
+      hint: Wording(zh: "核对它的紧后关系", en: "check what follows it"))
+  }
+
+  static func negativeFloat(
+    _ activity: Int, _ days: Int, to required: Int?, in portfolio: Portfolio
+  ) -> Finding {
+    let code = required.map { portfolio.code(of: $0) }
+    let name = required.map { portfolio.activities[$0].name } ?? ""
+    var finding = about(
+      activity, portfolio, .warning, "negative-float",
+      zh: code.map { "按现状赶不上 \($0)“\(name)”的要求完成时间，缺 \(days) 天" } ?? "时差为负 \(days) 天",
+      en: code.map { "falls \(days) d short of the required date of \($0) \"\(name)\"" }
+        ?? "has \(days) d of negative float",
+      hint: Wording(
+        zh: "运行 schedctl why \(portfolio.code(of: activity)) 看由什么决定",
+        en: "see what drives it with `schedctl why \(portfolio.code(of: activity))`"))
+    if let code { finding.codes.append(code) }
+    return finding
+  }
+
+  static func highDuration(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "high-duration", zh: "工期 \(days) 天，超过 44 天，每周看不出进退",
+      en: "takes \(days) d, more than 44: a week shows neither gain nor loss in it",
+      hint: Wording(zh: "按楼栋、楼层或工序拆分", en: "split it by building, storey or trade"))
+  }
+
+  static func invalidDate(_ activity: Int, _ dataDate: Instant, in portfolio: Portfolio) -> Finding
+  {
+    about(
+      activity, portfolio, .warning, "invalid-date",
+      zh: "的预计日期早于数据日期 \(dataDate.day)，或实际日期晚于它",
+      en: "is forecast before the data date \(dataDate.day), or has an actual date after it",
+      hint: Wording(zh: "补报实际日期或剩余工期", en: "report its actual dates or what remains"))
+  }
+
+  static func missingOwner(_ activity: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "missing-owner", zh: "没有责任单位",
+      en: "has no office that owes it",
+      hint: Wording(
+        zh: "用 activity set \(portfolio.code(of: activity)) --office 填写",
+        en: "name one with `activity set \(portfolio.code(of: activity)) --office`"))
+  }
+
+  static func missedTask(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
+    about(
+      activity, portfolio, .warning, "missed-task", zh: "基准计划应已完成，滞后 \(days) 天",
+      en: "should have been finished by the baseline and is \(days) d late")
+  }
+
+  static func criticalPathBroken(
+    _ activity: Int, _ days: Int, in portfolio: Portfolio
+  ) -> Finding {
+    about(
+      activity, portfolio, .warning, "critical-path-broken",
+      zh: "是关键工作，加 600 天后项目完成时间只推迟 \(days) 天：关键线路不通",
+      en: "is critical, yet 600 d more move the finish by \(days) d: the critical path is broken",
+      hint: Wording(
+        zh: "查它之后的关系：有没有断开处或硬约束",
+        en: "look for missing relations or hard constraints after it"))
+  }
+
+  static func criticalPathUntested(_ project: Int, in portfolio: Portfolio) -> Finding {
+    let record = portfolio.projects[project]
+    return Finding(
+      .note, "critical-path-untested", codes: [record.code],
+      Wording(
+        zh: "项目太多，项目 \(record.code)“\(record.name)”的关键线路没有试算",
+        en:
+          "there are too many projects to test the critical path of project \(record.code) \"\(record.name)\""
+      ),
+      hint: Wording(
+        zh: "单独检查它：schedctl check \(record.code)",
+        en: "check it by itself: `schedctl check \(record.code)`"))
+  }
+
+  static func lowPathIndex(
+    _ date: ComparedRequiredDate, _ ratio: Double, in portfolio: Portfolio
+  ) -> Finding {
+    let percent = Int(nearest: ratio * 100, .down)
+    return about(
+      date.activity, portfolio, .warning, "low-path-index",
+      zh: "的关键线路指数（CPLI）为 \(percent)%，低于 95%：要求 \(date.required.finish.day)，裕量 \(date.days) 天",
+      en:
+        "has a critical path length index of \(percent) %, below 95 %: required by \(date.required.finish.day), margin \(date.days) d",
+      hint: Wording(
+        zh: "从关键线路上找可压缩的工作", en: "find work on the critical path that can be shortened"))
+  }
+
+  static func lowExecutionIndex(
+    _ project: Int, _ done: Int, _ due: Int, in portfolio: Portfolio
+  ) -> Finding {
+    let record = portfolio.projects[project]
+    return Finding(
+      .warning, "low-execution-index", codes: [record.code],
+      Wording(
+        zh: "项目 \(record.code)“\(record.name)”基准执行指数（BEI）为 \(done)/\(due)，低于 95%",
+        en:
+          "project \(record.code) \"\(record.name)\" has a baseline execution index of \(done)/\(due), below 95 %"
+      ),
+      hint: Wording(
+        zh: "运行 schedctl flags --all 看哪些该完成而未完成",
+        en: "see what should be finished with `schedctl flags --all`"))
+  }
+
+  static func negativeMargin(
+    _ date: ComparedRequiredDate, begins first: Int, lost: LostDays?, in portfolio: Portfolio
+  ) -> Finding {
+    let code = portfolio.code(of: first)
+    let name = portfolio.activities[first].name
+    let days = lost.map { "，其中\($0.cause)占去 \($0.days) 天" } ?? ""
+    let daysEnglish = lost.map { "; \($0.cause) takes \($0.days) d of it" } ?? ""
+    var finding = about(
+      date.activity, portfolio, .warning, "negative-margin",
+      zh:
+        "要求 \(date.required.finish.day) 完成，按现状缺 \(-date.days) 天：关键线路自 \(code)“\(name)”起\(days)",
+      en:
+        "is required by \(date.required.finish.day) and falls \(-date.days) d short: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
+      hint: Wording(
+        zh: "运行 schedctl why \(portfolio.code(of: date.activity)) 看整条线路",
+        en: "see the whole path with `schedctl why \(portfolio.code(of: date.activity))`"))
+    finding.codes.append(code)
+    return finding
+  }
+
+  static func noRequiredDate(_ project: Int, in portfolio: Portfolio) -> Finding {
+    let record = portfolio.projects[project]
+    return Finding(
+      .warning, "no-required-date", codes: [record.code],
+      Wording(
+        zh: "项目 \(record.code)“\(record.name)”是倒排项目，却没有要求完成时间",
+        en: "project \(record.code) \"\(record.name)\" is planned backward but has no required date"
+      ),
+      hint: Wording(
+        zh: "用 project set \(record.code) --finish-by 填写",
+        en: "give one with `project set \(record.code) --finish-by`"))
+  }
+
+  static func provisionalCalendar(
+    _ first: Int, _ count: Int, in portfolio: Portfolio
+  ) -> Finding {
+    about(
+      first, portfolio, .note, "provisional-calendar",
+      zh: "起共 \(count) 项工作的日期落在尚未公布的放假安排或校历上，为暂定",
+      en:
+        "is the first of \(count) activities whose dates rest on holidays or windows not yet published",
+      hint: Wording(
+        zh: "放假安排公布后用 import holidays 导入，再看一遍",
+        en: "import the holidays once published with `import holidays`, and look again"))
+  }
+
+  private static func between(
+    _ relation: Int, _ portfolio: Portfolio, _ id: String, zh: String, en: String,
+    hint: Wording
+  ) -> Finding {
+    let relation = portfolio.relations[relation]
+    let from = portfolio.code(of: relation.predecessor)
+    let to = portfolio.code(of: relation.successor)
+    return Finding(
+      .warning, id, codes: [from, to],
+      Wording(
+        zh: "关系 \(from) → \(to)（\(relation.kind.rawValue)）\(zh)",
+        en: "the relation \(from) → \(to) (\(relation.kind.rawValue)) \(en)"), hint: hint)
+  }
+}

@@ -1,0 +1,95 @@
+import Plan
+import Scheduler
+
+// Points 6 to 11: floats, durations, dates, offices.
+extension HealthReport {
+  /// Points 6 and 7: more than 44 days of total float, and less than none.
+  ///
+  /// Negative float is there only against a required date; so a negative margin counts as one.
+  mutating func measureFloats(_ universe: HealthUniverse) {
+    let total = universe.open.count
+    let high = universe.open.filter {
+      universe.days(universe.schedule.activities[$0].totalFloat ?? 0, of: $0)
+        > HealthMetric.Point.highDays
+    }
+    let negative = universe.open.filter {
+      let scheduled = universe.schedule.activities[$0]
+      return scheduled.hasNoWindowLeft || (scheduled.totalFloat ?? 0) < 0
+        || (scheduled.margin?.minutes ?? 0) < 0
+    }
+    add(
+      HealthMetric(.highFloat, high.count, of: total),
+      high.map { position in
+        let float = universe.schedule.activities[position].totalFloat ?? 0
+        return .highFloat(position, universe.days(float, of: position), in: universe.portfolio)
+      })
+    add(
+      HealthMetric(.negativeFloat, negative.count, of: total),
+      negative.map { position in
+        let scheduled = universe.schedule.activities[position]
+        let minutes = min(scheduled.totalFloat ?? 0, scheduled.margin?.minutes ?? 0)
+        return .negativeFloat(
+          position, -universe.days(minutes, of: position), to: scheduled.margin?.to,
+          in: universe.portfolio)
+      })
+  }
+
+  /// Point 8: more than 44 working days from start to finish in the baseline; in the plan, where
+  /// there is no baseline.
+  mutating func measureDurations(_ universe: HealthUniverse, _ comparison: Comparison) {
+    let network = universe.schedule.network
+    let lengths = universe.open.map { position in
+      let planned = comparison[position].plan.map {
+        network.work(of: position, from: $0.start, to: $0.finish)
+      }
+      return universe.days(
+        planned ?? universe.portfolio.activities[position].duration, of: position)
+    }
+    let high = zip(universe.open, lengths).filter { $0.1 > HealthMetric.Point.highDays }
+    add(
+      HealthMetric(.highDuration, high.count, of: universe.open.count),
+      high.map { .highDuration($0.0, $0.1, in: universe.portfolio) })
+  }
+
+  /// Point 9: a forecast before the data date, or an actual date after it.
+  mutating func measureDates(_ universe: HealthUniverse) {
+    guard let dataDate = universe.schedule.dataDate else {
+      return add(HealthMetric(.invalidDates, 0, of: universe.open.count), [])
+    }
+    let invalid = universe.open.filter {
+      let scheduled = universe.schedule.activities[$0]
+      if scheduled.phase == .notStarted, scheduled.earlyStart < dataDate { return true }
+      return scheduled.earlyFinish < dataDate || (scheduled.actualStart ?? dataDate) > dataDate
+    }
+    add(
+      HealthMetric(.invalidDates, invalid.count, of: universe.open.count),
+      invalid.map { .invalidDate($0, dataDate, in: universe.portfolio) })
+  }
+
+  /// Point 10: work of a day or more without an office that owes it, in the place of resources.
+  mutating func measureOwners(_ universe: HealthUniverse) {
+    let whole = universe.open.filter {
+      universe.days(universe.portfolio.activities[$0].duration, of: $0) >= 1
+    }
+    let missing = whole.filter {
+      universe.portfolio.activities[$0].owner.allSatisfy(\.isWhitespace)
+    }
+    add(
+      HealthMetric(.resources, missing.count, of: whole.count),
+      missing.map { .missingOwner($0, in: universe.portfolio) })
+  }
+
+  /// Point 11: of the work whose baseline finish has passed, that finished or forecast later.
+  mutating func measureMissed(_ universe: HealthUniverse, _ comparison: Comparison) {
+    guard let dataDate = universe.schedule.dataDate, comparison.baseline != nil else {
+      return metrics.append(HealthMetric(.missedTasks, ratio: nil))
+    }
+    let due = universe.work.filter { (comparison[$0].plan?.finish).map { $0 <= dataDate } ?? false }
+    let missed = due.filter {
+      universe.schedule.activities[$0].finish > comparison[$0].plan?.finish ?? dataDate
+    }
+    add(
+      HealthMetric(.missedTasks, missed.count, of: due.count),
+      missed.map { .missedTask($0, comparison[$0].slip?.days ?? 0, in: universe.portfolio) })
+  }
+}

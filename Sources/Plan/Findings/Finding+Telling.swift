@@ -1,0 +1,24 @@
+extension Finding {
+  /// The order in which findings are told: errors first, then by code, kind and sentence.
+  public static func areInOrder(_ a: Finding, _ b: Finding) -> Bool {
+    let ranks: [Severity: Int] = [.error: 0, .warning: 1, .note: 2]
+    if a.severity != b.severity { return ranks[a.severity]! < ranks[b.severity]! }
+    let x = a.codes.first ?? ""
+    let y = b.codes.first ?? ""
+    if x != y { return naturalOrder(x, y) }
+    return (a.id, a.message.en) < (b.id, b.message.en)
+  }
+
+  /// A finding about one activity, whose sentence begins with its code and name.
+  package static func about(
+    _ position: Int, _ portfolio: Portfolio, _ severity: Severity, _ id: String, zh: String,
+    en: String, hint: Wording? = nil
+  ) -> Finding {
+    let code = portfolio.code(of: position)
+    let name = portfolio.activities[position].name
+    return Finding(
+      severity, id, codes: [code],
+      Wording(zh: "工作 \(code)“\(name)”\(zh)", en: "activity \(code) \"\(name)\" \(en)"),
+      hint: hint)
+  }
+}

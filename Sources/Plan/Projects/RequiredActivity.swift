@@ -1,0 +1,42 @@
+/// Finds the activity that carries a required date.
+public struct RequiredActivity: Sendable {
+  /// The plan.
+  public let portfolio: Portfolio
+  private let defaults: [Int?]
+  /// The positions of activities by code, where many are asked for.
+  private let index: CodeIndex?
+
+  /// Finds the default of every project: its last milestone, else its last activity without
+  /// successors.
+  public init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
+    let named = portfolio.projects.reduce(0) { $0 + $1.requiredDates.count { $0.activity != nil } }
+    index = named < 8 ? nil : CodeIndex(portfolio.activities)
+    var milestone = [Int?](repeating: nil, count: portfolio.projects.count)
+    var open = milestone
+    var hasSuccessor = [Bool](repeating: false, count: portfolio.activities.count)
+    for relation in portfolio.relations { hasSuccessor[relation.predecessor] = true }
+    for (position, activity) in portfolio.activities.enumerated() where activity.kind.isPlaced {
+      if activity.kind == .milestone { milestone[activity.project] = position }
+      if !hasSuccessor[position] { open[activity.project] = position }
+    }
+    defaults = zip(milestone, open).map { $0 ?? $1 }
+  }
+
+  /// Returns the position of the activity with a code in a project, or of the project's default.
+  public func position(of code: String?, project: Int) -> Int? {
+    guard let code else { return defaults[project] }
+    let prefix = portfolio.projects[project].code + "."
+    let local = code.hasPrefix(prefix) ? String(code.dropFirst(prefix.count)) : code
+    if let index { return index.position(of: local, project: project, in: portfolio.activities) }
+    return portfolio.activities.firstIndex { $0.project == project && $0.code == local }
+  }
+}
+
+extension Portfolio {
+  /// Returns the position of the activity that carries a project's required date at `code`; the
+  /// project's default (its last milestone, else its last activity without successors) for nil.
+  public func requiredActivity(_ code: String?, project: Int) -> Int? {
+    RequiredActivity(self).position(of: code, project: project)
+  }
+}
