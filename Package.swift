@@ -32,7 +32,10 @@ let package = Package(
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
     .target(name: "CivilTime", swiftSettings: house),
     .target(name: "Plan", dependencies: ["CivilTime"], swiftSettings: house),
-    .target(name: "Scheduler", dependencies: ["Plan", "CivilTime"], swiftSettings: house),
+    .target(
+      name: "Scheduler", dependencies: ["Plan", "CivilTime"],
+      // A struct of spans may not outlive what it looks at; the compiler sees to it.
+      swiftSettings: house + [.enableExperimentalFeature("Lifetimes")]),
     .target(
       name: "Control", dependencies: ["Scheduler", "Plan", "CivilTime"], swiftSettings: house),
     .target(

@@ -14,19 +14,19 @@ struct BackwardPass {
   init(_ network: Network, _ arithmetic: Arithmetic, finish: [Int32]) {
     let situation = arithmetic.situation
     let links = arithmetic.successors
-    start = [Int32](repeating: Int32.max, count: network.nodes.duration.count)
+    start = [Int32](repeating: Int32.max, count: network.nodes.count)
     for node in stride(from: network.placedCount - 1, through: 0, by: -1) {
       if situation.phase[node] == .complete { continue }
       var latest = Bound.none
       if finish[node] != Int32.max {
         latest = arithmetic.latestStart(node, finishing: Int(finish[node]))
       }
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let successor = Int(links.node[link])
+      for link in links.range(node) {
+        let successor = links.node(link)
         latest = min(
           latest,
           arithmetic.latest(
-            node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+            node, links.kind(link), lag: links.lag(link), links.table(link),
             keeping: successor, at: Int(start[successor])))
       }
       if latest != Bound.none, latest != Bound.impossible {
@@ -54,11 +54,11 @@ struct BackwardPass {
           names[node] = min(names[node], Int32(index))
         }
       }
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let successor = Int(links.node[link])
+      for link in links.range(node) {
+        let successor = links.node(link)
         guard names[successor] < names[node] else { continue }
         let latest = arithmetic.latest(
-          node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+          node, links.kind(link), lag: links.lag(link), links.table(link),
           keeping: successor, at: Int(start[successor]))
         if latest == Bound.none { continue }
         let isMet =
@@ -90,13 +90,13 @@ struct BackwardPass {
     late: BackwardPass
   ) -> Int32 {
     var latest = Bound.none
-    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-      let successor = Int(links.node[link])
+    for link in links.range(node) {
+      let successor = links.node(link)
       if arithmetic.situation.phase[successor] == .complete { continue }
       latest = min(
         latest,
         arithmetic.latest(
-          node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+          node, links.kind(link), lag: links.lag(link), links.table(link),
           keeping: successor, at: Int(early.start[successor])))
     }
     guard latest != Bound.none else { return late.start[node] }

@@ -50,7 +50,7 @@ package struct ForwardRipple {
     let last = leading == nil ? Int.max : ends.max() ?? 0
     let old = (
       work: arithmetic.situation.work[node], placement: arithmetic.situation.placement[node],
-      table: arithmetic.nodes.table[node]
+      table: arithmetic.nodes.table(node)
     )
     let changed = change(node, activity, to: work)
     var isLost = false
@@ -60,9 +60,8 @@ package struct ForwardRipple {
       let move = place(next)
       if move == .isLost { isLost = true }
       guard move == .moves else { continue }
-      let row = arithmetic.successors.row
-      for link in Int(row[next])..<Int(row[next + 1]) {
-        let successor = Int(arithmetic.successors.node[link])
+      for link in arithmetic.successors.range(next) {
+        let successor = arithmetic.successors.node(link)
         if successor <= last, leading?[network.activity(at: successor)] ?? true {
           enqueue(successor)
         }
@@ -71,10 +70,9 @@ package struct ForwardRipple {
     let finish = ends.map { early.finish[$0] }.max()
     arithmetic.situation.work[node] = old.work
     arithmetic.situation.placement[node] = old.placement
-    arithmetic.nodes.table[node] = old.table
+    arithmetic.nodes.setTable(old.table, of: node)
     for link in changed {
-      arithmetic.predecessors.lag[link.place] = link.lag
-      arithmetic.predecessors.table[link.place] = link.table
+      arithmetic.predecessors.recount(link.place, lag: link.lag, table: link.table)
     }
     for (node, start, finish) in moved.reversed() {
       early.start[node] = start
@@ -102,26 +100,25 @@ package struct ForwardRipple {
     if work == 0 { arithmetic.situation.placement[node] = .raw }
     // What has begun stays as long as it was; only less of it remains.
     if isBegun { return [] }
-    if work == 0, record.isElapsed { arithmetic.nodes.table[node] = network.nodes.days[node] }
+    if work == 0, record.isElapsed { arithmetic.nodes.setTable(network.nodes.days(node), of: node) }
     var changed: [OldLink] = []
-    let row = arithmetic.successors.row
-    for index in Int(row[node])..<Int(row[node + 1]) {
-      let relation = network.portfolio.relations[Int(arithmetic.successors.relation[index])]
+    for index in arithmetic.successors.range(node) {
+      let relation = network.portfolio.relations[arithmetic.successors.relation(index)]
       let counting = relation.lag.counting
       guard relation.lag.percent != nil || record.isElapsed && counting == .predecessor else {
         continue
       }
-      let successor = Int(arithmetic.successors.node[index])
+      let successor = arithmetic.successors.node(index)
       changed += recount(node, successor, relation, duration: work)
     }
     guard record.isElapsed else { return changed }
-    for link in Int(arithmetic.predecessors.row[node])..<Int(arithmetic.predecessors.row[node + 1])
-    {
-      let relation = network.portfolio.relations[Int(arithmetic.predecessors.relation[link])]
+    for link in arithmetic.predecessors.range(node) {
+      let relation = network.portfolio.relations[arithmetic.predecessors.relation(link)]
       guard relation.lag.counting == .successor else { continue }
-      changed.append(
-        (link, arithmetic.predecessors.lag[link], arithmetic.predecessors.table[link]))
-      arithmetic.predecessors.table[link] = arithmetic.nodes.table[node]
+      let old = old(link)
+      changed.append(old)
+      arithmetic.predecessors.recount(
+        link, lag: old.lag, table: Int32(arithmetic.nodes.table(node)))
     }
     return changed
   }
@@ -131,21 +128,27 @@ package struct ForwardRipple {
     _ node: Int, _ successor: Int, _ relation: Relation, duration: Int
   ) -> [OldLink] {
     var changed: [OldLink] = []
-    let row = arithmetic.predecessors.row
-    for link in Int(row[successor])..<Int(row[successor + 1])
-    where Int(arithmetic.predecessors.node[link]) == node
-      && network.portfolio.relations[Int(arithmetic.predecessors.relation[link])] == relation
+    for link in arithmetic.predecessors.range(successor)
+    where arithmetic.predecessors.node(link) == node
+      && network.portfolio.relations[arithmetic.predecessors.relation(link)] == relation
     {
-      changed.append(
-        (link, arithmetic.predecessors.lag[link], arithmetic.predecessors.table[link]))
-      if let percent = relation.lag.percent {
-        arithmetic.predecessors.lag[link] = Int32(clamping: percent * duration / 100)
-      }
-      if relation.lag.counting == .predecessor {
-        arithmetic.predecessors.table[link] = arithmetic.nodes.table[node]
-      }
+      let old = old(link)
+      changed.append(old)
+      arithmetic.predecessors.recount(
+        link,
+        lag: relation.lag.percent.map { Int32(clamping: $0 * duration / 100) } ?? old.lag,
+        table: relation.lag.counting == .predecessor
+          ? Int32(arithmetic.nodes.table(node)) : old.table)
     }
     return changed
+  }
+
+  /// How a relation is counted now.
+  private func old(_ link: Int) -> OldLink {
+    (
+      link, Int32(clamping: arithmetic.predecessors.lag(link)),
+      arithmetic.predecessors.table(link)
+    )
   }
 
   // MARK: One node
@@ -161,14 +164,14 @@ package struct ForwardRipple {
         bound = max(bound, Int(Int32(clamping: held)))
       }
     }
-    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-      let x = early.instant(of: Int(links.node[link]), links.kind[link], arithmetic.situation)
+    for link in links.range(node) {
+      let x = early.instant(of: links.node(link), links.kind(link), arithmetic.situation)
       bound = max(
         bound,
         arithmetic.bound(
-          on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x))
+          on: node, links.kind(link), lag: links.lag(link), links.table(link), from: x))
     }
-    cost += 1 + Int(links.row[node + 1] - links.row[node])
+    cost += 1 + links.range(node).count
     let place = arithmetic.place(node, bound)
     let end = arithmetic.finish(node, from: place)
     guard place != Bound.none, end <= Bound.latest else { return .isLost }

@@ -97,8 +97,8 @@ extension Situation {
   private mutating func apply(
     _ report: Report, to node: Int, dataDate: Instant, _ network: Network
   ) {
-    let table = Int(network.nodes.table[node])
-    let duration = Int(network.nodes.duration[node])
+    let table = network.nodes.table(node)
+    let duration = Int(network.nodes.duration(node))
     percent[node] = report.percent
     // A milestone has one instant: begun is finished.
     let finish = report.actualFinish ?? (duration == 0 ? report.actualStart : nil)
@@ -195,6 +195,6 @@ extension Situation {
       worked -= work(
         max(start, Int(rest.from.minute)), min(dataDate!, Int(rest.to?.minute ?? Int32.max)))
     }
-    return max(min(duration, Int(network.nodes.dayMinutes[node])), duration - max(0, worked))
+    return max(min(duration, Int(network.nodes.dayMinutes(node))), duration - max(0, worked))
   }
 }

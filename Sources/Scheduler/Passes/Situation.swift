@@ -38,12 +38,12 @@ struct Situation: Sendable {
 
   /// The situation before anything has begun.
   init(of network: Network) {
-    let count = network.nodes.duration.count
+    let count = network.nodes.count
     phase = Array(repeating: .notStarted, count: count)
     actualStart = Array(repeating: 0, count: count)
     actualFinish = actualStart
-    work = network.nodes.duration
-    placement = network.nodes.placement
+    work = network.nodes.hot.map(\.work)
+    placement = network.nodes.hot.map(\.placement)
     percent = []
   }
 

@@ -20,7 +20,7 @@ extension Network {
     var situation = try Situation(of: self, progress: progress, dataDate: dataDate)
     var arithmetic = Arithmetic(self, situation)
     var floors = try ProjectFloors(self, arithmetic, starts: starts)
-    var floor = [Int32](repeating: 0, count: nodes.duration.count)
+    var floor = [Int32](repeating: 0, count: nodes.count)
     for node in floor.indices {
       floor[node] =
         situation.phase[node] == .notStarted
@@ -80,7 +80,7 @@ extension Network {
 
   /// Spreads given finishes over the nodes; of several at one node the earliest counts.
   func finishByNode(_ seeds: [(node: Int, finish: Int)]) -> [Int32] {
-    var finish = [Int32](repeating: Int32.max, count: nodes.duration.count)
+    var finish = [Int32](repeating: Int32.max, count: nodes.count)
     for seed in seeds { finish[seed.node] = min(finish[seed.node], Bound.kept(seed.finish)) }
     return finish
   }
@@ -88,7 +88,7 @@ extension Network {
   private func refuse(lost: [Int]) throws(InvalidInput) {
     guard !lost.isEmpty else { return }
     let findings = lost.prefix(20).map { node in  // bounded: a constant
-      nodes.allowedTo[node] > nodes.allowedFrom[node]
+      !nodes.allowedRange(node).isEmpty
         ? Finding.pastLastWindow(activity(at: node), in: portfolio)
         : Finding.dateOutOfRange(activity(at: node), in: portfolio)
     }

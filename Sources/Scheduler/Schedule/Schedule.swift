@@ -195,7 +195,7 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
       phase: phase,
       actualStart: phase == .notStarted ? nil : Instant(minute: situation.actualStart[node]),
       actualFinish: phase == .complete ? Instant(minute: situation.actualFinish[node]) : nil,
-      remaining: Int(situation.work[node]), duration: Int(schedule.network.nodes.duration[node]),
+      remaining: Int(situation.work[node]), duration: Int(schedule.network.nodes.duration(node)),
       percent: situation.percent.isEmpty ? nil : situation.percent[node],
       earlyStart: Instant(minute: schedule.early.start[node]),
       earlyFinish: Instant(minute: schedule.early.finish[node]),
@@ -209,7 +209,7 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
   }
 
   private func addLateDates(_ result: inout ScheduledActivity, _ node: Int) {
-    let table = Int(schedule.network.nodes.table[node])
+    let table = schedule.network.nodes.table(node)
     let arithmetic = schedule.arithmetic
     let early = arithmetic.tables.work(table, until: Int(schedule.early.start[node]))
     func float(_ start: Int32) -> Int {

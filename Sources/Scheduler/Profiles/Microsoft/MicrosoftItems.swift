@@ -80,7 +80,8 @@ struct MicrosoftItems {
     for (position, record) in portfolio.activities.enumerated()
     where portfolio.projects[record.project].profile == .msp {
       let table =
-        record.isElapsed ? LinkTable.elapsed : network.nodes.table[network.node(of: position)]
+        record.isElapsed
+        ? LinkTable.elapsed : Int32(network.nodes.table(network.node(of: position)))
       entry[position] = activity.count
       add(position, record.kind == .summary ? .gate : .work, table)
       exit[position] = entry[position]

@@ -45,7 +45,7 @@ struct PrimaveraNetwork {
       else { continue }
       slot[Int(position)] = Int32(self.activity.count)
       self.activity.append(position)
-      table.append(network.nodes.table[network.node(of: Int(position))])
+      table.append(Int32(network.nodes.table(network.node(of: Int(position)))))
     }
     addLinks(portfolio)
   }
