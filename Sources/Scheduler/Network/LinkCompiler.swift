@@ -76,7 +76,7 @@ struct LinkCompiler {
               list[unchecked: index].to = Int32(truncatingIfNeeded: j)
               if kind & 2 == 0 {
                 columns[unchecked: j].marks |= Node.finishIsBound
-                columns[unchecked: i].marks |= Node.finishBinds
+                columns[unchecked: i].marks |= Node.bindsFinish
               }
               let isOwn =
                 own == b & Node.tableMask && (edge.lag == 0 || table == own + 1)

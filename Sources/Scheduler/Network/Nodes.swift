@@ -18,14 +18,16 @@ struct Node: Sendable {
   static let tableMask: Marks = 0xF_FFFF
   static let placementShift: Marks = 20
   static let placementMask: Marks = 3 << 20
+  static let dayPlacement: Marks = 1 << 20
+  static let minutePlacement: Marks = 2 << 20
   /// Its project plans in days.
   static let dayGrain: Marks = 1 << 22
   /// Its start must lie in one of some stretches.
   static let windowed: Marks = 1 << 23
   /// A relation binds its finish.
   static let finishIsBound: Marks = 1 << 24
-  /// A relation leaves from its finish.
-  static let finishBinds: Marks = 1 << 25
+  /// A relation from it binds a finish.
+  static let bindsFinish: Marks = 1 << 25
   /// It is counted by a calendar that ``FastTables`` do not hold, or by the clock.
   static let isSlow: Marks = 1 << 26
 

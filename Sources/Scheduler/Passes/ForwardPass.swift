@@ -13,6 +13,12 @@ struct ForwardPass {
   /// The relations that no longer count (progress override).
   var broken: Set<BrokenLink> = []
 
+  /// Takes over dates that were found another way.
+  init(start: [Int32], finish: [Int32]) {
+    self.start = start
+    self.finish = finish
+  }
+
   /// Runs over all nodes in topological order.
   ///
   /// - Parameters:

@@ -114,6 +114,7 @@ extension Situation {
       }
       let start = report.actualStart.map { Int($0.minute) } ?? (duration == 0 ? finish : whole)
       phase[node] = .complete
+      hasProgress = true
       actualStart[node] = Bound.kept(start)
       actualFinish[node] = Bound.kept(finish)
       work[node] = 0
@@ -126,6 +127,7 @@ extension Situation {
       return
     }
     phase[node] = .inProgress
+    hasProgress = true
     actualStart[node] = start.minute
     work[node] = Int32(
       clamping: remaining(report, node, table, since: Int(start.minute), duration, network))

@@ -29,6 +29,8 @@ struct Situation: Sendable {
   /// The nodes that a forward pass must look at twice: work under way with an expected finish, or
   /// whose broken relations no longer count; empty where there is none.
   var needsCare: [Bool] = []
+  /// Whether anything has begun.
+  var hasProgress = false
   /// The last percent complete reported.
   var percent: [Double?]
   /// The data date; nil before the first progress.
@@ -45,10 +47,5 @@ struct Situation: Sendable {
     work = network.nodes.hot.map(\.work)
     placement = network.nodes.hot.map(\.placement)
     percent = []
-  }
-
-  /// Whether anything of a project has begun.
-  func hasBegun(_ project: Int, in network: Network) -> Bool {
-    phase.indices.contains { phase[$0] != .notStarted && network.nodes.project[$0] == project }
   }
 }
