@@ -61,7 +61,7 @@ struct FastTables: Sendable {
 
   private mutating func head(_ table: Int, _ tables: WorkTables) -> Head {
     guard length > 0, let pattern = tables.onlyPattern(table),
-      abs(tables.heads[table].origin) < Self.farthest
+      tables.heads[table].origin < Self.farthest, tables.heads[table].origin > -Self.farthest
     else { return Head() }
     var head = Head()
     head.unit = Int32(truncatingIfNeeded: tables.heads[table].uniform)

@@ -6,7 +6,7 @@ import Plan
 /// The three lie beside one another: *float* against the finish of its own project, *limit* against the
 /// required dates, and *free*, the early starts of what follows. One load, one subtraction and one
 /// minimum a link serve all three. For each node there are four of these triples, one of which a link
-/// takes (``LinkCompiler``), and a pair of instants for links that no one calendar counts.
+/// takes (``LinkCompiler``), and a pair of instants for other links.
 struct BackwardKernel {
   /// Where each node begins at the latest, by target; ``Bound/none`` and ``Bound/impossible`` as in
   /// ``BackwardPass``.
@@ -51,19 +51,9 @@ struct BackwardKernel {
     let stretches = columns.stretches.span
     let allowedRow = columns.allowedRow.span
     let allowed = columns.allowed.span
-    // W of the finish of each project in each calendar, where these are few.
-    let tableCount = network.tables.heads.count
-    var endWork: [Int32] = []
-    if finishes.count * tableCount <= 4_096 {
-      endWork.reserveCapacity(finishes.count * tableCount)
-      for end in finishes {
-        for table in 0..<tableCount {
-          let w = end == Int32.min ? 0 : view.work(table, until: Int(end))
-          endWork.append(Int32(clamping: w))
-        }
-      }
-    }
+    let endWork = network.works(of: finishes)
     let endWorks = endWork.span
+    let tableCount = network.tables.heads.count
 
     var floatColumn = [Int32](repeating: Int32.max, count: count)
     var limitColumn = floatColumn
@@ -137,7 +127,7 @@ struct BackwardKernel {
         if link.lag != 0 {
           for lane in 0..<3 where late[lane] != Int32.max && late[lane] != Int32.min {
             let x = maps.subtract(Int(link.lag), lagTable, from: Int(late[lane]))
-            isFar = isFar || abs(x) > ForwardKernel.farthest
+            isFar = isFar || ForwardKernel.isFar(x)
             late[lane] = Int32(truncatingIfNeeded: x)
           }
         }
@@ -158,11 +148,7 @@ struct BackwardKernel {
         if placement != 0 {
           late = arithmetic.lastPlaces(
             node, atStart: atStart, atFinish: atFinish, end: end, seed: seed[unchecked: node])
-          let isOpen = (late .== Int32.max) .| (late .== Int32.min)
-          let nearest = late.replacing(with: 0, where: isOpen)
-          isFar =
-            isFar || nearest.max() > Int32(ForwardKernel.farthest)
-            || nearest.min() < -Int32(ForwardKernel.farthest)
+          isFar = isFar || maps.areFar(late)
         } else {
           late[0] = min(late[0], end)
           late[1] = min(late[1], seed[unchecked: node])
@@ -185,16 +171,10 @@ struct BackwardKernel {
         // Its own early start is what holds its predecessors in the third.
         var binding = Lanes(late[0], late[1], Int32(truncatingIfNeeded: start), 0)
         instants[unchecked: 2 * node] = binding
-        var (touching, after) = (binding, binding)
-        for lane in 0..<3 where binding[lane] != Int32.max && binding[lane] != Int32.min {
-          let x = Int(binding[lane])
-          touching[lane] = Int32(truncatingIfNeeded: view.work(table, until: x))
-          after[lane] = Int32(truncatingIfNeeded: view.work(table, until: x + 1) - 1)
-          if placement != 0, marks & Node.finishIsBound != 0 {
-            let y = maps.finishBound(table, isDay, arithmetic.finish(node, from: x))
-            isFar = isFar || abs(y) > ForwardKernel.farthest
-            binding[lane] = Int32(truncatingIfNeeded: y)
-          }
+        let (touching, after) = maps.works(table, binding)
+        if placement != 0, marks & Node.finishIsBound != 0 {
+          binding = arithmetic.finishBounds(node, binding, maps)
+          isFar = isFar || maps.areFar(binding)
         }
         instants[unchecked: 2 * node + 1] = binding
         for selector in 0..<4 {
@@ -240,36 +220,10 @@ struct BackwardKernel {
       if marks & Node.windowed != 0, !isBegun {
         let list = Int(stretches[unchecked: node])
         let range = Int(allowedRow[unchecked: list])..<Int(allowedRow[unchecked: list + 1])
-        for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
-          let place = view.start(table, Int(w[lane]))
-          var index = range.upperBound - 1
-          var found = Bound.impossible
-          while index >= range.lowerBound {
-            if allowed[unchecked: index].first <= place {
-              found = min(place, allowed[unchecked: index].last)
-              break
-            }
-            index -= 1
-          }
-          late[lane] = Int32(truncatingIfNeeded: found)
-          if found == Bound.impossible {
-            w[lane] = Int32.min
-          } else if found != place {
-            w[lane] = Int32(truncatingIfNeeded: view.work(table, until: found))
-          }
-          isFar = isFar || (found != Bound.impossible && abs(found) > ForwardKernel.farthest)
-        }
+        late = maps.lastPlaces(table, &w, in: range, of: allowed)
+        isFar = isFar || maps.areFar(late)
       } else {
-        // The three are often one.
-        var (last, lastPlace) = (Int32.max, Int32.max)
-        for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
-          if w[lane] != last {
-            let place = view.start(table, Int(w[lane]))
-            isFar = isFar || place < -ForwardKernel.farthest || place > ForwardKernel.farthest
-            (last, lastPlace) = (w[lane], Int32(truncatingIfNeeded: place))
-          }
-          late[lane] = lastPlace
-        }
+        late = maps.starts(table, w, &isFar)
       }
       if isFar { break }
       float[unchecked: node] = late[0]
@@ -292,21 +246,7 @@ struct BackwardKernel {
       back[unchecked: 4 * node] = lanes
       back[unchecked: 4 * node + 1] = lanes
       guard marks & Node.finishIsBound != 0 else { continue }
-      let isOpen = (lanes .== Int32.max) .| (lanes .== Int32.min)
-      var touching = (lanes &+ Lanes(repeating: Int32(truncatingIfNeeded: work)))
-        .replacing(with: lanes, where: isOpen)
-      var after = touching
-      var finish = lanes
-      for lane in 0..<3 where lanes[lane] != Int32.max && lanes[lane] != Int32.min {
-        if isDay {
-          let y = maps.finishBound(table, true, view.finish(table, Int(touching[lane])))
-          finish[lane] = Int32(truncatingIfNeeded: y)
-          touching[lane] = Int32(truncatingIfNeeded: view.work(table, until: y))
-          after[lane] = Int32(truncatingIfNeeded: view.work(table, until: y + 1) - 1)
-        } else {
-          finish[lane] = Int32(truncatingIfNeeded: view.start(table, Int(touching[lane])))
-        }
-      }
+      let (touching, after, finish) = maps.finishes(table, isDay, work, lanes)
       instants[unchecked: 2 * node + 1] = finish
       back[unchecked: 4 * node + 2] = touching
       back[unchecked: 4 * node + 3] = after

@@ -13,6 +13,10 @@ struct ForwardKernel {
   /// reach further ``ForwardPass`` tells the dates, or what is wrong.
   static let farthest = 1 << 29
 
+  /// Whether an instant lies further.
+  @inline(__always)
+  static func isFar(_ t: Int) -> Bool { t > farthest || t < -farthest }
+
   /// Where what is still to be placed of each node begins, and ends.
   private(set) var start: [Int32] = []
   private(set) var finish: [Int32] = []
@@ -62,7 +66,7 @@ struct ForwardKernel {
           let (a, b) = (Int(begun[unchecked: node]), Int(ended[unchecked: node]))
           starts[unchecked: node] = begun[unchecked: node]
           finishes[unchecked: node] = ended[unchecked: node]
-          isFar = isFar || abs(a) > Self.farthest || abs(b) > Self.farthest
+          isFar = isFar || Self.isFar(a) || Self.isFar(b)
           if marks & Node.isSlow == 0, !isFar {
             rows[unchecked: node] = maps.row(table, isDay, marks, a, b)
           }
@@ -71,7 +75,7 @@ struct ForwardKernel {
         isBegun = true
         work = Int(remaining[unchecked: node])
         placement = work == 0 ? 0 : Node.minutePlacement
-        isFar = isFar || abs(Int(begun[unchecked: node])) > Self.farthest
+        isFar = isFar || Self.isFar(Int(begun[unchecked: node]))
         if isFar { break }
       }
       let first = Int(row[unchecked: node])
@@ -95,8 +99,8 @@ struct ForwardKernel {
               edges[unchecked: Int(edge[unchecked: index])].table, from: Int(from)))
         }
         let place = arithmetic.place(node, bound)
-        let last = abs(place) > Self.farthest ? place : arithmetic.finish(node, from: place)
-        if abs(place) > Self.farthest || abs(last) > Self.farthest {
+        let last = Self.isFar(place) ? place : arithmetic.finish(node, from: place)
+        if Self.isFar(place) || Self.isFar(last) {
           isFar = true
           break
         }

@@ -66,7 +66,122 @@ struct InstantMaps: ~Escapable {
   }
 }
 
+/// The same for the three targets of a backward pass at once.
+extension InstantMaps {
+  /// Whether a date lies too far from 2000 for sums of 32 bits.
+  @inline(__always)
+  func areFar(_ dates: Lanes) -> Bool {
+    let isNone = (dates .== Int32.max) .| (dates .== Int32.min)
+    let known = dates.replacing(with: 0, where: isNone)
+    return ForwardKernel.isFar(Int(known.max())) || ForwardKernel.isFar(Int(known.min()))
+  }
+
+  /// W(x), and W(x + 1) − 1.
+  func works(_ table: Int, _ instants: Lanes) -> (touching: Lanes, after: Lanes) {
+    var (touching, after) = (instants, instants)
+    for lane in 0..<3 where instants[lane] != Int32.max && instants[lane] != Int32.min {
+      let x = Int(instants[lane])
+      touching[lane] = Int32(truncatingIfNeeded: view.work(table, until: x))
+      after[lane] = Int32(truncatingIfNeeded: view.work(table, until: x + 1) - 1)
+    }
+    return (touching, after)
+  }
+
+  /// What relations to a finish keep, of work that begins after so many working minutes at the latest:
+  /// W(y), W(y + 1) − 1 and y.
+  @inline(__always)
+  func finishes(
+    _ table: Int, _ isDay: Bool, _ work: Int, _ starts: Lanes
+  ) -> (touching: Lanes, after: Lanes, finish: Lanes) {
+    let isOpen = (starts .== Int32.max) .| (starts .== Int32.min)
+    var touching = (starts &+ Lanes(repeating: Int32(truncatingIfNeeded: work)))
+      .replacing(with: starts, where: isOpen)
+    var after = touching
+    var finish = starts
+    for lane in 0..<3 where starts[lane] != Int32.max && starts[lane] != Int32.min {
+      if isDay {
+        let y = finishBound(table, true, view.finish(table, Int(touching[lane])))
+        finish[lane] = Int32(truncatingIfNeeded: y)
+        touching[lane] = Int32(truncatingIfNeeded: view.work(table, until: y))
+        after[lane] = Int32(truncatingIfNeeded: view.work(table, until: y + 1) - 1)
+      } else {
+        finish[lane] = Int32(truncatingIfNeeded: view.start(table, Int(touching[lane])))
+      }
+    }
+    return (touching, after, finish)
+  }
+
+  /// W⁺ of each, which are often one.
+  @inline(__always)
+  func starts(_ table: Int, _ w: Lanes, _ isFar: inout Bool) -> Lanes {
+    var late = w
+    var (last, lastPlace) = (Int32.max, Int32.max)
+    for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
+      if w[lane] != last {
+        let place = view.start(table, Int(w[lane]))
+        isFar = isFar || ForwardKernel.isFar(place)
+        (last, lastPlace) = (w[lane], Int32(truncatingIfNeeded: place))
+      }
+      late[lane] = lastPlace
+    }
+    return late
+  }
+
+  /// The last allowed starts in windows at or before some working minutes, which become theirs.
+  func lastPlaces(
+    _ table: Int, _ w: inout Lanes, in range: Range<Int>, of allowed: Span<StartRange>
+  ) -> Lanes {
+    var late = w
+    for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
+      let place = view.start(table, Int(w[lane]))
+      var index = range.upperBound - 1
+      var found = Bound.impossible
+      while index >= range.lowerBound {
+        if allowed[index].first <= place {
+          found = min(place, allowed[index].last)
+          break
+        }
+        index -= 1
+      }
+      late[lane] = found == Bound.impossible ? Int32.min : Bound.kept(found)
+      if found == Bound.impossible {
+        w[lane] = Int32.min
+      } else if found != place {
+        w[lane] = Int32(truncatingIfNeeded: view.work(table, until: found))
+      }
+    }
+    return late
+  }
+}
+
+extension Network {
+  /// W of the finish of each project in each calendar, project by project; empty where these are many.
+  func works(of finishes: [Int32]) -> [Int32] {
+    let count = tables.heads.count
+    guard finishes.count * count <= 4_096 else { return [] }
+    var works: [Int32] = []
+    works.reserveCapacity(finishes.count * count)
+    for end in finishes {
+      for table in 0..<count {
+        works.append(end == Int32.min ? 0 : Int32(clamping: tables.work(table, until: Int(end))))
+      }
+    }
+    return works
+  }
+}
+
 extension Arithmetic {
+  /// The instants that the finish of a node lets relations to it come to, for its latest starts.
+  func finishBounds(_ node: Int, _ starts: Lanes, _ maps: borrowing InstantMaps) -> Lanes {
+    var bounds = starts
+    for lane in 0..<3 where starts[lane] != Int32.max && starts[lane] != Int32.min {
+      let finish = finish(node, from: Int(starts[lane]))
+      bounds[lane] = Bound.kept(
+        maps.finishBound(nodes.table(node), nodes.isDayGrain(node), finish))
+    }
+    return bounds
+  }
+
   /// The last allowed starts of a node against three targets, which only instants tell.
   ///
   /// - Parameters:

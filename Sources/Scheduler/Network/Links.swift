@@ -77,7 +77,7 @@ struct Links: Sendable {
         kept.links.append(links[link])
         kept.edge.append(edge[link])
       }
-      kept.row.append(Int32(kept.links.count))
+      kept.row.append(Int32(clamping: kept.links.count))
     }
     return kept
   }

@@ -103,8 +103,8 @@ extension Network {
       switch relation.lag.counting {
       case .calendarDays: Int32(Network.everyDay)
       case .project: tableOfProject[portfolio.activities[relation.successor].project]
-      case .successor: Int32(nodes.table(node(of: relation.successor)))
-      case .predecessor: Int32(nodes.table(node(of: relation.predecessor)))
+      case .successor: Int32(clamping: nodes.table(node(of: relation.successor)))
+      case .predecessor: Int32(clamping: nodes.table(node(of: relation.predecessor)))
       case .elapsed: LinkTable.elapsed
       }
     return (portfolio.lagMinutes(of: relation), table)

@@ -42,7 +42,7 @@ struct TableCompiler {
     _ = tables.add(
       WorkCalendar(name: "", week: Array(repeating: portfolio.projectDay, count: 7)),
       projectDay: nil)
-    dayMinutes = [Int32(portfolio.projectDay.minutes)]
+    dayMinutes = [Int32(clamping: portfolio.projectDay.minutes)]
     fast.follow(tables)
   }
 
@@ -69,7 +69,7 @@ struct TableCompiler {
     let table = tables.add(
       record, pauses: pauses, projectDay: isDayGrain ? portfolio.projectDay : nil)
     let minutes = isDayGrain ? portfolio.projectDay.minutes : record.dayMinutes
-    dayMinutes.append(Int32(minutes))
+    dayMinutes.append(Int32(clamping: minutes))
     fast.follow(tables)
     known[key] = table
     return table
@@ -89,9 +89,9 @@ struct TableCompiler {
   /// Compiles the calendars that count the lags written in each project's own.
   mutating func tablesOfProjects() -> [Int32] {
     portfolio.projects.map { project in
-      guard let name = project.calendar else { return Int32(Network.everyDay) }
+      guard let name = project.calendar else { return Int32(clamping: Network.everyDay) }
       let found = table(name, pause: nil, isDayGrain: project.grain == .day)
-      return Int32(found ?? Network.everyDay)
+      return Int32(clamping: found ?? Network.everyDay)
     }
   }
 
@@ -118,7 +118,7 @@ struct TableCompiler {
       if first <= last { ranges.append(StartRange(first: first, last: last, window: index)) }
     }
     nodes.allowed += ranges.joined()
-    nodes.allowedRow.append(Int32(nodes.allowed.count))
+    nodes.allowedRow.append(Int32(clamping: nodes.allowed.count))
     let list = nodes.allowedRow.count - 2
     knownStretches[key] = list
     return list
@@ -155,7 +155,7 @@ extension Portfolio {
     if first > last { (first, last) = (8_766, 11_000) }
     // Longer tables would cost more than they save.
     if last - first > 36_525 { last = first + 36_525 }
-    let monday = Day(number: Int32(first)).monday
+    let monday = Day(number: Int32(clamping: first)).monday
     return Int(monday.number) - 364..<last + 1_100
   }
 }

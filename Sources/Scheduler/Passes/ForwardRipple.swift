@@ -118,7 +118,7 @@ package struct ForwardRipple {
       let old = old(link)
       changed.append(old)
       arithmetic.predecessors.recount(
-        link, lag: old.lag, table: Int32(arithmetic.nodes.table(node)))
+        link, lag: old.lag, table: Int32(clamping: arithmetic.nodes.table(node)))
     }
     return changed
   }
@@ -138,7 +138,7 @@ package struct ForwardRipple {
         link,
         lag: relation.lag.percent.map { Int32(clamping: $0 * duration / 100) } ?? old.lag,
         table: relation.lag.counting == .predecessor
-          ? Int32(arithmetic.nodes.table(node)) : old.table)
+          ? Int32(clamping: arithmetic.nodes.table(node)) : old.table)
     }
     return changed
   }

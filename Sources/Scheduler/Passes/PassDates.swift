@@ -26,7 +26,7 @@ struct PassDates: Sendable {
     finishes = network.projectFinishes(early)
     let seeds = network.finishByNode(
       network.requirements.map { (node: $0.node, finish: $0.finish) })
-    for requirement in network.requirements where abs(requirement.finish) > ForwardKernel.farthest {
+    for requirement in network.requirements where ForwardKernel.isFar(requirement.finish) {
       return nil
     }
     let backward = BackwardKernel(

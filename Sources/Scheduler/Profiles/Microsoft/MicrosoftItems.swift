@@ -81,7 +81,7 @@ struct MicrosoftItems {
     where portfolio.projects[record.project].profile == .msp {
       let table =
         record.isElapsed
-        ? LinkTable.elapsed : Int32(network.nodes.table(network.node(of: position)))
+        ? LinkTable.elapsed : Int32(clamping: network.nodes.table(network.node(of: position)))
       entry[position] = activity.count
       add(position, record.kind == .summary ? .gate : .work, table)
       exit[position] = entry[position]

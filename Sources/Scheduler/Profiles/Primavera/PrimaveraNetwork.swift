@@ -45,7 +45,7 @@ struct PrimaveraNetwork {
       else { continue }
       slot[Int(position)] = Int32(self.activity.count)
       self.activity.append(position)
-      table.append(Int32(network.nodes.table(network.node(of: Int(position)))))
+      table.append(Int32(clamping: network.nodes.table(network.node(of: Int(position)))))
     }
     addLinks(portfolio)
   }
@@ -107,7 +107,7 @@ struct PrimaveraNetwork {
     case .predecessor: predecessor
     case .successor: successor
     case .project: projectTable[project]
-    case .calendarDays: Int32(Network.everyDay)
+    case .calendarDays: Int32(clamping: Network.everyDay)
     case .elapsed: LinkTable.elapsed
     }
   }

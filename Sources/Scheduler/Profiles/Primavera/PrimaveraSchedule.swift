@@ -148,7 +148,7 @@ struct PrimaveraSchedule {
   // MARK: Levels of effort and summaries
 
   private func table(of position: Int) -> Int32 {
-    Int32(network.nodes.table(network.node(of: position)))
+    Int32(clamping: network.nodes.table(network.node(of: position)))
   }
 
   private mutating func addHammocks(_ start: [Int]) {
