@@ -137,15 +137,15 @@ extension MicrosoftWriter {
         output.element("LinkLag", percent)
         output.element("LagFormat", isElapsed ? 20 : 19)
       } else {
-        output.element("LinkLag", wallClock(lag) * 10)
+        output.element("LinkLag", wallClock(relation) * 10)
         output.element("LagFormat", isElapsed && lag.minutes != 0 ? 8 : 7)
       }
     }
   }
 
   /// A lag of calendar days is one of whole days of 24 hours.
-  private func wallClock(_ lag: Lag) -> Int {
-    guard lag.counting == .calendarDays else { return lag.minutes }
-    return lag.minutes * 1440 / max(1, export.portfolio.projectDay.minutes)
+  private func wallClock(_ relation: Relation) -> Int {
+    guard relation.lag.counting == .calendarDays else { return relation.lag.minutes }
+    return relation.lag.minutes * 1440 / export.portfolio.lagDayMinutes(of: relation)
   }
 }

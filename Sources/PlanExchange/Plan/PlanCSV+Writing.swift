@@ -26,9 +26,7 @@ extension PlanCSV {
       PlanColumn.allCases.filter { !PlanColumn.rare.contains($0) }.map(\.name) + rare.map(\.name))
     for (position, activity) in portfolio.activities.enumerated() where activity.project == project
     {
-      let day =
-        activity.isElapsed
-        ? 1440 : portfolio.dayMinutes(project: project, calendar: activity.calendar)
+      let day = portfolio.dayMinutes(of: activity)
       guard activity.duration.isMultiple(of: day) else {
         findings.add(.durationNotInCSV(portfolio.code(of: position)))
         continue
@@ -69,30 +67,17 @@ extension PlanCSV {
     let name =
       predecessor.project == successor.project
       ? predecessor.code : portfolio.code(of: relation.predecessor)
-    let unit = PredecessorToken.LagUnit(relation.lag.counting)
-    if let percent = relation.lag.percent {
-      let letter = unit == .calendarDays ? "" : String(unit.rawValue)
-      return
-        "\(name)\(relation.kind.rawValue)\(percent < 0 ? "-" : "+")\(percent.magnitude)%\(letter)"
-    }
-    let day = portfolio.dayMinutes(
-      of: relation.lag.counting, from: relation.predecessor, to: relation.successor)
-    guard relation.lag.minutes.isMultiple(of: day) else { return nil }
-    return PredecessorToken.word(
-      name, relation.kind, lag: relation.lag.minutes / day, unit: unit)
+    return portfolio.lagText(of: relation).map { PredecessorToken.word(name, relation.kind, $0) }
   }
 }
 
 extension PredecessorToken {
   /// Returns the shortest word that reads as this relation: FS is left out where there is no lag,
   /// except behind a code that ends like a type itself.
-  static func word(_ name: String, _ kind: Relation.Kind, lag: Int, unit: LagUnit) -> String {
-    if lag != 0 || unit != .calendarDays {
-      let letter = unit == .calendarDays ? "" : String(unit.rawValue)
-      return "\(name)\(kind.rawValue)\(lag < 0 ? "-" : "+")\(lag.magnitude)\(letter)"
-    }
+  static func word(_ name: String, _ kind: Relation.Kind, _ lag: LagText) -> String {
+    if lag != .zero { return name + kind.rawValue + lag.text }
     let bare = try? PredecessorToken(name)
-    let isPlain = kind == .finishToStart && bare?.activity.description == name && bare?.lag == 0
+    let isPlain = kind == .finishToStart && bare?.activity.description == name && bare?.lag == .zero
     return isPlain ? name : name + kind.rawValue
   }
 }

@@ -166,6 +166,6 @@ enum PlanDuration: Equatable {
     }
     if number.millionths < 0 { return .negative }
     guard let days = number.whole else { return .fractional }
-    return days > Portfolio.longestDays ? .tooLong : .days(days)
+    return days > PlanLimits.days.upperBound ? .tooLong : .days(days)
   }
 }

@@ -15,10 +15,10 @@ struct BareDay {
   init(_ portfolio: Portfolio, activity position: Int) {
     let activity = portfolio.activities[position]
     projectDay = portfolio.projectDay
-    minutes = portfolio.dayMinutes(project: activity.project, calendar: activity.calendar)
+    minutes = portfolio.dayMinutes(of: activity)
     let isMinuteGrain = portfolio.projects[activity.project].grain == .minute
     calendar =
-      isMinuteGrain ? portfolio.calendars.last { $0.name == activity.calendar } : nil
+      isMinuteGrain ? portfolio.calendars.first { $0.name == activity.calendar } : nil
   }
 
   /// The minute that a bare data date means.

@@ -159,12 +159,11 @@ struct LinkList {
   private func table(
     of relation: Relation, _ nodes: Nodes, _ nodeOfActivity: [Int32], _ tableOfProject: [Int32]
   ) -> Int32 {
-    switch relation.lag.counting {
-    case .calendarDays: Int32(Network.everyDay)
-    case .project: tableOfProject[portfolio.activities[relation.successor].project]
-    case .successor: nodes.table[Int(nodeOfActivity[relation.successor])]
-    case .predecessor: nodes.table[Int(nodeOfActivity[relation.predecessor])]
-    case .elapsed: LinkTable.elapsed
+    switch portfolio.lagCalendar(of: relation) {
+    case .everyDay: Int32(Network.everyDay)
+    case .clock: LinkTable.elapsed
+    case .activity(let activity): nodes.table[Int(nodeOfActivity[activity])]
+    case .project(let project): tableOfProject[project]
     }
   }
 }

@@ -138,9 +138,7 @@ package struct ForwardRipple {
     {
       changed.append(
         (link, arithmetic.predecessors.lag[link], arithmetic.predecessors.table[link]))
-      if let percent = relation.lag.percent {
-        arithmetic.predecessors.lag[link] = Int32(clamping: percent * duration / 100)
-      }
+      arithmetic.predecessors.lag[link] = Int32(clamping: relation.lag.minutes(behind: duration))
       if relation.lag.counting == .predecessor {
         arithmetic.predecessors.table[link] = arithmetic.nodes.table[node]
       }
