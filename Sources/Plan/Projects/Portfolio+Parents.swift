@@ -14,7 +14,7 @@ extension Portfolio {
       guard let code = activity.parent,
         let parent = summaries.position(of: code, project: activity.project, in: activities)
       else { continue }
-      parents[position] = Int32(parent)
+      parents[position] = Int32(parent)  // bounded: a position
     }
     return parents
   }

@@ -3,7 +3,9 @@ import Plan
 /// Reads the rows of a plan one after the other, collecting what is wrong with each.
 struct PlanRowReader {
   var findings: FindingList
-  private var lines: [String: Int] = [:]
+  private var index = CodeIndex()
+  /// The code and line of every row so far.
+  private var codes: [(code: String, line: Int)] = []
 
   init(findings: FindingList) {
     self.findings = findings
@@ -32,9 +34,14 @@ struct PlanRowReader {
   private mutating func code(_ row: Sheet<PlanColumn>.Row) -> String {
     let code = row.value(.code)
     if !ActivityCode.isValid(code) { findings.add(.badCode(code, at: row.place(.code))) }
-    if let first = lines.updateValue(row.line, forKey: code) {
-      lines[code] = first
-      findings.add(.duplicateCode(code, first: first, second: row.line, at: row.place(.code)))
+    let earlier = index.insert(codes.count, code: code, project: 0) { [codes] in
+      codes[$0].code == code
+    }
+    codes.append((code, row.line))
+    if let earlier {
+      findings.add(
+        .duplicateCode(
+          code, first: codes[earlier].line, second: row.line, at: row.place(.code)))
     }
     return code
   }
@@ -60,6 +67,7 @@ struct PlanRowReader {
 
   private mutating func constraints(_ row: Sheet<PlanColumn>.Row) -> [ConstraintText] {
     let text = row.value(.constraint)
+    if text.isEmpty { return [] }
     guard let constraints = ConstraintText.read(text) else {
       findings.add(.badConstraint(text, row.value(.code), at: row.place(.constraint)))
       return []

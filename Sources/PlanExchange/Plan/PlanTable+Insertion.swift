@@ -52,37 +52,39 @@ private struct PlanInsertion {
     index = ActivityIndex(portfolio)
     add(table.findings)
     positions.reserveCapacity(table.rows.count)
+    relations.reserveCapacity(table.rows.count)
     self.portfolio.activities.reserveCapacity(count + table.rows.count)
     var isTaken = [Bool](repeating: false, count: count)
-    for row in table.rows { positions.append(place(row, &isTaken)) }
+    for index in table.rows.indices { positions.append(place(index, &isTaken)) }
   }
 
   /// Puts a row where its activity is or behind all others, and returns its position; of two rows
   /// with one code, which are told elsewhere, the first counts.
-  private mutating func place(_ row: PlanTable.Row, _ isTaken: inout [Bool]) -> Int {
-    if let known = index.position(of: row.code, project: project, in: portfolio) {
+  private mutating func place(_ row: Int, _ isTaken: inout [Bool]) -> Int {
+    let code = table.rows[row].code
+    if let known = index.position(of: code, project: project, in: portfolio) {
       if known < count, !isTaken[known] {
         isTaken[known] = true
-        table.update(&portfolio.activities[known], from: row, in: portfolio.projectDay)
-        setDuration(of: known, row)
+        portfolio.activities[known] = updated(portfolio.activities[known], from: row)
       }
       return known
     }
     let position = portfolio.activities.count
-    var activity = Activity(
-      project: project, code: row.code, name: row.name, duration: 0,
-      calendar: WorkCalendar.calendarDayName)
-    table.update(&activity, from: row, in: portfolio.projectDay)
-    portfolio.activities.append(activity)
-    setDuration(of: position, row)
+    let new = Activity(
+      project: project, code: code, name: "", duration: 0, calendar: WorkCalendar.calendarDayName)
+    portfolio.activities.append(updated(new, from: row))
     index.add(position, in: portfolio)
     return position
   }
 
-  private mutating func setDuration(of position: Int, _ row: PlanTable.Row) {
-    let activity = portfolio.activities[position]
-    portfolio.activities[position].duration =
-      activity.kind == .task ? row.durationDays * portfolio.dayMinutes(of: activity) : 0
+  /// Returns an activity with what a row says of it.
+  private func updated(_ activity: Activity, from row: Int) -> Activity {
+    var activity = activity
+    table.update(&activity, from: row, in: portfolio.projectDay)
+    activity.duration =
+      activity.kind == .task
+      ? table.rows[row].durationDays * portfolio.dayMinutes(of: activity) : 0
+    return activity
   }
 
   private mutating func add(_ findings: [Finding]) {
@@ -98,26 +100,32 @@ private struct PlanInsertion {
   mutating func checkNames(calendars: [String], windows: [String]) {
     let calendars = Set(portfolio.calendars.map(\.name)).union(calendars)
     let windows = Set(portfolio.windows.map(\.name)).union(windows)
-    var assumed: [PlanTable.Row] = []
-    for (row, position) in zip(table.rows, positions) {
-      if let name = row.calendar {
+    var assumed: [Int] = []
+    for (index, position) in positions.enumerated() {
+      if let name = table.rows[index].calendar {
         if !calendars.contains(name) {
+          let row = table.rows[index]
           add([
             .unknownName(.calendar, name, known: calendars, row.code, row.source.place(.calendar))
           ])
         }
-      } else if row.kind == .task, position >= count || table.columns.contains(.calendar) {
-        assumed.append(row)
+      } else if table.rows[index].kind == .task,
+        position >= count || table.columns.contains(.calendar)
+      {
+        assumed.append(index)
       }
-      if let parent = row.parent, !isSummary(parent) {
+      if let parent = table.rows[index].parent, !isSummary(parent) {
+        let row = table.rows[index]
         add([.unknownParent(parent, row.code, at: row.source.place(.parent))])
       }
-      if let name = row.window, !windows.contains(name) {
+      if let name = table.rows[index].window, !windows.contains(name) {
+        let row = table.rows[index]
         add([.unknownName(.window, name, known: windows, row.code, row.source.place(.window))])
       }
     }
     if let first = assumed.first {
-      add([.calendarAssumed(assumed.map(\.code), at: first.source.place(.calendar))])
+      let place = table.rows[first].source.place(.calendar)
+      add([.calendarAssumed(assumed.map { table.rows[$0].code }, at: place)])
     }
   }
 
@@ -129,9 +137,9 @@ private struct PlanInsertion {
 
   mutating func resolvePredecessors() {
     guard table.columns.contains(.predecessors) else { return }
-    for (row, position) in zip(table.rows, positions) {
+    for (row, position) in positions.enumerated() {
       let first = relations.count
-      for token in row.predecessors {
+      for token in table.rows[row].predecessors {
         guard let predecessor = resolve(token, of: row) else { continue }
         var relation = Relation(predecessor: predecessor.position, successor: position)
         if !predecessor.whole {
@@ -146,19 +154,20 @@ private struct PlanInsertion {
 
   /// Finds the activity a word means: without type and lag first, then the word as a whole.
   private mutating func resolve(
-    _ token: PredecessorToken, of row: PlanTable.Row
+    _ token: PredecessorToken, of index: Int
   ) -> (position: Int, whole: Bool)? {
-    if let position = index.position(of: token.activity, project: project, in: portfolio) {
+    if let position = self.index.position(of: token.activity, project: project, in: portfolio) {
       return (position, false)
     }
     if let whole = ActivityReference(token.text), whole != token.activity,
-      let position = index.position(of: whole, project: project, in: portfolio)
+      let position = self.index.position(of: whole, project: project, in: portfolio)
     {
       return (position, true)
     }
-    let near = index.suggestions(for: token.activity, project: project, in: portfolio)
+    let row = table.rows[index]
+    let near = self.index.suggestions(for: token.activity, project: project, in: portfolio)
       .filter { $0 != row.code }
-    let known = token.activity.project.map { index.knowsProject($0) } ?? true
+    let known = token.activity.project.map { self.index.knowsProject($0) } ?? true
     add([
       .unknownPredecessor(
         token, row.code, near: near, isProjectKnown: known, at: row.place(of: token))
@@ -167,12 +176,14 @@ private struct PlanInsertion {
   }
 
   private mutating func check(
-    _ relation: Relation, _ token: PredecessorToken, _ row: PlanTable.Row,
+    _ relation: Relation, _ token: PredecessorToken, _ index: Int,
     siblings: ArraySlice<Relation>
   ) {
     if relation.predecessor == relation.successor {
+      let row = table.rows[index]
       add([.selfRelation(row.code, at: row.place(of: token))])
     } else if siblings.contains(relation) {
+      let row = table.rows[index]
       add([.repeatedPredecessor(token.text, row.code, at: row.place(of: token))])
     }
   }
@@ -202,7 +213,8 @@ private struct PlanInsertion {
 
 extension PlanTable {
   /// Gives an activity what a row says of it, but for the duration.
-  fileprivate func update(_ activity: inout Activity, from row: Row, in projectDay: [Shift]) {
+  fileprivate func update(_ activity: inout Activity, from index: Int, in projectDay: [Shift]) {
+    let row = rows[index]
     activity.name = row.name
     if columns.contains(.kind) || activity.kind == .task || activity.kind == .milestone {
       activity.kind = row.kind

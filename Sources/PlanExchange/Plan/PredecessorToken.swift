@@ -30,39 +30,42 @@ public struct PredecessorToken: Hashable, Sendable {
   init(_ text: String, offset: Int = 0) throws(Malformation) {
     self.text = text
     self.offset = offset
-    let word = Array(text)
-    var end = word.count
+    let bytes = text.utf8
+    var end = bytes.endIndex
     lag = .zero
-    if let sign = word.lastIndex(where: { LagText.sign($0) != nil }) {
-      let isTyped = sign > 2 && Self.type(before: sign, of: word) != nil
-      let isPlus = LagText.sign(word[sign]) == 1
+    if let (start, sign) = Self.lastSign(of: bytes) {
+      let type = Self.type(before: start, of: bytes)
+      let isTyped = type != nil && bytes.distance(from: bytes.startIndex, to: start) > 2
       do throws(LagText.Malformation) {
         if isTyped {
-          lag = try LagText(String(word[sign...]))
-          end = sign
-        } else if isPlus {
+          lag = try LagText(text[start...])
+          end = start
+        } else if !sign.isLead {
           throw .notALag
         }
       } catch .tooLong {
         throw .lagTooLong
       } catch {
-        if isPlus || isTyped && Self.resemblesLag(word[(sign + 1)...]) {
-          throw Self.type(before: sign, of: word) == nil
-            ? .lagWithoutType : sign > 2 ? .badLag : .noCode
+        let tail = bytes[start...].dropFirst(sign.length)  // bounded: the bytes of a sign
+        if !sign.isLead || Self.resemblesLag(tail) {
+          throw type == nil ? .lagWithoutType : isTyped ? .badLag : .noCode
         }
       }
     }
     kind = .finishToStart
-    if end > 2, let type = Self.type(before: end, of: word) {
+    if let type = Self.type(before: end, of: bytes),
+      bytes.distance(from: bytes.startIndex, to: end) > 2
+    {
       kind = type
-      end -= 2
+      end = bytes.index(end, offsetBy: -2)
     }
-    guard let activity = ActivityReference(String(word[..<end])) else { throw .badCode }
+    guard let activity = ActivityReference(String(text[..<end])) else { throw .badCode }
     self.activity = activity
   }
 
   /// Splits a cell into words, each with the number of characters before it.
   static func split(_ cell: String) -> [(text: String, offset: Int)] {
+    if cell.utf8.allSatisfy({ $0 < 0x80 && $0 != 13 }) { return splitASCII(cell) }
     var words: [(text: String, offset: Int)] = []
     var isWithinWord = false
     for (offset, letter) in cell.enumerated() {
@@ -79,36 +82,58 @@ public struct PredecessorToken: Hashable, Sendable {
     return words
   }
 
-  private static func type(before end: Int, of word: [Character]) -> Relation.Kind? {
-    guard end >= 2 else { return nil }
-    return Relation.Kind(rawValue: String(word[(end - 2)..<end]).uppercased())
+  /// Of ASCII every byte is a character, but for line ends of two.
+  private static func splitASCII(_ cell: String) -> [(text: String, offset: Int)] {
+    let bytes = cell.utf8
+    var words: [(text: String, offset: Int)] = []
+    var (start, from) = (bytes.startIndex, 0)
+    var (end, offset) = (start, 0)
+    func take() {
+      if start < end { words.append((String(cell[start..<end]), from)) }
+    }
+    while end < bytes.endIndex {
+      let byte = bytes[end]
+      if byte == 32 || (9...12).contains(byte) || byte == 0x3B || byte == 0x2C {
+        take()
+        start = bytes.index(after: end)
+        from = offset + 1
+      }
+      end = bytes.index(after: end)
+      offset += 1
+    }
+    take()
+    return words
+  }
+
+  private static func lastSign(
+    of bytes: String.UTF8View
+  ) -> (start: String.Index, sign: LagSign)? {
+    var start = bytes.endIndex
+    while start > bytes.startIndex {
+      start = bytes.index(before: start)
+      // Most letters are no sign at the first look.
+      guard bytes[start] == 0x2B || bytes[start] == 0x2D || bytes[start] >= 0xE2 else { continue }
+      if let sign = LagSign(beginning: bytes[start...]) { return (start, sign) }
+    }
+    return nil
+  }
+
+  private static func type(before end: String.Index, of bytes: String.UTF8View) -> Relation.Kind? {
+    var last = bytes[..<end].reversed().makeIterator()
+    guard let second = last.next(), let first = last.next() else { return nil }
+    return switch (first & 0xDF, second & 0xDF) {
+    case (0x46, 0x53): .finishToStart
+    case (0x53, 0x53): .startToStart
+    case (0x46, 0x46): .finishToFinish
+    case (0x53, 0x46): .startToFinish
+    default: nil
+    }
   }
 
   /// Whether what follows a minus was meant as a lag, and is not the rest of a code: nothing,
   /// a fraction, a percentage, or digits with an unknown unit.
-  private static func resemblesLag(_ tail: ArraySlice<Character>) -> Bool {
-    let rest = tail.drop { ("0"..."9").contains($0) || $0 == "." }
-    return tail.isEmpty || rest.count < tail.count && (rest.isEmpty || rest.count == 1)
+  private static func resemblesLag(_ tail: Substring.UTF8View) -> Bool {
+    let rest = tail.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
+    return tail.isEmpty || rest.count < tail.count && Substring(rest).count <= 1
   }
-}
-
-/// The name of an activity in a cell: a code of the same project, or `HS.C08` of another.
-public struct ActivityReference: Hashable, Sendable, CustomStringConvertible {
-  /// The code of the project; nil for the file's own.
-  public var project: String?
-  /// The code within the project.
-  public var code: String
-
-  /// Reads a name; nil when its parts cannot be codes.
-  init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ ActivityCode.isValid($0) }),
-      let code = parts.last
-    else { return nil }
-    project = parts.count == 2 ? String(parts[0]) : nil
-    self.code = String(code)
-  }
-
-  /// The name as typed.
-  public var description: String { project.map { "\($0).\(code)" } ?? code }
 }

@@ -16,12 +16,15 @@ public struct PlanJSON {
   private let portfolio: Portfolio
   private let codes: [String]
   private let named: Set<Int>
+  /// The required dates of each project that has some.
+  private let requiredDates: [Int: [ComparedRequiredDate]]
 
   /// Prepares to write a schedule compared with its baseline: all of it, or some projects by
   /// position.
   public init(_ comparison: Comparison, projects: [Int] = []) {
     self.comparison = comparison
     named = Set(projects)
+    requiredDates = Dictionary(grouping: comparison.requiredDates, by: \.project)
     schedule = comparison.schedule
     network = schedule.network
     portfolio = network.portfolio
@@ -58,7 +61,7 @@ public struct PlanJSON {
       json.member("reserveDays", project.reserveDays)
       json.member("isScheduled", scheduled.failures.isEmpty)
       json.array("requiredDates", .inline) { json in
-        for date in comparison.requiredDates where date.project == position {
+        for date in requiredDates[position] ?? [] {
           json.object { json in
             json.member("activity", codes[date.activity])
             member("date", date.required.finish, &json)
