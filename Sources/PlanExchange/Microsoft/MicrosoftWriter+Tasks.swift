@@ -42,7 +42,7 @@ extension MicrosoftWriter {
   private func wbs(_ activity: Activity, _ index: Int) -> String {
     if let kept = activity.fields.last(where: { $0.name == "WBS" }) { return kept.value }
     let number = outline.numbers[index]
-    return MicrosoftCodes.cleaned(number) == activity.code ? number : activity.code
+    return MicrosoftValue.code(ofWBS: number) == activity.code ? number : activity.code
   }
 
   private func writeRest(
