@@ -94,7 +94,14 @@ extension JSONWriter {
   }
 
   private mutating func grow(by more: Int) {
-    bytes += [UInt8](repeating: 0, count: max(more, bytes.count))
+    let larger = bytes.count + max(more, bytes.count)
+    bytes = [UInt8](unsafeUninitializedCapacity: larger) { [bytes, count] room, filled in
+      bytes.withUnsafeBufferPointer { written in
+        let rest = room[..<count].initialize(fromContentsOf: written[..<count])
+        room[rest...].initialize(repeating: 0)
+      }
+      filled = larger
+    }
   }
 }
 

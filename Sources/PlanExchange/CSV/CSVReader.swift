@@ -137,7 +137,8 @@ struct CSVReader {
     var counts = (comma: 0, semicolon: 0, tab: 0)
     var lines = 0
     var isQuoted = false
-    for byte in bytes where lines < 10 {
+    for byte in bytes {
+      if lines == 10 { break }
       switch byte {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case _ where isQuoted: break
