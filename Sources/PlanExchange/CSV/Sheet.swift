@@ -23,7 +23,11 @@ final class Sheet<Column: CSVColumn>: Sendable {
     }
 
     /// Returns a cell of free text on one line; quoted blanks at its ends stay.
-    func text(_ column: Column) -> String { paragraphs(column).onOneLine }
+    func text(_ column: Column) -> String {
+      // A line end needs quotes around it.
+      let hasLines = sheet.cell(column, of: row)?.isQuoted ?? false
+      return hasLines ? paragraphs(column).onOneLine : paragraphs(column)
+    }
 
     /// Returns a cell of free text with its line ends.
     func paragraphs(_ column: Column) -> String {

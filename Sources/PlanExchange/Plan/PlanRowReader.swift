@@ -110,28 +110,16 @@ struct PlanRowReader {
     return 0
   }
 
-  private mutating func predecessors(_ row: Sheet<PlanColumn>.Row) -> [PredecessorToken] {
-    let text = row.value(.predecessors)
-    if text.isEmpty { return [] }
-    var tokens: [PredecessorToken] = []
-    for word in PredecessorToken.split(text) {
-      do throws(PredecessorToken.Malformation) {
-        tokens.append(try PredecessorToken(word.text, offset: word.offset))
-      } catch {
-        var place = row.textPlace(.predecessors)
-        place.column = place.column.map { $0 + word.offset }
-        findings.add(.badPredecessor(word.text, error, row.value(.code), at: place))
-      }
-    }
-    return tokens
-  }
-
   private mutating func level(_ row: Sheet<PlanColumn>.Row) -> Int {
-    switch row.value(.level) {
-    case "1", "一", "一级": return 1
-    case "2", "二", "二级": return 2
-    case "", "3", "三", "三级": return 3
-    case let text:
+    let text = row.value(.level)
+    switch text {
+    case "", "3": return 3
+    case "1": return 1
+    case "2": return 2
+    case "一", "一级": return 1
+    case "二", "二级": return 2
+    case "三", "三级": return 3
+    default:
       findings.add(.badLevel(text, at: row.place(.level)))
       return 3
     }

@@ -84,25 +84,20 @@ public struct PredecessorToken: Hashable, Sendable {
 
   /// Of ASCII every byte is a character, but for line ends of two.
   private static func splitASCII(_ cell: String) -> [(text: String, offset: Int)] {
-    let bytes = cell.utf8
-    var words: [(text: String, offset: Int)] = []
-    var (start, from) = (bytes.startIndex, 0)
-    var (end, offset) = (start, 0)
-    func take() {
-      if start < end { words.append((String(cell[start..<end]), from)) }
-    }
-    while end < bytes.endIndex {
-      let byte = bytes[end]
-      if byte == 32 || (9...12).contains(byte) || byte == 0x3B || byte == 0x2C {
-        take()
-        start = bytes.index(after: end)
-        from = offset + 1
+    var cell = cell
+    return cell.withUTF8 { bytes in
+      var words: [(text: String, offset: Int)] = []
+      var start = 0
+      for end in 0...bytes.count {
+        let isSeparator =
+          end == bytes.count || bytes[end] == 32 || (9...12).contains(bytes[end])
+          || bytes[end] == UInt8(ascii: ";") || bytes[end] == UInt8(ascii: ",")
+        guard isSeparator else { continue }
+        if start < end { words.append((bytes.text(start..<end), start)) }
+        start = end + 1
       }
-      end = bytes.index(after: end)
-      offset += 1
+      return words
     }
-    take()
-    return words
   }
 
   private static func lastSign(
@@ -135,5 +130,24 @@ public struct PredecessorToken: Hashable, Sendable {
   private static func resemblesLag(_ tail: Substring.UTF8View) -> Bool {
     let rest = tail.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
     return tail.isEmpty || rest.count < tail.count && Substring(rest).count <= 1
+  }
+}
+
+extension PlanRowReader {
+  /// Reads the cell of predecessors of a row.
+  mutating func predecessors(_ row: Sheet<PlanColumn>.Row) -> [PredecessorToken] {
+    let text = row.value(.predecessors)
+    if text.isEmpty { return [] }
+    var tokens: [PredecessorToken] = []
+    for word in PredecessorToken.split(text) {
+      do throws(PredecessorToken.Malformation) {
+        tokens.append(try PredecessorToken(word.text, offset: word.offset))
+      } catch {
+        var place = row.textPlace(.predecessors)
+        place.column = place.column.map { $0 + word.offset }
+        findings.add(.badPredecessor(word.text, error, row.value(.code), at: place))
+      }
+    }
+    return tokens
   }
 }
