@@ -47,11 +47,3 @@ public struct RequiredActivity: Sendable {
     return portfolio.activities.firstIndex { $0.project == project && $0.code == local }
   }
 }
-
-extension Portfolio {
-  /// Returns the position of the activity that carries a project's required date at `code`; the
-  /// project's default (its last milestone, else its last activity without successors) for nil.
-  public func requiredActivity(_ code: String?, project: Int) -> Int? {
-    RequiredActivity(self).position(of: code, project: project)
-  }
-}

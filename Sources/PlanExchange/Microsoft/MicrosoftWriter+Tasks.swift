@@ -42,7 +42,7 @@ extension MicrosoftWriter {
   private func wbs(_ activity: Activity, _ index: Int) -> String {
     if let kept = activity.fields.last(where: { $0.name == "WBS" }) { return kept.value }
     let number = outline.numbers[index]
-    return MicrosoftCodes.cleaned(number) == activity.code ? number : activity.code
+    return MicrosoftValue.code(ofWBS: number) == activity.code ? number : activity.code
   }
 
   private func writeRest(
@@ -137,15 +137,35 @@ extension MicrosoftWriter {
         output.element("LinkLag", percent)
         output.element("LagFormat", isElapsed ? 20 : 19)
       } else {
-        output.element("LinkLag", wallClock(lag) * 10)
+        output.element("LinkLag", wallClock(relation) * 10)
         output.element("LagFormat", isElapsed && lag.minutes != 0 ? 8 : 7)
       }
     }
   }
 
   /// A lag of calendar days is one of whole days of 24 hours.
-  private func wallClock(_ lag: Lag) -> Int {
-    guard lag.counting == .calendarDays else { return lag.minutes }
-    return lag.minutes * 1440 / max(1, export.portfolio.projectDay.minutes)
+  private func wallClock(_ relation: Relation) -> Int {
+    guard relation.lag.counting == .calendarDays else { return relation.lag.minutes }
+    return relation.lag.minutes * 1440 / export.portfolio.lagDayMinutes(of: relation)
+  }
+}
+
+/// Where each activity stands in the outline: `1.2.3`, and how deep.
+struct MicrosoftOutline {
+  var numbers: [String] = []
+  var levels: [Int] = []
+
+  /// Numbers activities in their order, each below its summary.
+  init(_ activities: [Activity]) {
+    var above: [(code: String, number: String, children: Int)] = [("", "", 0)]
+    for activity in activities {
+      while above.count > 1, above.last!.code != activity.parent { above.removeLast() }
+      above[above.count - 1].children += 1
+      let top = above.last!
+      let number = top.number.isEmpty ? "\(top.children)" : "\(top.number).\(top.children)"
+      numbers.append(number)
+      levels.append(above.count)
+      if activity.kind == .summary { above.append((activity.code, number, 0)) }
+    }
   }
 }

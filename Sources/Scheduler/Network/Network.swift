@@ -96,18 +96,18 @@ public final class Network: Sendable {
 
 extension Network {
   /// Returns the minutes of a relation's lag and the calendar that counts them.
-  ///
-  /// A percentage is of the predecessor's whole duration, a part of a minute left out.
   package func lag(of relation: Relation) -> (minutes: Int, table: Int32) {
-    let table: Int32 =
-      switch relation.lag.counting {
-      case .calendarDays: Int32(Network.everyDay)
-      case .project: tableOfProject[portfolio.activities[relation.successor].project]
-      case .successor: Int32(clamping: nodes.table(node(of: relation.successor)))
-      case .predecessor: Int32(clamping: nodes.table(node(of: relation.predecessor)))
-      case .elapsed: LinkTable.elapsed
-      }
-    return (portfolio.lagMinutes(of: relation), table)
+    (portfolio.lagMinutes(of: relation), table(portfolio.lagCalendar(of: relation)))
+  }
+
+  /// Returns the compiled form of the calendar that counts a lag.
+  func table(_ calendar: LagCalendar) -> Int32 {
+    switch calendar {
+    case .everyDay: Int32(clamping: Network.everyDay)
+    case .clock: LinkTable.elapsed
+    case .activity(let activity): Int32(clamping: nodes.table(node(of: activity)))
+    case .project(let project): tableOfProject[project]
+    }
   }
 
   /// Returns when an activity's calendar has worked `work` minutes since `start`; `start` itself
@@ -152,13 +152,5 @@ enum Bound {
   @inline(__always)
   static func kept(_ t: Int) -> Int32 {
     t == impossible ? Int32.min : Int32(clamping: max(t, impossible + 1))
-  }
-}
-
-extension Portfolio {
-  /// Returns the minutes of a relation's lag, a percentage of the predecessor's duration worked out.
-  public func lagMinutes(of relation: Relation) -> Int {
-    guard let percent = relation.lag.percent else { return relation.lag.minutes }
-    return percent * activities[relation.predecessor].duration / 100
   }
 }

@@ -45,9 +45,9 @@ struct RelationColumns {
         var lag = rows[unchecked: index].lag.minutes
         if let percent = rows[unchecked: index].lag.percent {
           let duration = activities[predecessor].duration
-          let (product, overflow) = percent.multipliedReportingOverflow(by: duration)
-          lag = product / 100
-          if overflow || !PlanLimits.lagPercent.contains(percent) { isSuspicious = true }
+          let isSound =
+            PlanLimits.lagPercent.contains(percent) && PlanLimits.minutes.contains(duration)
+          lag = isSound ? rows[unchecked: index].lag.minutes(behind: duration) : Int.max
         }
         if !PlanLimits.signedMinutes.contains(lag) { isSuspicious = true }
         edges[index] = Edge(

@@ -136,7 +136,8 @@ package struct ForwardRipple {
       changed.append(old)
       arithmetic.predecessors.recount(
         link,
-        lag: relation.lag.percent.map { Int32(clamping: $0 * duration / 100) } ?? old.lag,
+        lag: relation.lag.percent == nil
+          ? old.lag : Int32(clamping: relation.lag.minutes(behind: duration)),
         table: relation.lag.counting == .predecessor
           ? Int32(clamping: arithmetic.nodes.table(node)) : old.table)
     }

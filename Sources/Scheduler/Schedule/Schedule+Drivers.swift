@@ -73,7 +73,7 @@ extension Schedule {
             relation: links.relation(link)))
       }
     }
-    found.sort { isBefore($0, $1) }
+    if found.count > 1 { found.sort { isBefore($0, $1) } }
     if arithmetic.place(node, Int(floor[node])) == place { found.append(floorDriver(node)) }
     found += constraintDrivers(activity, node, isHeld: !found.isEmpty)
     bound = max(bound, Int(held[node]))
@@ -101,7 +101,7 @@ extension Schedule {
             relation: links.relation(link)))
       }
     }
-    found.sort { isBefore($0, $1) }
+    if found.count > 1 { found.sort { isBefore($0, $1) } }
     for requirement in network.requirements where requirement.node == node {
       let latest = arithmetic.latestStart(node, finishing: requirement.finish)
       if arithmetic.lastPlace(node, latest) == late {
@@ -140,6 +140,7 @@ extension Schedule {
   private func constraintDrivers(_ activity: Int, _ node: Int, isHeld: Bool) -> [Driver] {
     let place = Int(early.start[node])
     let constraints = network.portfolio.activities[activity].constraints
+    if constraints.isEmpty { return [] }
     let found = constraints.filter { constraint in
       SoftConstraints.bound(of: constraint, on: node, arithmetic)
         .map { arithmetic.place(node, $0) == place } ?? false

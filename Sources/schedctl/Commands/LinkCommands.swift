@@ -1,7 +1,6 @@
 import ArgumentParser
 import Control
 import Plan
-import PlanExchange
 import PlanStore
 import Scheduler
 
@@ -17,31 +16,13 @@ struct RelationArgument: ExpressibleByArgument {
   static var allValueStrings: [String] { Relation.Kind.allCases.map(\.rawValue) }
 }
 
-/// A lag on the command line: `5`, `-3d`, `10w`, `2e`, `2b`, `2p`, `50%`.
+/// A lag on the command line, as ``LagText`` reads it.
 struct LagArgument: ExpressibleByArgument {
-  private let number: Int
-  private let isPercent: Bool
-  private let counting: Lag.Counting
+  let lag: LagText
 
   init?(argument: String) {
-    var digits = Substring(argument.lowercased())
-    let unit = digits.last.flatMap(PredecessorToken.LagUnit.init(rawValue:))
-    if unit != nil { digits.removeLast() }
-    isPercent = digits.hasSuffix("%")
-    if isPercent { digits.removeLast() }
-    let limits = isPercent ? PlanLimits.lagPercent : -36_500...36_500
-    guard let number = Int(digits), limits.contains(number) else { return nil }
-    self.number = number
-    counting = (unit ?? .calendarDays).counting
-  }
-
-  /// Returns the lag between two activities.
-  func lag(_ portfolio: Portfolio, from: Int, to: Int) -> Lag {
-    isPercent
-      ? Lag(percent: number, counting: counting)
-      : Lag(
-        minutes: number * portfolio.dayMinutes(of: counting, from: from, to: to),
-        counting: counting)
+    guard let lag = try? LagText(argument) else { return nil }
+    self.lag = lag
   }
 }
 
@@ -79,7 +60,7 @@ struct LinkCommand: PlanCommand {
     let isChanged = try workspace.change { stored in
       let relation = Relation(
         predecessor: from, successor: to, kind: type?.kind ?? .finishToStart,
-        lag: lag?.lag(stored.portfolio, from: from, to: to) ?? .zero)
+        lag: lag.map { stored.portfolio.lag($0.lag, from: from, to: to) } ?? .zero)
       if !stored.portfolio.relations.contains(relation) {
         stored.portfolio.relations.append(relation)
       }

@@ -153,8 +153,7 @@ struct PrimaveraSchedule {
 
   private mutating func addHammocks(_ start: [Int]) {
     let portfolio = network.portfolio
-    let hammocks = PrimaveraHammocks(
-      net, portfolio, tables: portfolio.activities.indices.map(table))
+    let hammocks = PrimaveraHammocks(network, net.clock)
     func instants(_ minutes: [Int32]) -> [Int?] {
       minutes.map { $0 == ProfiledDates.none ? nil : Int($0) }
     }
