@@ -42,7 +42,7 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Ends the text with a line feed and returns what has not been drained yet.
+  /// Ends the text with a line feed and returns it.
   ///
   /// - Precondition: A root is written and everything that was begun is ended.
   public mutating func finish() -> [UInt8] {
@@ -53,18 +53,6 @@ public struct JSONWriter: Sendable {
     bytes = []
     return rest
   }
-
-  /// Passes on the bytes written so far and forgets them, keeping their room, so that a long text
-  /// needs little memory.
-  public mutating func drain<Failure: Error>(
-    _ body: (Span<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    try body(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
-  }
-
-  /// The number of bytes written and not yet drained.
-  public var count: Int { bytes.count }
 }
 
 // MARK: - Objects, arrays and keys
