@@ -37,10 +37,11 @@ let package = Package(
       dependencies: ["CSQLite", "CMigrations", "FileSystem", "Scheduler", "CivilTime"],
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "Containers", dependencies: ["CZlib", "CExpat"], swiftSettings: house),
+    .target(name: "Documents", dependencies: ["Containers"], swiftSettings: house),
     .target(
-      name: "PlanExchange", dependencies: ["CExpat", "Documents", "Scheduler", "CivilTime"],
+      name: "PlanExchange", dependencies: ["Containers", "Scheduler", "CivilTime"],
       swiftSettings: house),
     .target(
       name: "Reporting", dependencies: ["Documents", "Scheduler", "CivilTime"],
@@ -48,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Reporting", "Documents", "PlanExchange", "PlanStore", "Scheduler", "CivilTime",
+        "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Scheduler",
+        "CivilTime",
         "CShippedFiles", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -71,12 +73,15 @@ let package = Package(
       name: "PlanExchangeTests",
       dependencies: ["PlanExchange", "Scheduler", "CivilTime"], exclude: ["Corpus", "Tools"],
       swiftSettings: house),
+    .testTarget(name: "ContainersTests", dependencies: ["Containers"], swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
+      name: "DocumentsTests", dependencies: ["Documents", "Containers"], exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "PlanExchange", "Documents", "Scheduler", "CivilTime"],
+      dependencies: [
+        "Reporting", "PlanExchange", "Documents", "Containers", "Scheduler", "CivilTime",
+      ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
       name: "RenderTests",

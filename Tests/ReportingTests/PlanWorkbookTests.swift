@@ -1,5 +1,6 @@
 import CivilTime
 @testable import Documents
+import Containers
 import Testing
 
 @testable import Reporting

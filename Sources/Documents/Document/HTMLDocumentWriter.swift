@@ -1,3 +1,5 @@
+import Containers
+
 /// Writes documents as one HTML file that asks nothing of a network and runs no script.
 ///
 /// On a screen it reads as a page of text of a comfortable width; printed, it is an A4 page with the

@@ -1,4 +1,6 @@
-extension XMLPart {
+import Containers
+
+extension XMLWriter {
   /// Appends the rules of a sheet, for its rows of data.
   mutating func append(
     rules: [Workbook.Rule], _ layout: ExcelLayout, _ styles: inout ExcelStyles

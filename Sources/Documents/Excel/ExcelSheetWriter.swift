@@ -1,3 +1,5 @@
+import Containers
+
 /// Writes one sheet.
 struct ExcelSheetWriter {
   private let layout: ExcelLayout
@@ -15,8 +17,8 @@ struct ExcelSheetWriter {
   }
 
   /// Returns the part.
-  mutating func write(_ styles: inout ExcelStyles, _ strings: inout ExcelStrings) -> XMLPart {
-    var xml = XMLPart()
+  mutating func write(_ styles: inout ExcelStyles, _ strings: inout ExcelStrings) -> XMLWriter {
+    var xml = XMLWriter.officePart()
     xml.element("worksheet", ["xmlns": ExcelWriter.namespace]) { xml in
       xml.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
       views(&xml)
@@ -43,7 +45,7 @@ struct ExcelSheetWriter {
   }
 
   /// The headings and the first columns stay in sight.
-  private func views(_ xml: inout XMLPart) {
+  private func views(_ xml: inout XMLWriter) {
     xml.element("sheetViews") { xml in
       xml.element(
         "sheetView", ["tabSelected": isFirst ? "1" : nil, "workbookViewId": "0"]
@@ -63,7 +65,7 @@ struct ExcelSheetWriter {
   }
 
   private mutating func rows(
-    _ xml: inout XMLPart, _ styles: inout ExcelStyles, _ strings: inout ExcelStrings
+    _ xml: inout XMLWriter, _ styles: inout ExcelStyles, _ strings: inout ExcelStrings
   ) {
     var title = ExcelLook()
     title.isHeading = true
@@ -90,7 +92,7 @@ struct ExcelSheetWriter {
   /// A text across all columns, with the height its lines need: Excel finds the height of merged
   /// cells only when somebody asks for it.
   private mutating func line(
-    _ text: String, _ row: Int, _ look: ExcelLook, lineHeight: Int, _ xml: inout XMLPart,
+    _ text: String, _ row: Int, _ look: ExcelLook, lineHeight: Int, _ xml: inout XMLWriter,
     _ styles: inout ExcelStyles, _ strings: inout ExcelStrings
   ) {
     let style = styles.number(of: look)
@@ -103,7 +105,7 @@ struct ExcelSheetWriter {
   }
 
   private mutating func headings(
-    _ xml: inout XMLPart, _ styles: inout ExcelStyles, _ strings: inout ExcelStrings
+    _ xml: inout XMLWriter, _ styles: inout ExcelStyles, _ strings: inout ExcelStrings
   ) {
     var look = ExcelLook()
     look.isHeading = true
@@ -140,7 +142,7 @@ struct ExcelSheetWriter {
   }
 
   private func data(
-    _ row: Workbook.Sheet.Row, _ number: Int, _ xml: inout XMLPart, _ styles: inout ExcelStyles,
+    _ row: Workbook.Sheet.Row, _ number: Int, _ xml: inout XMLWriter, _ styles: inout ExcelStyles,
     _ strings: inout ExcelStrings
   ) {
     switch row {
@@ -173,7 +175,7 @@ struct ExcelSheetWriter {
   }
 
   /// Paper, margins in inches, and the foot of each page.
-  private func page(_ xml: inout XMLPart) {
+  private func page(_ xml: inout XMLWriter) {
     xml.append("<printOptions horizontalCentered=\"1\"/>")
     xml.append(
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
@@ -203,10 +205,10 @@ struct ExcelSheetWriter {
   }
 }
 
-extension XMLPart {
+extension XMLWriter {
   /// Appends a row; a height that is not fixed follows when somebody changes the text.
   fileprivate mutating func row(
-    _ number: Int, height: Int, isFixed: Bool = true, _ content: (inout XMLPart) -> Void
+    _ number: Int, height: Int, isFixed: Bool = true, _ content: (inout XMLWriter) -> Void
   ) {
     element(
       "row",

@@ -1,3 +1,5 @@
+import Containers
+
 /// The looks of a workbook, numbered in the order they are first used.
 struct ExcelStyles {
   private var looks: [ExcelLook] = []
@@ -29,12 +31,12 @@ struct ExcelStyles {
   }
 
   /// Returns the part.
-  func part() -> XMLPart {
+  func part() -> XMLWriter {
     let fonts = Registry(looks.map(Font.init))
     // Excel keeps the first two fills for itself.
     let fills = Registry([Fill.none, .grey] + looks.compactMap(\.fill).map(Fill.colour))
     let formats = Registry(looks.map(\.format).filter { $0 != "General" })
-    var xml = XMLPart()
+    var xml = XMLWriter.officePart()
     xml.element("styleSheet", ["xmlns": ExcelWriter.namespace]) { xml in
       if !formats.values.isEmpty {
         xml.list("numFmts", formats.values) { xml, format, index in
@@ -97,7 +99,7 @@ private struct Font: Hashable {
     colour = look.colour
   }
 
-  func write(to xml: inout XMLPart) {
+  func write(to xml: inout XMLWriter) {
     xml.element("font") { xml in
       if isBold { xml.element("b") }
       xml.element("sz", ["val": String(size)])
@@ -115,7 +117,7 @@ private enum Fill: Hashable {
   case grey
   case colour(UInt32)
 
-  func write(to xml: inout XMLPart) {
+  func write(to xml: inout XMLWriter) {
     xml.element("fill") { xml in
       switch self {
       case .none: xml.element("patternFill", ["patternType": "none"])
@@ -131,7 +133,7 @@ private enum Fill: Hashable {
 }
 
 extension ExcelLook.Border {
-  fileprivate func write(to xml: inout XMLPart) {
+  fileprivate func write(to xml: inout XMLWriter) {
     xml.element("border") { xml in
       xml.side("left", isDrawn: self == .thin || self == .groupFirst)
       xml.side("right", isDrawn: self == .thin || self == .groupLast)
@@ -142,7 +144,7 @@ extension ExcelLook.Border {
   }
 }
 
-extension XMLPart {
+extension XMLWriter {
   fileprivate mutating func side(_ name: StaticString, isDrawn: Bool) {
     guard isDrawn else { return element(name) }
     element(name, ["style": "thin"]) { $0.element("color", ["rgb": "FF7F7F7F"]) }
@@ -191,7 +193,7 @@ extension XMLPart {
 
   /// Appends a list with its count.
   fileprivate mutating func list<Value>(
-    _ name: StaticString, _ values: [Value], _ body: (inout XMLPart, Value, Int) -> Void
+    _ name: StaticString, _ values: [Value], _ body: (inout XMLWriter, Value, Int) -> Void
   ) {
     element(name, ["count": String(values.count)]) { xml in
       for (index, value) in values.enumerated() { body(&xml, value, index) }

@@ -1,3 +1,5 @@
+import Containers
+
 /// Writes workbooks as Excel files (.xlsx), for Excel, WPS and LibreOffice.
 ///
 /// Words are kept as words and dates as dates: a text that begins with = + - or @ stays a text,
@@ -39,8 +41,8 @@ public struct ExcelWriter: Hashable, Sendable {
     return package.bytes()
   }
 
-  private func main(_ layouts: [ExcelLayout]) -> XMLPart {
-    var xml = XMLPart()
+  private func main(_ layouts: [ExcelLayout]) -> XMLWriter {
+    var xml = XMLWriter.officePart()
     xml.element(
       "workbook",
       ["xmlns": ExcelWriter.namespace, "xmlns:r": WordParts.relationNamespace]
@@ -64,7 +66,7 @@ public struct ExcelWriter: Hashable, Sendable {
     return xml
   }
 
-  private func define(_ layout: ExcelLayout, _ index: Int, _ xml: inout XMLPart) {
+  private func define(_ layout: ExcelLayout, _ index: Int, _ xml: inout XMLWriter) {
     let quoted = "'" + layout.sheet.name.replacing("'", with: "''") + "'!"
     if layout.sheet.hasFilter {
       xml.element(
@@ -94,8 +96,8 @@ struct ExcelStrings {
   }
 
   /// Returns the part.
-  func part() -> XMLPart {
-    var xml = XMLPart()
+  func part() -> XMLWriter {
+    var xml = XMLWriter.officePart()
     xml.element(
       "sst",
       [

@@ -1,3 +1,5 @@
+import Containers
+
 /// Writes scenes as one page for a browser: a tab a scene, or a list to choose from where tabs
 /// would fill the screen, with pan, zoom and hover, from one file that asks nothing of a network.
 ///
