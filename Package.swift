@@ -28,6 +28,7 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .target(name: "CMigrations"),
     .target(name: "CShippedFiles"),
+    .target(name: "CWebPages", exclude: ["document.css", "scenes.css", "scenes.js"]),
     .target(name: "CInterruption"),
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
     .target(name: "CivilTime", swiftSettings: house),
@@ -39,7 +40,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Containers", dependencies: ["CZlib", "CExpat"], swiftSettings: house),
-    .target(name: "Documents", dependencies: ["Containers"], swiftSettings: house),
+    .target(name: "Documents", dependencies: ["CWebPages", "Containers"], swiftSettings: house),
     .target(
       name: "PlanExchange", dependencies: ["Containers", "Scheduler", "CivilTime"],
       swiftSettings: house),
