@@ -28,6 +28,8 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .target(name: "CMigrations"),
     .target(name: "CShippedFiles"),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CWebPages", exclude: ["document.css", "scenes.css", "scenes.js"]),
     .target(name: "CInterruption"),
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
@@ -40,7 +42,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Containers", dependencies: ["CZlib", "CExpat"], swiftSettings: house),
-    .target(name: "Documents", dependencies: ["CWebPages", "Containers"], swiftSettings: house),
+    .target(
+      name: "Documents", dependencies: ["CXLSXWriter", "CWebPages", "Containers"],
+      swiftSettings: house),
     .target(
       name: "PlanExchange", dependencies: ["Containers", "Scheduler", "CivilTime"],
       swiftSettings: house),
