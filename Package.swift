@@ -56,14 +56,14 @@ let package = Package(
       dependencies: [
         "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Scheduler",
         "CivilTime",
-        "CShippedFiles", "CInterruption", "FileSystem",
+        "CShippedFiles", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .executableTarget(
       name: "schedctl-render",
       dependencies: [
-        "CPangoCairo", "CInterruption", "FileSystem", "Documents", "Scheduler",
+        "CPangoCairo", "FileSystem", "Documents", "Scheduler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

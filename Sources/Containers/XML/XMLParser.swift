@@ -18,6 +18,7 @@ public final class XMLParser {
   private let parser: XML_Parser
   private let events: any XMLEvents
   private let limits: XMLLimits
+  private let encoding: Encoding
   private var depth = 0
   private var elements = 0
   private var fed = 0
@@ -33,6 +34,7 @@ public final class XMLParser {
   ) {
     self.events = events
     self.limits = limits
+    self.encoding = encoding
     let name = encoding == .declared ? nil : "UTF-8"
     parser = hasNamespaces ? XML_ParserCreateNS(name, 0x7C) : XML_ParserCreate(name)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -61,6 +63,12 @@ public final class XMLParser {
   ///
   /// - Throws: what is wrong with them.
   public func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(XMLError) {
+    // The parser takes a file for UTF-16 that begins like one, whatever it is told.
+    if encoding == .utf8,
+      bytes.prefix(max(0, 2 - fed)).contains(where: { [0, 0xFE, 0xFF].contains($0) })
+    {
+      throw error(.encoding)
+    }
     fed += bytes.count
     if fed > limits.fileBytes { throw error(.tooLarge(limits.fileBytes)) }
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -14,7 +14,7 @@ struct ExcelSheet {
   }
 
   /// Writes what is in it.
-  mutating func write(_ formats: inout ExcelFormats) {
+  func write(_ formats: inout ExcelFormats) {
     worksheet_set_default_row(pointer, 18, 0)
     for (index, width) in layout.widths.enumerated() {
       // The library adds the five pixels of a cell's edges to a width in characters of seven.

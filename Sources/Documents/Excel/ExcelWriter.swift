@@ -26,8 +26,7 @@ public struct ExcelWriter: Hashable, Sendable {
       var formats = ExcelFormats(book)
       for layout in layouts {
         // Names and numbers have been checked by the workbook itself.
-        var sheet = ExcelSheet(layout, in: book)
-        sheet.write(&formats)
+        ExcelSheet(layout, in: book).write(&formats)
       }
     }
     return try ExcelFinish.bytes(of: draft, layouts)

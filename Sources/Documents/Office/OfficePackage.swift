@@ -15,7 +15,7 @@ struct OfficePackage {
     var content: XMLWriter
   }
 
-  /// The folder of the main part: `word` or `xl`.
+  /// The folder of the main part.
   let folder: String
   /// The main part's name.
   let mainName: String
