@@ -28,6 +28,9 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .target(name: "CMigrations"),
     .target(name: "CShippedFiles"),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CWebPages", exclude: ["document.css", "scenes.css", "scenes.js"]),
     .target(name: "CInterruption"),
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
     .target(name: "CivilTime", swiftSettings: house),
@@ -43,10 +46,13 @@ let package = Package(
       dependencies: ["CSQLite", "CMigrations", "FileSystem", "Plan", "CivilTime"],
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "Containers", dependencies: ["CZlib", "CExpat"], swiftSettings: house),
     .target(
-      name: "PlanExchange", dependencies: ["CExpat", "Documents", "Plan", "CivilTime"],
+      name: "Documents", dependencies: ["CXLSXWriter", "CWebPages", "Containers"],
+      swiftSettings: house),
+    .target(
+      name: "PlanExchange", dependencies: ["Containers", "Plan", "CivilTime"],
       swiftSettings: house),
     .target(
       name: "Reporting",
@@ -55,9 +61,8 @@ let package = Package(
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler", "Plan",
-        "CivilTime",
-        "CShippedFiles", "CInterruption", "FileSystem",
+        "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Control", "Scheduler",
+        "Plan", "CivilTime", "CShippedFiles", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -81,13 +86,15 @@ let package = Package(
       dependencies: ["PlanExchange", "Control", "Scheduler", "Plan", "CivilTime"],
       exclude: ["Corpus", "Tools"],
       swiftSettings: house),
+    .testTarget(name: "ContainersTests", dependencies: ["Containers"], swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
+      name: "DocumentsTests", dependencies: ["Documents", "Containers"], exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "PlanExchange", "Documents", "Control", "Scheduler", "Plan", "CivilTime",
+        "Reporting", "PlanExchange", "Documents", "Containers", "Control", "Scheduler", "Plan",
+        "CivilTime",
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(

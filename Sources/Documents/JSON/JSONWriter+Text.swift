@@ -1,3 +1,5 @@
+import Containers
+
 /// Texts and numbers as JSON bytes.
 
 extension JSONWriter {

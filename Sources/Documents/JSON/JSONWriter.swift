@@ -30,7 +30,7 @@ public struct JSONWriter: Sendable {
 
   /// The text, of which the first ``count`` bytes are written.
   private var bytes: [UInt8]
-  /// The number of bytes written and not yet drained.
+  /// The number of bytes written.
   public private(set) var count = 0
   private let layout: Layout
   /// What is begun and not ended, the innermost apart: it is looked at with every value.
@@ -47,7 +47,7 @@ public struct JSONWriter: Sendable {
     bytes = [UInt8](repeating: 0, count: max(capacity, 256))
   }
 
-  /// Ends the text with a line feed and returns what has not been drained yet.
+  /// Ends the text with a line feed and returns it.
   ///
   /// - Precondition: A root is written and everything that was begun is ended.
   public mutating func finish() -> [UInt8] {
@@ -59,15 +59,6 @@ public struct JSONWriter: Sendable {
     bytes = [UInt8](repeating: 0, count: 256)
     count = 0
     return rest
-  }
-
-  /// Passes on the bytes written so far and forgets them, keeping their room, so that a long text
-  /// needs little memory.
-  public mutating func drain<Failure: Error>(
-    _ body: (Span<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    try body(bytes.span.extracting(0..<count))
-    count = 0
   }
 }
 

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// The flavour in which a CSV file is written.
 public enum CSVFlavour: Sendable, CaseIterable {

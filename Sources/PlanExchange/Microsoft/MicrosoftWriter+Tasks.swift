@@ -1,9 +1,10 @@
 import CivilTime
+import Containers
 import Plan
 
 extension MicrosoftWriter {
   /// Writes what is in a task, in the order of the schema.
-  func writeTask(_ index: Int, _ position: Int, to output: inout XMLOutput) {
+  func writeTask(_ index: Int, _ position: Int, to output: inout XMLWriter) {
     let activity = export.portfolio.activities[position]
     let typed = activity.typedDates
     let dates = typed.map { ($0.start, $0.finish) } ?? export.dates(position)
@@ -46,7 +47,7 @@ extension MicrosoftWriter {
   }
 
   private func writeRest(
-    _ position: Int, _ activity: Activity, _ duration: Int, to output: inout XMLOutput
+    _ position: Int, _ activity: Activity, _ duration: Int, to output: inout XMLWriter
   ) {
     let known = progress[position]
     if let suspended = known?.suspended, let resumes = known?.resumes {
@@ -81,7 +82,7 @@ extension MicrosoftWriter {
   }
 
   private func writeProgress(
-    _ known: ProgressRecord?, _ duration: Int, to output: inout XMLOutput
+    _ known: ProgressRecord?, _ duration: Int, to output: inout XMLWriter
   ) {
     guard let known, known.actualStart != nil || known.actualFinish != nil else {
       output.element("PercentComplete", 0)
@@ -98,7 +99,7 @@ extension MicrosoftWriter {
     output.element("RemainingDuration", minutes: remaining)
   }
 
-  private func writeConstraint(_ activity: Activity, to output: inout XMLOutput) {
+  private func writeConstraint(_ activity: Activity, to output: inout XMLWriter) {
     let constraint = activity.constraints.first
     let type =
       switch constraint?.kind {
@@ -118,7 +119,7 @@ extension MicrosoftWriter {
     if let deadline = deadlines[activity.code] { output.element("Deadline", deadline) }
   }
 
-  private func write(_ relation: Relation, to output: inout XMLOutput) {
+  private func write(_ relation: Relation, to output: inout XMLWriter) {
     guard let predecessor = uids[relation.predecessor] else { return }
     output.element("PredecessorLink") { output in
       output.element("PredecessorUID", predecessor)

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 import Glibc
 
 /// Names of files made of what people call things, none of them twice.

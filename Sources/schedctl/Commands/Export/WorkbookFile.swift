@@ -1,6 +1,8 @@
 import CivilTime
 import Control
 import Documents
+import FileSystem
+import Glibc
 import Plan
 import PlanStore
 import Reporting
@@ -22,8 +24,19 @@ struct WorkbookFile {
   /// Before any progress there is no weekly annex: asked for by name, it is refused.
   func write(_ workspace: Workspace, to path: String, _ language: Language) throws -> Int {
     let workbook = try workbook(workspace, Terms(language))
-    try Files.write(ExcelWriter().write(workbook), to: path)
+    let bytes: [UInt8]
+    do throws(ExcelWriter.Failure) {
+      bytes = try ExcelWriter().write(workbook)
+    } catch {
+      throw CommandFailure.output(.system(Self.temporaryFolder, code: error.code))
+    }
+    try Files.write(bytes, to: path)
     return workbook.sheets.count
+  }
+
+  /// Where the workbook is put together.
+  private static var temporaryFolder: String {
+    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
   }
 
   /// Puts the workbook together.

@@ -7,8 +7,8 @@ struct ZipDirectory {
   private let end: Int
 
   /// Finds the directory from the record at the end of the file (APPNOTE 4.3.16).
-  init(_ bytes: [UInt8]) throws(OfficeFileError) {
-    guard bytes.starts(with: [0x50, 0x4B]) else { throw .notZip(ForeignFormat(bytes)) }
+  init(_ bytes: [UInt8]) throws(ZipError) {
+    guard bytes.starts(with: [0x50, 0x4B]) else { throw .notZip }
     guard let record = ZipDirectory.endRecord(in: bytes),
       let disks = bytes.number32(at: record + 4), let onDisk = bytes.number16(at: record + 8),
       let count = bytes.number16(at: record + 10), let size = bytes.number32(at: record + 12),
@@ -23,7 +23,7 @@ struct ZipDirectory {
   }
 
   /// Reads the line at an offset and moves the offset behind it.
-  func readEntry(at offset: inout Int, in bytes: [UInt8]) throws(OfficeFileError)
+  func readEntry(at offset: inout Int, in bytes: [UInt8]) throws(ZipError)
     -> ZipArchive.Entry
   {
     guard offset + 46 <= end, bytes.number32(at: offset) == 0x0201_4B50,

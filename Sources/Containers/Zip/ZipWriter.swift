@@ -2,16 +2,19 @@
 /// bytes.
 ///
 /// Every entry bears the earliest time zip knows, 1980-01-01 00:00, and no attributes of a machine.
-struct ZipWriter {
+public struct ZipWriter: Sendable {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
+
+  /// Creates an archive without entries.
+  public init() {}
 
   /// Appends an entry, compressed where that makes it smaller.
   ///
   /// - Precondition: Names are ASCII; entry and archive stay under 4 GB, which zip's first form
   ///   can tell.
-  mutating func add(_ name: String, _ content: [UInt8]) {
+  public mutating func add(_ name: String, _ content: [UInt8]) {
     let packed = Deflate.compress(content)
     let isSmaller = packed.count < content.count
     append(
@@ -20,14 +23,14 @@ struct ZipWriter {
   }
 
   /// Appends an entry of another archive as it lies there, without unpacking it.
-  mutating func copy(_ entry: ZipArchive.Entry, from archive: ZipArchive) {
+  public mutating func copy(_ entry: ZipArchive.Entry, from archive: ZipArchive) {
     append(
       entry.name, method: entry.method, checksum: entry.checksum, size: entry.size,
       data: archive.packedBytes(of: entry))
   }
 
   /// Returns the archive.
-  func finished() -> [UInt8] {
+  public func finished() -> [UInt8] {
     var result = bytes
     result += directory
     result.append(littleEndian: 0x0605_4B50 as UInt32)

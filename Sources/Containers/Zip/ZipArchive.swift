@@ -1,46 +1,54 @@
 /// A zip archive in memory, read with distrust: nothing the file says about itself makes us take
 /// more memory than the limits allow.
-struct ZipArchive {
+public struct ZipArchive: Sendable {
   /// How the bytes of an entry are kept.
-  enum Method: UInt16 {
+  enum Method: UInt16, Sendable {
     case stored = 0
     case deflated = 8
   }
 
   /// What the directory says of an entry.
-  struct Entry {
-    let name: String
+  public struct Entry: Sendable {
+    /// Its path, with `/` between folders.
+    public let name: String
     let method: Method
     let checksum: UInt32
     /// The bytes it has when unpacked.
-    let size: Int
+    public let size: Int
     /// Where its packed bytes lie in the file.
     let data: Range<Int>
   }
 
   /// How much an archive may unpack to.
-  struct Limits {
+  public struct Limits: Sendable {
     /// The most bytes of one entry.
-    var entry = 64 << 20
+    public var entry: Int
     /// The most bytes of all entries together.
-    var total = 256 << 20
+    public var total: Int
     /// The most entries.
-    var count = 4096
+    public var count: Int
+
+    /// Creates limits.
+    public init(entry: Int = 64 << 20, total: Int = 256 << 20, count: Int = 4096) {
+      self.entry = entry
+      self.total = total
+      self.count = count
+    }
   }
 
   /// The entries, in the order of the directory.
-  let entries: [Entry]
+  public let entries: [Entry]
   private let bytes: [UInt8]
 
   /// Reads the directory of an archive.
   ///
-  /// - Throws: ``OfficeFileError`` where it is no zip file, is damaged, is locked with a password,
+  /// - Throws: ``ZipError`` where it is no zip file, is damaged, is locked with a password,
   ///   would unpack to more than the limits, or has an entry that would be unpacked elsewhere.
-  init(_ bytes: [UInt8], limits: Limits = Limits()) throws(OfficeFileError) {
+  public init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ZipError) {
     self.bytes = bytes
     let directory = try ZipDirectory(bytes)
     guard directory.count <= limits.count else {
-      throw .tooLarge(part: nil, limit: limits.count)
+      throw .tooLarge(entry: nil, limit: limits.count)
     }
     var entries: [Entry] = []
     var names: Set<String> = []
@@ -55,9 +63,9 @@ struct ZipArchive {
       }
       total += entry.size
       guard entry.size <= limits.entry else {
-        throw .tooLarge(part: entry.name, limit: limits.entry)
+        throw .tooLarge(entry: entry.name, limit: limits.entry)
       }
-      guard total <= limits.total else { throw .tooLarge(part: nil, limit: limits.total) }
+      guard total <= limits.total else { throw .tooLarge(entry: nil, limit: limits.total) }
       entries.append(entry)
     }
     self.entries = entries
@@ -71,12 +79,12 @@ struct ZipArchive {
   }
 
   /// Returns the entry of a name, or nil.
-  func entry(named name: String) -> Entry? {
+  public func entry(named name: String) -> Entry? {
     entries.first { $0.name == name }
   }
 
   /// Returns the bytes of an entry, checked by length and checksum.
-  func bytes(of entry: Entry) throws(OfficeFileError) -> [UInt8] {
+  public func bytes(of entry: Entry) throws(ZipError) -> [UInt8] {
     let packed = packedBytes(of: entry)
     let content =
       switch entry.method {
