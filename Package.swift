@@ -49,12 +49,18 @@ let package = Package(
       name: "Reporting",
       dependencies: ["Documents", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
+    .target(
+      name: "Planning",
+      dependencies: [
+        "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler", "Plan",
+        "CivilTime", "CShippedFiles", "FileSystem",
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler", "Plan",
-        "CivilTime",
-        "CShippedFiles", "CInterruption", "FileSystem",
+        "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler", "Plan",
+        "CivilTime", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -87,6 +93,13 @@ let package = Package(
         "Reporting", "PlanExchange", "Documents", "Control", "Scheduler", "Plan", "CivilTime",
       ],
       exclude: ["Goldens"], swiftSettings: house),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
+        "Plan", "CivilTime",
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "RenderTests",
       dependencies: ["schedctl-render", "Documents", "Plan", "CPangoCairo"],

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Control
 import Plan
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `path CODE`.
 struct PathCommand: PlanCommand {
@@ -49,7 +48,7 @@ struct PathCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let schedule = try workspace.comparison(
-      at: dataDate?.start(workspace.stored.portfolio.projectDay)
+      at: dataDate?.start(workspace.projectDay)
     ).schedule
     let target = try workspace.target(code)
     guard let analysis = PathAnalysis(schedule, to: target) else {

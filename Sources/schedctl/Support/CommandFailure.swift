@@ -1,9 +1,8 @@
-import Control
 import Documents
 import FileSystem
 import Plan
 import PlanStore
-import Scheduler
+import Planning
 
 /// Why a command could not do what it was asked, and the exit status that says so.
 enum CommandFailure: Error {
@@ -25,7 +24,9 @@ enum CommandFailure: Error {
     case let invalid as InvalidInput: self = .invalid(invalid.findings)
     case let finding as Finding: self = .invalid([finding])
     case let error as PlanFileError: self = .plan(error)
+    case let failure as InputFailure: self = .file(failure.path, errno: failure.code)
     case let failure as OutputFailure: self = .output(failure)
+    case let refusal as Refusal: self = .refused(refusal.message, hint: refusal.hint)
     default:
       let text = "\(error)"
       self = .refused(Wording(zh: text, en: text), hint: nil)

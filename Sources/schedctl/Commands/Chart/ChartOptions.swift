@@ -1,10 +1,9 @@
 public import ArgumentParser
 import CivilTime
-import Control
 public import Documents
 import Plan
+import Planning
 import Reporting
-import Scheduler
 
 extension Paper: ExpressibleByArgument {}
 
@@ -50,7 +49,7 @@ struct ChartOptions: ParsableArguments {
   }
 
   /// The format that the file's ending names.
-  var format: SceneFile.Format { SceneFile(output)?.format ?? .svg }
+  var format: PageFormat { SceneFile(output)?.format ?? .svg }
 
   /// Writes scenes in the format that the file's ending names; returns the exit status.
   func write(_ scenes: [Scene], _ console: Console) throws -> Int32 {

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Control
 import Documents
-import Plan
+import Planning
 import Reporting
-import Scheduler
 
 /// `project list`.
 struct ProjectListCommand: PlanCommand {

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Control
-import Plan
+import Planning
 import Reporting
-import Scheduler
 
 /// `project show CODE`.
 struct ProjectShowCommand: PlanCommand {

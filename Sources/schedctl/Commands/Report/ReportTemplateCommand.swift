@@ -1,9 +1,7 @@
 import ArgumentParser
-import Control
 import Documents
 import Plan
 import Reporting
-import Scheduler
 
 /// `report template -o FILE`.
 struct ReportTemplateCommand: Command {
