@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler", "Plan",
+        "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
+        "Plan",
         "CivilTime", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -105,7 +106,11 @@ let package = Package(
       dependencies: ["schedctl-render", "Documents", "Plan", "CPangoCairo"],
       swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler", "Plan"],
+      name: "EndToEndTests",
+      dependencies: [
+        "schedctl", "CSQLite", "Scheduler", "Plan",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Fixtures", "Goldens", "Torture/faults.c"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],

@@ -34,7 +34,7 @@ final class Bench {
   func open(_ command: String = "test", by author: String = "王工") throws -> Workspace {
     try Workspace(
       path, access: .readWrite, signing: { Self.line(command, author) },
-      telling: { [unowned self] in told += $0 }, watching: { [unowned self] in steps.append($0) })
+      telling: { self.told += $0 }, watching: { self.steps.append($0) })
   }
 
   /// Opens its history.

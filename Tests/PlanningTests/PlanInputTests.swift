@@ -1,4 +1,5 @@
 import CivilTime
+import Control
 import FileSystem
 import Plan
 import PlanExchange

@@ -4,6 +4,7 @@ import Plan
 import PlanExchange
 import PlanStore
 import Planning
+import Reporting
 import Testing
 
 /// What a week is told is made of the plan alone.
@@ -56,7 +57,9 @@ import Testing
     let workspace = try reported().open()
     let day = try workspace.reportDay(nil)
     let edition = try WeeklyEdition(workspace, week: day, language: .en)
-    let papers = try WeeklyPapers(workspace, edition, paper: .a1, issued: day) { _ in }
+    let papers = try WeeklyPapers(workspace, edition, paper: .a1, issued: day, terms: Terms(.en)) {
+      _ in
+    }
     let names = try papers.steps.flatMap { try $0.make() }.map(\.name)
     #expect(
       names == [

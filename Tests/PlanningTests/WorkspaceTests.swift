@@ -85,7 +85,7 @@ import Testing
     let before = workspace.stored
     #expect(throws: No.self) {
       try workspace.importHolidays(
-        Array("date,kind,name,notice_year\n2027-01-01,holiday,元旦,2026\n".utf8), file: "h.csv"
+        Array("date,kind,name,notice_year\n2025-01-01,off,元旦,2025\n".utf8), file: "h.csv"
       ) { losses in
         #expect(losses.isGrave)
         throw No()

@@ -6,6 +6,7 @@ extension Workspace {
   /// Adds an activity; returns what a person should know of it.
   ///
   /// - Parameter code: Its full code.
+  @discardableResult
   public func addActivity(_ code: String, _ edit: ActivityEdit) throws -> [Finding] {
     let (project, local) = try split(code)
     var told: [Finding] = []
@@ -26,6 +27,7 @@ extension Workspace {
   /// Changes an activity in nothing but what is said, and what follows from it.
   ///
   /// - Returns: Its full code, whether anything changed, and what a person should know of it.
+  @discardableResult
   public func changeActivity(
     _ code: String, _ edit: ActivityEdit
   ) throws -> (code: String, isChanged: Bool, told: [Finding]) {

@@ -3,7 +3,7 @@ import Control
 public import Documents
 public import Plan
 import PlanStore
-import Reporting
+public import Reporting
 
 /// Everything that a week needs, made one after the other: whoever asks writes it into one folder.
 public struct WeeklyPapers {
@@ -45,9 +45,10 @@ public struct WeeklyPapers {
   /// - Parameters:
   ///   - paper: The paper of wall charts and networks.
   ///   - issued: The day of issue printed on charts.
+  ///   - terms: The words of charts, in the language of the edition.
   ///   - tell: Tells what charts leave out.
   public init(
-    _ workspace: Workspace, _ edition: WeeklyEdition, paper: Paper, issued: Day,
+    _ workspace: Workspace, _ edition: WeeklyEdition, paper: Paper, issued: Day, terms: Terms,
     telling tell: @escaping ([Finding]) -> Void
   ) throws {
     self.workspace = workspace
@@ -55,7 +56,7 @@ public struct WeeklyPapers {
     self.paper = paper
     self.issued = issued
     self.tell = tell
-    terms = Terms(edition.language)
+    self.terms = terms
     let week = edition.report.monday
     let shifts = workspace.stored.portfolio.projectDay
     let close = Instant(week + 7, minuteOfDay: shifts[0].from)

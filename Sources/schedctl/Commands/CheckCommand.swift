@@ -40,9 +40,9 @@ struct CheckCommand: PlanCommand {
     let check = PlanCheck(comparison, rules: try readRules(), projects: positions)
     let report = CheckReport(check, of: workspace.portfolio)
     if json {
-      console.writeJSON { report.write(to: &$0) }
+      console.writeJSON { report.write(to: &$0, advising: .commands) }
     } else {
-      console.write(report.table(Terms(console.language)))
+      console.write(report.table(console.terms))
       for finding in check.findings {
         console.write(FindingText(finding, console.language).oneLine)
       }

@@ -36,7 +36,7 @@ struct FlagsCommand: PlanCommand {
     if json {
       console.writeJSON { report.write(to: &$0) }
     } else {
-      console.write(report.table(Terms(console.language)))
+      console.write(report.table(console.terms))
     }
     return check ? Int32(comparison.severity) : 0
   }

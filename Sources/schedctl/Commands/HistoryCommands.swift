@@ -65,7 +65,7 @@ struct LogCommand: PlanCommand {
     if json {
       console.writeJSON { log.write(to: &$0) }
     } else {
-      console.write(log.table(Terms(console.language)))
+      console.write(log.table(console.terms))
     }
     return 0
   }

@@ -59,9 +59,11 @@ struct PlanShowCommand: PlanCommand {
   private func write(_ comparison: Comparison, _ workspace: Workspace, _ console: Console) throws {
     let named = try workspace.projects(projects)
     if json {
-      return console.writeJSON { PlanJSON(comparison, projects: named).write(to: &$0) }
+      return console.writeJSON {
+        PlanJSON(comparison, projects: named).write(to: &$0, advising: .commands)
+      }
     }
-    let terms = Terms(console.language)
+    let terms = console.terms
     if named.isEmpty && !all {
       console.write(PlanBoard(comparison, terms: terms).table(terms))
     } else {

@@ -76,9 +76,9 @@ struct ScheduleCommand: Command {
     let comparison = try loose.comparison { stopwatch.lap("compile") }
     stopwatch.lap("passes")
     if json {
-      console.writeJSON { PlanJSON(comparison).write(to: &$0) }
+      console.writeJSON { PlanJSON(comparison).write(to: &$0, advising: .commands) }
     } else {
-      let terms = Terms(console.language)
+      let terms = console.terms
       console.write(PlanBoard(comparison, terms: terms).table(terms))
       console.write("\n")
       console.write(ProjectTable(comparison).table(terms))

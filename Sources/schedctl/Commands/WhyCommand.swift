@@ -33,7 +33,7 @@ struct WhyCommand: PlanCommand {
       at: dataDate?.start(workspace.projectDay))
     let position = try workspace.target(code)
     let report = WhyReport(
-      comparison, of: position, late: late, terms: Terms(console.language))
+      comparison, of: position, late: late, terms: console.terms)
     if json {
       console.writeJSON { report.write(to: &$0) }
     } else {

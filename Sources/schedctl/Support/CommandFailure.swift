@@ -70,7 +70,11 @@ enum CommandFailure: Error {
           Wording(zh: "无法使用该文件：\(reason.zh)", en: "the file cannot be used: \(reason.en)"))
       ]
     case .output(let failure): [Finding(failure)]
-    case .plan(let error): [Finding(.error, error.id, error.wording, hint: error.hint)]
+    case .plan(let error):
+      [
+        error.hint.map { Finding(.error, error.id, error.wording, hint: $0) }
+          ?? Finding(.error, error.id, error.wording)
+      ]
     case .refused(let message, let hint): [Finding(.error, "refused", message, hint: hint)]
     }
   }
@@ -104,6 +108,8 @@ struct FindingText {
       place += ": "
     }
     sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]".shownOnOneLine
-    hint = finding.hint.map { ((language == .zh ? "建议：" : "hint: ") + $0(language)).shownOnOneLine }
+    hint = finding.hint.map {
+      ((language == .zh ? "建议：" : "hint: ") + AdviceWords.commands($0)(language)).shownOnOneLine
+    }
   }
 }

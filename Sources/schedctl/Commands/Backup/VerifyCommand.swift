@@ -23,7 +23,7 @@ struct VerifyCommand: PlanCommand {
     let path = try PlanChoice.path(plan.file)
     let findings = try PlanExamination(path).findings
     if json {
-      console.writeJSON { VerifyReport(path, findings).write(to: &$0) }
+      console.writeJSON { VerifyReport(path, findings).write(to: &$0, advising: .commands) }
     } else {
       console.tell(findings)
       if findings.isEmpty { console.tell("\(path) 完好", "\(path) is sound") }

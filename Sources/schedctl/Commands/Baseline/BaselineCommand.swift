@@ -64,7 +64,7 @@ struct BaselineListCommand: PlanCommand {
     if json {
       console.writeJSON { list.write(to: &$0) }
     } else {
-      console.write(list.table(Terms(console.language)))
+      console.write(list.table(console.terms))
     }
     return 0
   }

@@ -57,7 +57,7 @@ struct ChartGanttCommand: PlanCommand {
       page: (chart.paper ?? .a3).landscape, hasWeeks: weeks, issued: chart.issueDay,
       isCriticalOnly: critical, level: level, hasLinks: !noLinks, scope: scope)
     let drawing = GanttChart(
-      comparison, projects: shown, options: options, terms: Terms(console.language))
+      comparison, projects: shown, options: options, terms: console.terms)
     return try chart.write(drawing.scenes, console)
   }
 }

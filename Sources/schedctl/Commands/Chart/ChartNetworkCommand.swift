@@ -49,7 +49,7 @@ struct ChartNetworkCommand: PlanCommand {
     }
     let paper = chart.paper ?? .a1
     let options = NetworkOptions(page: paper.landscape, issued: chart.issueDay, scope: scope)
-    let terms = Terms(console.language)
+    let terms = console.terms
     var scenes: [Scene] = []
     for project in shown {
       let drawn: [(scene: Scene, isCrowded: Bool)] =

@@ -56,7 +56,7 @@ struct ChartOptions: ParsableArguments {
     guard var file = SceneFile(output) else { return ExitStatus.outputFailed }
     file.dpi = dpi
     file.created = issueDay
-    let pages = tiled(scenes, Terms(console.language))
+    let pages = tiled(scenes, console.terms)
     let limit = ChartLimit(kind: .pictures, count: pages.count, project: nil)
     if file.format == .png, !limit.isKept { throw limit.finding(.error) }
     return try file.write(pages, console)

@@ -34,7 +34,7 @@ struct ChartSCurveCommand: PlanCommand {
       comparison, projects: try workspace.projects(projects),
       history: try workspace.history(until: comparison.schedule.dataDate),
       options: CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay),
-      terms: Terms(console.language))
+      terms: console.terms)
     return try chart.write(charts.scenes, console)
   }
 }

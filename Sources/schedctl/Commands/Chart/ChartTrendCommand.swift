@@ -48,7 +48,7 @@ struct ChartTrendCommand: PlanCommand {
     let scenes = shown.map {
       TrendChart(
         comparison, project: $0, history: history, level: level, options: options,
-        terms: Terms(console.language), order: order
+        terms: console.terms, order: order
       ).scene
     }
     return try chart.write(scenes, console)

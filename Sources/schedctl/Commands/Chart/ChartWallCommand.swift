@@ -52,7 +52,7 @@ struct ChartWallCommand: PlanCommand {
     let workspace = try reading()
     let comparison = try workspace.comparison(
       at: chart.dataDate?.start(workspace.projectDay))
-    let terms = Terms(console.language)
+    let terms = console.terms
     let named = try workspace.projects(projects)
     let ground = ChartGround(comparison)
     let shown = named.isEmpty ? ground.order.typed : named

@@ -23,7 +23,7 @@ struct ColoursListCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let used = try reading().preset()
-    console.write(ColourPresetList(used: used).table(Terms(console.language)))
+    console.write(ColourPresetList(used: used).table(console.terms))
     return 0
   }
 }

@@ -38,7 +38,7 @@ struct ReportPlaceholdersCommand: PlanCommand {
     if json {
       console.writeJSON { list.write(to: &$0) }
     } else {
-      console.write(list.table(Terms(console.language)))
+      console.write(list.table(console.terms))
     }
     if let file { console.tell(list.unknown.map(file.unknown)) }
     return 0

@@ -37,7 +37,7 @@ struct ReportSetCommand: PlanCommand {
     let edition = try WeeklyEdition(
       workspace, week: try workspace.reportDay(week?.day), language: console.language)
     let papers = try WeeklyPapers(
-      workspace, edition, paper: paper, issued: issued?.day ?? Clock.now.day
+      workspace, edition, paper: paper, issued: issued?.day ?? Clock.now.day, terms: console.terms
     ) { console.tell($0) }
     return try WeeklyFolder(path: output, issued: issued?.day ?? Clock.now.day, console: console)
       .write(papers)

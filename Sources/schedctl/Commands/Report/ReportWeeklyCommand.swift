@@ -120,7 +120,7 @@ struct ReportWeeklyCommand: PlanCommand {
   private func write(_ edition: WeeklyEdition, _ console: Console) throws -> Int32 {
     if let path { return try edition.write(wanted, to: path, console) }
     switch wanted.kept {
-    case .text: console.write(edition.report.document(Terms(console.language)))
+    case .text: console.write(edition.report.document(console.terms))
     case let form?: console.write(edition.text(form))
     case nil: console.write(edition.html)
     }

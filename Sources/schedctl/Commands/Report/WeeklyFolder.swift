@@ -15,7 +15,7 @@ struct WeeklyFolder {
   /// Writes all files; returns the exit status.
   func write(_ papers: WeeklyPapers) throws -> Int32 {
     try Files.makeFolder(path)
-    let terms = Terms(console.language)
+    let terms = console.terms
     let steps = papers.steps
     var progress = WorkProgress(console, of: steps.count + 1)
     defer { progress.end() }
