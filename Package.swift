@@ -58,11 +58,19 @@ let package = Package(
       name: "Reporting",
       dependencies: ["Documents", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
+    .target(
+      name: "Planning",
+      dependencies: [
+        "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
+        "Plan",
+        "CivilTime", "CShippedFiles", "FileSystem",
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Control", "Scheduler",
-        "Plan", "CivilTime", "CShippedFiles", "CInterruption", "FileSystem",
+        "Planning", "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Control",
+        "Scheduler", "Plan", "CivilTime", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -98,11 +106,22 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
+        "Plan", "CivilTime",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "RenderTests",
       dependencies: ["schedctl-render", "Documents", "Plan", "CPangoCairo"],
       swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["schedctl", "CSQLite", "Scheduler", "Plan"],
+      name: "EndToEndTests",
+      dependencies: [
+        "schedctl", "CSQLite", "Scheduler", "Plan",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Fixtures", "Goldens", "Torture/faults.c"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],

@@ -125,72 +125,76 @@ extension PlanFileError {
   }
 
   /// What to do about it; nil where the sentence says it already.
-  public var hint: Wording? {
+  public var hint: Hint? {
     switch self {
     case .nameless:
-      Wording(
-        zh: "检查 --file 和环境变量 SCHEDCTL_FILE：写上文件名，或取消该变量",
-        en: "look at --file and the variable SCHEDCTL_FILE: give a name, or unset the variable")
+      Hint(
+        zh: "检查 \(.namePlan) 和环境变量 \(.changePlanVariable)：写上文件名，或取消该变量",
+        en:
+          "look at \(.namePlan) and the variable \(.changePlanVariable): give a name, or unset the variable"
+      )
     case .unusable(_, let reason):
-      reason.hint
+      Hint(reason.hint)
     case .logBlocked:
-      Wording(zh: "把它移走后再试", en: "move it away and try again")
+      Hint(zh: "把它移走后再试", en: "move it away and try again")
     case .missing:
-      Wording(
-        zh: "用 --file 指定计划文件，或用 schedctl init 新建一个",
-        en: "name the plan with --file, or make one with schedctl init")
+      Hint(
+        zh: "用 \(.namePlan) 指定计划文件，或用 \(.createPlan) 新建一个",
+        en: "name the plan with \(.namePlan), or make one with \(.createPlan)")
     case .alreadyExists:
-      Wording(
+      Hint(
         zh: "换一个文件名，或先把它移走", en: "choose another name, or move that file away first")
     case .folderMissing:
-      Wording(zh: "先建好文件夹", en: "make the folder first")
+      Hint(zh: "先建好文件夹", en: "make the folder first")
     case .unreadable:
-      Wording(zh: "请文件的主人给予读取权限", en: "ask the owner of the file for leave to read it")
+      Hint(zh: "请文件的主人给予读取权限", en: "ask the owner of the file for leave to read it")
     case .readOnly:
-      Wording(
-        zh: "把文件复制到可写的文件夹再修改；plan、report、why 等只读命令可直接使用",
-        en: "copy it to a folder you may write to; plan, report and why work where it is")
+      Hint(
+        zh: "把文件复制到可写的文件夹再修改；\(.read) 等只读命令可直接使用",
+        en: "copy it to a folder you may write to; \(.read) work where it is")
     case .notAPlan:
-      Wording(
-        zh: "检查 --file；其他软件的文件用 schedctl import 导入，或用 schedctl schedule 直接计算",
-        en: "check --file; other programs' files go through schedctl import or schedctl schedule")
+      Hint(
+        zh: "检查 \(.namePlan)；其他软件的文件用 \(.importForeignFile) 导入，或用 \(.scheduleFile) 直接计算",
+        en:
+          "check \(.namePlan); other programs' files go through \(.importForeignFile) or \(.scheduleFile)"
+      )
     case .newer:
-      Wording(zh: "请升级 schedctl；文件未作任何改动", en: "update schedctl; the file was left as it is")
+      Hint(zh: "请升级 schedctl；文件未作任何改动", en: "update schedctl; the file was left as it is")
     case .damaged:
-      Wording(
+      Hint(
         zh: "改用最近的备份；文件未作任何改动", en: "go back to the last copy; the file was left as it is")
     case .locked:
-      Wording(zh: "等另一个程序结束后再试", en: "try again when the other program is done")
+      Hint(zh: "等另一个程序结束后再试", en: "try again when the other program is done")
     case .changedMeanwhile:
-      Wording(
-        zh: "重新运行命令；schedctl log 可看是谁改了什么",
-        en: "run the command again; schedctl log says who changed what")
+      Hint(
+        zh: "重新运行命令；\(.listChanges) 可看是谁改了什么",
+        en: "run the command again; \(.listChanges) says who changed what")
     case .hasProgress:
-      Wording(
-        zh: "用 schedctl undo 撤销误报的进度；不再做的工作可报完成并注明",
+      Hint(
+        zh: "用 \(.undo) 撤销误报的进度；不再做的工作可报完成并注明",
         en:
           "undo progress recorded by mistake; report work that was dropped as finished, with a note"
       )
     case .nothingToUndo, .nothingToRedo:
-      Wording(
-        zh: "schedctl log 列出全部命令及其状态", en: "schedctl log lists every command and its state")
+      Hint(
+        zh: "\(.listChanges) 列出全部命令及其状态", en: "\(.listChanges) lists every command and its state")
     case .othersCommand:
-      Wording(
-        zh: "确实要撤销或重做别人的命令，请加 --yes",
-        en: "to undo or redo what somebody else did, say --yes")
+      Hint(
+        zh: "确实要撤销或重做别人的命令，请加 \(.agree)",
+        en: "to undo or redo what somebody else did, say \(.agree)")
     case .notEarlierBackup:
-      Wording(zh: "换一个文件名", en: "choose another name")
+      Hint(zh: "换一个文件名", en: "choose another name")
     case .backupOfAnotherPlan:
-      Wording(
-        zh: "确实要用它替换，请加 --yes；原计划会先留底",
-        en: "to replace the plan by it, say --yes; a copy of the plan is kept")
+      Hint(
+        zh: "确实要用它替换，请加 \(.agree)；原计划会先留底",
+        en: "to replace the plan by it, say \(.agree); a copy of the plan is kept")
     case .logUnreadable:
-      Wording(
+      Hint(
         zh: "把计划文件连同 -wal 复制到可写的文件夹，或用 TMPDIR 指定可写的临时文件夹",
         en:
           "copy the plan together with its -wal to a folder you may write to, or set TMPDIR to one")
     case .sqlite:
-      Wording(
+      Hint(
         zh: "检查磁盘空间和权限后再试；本次修改没有保存",
         en: "check disk space and permissions and try again; nothing was saved")
     }
@@ -210,7 +214,9 @@ extension PlanFileError {
   public var finding: Finding {
     var codes: [String] = []
     if case .hasProgress(_, let code) = self { codes = [code] }
-    return Finding(.error, id, at: Finding.Place(file: path), codes: codes, wording, hint: hint)
+    var finding = Finding(.error, id, at: Finding.Place(file: path), codes: codes, wording)
+    finding.hint = hint
+    return finding
   }
 }
 

@@ -126,7 +126,7 @@ import Testing
     let told = Support.findings(ofPlan: "A,甲,,5,workdy,,,,,,summer,")
     #expect(told.map(\.id) == ["unknown-calendar", "unknown-window"])
     #expect(told[0].hint?.en == "known are calendar-day, workday")
-    #expect(told[1].hint?.en.contains("import windows") == true)
+    #expect(told[1].hint?.advice == [.importWindows])
   }
 
   @Test func aRefusedFileChangesNothing() throws {

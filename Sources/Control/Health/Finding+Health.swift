@@ -8,16 +8,22 @@ extension Finding {
     about(
       activity, portfolio, .warning, "open-start", zh: "没有紧前工作，前面的拖延传不到它",
       en: "has no predecessor, so no delay before it reaches it",
-      hint: Wording(zh: "用 link add 补上它的紧前工作", en: "give it a predecessor with `link add`"))
+      hint: Hint(
+        zh: "用 \(.link(predecessor: nil, successor: portfolio.code(of: activity))) 补上它的紧前工作",
+        en:
+          "give it a predecessor with `\(.link(predecessor: nil, successor: portfolio.code(of: activity)))`"
+      ))
   }
 
   static func openFinish(_ activity: Int, in portfolio: Portfolio) -> Finding {
     about(
       activity, portfolio, .warning, "open-finish", zh: "没有紧后工作，它的拖延影响不到任何节点",
       en: "has no successor, so its delay reaches no milestone",
-      hint: Wording(
-        zh: "用 link add 接到它所服务的工作或里程碑",
-        en: "link it to the work or milestone that needs it with `link add`"))
+      hint: Hint(
+        zh: "用 \(.link(predecessor: portfolio.code(of: activity), successor: nil)) 接到它所服务的工作或里程碑",
+        en:
+          "link it to the work or milestone that needs it with `\(.link(predecessor: portfolio.code(of: activity), successor: nil))`"
+      ))
   }
 
   static func danglingStart(_ activity: Int, in portfolio: Portfolio) -> Finding {
@@ -94,9 +100,9 @@ extension Finding {
       zh: code.map { "按现状赶不上 \($0)“\(name)”的要求完成时间，缺 \(days) 天" } ?? "时差为负 \(days) 天",
       en: code.map { "falls \(days) d short of the required date of \($0) \"\(name)\"" }
         ?? "has \(days) d of negative float",
-      hint: Wording(
-        zh: "运行 schedctl why \(portfolio.code(of: activity)) 看由什么决定",
-        en: "see what drives it with `schedctl why \(portfolio.code(of: activity))`"))
+      hint: Hint(
+        zh: "运行 \(.explain(portfolio.code(of: activity))) 看由什么决定",
+        en: "see what drives it with `\(.explain(portfolio.code(of: activity)))`"))
     if let code { finding.codes.append(code) }
     return finding
   }
@@ -121,9 +127,9 @@ extension Finding {
     about(
       activity, portfolio, .warning, "missing-owner", zh: "没有责任单位",
       en: "has no office that owes it",
-      hint: Wording(
-        zh: "用 activity set \(portfolio.code(of: activity)) --office 填写",
-        en: "name one with `activity set \(portfolio.code(of: activity)) --office`"))
+      hint: Hint(
+        zh: "用 \(.setOffice(activity: portfolio.code(of: activity))) 填写",
+        en: "name one with `\(.setOffice(activity: portfolio.code(of: activity)))`"))
   }
 
   static func missedTask(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
@@ -153,9 +159,9 @@ extension Finding {
         en:
           "there are too many projects to test the critical path of project \(record.code) \"\(record.name)\""
       ),
-      hint: Wording(
-        zh: "单独检查它：schedctl check \(record.code)",
-        en: "check it by itself: `schedctl check \(record.code)`"))
+      hint: Hint(
+        zh: "单独检查它：\(.check(project: record.code))",
+        en: "check it by itself: `\(.check(project: record.code))`"))
   }
 
   static func lowPathIndex(
@@ -182,9 +188,8 @@ extension Finding {
         en:
           "project \(record.code) \"\(record.name)\" has a baseline execution index of \(done)/\(due), below 95 %"
       ),
-      hint: Wording(
-        zh: "运行 schedctl flags --all 看哪些该完成而未完成",
-        en: "see what should be finished with `schedctl flags --all`"))
+      hint: Hint(
+        zh: "运行 \(.listFlags) 看哪些该完成而未完成", en: "see what should be finished with `\(.listFlags)`"))
   }
 
   static func negativeMargin(
@@ -200,9 +205,9 @@ extension Finding {
         "要求 \(date.required.finish.day) 完成，按现状缺 \(-date.days) 天：关键线路自 \(code)“\(name)”起\(days)",
       en:
         "is required by \(date.required.finish.day) and falls \(-date.days) d short: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
-      hint: Wording(
-        zh: "运行 schedctl why \(portfolio.code(of: date.activity)) 看整条线路",
-        en: "see the whole path with `schedctl why \(portfolio.code(of: date.activity))`"))
+      hint: Hint(
+        zh: "运行 \(.explain(portfolio.code(of: date.activity))) 看整条线路",
+        en: "see the whole path with `\(.explain(portfolio.code(of: date.activity)))`"))
     finding.codes.append(code)
     return finding
   }
@@ -215,9 +220,9 @@ extension Finding {
         zh: "项目 \(record.code)“\(record.name)”是倒排项目，却没有要求完成时间",
         en: "project \(record.code) \"\(record.name)\" is planned backward but has no required date"
       ),
-      hint: Wording(
-        zh: "用 project set \(record.code) --finish-by 填写",
-        en: "give one with `project set \(record.code) --finish-by`"))
+      hint: Hint(
+        zh: "用 \(.setRequiredDate(project: record.code)) 填写",
+        en: "give one with `\(.setRequiredDate(project: record.code))`"))
   }
 
   static func provisionalCalendar(
@@ -228,9 +233,9 @@ extension Finding {
       zh: "起共 \(count) 项工作的日期落在尚未公布的放假安排或校历上，为暂定",
       en:
         "is the first of \(count) activities whose dates rest on holidays or windows not yet published",
-      hint: Wording(
-        zh: "放假安排公布后用 import holidays 导入，再看一遍",
-        en: "import the holidays once published with `import holidays`, and look again"))
+      hint: Hint(
+        zh: "放假安排公布后用 \(.importHolidays) 导入，再看一遍",
+        en: "import the holidays once published with `\(.importHolidays)`, and look again"))
   }
 
   private static func between(

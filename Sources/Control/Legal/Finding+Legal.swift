@@ -20,11 +20,12 @@ extension Finding {
         ? "is given \(days) \(unit.en), below the legal minimum of \(rule.amount) (\(rule.cited.en))"
         : "is given \(days) \(unit.en); the authority may take \(rule.amount) (\(rule.cited.en))",
       hint: isLeast
-        ? Wording(
-          zh: "改工期；若它说的不是这一步，请改名或用 --rules 换规则",
-          en: "change its duration; where another step is meant, rename it or give rules by --rules"
+        ? Hint(
+          zh: "改工期；若它说的不是这一步，请改名或用 \(.giveLegalRules) 换规则",
+          en:
+            "change its duration; where another step is meant, rename it or give rules by \(.giveLegalRules)"
         )
-        : Wording(zh: "按时限上限排，或注明已约定提前办结", en: "plan the full time, or note what was agreed"))
+        : Hint(zh: "按时限上限排，或注明已约定提前办结", en: "plan the full time, or note what was agreed"))
   }
 
   static func lapses(

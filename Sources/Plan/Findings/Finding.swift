@@ -38,7 +38,7 @@ public struct Finding: Hashable, Sendable, Error {
   /// What is wrong and why: one sentence without a full stop, the things it names in quotes.
   public var message: Wording
   /// What to do about it; nil where the sentence says it already.
-  public var hint: Wording?
+  public var hint: Hint?
 
   /// Creates a finding.
   public init(
@@ -50,6 +50,15 @@ public struct Finding: Hashable, Sendable, Error {
     self.place = place
     self.codes = codes
     self.message = message
+    self.hint = hint.map(Hint.init)
+  }
+
+  /// Creates a finding whose hint advises something.
+  public init(
+    _ severity: Severity, _ id: String, at place: Place? = nil, codes: [String] = [],
+    _ message: Wording, hint: Hint
+  ) {
+    self.init(severity, id, at: place, codes: codes, message)
     self.hint = hint
   }
 }

@@ -21,4 +21,14 @@ extension Finding {
       Wording(zh: "工作 \(code)“\(name)”\(zh)", en: "activity \(code) \"\(name)\" \(en)"),
       hint: hint)
   }
+
+  /// A finding about one activity, whose hint advises something.
+  package static func about(
+    _ position: Int, _ portfolio: Portfolio, _ severity: Severity, _ id: String, zh: String,
+    en: String, hint: Hint
+  ) -> Finding {
+    var finding = about(position, portfolio, severity, id, zh: zh, en: en)
+    finding.hint = hint
+    return finding
+  }
 }

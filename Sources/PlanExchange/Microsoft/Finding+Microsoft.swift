@@ -54,9 +54,9 @@ extension Finding {
         en:
           "\(code) has the date \(date.day), which is not within the years \(years.lowerBound) to \(years.upperBound) that Microsoft Project knows"
       ),
-      hint: Wording(
-        zh: "检查工期与时距；导出全部数据用 export plan",
-        en: "look for a slip in durations and lags; `export plan` writes any date"))
+      hint: Hint(
+        zh: "检查工期与时距；导出全部数据用 \(.exportPlan)",
+        en: "look for a slip in durations and lags; `\(.exportPlan)` writes any date"))
   }
 
   static func microsoftDuration(_ text: String, _ name: String, at place: Place) -> Finding {

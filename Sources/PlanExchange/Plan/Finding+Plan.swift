@@ -118,9 +118,10 @@ extension Finding {
         zh: "“\(code)”的\(isWindow ? "窗口" : "日历")“\(name)”不存在",
         en: "\"\(code)\" names the unknown \(isWindow ? "window" : "calendar") \"\(name)\""),
       hint: known.isEmpty
-        ? Wording(
-          zh: "先导入窗口表：import windows", en: "import a table of windows first: import windows")
-        : Wording(zh: "现有：\(list)", en: "known are \(list)"))
+        ? Hint(
+          zh: "先导入窗口表：\(.importWindows)",
+          en: "import a table of windows first: \(.importWindows)")
+        : Hint(zh: "现有：\(list)", en: "known are \(list)"))
   }
 
   static func calendarAssumed(_ codes: [String], at place: Place) -> Finding {

@@ -46,13 +46,13 @@ enum ForeignFile: CaseIterable {
   }
 
   /// What to do about it.
-  var hint: Wording {
+  var hint: Hint {
     switch self {
     case .database:
-      Wording(
-        zh: "计划数据库用 --file 打开；此处需要 CSV 文件",
-        en: "open a plan's database with --file; a CSV file is wanted here")
-    default: TextDecoding.saveAsUTF8
+      Hint(
+        zh: "计划数据库用 \(.namePlan) 打开；此处需要 CSV 文件",
+        en: "open a plan's database with \(.namePlan); a CSV file is wanted here")
+    default: Hint(TextDecoding.saveAsUTF8)
     }
   }
 }

@@ -128,9 +128,9 @@ extension Finding {
       Wording(
         zh: "要求完成时间 \(date.finish.day) 由 \(code)“\(name)”承担",
         en: "the required date \(date.finish.day) is carried by \(code) \"\(name)\""),
-      hint: Wording(
-        zh: "不是它，就用 schedctl project set \(project) --at 编码 指定",
-        en: "if it is another, say `schedctl project set \(project) --at CODE`"))
+      hint: Hint(
+        zh: "不是它，就用 \(.setRequiredActivity(project: project)) 指定",
+        en: "if it is another, say `\(.setRequiredActivity(project: project))`"))
   }
 
   /// The activity that carries a required date is gone.
@@ -143,10 +143,11 @@ extension Finding {
       Wording(
         zh: "要求完成时间 \(date.finish.day) 由“\(code)”承担，它将不在计划里了",
         en: "the required date \(date.finish.day) is carried by \"\(code)\", which would be gone"),
-      hint: Wording(
-        zh: "用 --at 指定由哪项工作承担，或先运行 schedctl project set \(project) --at 编码",
+      hint: Hint(
+        zh:
+          "用 \(.nameRequiredActivity(nil)) 指定由哪项工作承担，或先运行 \(.setRequiredActivity(project: project))",
         en:
-          "name the activity that carries it with --at, or run `schedctl project set \(project) --at CODE` first"
+          "name the activity that carries it with \(.nameRequiredActivity(nil)), or run `\(.setRequiredActivity(project: project))` first"
       ))
   }
 
@@ -164,10 +165,11 @@ extension Finding {
         en:
           "the required date \(date.finish.day) is carried by \(old) \"\(oldName)\", and \(new) \"\(newName)\" comes after it"
       ),
-      hint: Wording(
-        zh: "用 --at 指定由谁承担（不变就写 --at \(code)），或先运行 schedctl project set \(project) --at 编码",
+      hint: Hint(
+        zh:
+          "用 \(.nameRequiredActivity(nil)) 指定由谁承担（不变就写 \(.nameRequiredActivity(code))），或先运行 \(.setRequiredActivity(project: project))",
         en:
-          "say which carries it with --at (--at \(code) to leave it), or run `schedctl project set \(project) --at CODE` first"
+          "say which carries it with \(.nameRequiredActivity(nil)) (\(.nameRequiredActivity(code)) to leave it), or run `\(.setRequiredActivity(project: project))` first"
       ))
   }
 }

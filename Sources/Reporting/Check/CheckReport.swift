@@ -62,7 +62,7 @@ public struct CheckReport: Sendable {
   }
 
   /// Writes the check as JSON.
-  public func write(to json: inout JSONWriter) {
+  public func write(to json: inout JSONWriter, advising words: AdviceWords = .names) {
     json.object { json in
       json.array("projects") { json in
         for health in check.projects {
@@ -75,7 +75,7 @@ public struct CheckReport: Sendable {
         }
       }
       json.array("findings") { json in
-        for finding in check.findings { FindingJSON.write(finding, &json) }
+        for finding in check.findings { FindingJSON.write(finding, advising: words, &json) }
       }
     }
   }

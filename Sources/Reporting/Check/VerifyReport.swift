@@ -15,12 +15,12 @@ public struct VerifyReport: Sendable {
   }
 
   /// Writes `{"file": …, "isSound": …, "findings": […]}`.
-  public func write(to json: inout JSONWriter) {
+  public func write(to json: inout JSONWriter, advising words: AdviceWords = .names) {
     json.object { json in
       json.member("file", path)
       json.member("isSound", findings.isEmpty)
       json.array("findings") { json in
-        for finding in findings { FindingJSON.write(finding, &json) }
+        for finding in findings { FindingJSON.write(finding, advising: words, &json) }
       }
     }
   }

@@ -80,9 +80,9 @@ public struct FlagsReport: Sendable {
     if !rows.isEmpty { notes.append(terms("A 实际日期；~ 暂定日期。", "A actual; ~ provisional.")) }
     if comparison.baseline == nil, !rows.isEmpty {
       notes.append(
-        terms(
-          "还没有基准计划，无从比较：先运行 schedctl baseline take。",
-          "There is no baseline to compare with yet: run `schedctl baseline take`."))
+        terms.advising(
+          terms("还没有基准计划，无从比较", "There is no baseline to compare with yet"), .takeBaseline,
+          { "：先运行 \($0)。" }, { ": run `\($0)`." }))
     }
     let portfolio = comparison.schedule.network.portfolio
     for date in comparison.requiredDates where date.isLost {

@@ -34,7 +34,7 @@ public struct PlanJSON {
   }
 
   /// Writes the whole plan.
-  public func write(to json: inout JSONWriter) {
+  public func write(to json: inout JSONWriter, advising words: AdviceWords = .names) {
     let order = PlanOrder(portfolio)
     json.object { json in
       member("dataDate", schedule.dataDate, &json)
@@ -45,7 +45,7 @@ public struct PlanJSON {
         }
       }
       json.array("findings") { json in
-        for finding in schedule.findings { FindingJSON.write(finding, &json) }
+        for finding in schedule.findings { FindingJSON.write(finding, advising: words, &json) }
       }
     }
   }
@@ -195,7 +195,9 @@ public struct PlanJSON {
 /// A finding as JSON.
 public enum FindingJSON {
   /// Writes a finding as an object.
-  public static func write(_ finding: Finding, _ json: inout JSONWriter) {
+  public static func write(
+    _ finding: Finding, advising words: AdviceWords, _ json: inout JSONWriter
+  ) {
     json.object { json in
       json.member("severity", finding.severity.rawValue)
       json.member("id", finding.id)
@@ -207,7 +209,7 @@ public enum FindingJSON {
       json.member("column", finding.place?.column)
       json.member("message", finding.message.en)
       json.member("messageZh", finding.message.zh)
-      json.member("hint", finding.hint?.en)
+      json.member("hint", finding.hint.map { words($0).en })
     }
   }
 }

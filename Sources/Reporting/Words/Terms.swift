@@ -7,10 +7,24 @@ import Scheduler
 public struct Terms: Sendable {
   /// The language.
   public let language: Language
+  /// How the program calls what is advised; nil where nothing is to be advised.
+  private let words: AdviceWords?
 
   /// Creates the words of a language.
-  public init(_ language: Language) {
+  ///
+  /// - Parameter words: How the program calls what is advised; nil where nothing is to be advised.
+  public init(_ language: Language, advising words: AdviceWords? = nil) {
     self.language = language
+    self.words = words
+  }
+
+  /// A sentence that goes on with advice where the program has words for it.
+  func advising(
+    _ sentence: String, _ advice: Advice, _ zh: (String) -> String, _ en: (String) -> String
+  ) -> String {
+    guard let words else { return sentence + self("。", ".") }
+    let command = words(advice)(language)
+    return sentence + self(zh(command), en(command))
   }
 
   /// Chooses between two texts.

@@ -58,10 +58,10 @@ extension Finding {
       position, portfolio, .error, "unknown-window", zh: "所用窗口“\(name)”不存在",
       en: "uses the unknown window \"\(name)\"",
       hint: known.isEmpty
-        ? Wording(
-          zh: "尚未导入窗口：import windows 文件，或 --windows 文件",
-          en: "no windows are known yet: use `import windows FILE`, or `--windows FILE`")
-        : Wording(zh: "已有窗口：\(known)", en: "known windows: \(known)"))
+        ? Hint(
+          zh: "尚未导入窗口：\(.importWindows)，或 \(.giveWindows)",
+          en: "no windows are known yet: use `\(.importWindows)`, or `\(.giveWindows)`")
+        : Hint(zh: "已有窗口：\(known)", en: "known windows: \(known)"))
   }
 
   static func negativeDuration(_ position: Int, in portfolio: Portfolio) -> Finding {
@@ -99,8 +99,8 @@ extension Finding {
       position, portfolio, .error, "past-last-window",
       zh: "要等到窗口“\(window)”已知的最后一段（止于 \(end)）以后",
       en: "would need a window \"\(window)\" after the last known one, which ends on \(end)",
-      hint: Wording(
-        zh: "请导入以后年份的窗口", en: "import the windows of later years with `import windows FILE`"))
+      hint: Hint(
+        zh: "请导入以后年份的窗口", en: "import the windows of later years with `\(.importWindows)`"))
   }
 
   static func dateOutOfRange(_ position: Int, in portfolio: Portfolio) -> Finding {
@@ -128,8 +128,9 @@ extension Finding {
       Wording(
         zh: "项目“\(project)”的要求完成时间所挂的工作“\(code)”不存在",
         en: "the required date of project \"\(project)\" is at the unknown activity \"\(code)\""),
-      hint: Wording(
-        zh: "用 --at 指明一项已有的工作", en: "name an existing activity with --at"))
+      hint: Hint(
+        zh: "用 \(.nameRequiredActivity(nil)) 指明一项已有的工作",
+        en: "name an existing activity with \(.nameRequiredActivity(nil))"))
   }
 
   static func projectWithoutStart(_ project: Int, in portfolio: Portfolio) -> Finding {
@@ -139,8 +140,9 @@ extension Finding {
       Wording(
         zh: "项目“\(code)”既无开始日期，也无数据日期，无从排起",
         en: "project \"\(code)\" has neither a start nor a data date, so nothing can be placed"),
-      hint: Wording(
-        zh: "用 --start 或 --start-from 给出开始日期", en: "give a start with --start or --start-from"))
+      hint: Hint(
+        zh: "用 \(.giveStart) 或 \(.giveStartOfFile) 给出开始日期",
+        en: "give a start with \(.giveStart) or \(.giveStartOfFile)"))
   }
 
   /// A loop, by the codes and names of its activities in the order of their relations.

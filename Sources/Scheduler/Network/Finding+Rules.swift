@@ -23,10 +23,10 @@ extension Finding {
       position, portfolio, .error, "hard-constraint",
       zh: "带有硬约束 \(kind)，它会压过逻辑关系，本程序自己的规则不采用",
       en: "has the hard constraint \(kind), which would override logic and is not among our rules",
-      hint: Wording(
-        zh: "来自其他软件的计划请用 import --profile 按该软件的规则读入，否则改用 SNET、FNET 或要求完成时间",
+      hint: Hint(
+        zh: "来自其他软件的计划请用 \(.importPlan) 按该软件的规则读入，否则改用 SNET、FNET 或要求完成时间",
         en:
-          "read another program's plan by its rules with `import --profile`, or use SNET, FNET or a required date instead"
+          "read another program's plan by its rules with `\(.importPlan)`, or use SNET, FNET or a required date instead"
       ))
   }
 
@@ -35,10 +35,10 @@ extension Finding {
       position, portfolio, .error, "typed-dates",
       zh: "的日期是手工填写的，不由网络计算，本程序自己的规则不采用",
       en: "has dates typed by hand, which no network decides and our rules do not know",
-      hint: Wording(
-        zh: "用 import --profile 按来源软件的规则读入，或删去手工日期并补上逻辑关系",
+      hint: Hint(
+        zh: "用 \(.importPlan) 按来源软件的规则读入，或删去手工日期并补上逻辑关系",
         en:
-          "read the plan by the rules of its program with `import --profile`, or drop the dates and add relations"
+          "read the plan by the rules of its program with `\(.importPlan)`, or drop the dates and add relations"
       ))
   }
 
@@ -47,9 +47,9 @@ extension Finding {
       position, portfolio, .error, "leveling-delay",
       zh: "带有资源平衡造成的推迟，本程序自己的规则不采用",
       en: "has a levelling delay, which our rules do not know",
-      hint: Wording(
-        zh: "用 import --profile 按来源软件的规则读入，或改用 SNET 约束",
-        en: "read the plan by the rules of its program with `import --profile`, or use SNET instead"
+      hint: Hint(
+        zh: "用 \(.importPlan) 按来源软件的规则读入，或改用 SNET 约束",
+        en: "read the plan by the rules of its program with `\(.importPlan)`, or use SNET instead"
       ))
   }
 

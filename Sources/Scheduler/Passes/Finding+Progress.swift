@@ -69,8 +69,9 @@ extension Finding {
       activity, portfolio, .warning, "remaining-after-finish",
       zh: "已报完成，此后又报剩余工期，仍按完成计算",
       en: "was reported finished and later with work remaining; it still counts as finished",
-      hint: Wording(
-        zh: "完成若属误报，请用 schedctl undo 撤销", en: "take a finish reported by mistake back with undo"))
+      hint: Hint(
+        zh: "完成若属误报，请用 \(.undo) 撤销",
+        en: "take a finish reported by mistake back with `\(.undo)`"))
   }
 
   static func staleRemaining(

@@ -1,11 +1,9 @@
 import ArgumentParser
-import CShippedFiles
 import Control
 import Plan
 import PlanExchange
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `check`.
 struct CheckCommand: PlanCommand {
@@ -36,17 +34,15 @@ struct CheckCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let positions = try projects.map { code throws(CommandFailure) in
-      try workspace.project(code)
-    }
+    let positions = try workspace.projects(projects)
     let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.stored.portfolio.projectDay))
+      at: dataDate?.start(workspace.projectDay))
     let check = PlanCheck(comparison, rules: try readRules(), projects: positions)
     let report = CheckReport(check, of: workspace.portfolio)
     if json {
-      console.writeJSON { report.write(to: &$0) }
+      console.writeJSON { report.write(to: &$0, advising: .commands) }
     } else {
-      console.write(report.table(Terms(console.language)))
+      console.write(report.table(console.terms))
       for finding in check.findings {
         console.write(FindingText(finding, console.language).oneLine)
       }
@@ -55,10 +51,7 @@ struct CheckCommand: PlanCommand {
   }
 
   private func readRules() throws -> [LegalRule] {
-    guard let rules else {
-      return try LegalRuleCSV.read(
-        Array(String(cString: cshipped_legal_rules()).utf8), file: "legal-rules.csv")
-    }
+    guard let rules else { return try ShippedFiles.legalRules() }
     return try LegalRuleCSV.read(Files.read(rules), file: rules)
   }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Control
-import Plan
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `flags`.
 struct FlagsCommand: PlanCommand {
@@ -33,12 +31,12 @@ struct FlagsCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.stored.portfolio.projectDay))
+      at: dataDate?.start(workspace.projectDay))
     let report = FlagsReport(comparison, all: all)
     if json {
       console.writeJSON { report.write(to: &$0) }
     } else {
-      console.write(report.table(Terms(console.language)))
+      console.write(report.table(console.terms))
     }
     return check ? Int32(comparison.severity) : 0
   }

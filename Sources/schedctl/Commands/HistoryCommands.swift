@@ -1,9 +1,7 @@
 import ArgumentParser
-import Control
-import Plan
 import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `undo`.
 struct UndoCommand: PlanCommand {
@@ -14,15 +12,8 @@ struct UndoCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let file = try writing().file
-    // The holidays and windows that `init` put in are not to be lost by one undo too many.
-    let inForce = try file.journal().filter { $0.kind == .command && $0.state == .done }
-    if inForce.count == 1, inForce[0].line.command.hasPrefix("init") {
-      throw try PlanFileError.nothingToUndo(Workspace.path(plan.file))
-    }
-    let entry = try agreement.askingAboutOthers(console) {
-      try file.undo(Workspace.journalLine, anybodys: $0)
-    }
+    let history = try history(.readWrite)
+    let entry = try agreement.askingAboutOthers(console) { try history.undo(anybodys: $0) }
     console.tell("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
     return 0
   }
@@ -37,10 +28,8 @@ struct RedoCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let file = try writing().file
-    let entry = try agreement.askingAboutOthers(console) {
-      try file.redo(Workspace.journalLine, anybodys: $0)
-    }
+    let history = try history(.readWrite)
+    let entry = try agreement.askingAboutOthers(console) { try history.redo(anybodys: $0) }
     console.tell("已重做：\(entry.line.command)", "did again: \(entry.line.command)")
     return 0
   }
@@ -66,7 +55,7 @@ struct LogCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let entries = try reading().file.journal(limit: limit)
+    let entries = try history(.readOnly).entries(limit: limit)
     let log = JournalLog(
       entries.map { entry in
         JournalLog.Line(
@@ -76,7 +65,7 @@ struct LogCommand: PlanCommand {
     if json {
       console.writeJSON { log.write(to: &$0) }
     } else {
-      console.write(log.table(Terms(console.language)))
+      console.write(log.table(console.terms))
     }
     return 0
   }

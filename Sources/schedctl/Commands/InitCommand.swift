@@ -1,8 +1,7 @@
 import ArgumentParser
-import Control
 import Plan
 import PlanStore
-import Scheduler
+import Planning
 
 /// `init`: a new plan file.
 struct InitCommand: PlanCommand {
@@ -18,10 +17,7 @@ struct InitCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let path = plan.file ?? Environment["SCHEDCTL_FILE"] ?? "plan.db"
-    var stored = StoredPlan()
-    stored.holidays = try ShippedCalendars.holidays()
-    stored.portfolio.windows = try ShippedCalendars.windows()
-    try PlanFile.create(at: path, filledWith: stored, identifier: Self.identifier())
+    let stored = try Workspace.create(at: path, identifier: Self.identifier())
     let last = stored.holidays.map(\.noticeYear).max() ?? 0
     console.tell(
       "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",

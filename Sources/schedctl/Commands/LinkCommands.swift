@@ -1,8 +1,6 @@
 import ArgumentParser
-import Control
 import Plan
-import PlanStore
-import Scheduler
+import Planning
 
 /// The ends a relation joins, on the command line.
 struct RelationArgument: ExpressibleByArgument {
@@ -54,17 +52,8 @@ struct LinkCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
-    let from = try workspace.activity(predecessor)
-    let to = try workspace.activity(successor)
-    let isChanged = try workspace.change { stored in
-      let relation = Relation(
-        predecessor: from, successor: to, kind: type?.kind ?? .finishToStart,
-        lag: lag.map { stored.portfolio.lag($0.lag, from: from, to: to) } ?? .zero)
-      if !stored.portfolio.relations.contains(relation) {
-        stored.portfolio.relations.append(relation)
-      }
-    }
+    let isChanged = try writing().link(
+      predecessor, successor, kind: type?.kind ?? .finishToStart, lag: lag?.lag)
     let pair = "\(predecessor) → \(successor)"
     console.tell(
       isChanged ? "已连接 \(pair)" : "这条关系已经有了",
@@ -90,23 +79,7 @@ struct UnlinkCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
-    let from = try workspace.activity(predecessor)
-    let to = try workspace.activity(successor)
-    var removed = 0
-    try workspace.change { stored in
-      let before = stored.portfolio.relations.count
-      stored.portfolio.relations.removeAll {
-        $0.predecessor == from && $0.successor == to && (type == nil || type?.kind == $0.kind)
-      }
-      removed = before - stored.portfolio.relations.count
-    }
-    guard removed > 0 else {
-      throw CommandFailure.refused(
-        zh: "\(predecessor) 与 \(successor) 之间没有这样的关系",
-        en: "no such relation joins \(predecessor) and \(successor)",
-        hint: Wording(zh: "看 project show 的紧前一列", en: "see the predecessors in `project show`"))
-    }
+    let removed = try writing().unlink(predecessor, successor, kind: type?.kind)
     console.tell("已去掉 \(removed) 条关系", "removed \(removed) relations")
     return 0
   }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Control
 import Plan
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `path CODE`.
 struct PathCommand: PlanCommand {
@@ -49,7 +48,7 @@ struct PathCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let schedule = try workspace.comparison(
-      at: dataDate?.start(workspace.stored.portfolio.projectDay)
+      at: dataDate?.start(workspace.projectDay)
     ).schedule
     let target = try workspace.target(code)
     guard let analysis = PathAnalysis(schedule, to: target) else {
@@ -57,7 +56,7 @@ struct PathCommand: PlanCommand {
         zh: "“\(code)”已完成，没有线路可言", en: "\"\(code)\" is complete: no path leads there any more",
         hint: Wording(zh: "换一个尚未达到的节点", en: "ask for a milestone not yet reached"))
     }
-    let label = Terms(console.language)("逐项试算占用", "Trying each step")
+    let label = console.terms("逐项试算占用", "Trying each step")
     var progress: WorkProgress?
     let report = PathReport(analysis, of: schedule, paths: paths, bands: ends) { _, count in
       if progress == nil { progress = WorkProgress(console, of: count) }
@@ -67,7 +66,7 @@ struct PathCommand: PlanCommand {
     if json {
       console.writeJSON { report.write(to: &$0) }
     } else {
-      console.write(report.table(Terms(console.language)))
+      console.write(report.table(console.terms))
     }
     return 0
   }

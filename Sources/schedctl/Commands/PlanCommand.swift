@@ -2,8 +2,8 @@ import ArgumentParser
 import Control
 import Plan
 import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `plan [PROJECT…]`.
 struct PlanShowCommand: PlanCommand {
@@ -40,27 +40,30 @@ struct PlanShowCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    var stopwatch = Stopwatch(isOn: timings)
-    let workspace = try reading()
-    stopwatch.lap("read")
+    let stopwatch = Stopwatch(isOn: timings)
+    let workspace = try reading {
+      if $0 == .loaded { stopwatch.lap("read") }
+      if $0 == .compiled { stopwatch.lap("compile") }
+    }
     let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.stored.portfolio.projectDay),
-      compiled: { stopwatch.lap("compile") })
+      at: dataDate?.start(workspace.projectDay))
     stopwatch.lap("passes")
     try write(comparison, workspace, console)
     stopwatch.lap("write")
     if check { return Int32(comparison.severity) }
     // Who asks for a project by name and gets nothing is told by the status, too.
-    let named = try projects.map { try workspace.project($0) }
+    let named = try workspace.projects(projects)
     return named.contains { workspace.failures[$0] != nil } ? ExitStatus.invalidInput : 0
   }
 
   private func write(_ comparison: Comparison, _ workspace: Workspace, _ console: Console) throws {
-    let named = try projects.map { try workspace.project($0) }
+    let named = try workspace.projects(projects)
     if json {
-      return console.writeJSON { PlanJSON(comparison, projects: named).write(to: &$0) }
+      return console.writeJSON {
+        PlanJSON(comparison, projects: named).write(to: &$0, advising: .commands)
+      }
     }
-    let terms = Terms(console.language)
+    let terms = console.terms
     if named.isEmpty && !all {
       console.write(PlanBoard(comparison, terms: terms).table(terms))
     } else {
@@ -69,14 +72,6 @@ struct PlanShowCommand: PlanCommand {
     if workspace.stored.portfolio.projects.isEmpty {
       console.tell("还没有项目：先运行 schedctl project add", "no projects yet: run `schedctl project add`")
     }
-    let failed = Set(workspace.failures.values.joined())
-    let findings = comparison.schedule.findings.filter { finding in
-      if failed.contains(finding) { return false }
-      let isNamed = finding.codes.first.map { code in
-        projects.contains { code.hasPrefix($0 + ".") }
-      }
-      return finding.severity != .note && (named.isEmpty || isNamed ?? true)
-    }
-    console.tell(findings)
+    console.tell(workspace.findings(of: comparison, named: projects))
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
 import CivilTime
-import Control
 import Plan
-import PlanStore
+import Planning
 import Scheduler
 
 /// `progress CODE`.
@@ -69,116 +68,21 @@ struct ProgressCommand: PlanCommand {
     }
   }
 
+  /// What is said, for the plan.
+  private var entry: ProgressEntry {
+    ProgressEntry(
+      started: started?.text, finished: finished?.text, remaining: remaining, percent: percent,
+      expectedFinish: expectedFinish?.text, suspended: suspended?.text, resumes: resumes?.text,
+      note: note, reporter: reporter, date: date?.text)
+  }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing()
-    let position = try workspace.activity(code)
-    let full = workspace.stored.portfolio.code(of: position)
-    let record = try record(of: position, full, workspace)
-    try workspace.change { stored in stored.progress.append(record) }
-    console.tell("已登记 \(full)，数据日期 \(record.date)", "recorded \(full) as of \(record.date)")
-    console.tell(try workspace.schedule().findings.filter { $0.codes.first == full })
+    let recorded = try workspace.record(entry, of: code, today: Clock.now.day)
+    console.tell(
+      "已登记 \(recorded.code)，数据日期 \(recorded.record.date)",
+      "recorded \(recorded.code) as of \(recorded.record.date)")
+    console.tell(try workspace.schedule().findings.filter { $0.codes.first == recorded.code })
     return 0
-  }
-
-  private func record(
-    of position: Int, _ full: String, _ workspace: Workspace
-  ) throws -> ProgressRecord {
-    let shifts = workspace.stored.portfolio.projectDay
-    let start = started?.start(shifts)
-    let finish = finished?.finish(shifts)
-    let asOf = date?.start(shifts) ?? defaultDate(workspace, [start, finish])
-    let network = try Network(workspace.portfolio)
-    let dayMinutes = network.dayMinutes(of: position)
-    let earlier = workspace.stored.progress.last {
-      $0.activity == position && $0.actualStart != nil
-    }?.actualStart
-    var findings: [Finding] = []
-    if let late = [start, finish].compactMap({ $0 }).first(where: { $0 > asOf }) {
-      findings.append(.afterDataDate(full, late, asOf))
-    }
-    if let begun = start ?? earlier, let finish, finish < begun {
-      findings.append(.finishedBeforeStarted(full, begun, finish))
-    }
-    if let percent, !(0...100).contains(percent) {
-      findings.append(.percentOutOfRange(full, percent))
-    }
-    if let remaining, !(0...36_500).contains(remaining) {
-      findings.append(.remainingOutOfRange(full, remaining))
-    }
-    if workspace.stored.portfolio.activities[position].kind == .milestone {
-      if start != nil, finish == nil { findings.append(.milestoneStarted(full)) }
-      if remaining != nil { findings.append(.milestoneRemaining(full)) }
-    }
-    guard findings.isEmpty else { throw InvalidInput(findings) }
-    return ProgressRecord(
-      activity: position, date: asOf, actualStart: start, actualFinish: finish,
-      remaining: remaining.map { Int(($0 * Double(dayMinutes)).rounded()) }, percent: percent,
-      expectedFinish: expectedFinish?.finish(shifts), suspended: suspended?.start(shifts),
-      resumes: resumes?.start(shifts),
-      note: note, reporter: reporter)
-  }
-
-  /// The plan's data date; before the first progress, as early as the given dates allow, or today.
-  private func defaultDate(_ workspace: Workspace, _ actuals: [Instant?]) -> Instant {
-    let shifts = workspace.stored.portfolio.projectDay
-    if let last = workspace.stored.progress.map(\.date).max() { return last }
-    return actuals.compactMap { $0 }.max() ?? Instant(Clock.now.day, minuteOfDay: shifts[0].from)
-  }
-}
-
-extension Finding {
-  fileprivate static func afterDataDate(
-    _ code: String, _ late: Instant, _ asOf: Instant
-  ) -> Finding {
-    Finding(
-      .error, "progress-after-data-date", codes: [code],
-      Wording(
-        zh: "\(code) 的实际日期 \(late) 晚于数据日期 \(asOf)",
-        en: "the actual date \(late) of \(code) is after the data date \(asOf)"),
-      hint: Wording(
-        zh: "用 --date 给出这次填报的数据日期（次日，或写明时刻如 \(late.day)T18:00）",
-        en: "give the data date of this record with --date: the next day, or \(late.day)T18:00"))
-  }
-
-  fileprivate static func finishedBeforeStarted(
-    _ code: String, _ start: Instant, _ finish: Instant
-  ) -> Finding {
-    Finding(
-      .error, "finish-before-start", codes: [code],
-      Wording(
-        zh: "\(code) 的实际完成 \(finish.day) 早于实际开始 \(start.day)",
-        en: "\(code) was finished on \(finish.day), before it was started on \(start.day)"))
-  }
-
-  fileprivate static func milestoneStarted(_ code: String) -> Finding {
-    Finding(
-      .error, "milestone-with-start", codes: [code],
-      Wording(
-        zh: "\(code) 是里程碑，没有开始", en: "\(code) is a milestone, which has no start of its own"),
-      hint: Wording(zh: "用 --finished 给出达到的日期", en: "say when it was reached with --finished"))
-  }
-
-  fileprivate static func milestoneRemaining(_ code: String) -> Finding {
-    Finding(
-      .error, "milestone-with-remaining", codes: [code],
-      Wording(zh: "\(code) 是里程碑，没有剩余工期", en: "\(code) is a milestone, of which nothing remains"),
-      hint: Wording(zh: "达到后用 --finished 登记", en: "record it with --finished once reached"))
-  }
-
-  fileprivate static func percentOutOfRange(_ code: String, _ percent: Double) -> Finding {
-    Finding(
-      .error, "percent-out-of-range", codes: [code],
-      Wording(
-        zh: "\(code) 的完成百分比 \(percent) 不在 0 到 100 之间",
-        en: "the percent complete \(percent) of \(code) is not between 0 and 100"))
-  }
-
-  fileprivate static func remainingOutOfRange(_ code: String, _ days: Double) -> Finding {
-    Finding(
-      .error, "negative-remaining", codes: [code],
-      Wording(
-        zh: "\(code) 的剩余工期 \(days) 天不合理",
-        en: "the remaining duration of \(days) days of \(code) makes no sense"),
-      hint: Wording(zh: "给出 0 到 36500 之间的天数", en: "give days from 0 to 36500"))
   }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
-import CivilTime
 import Control
 import Documents
 import Plan
 import PlanExchange
+import Planning
 import Reporting
 import Scheduler
 
@@ -70,100 +70,45 @@ struct ScheduleCommand: Command {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    var stopwatch = Stopwatch(isOn: timings)
-    let read = try read(console)
-    let portfolio = read.portfolio
+    let stopwatch = Stopwatch(isOn: timings)
+    let loose = try read(console)
     stopwatch.lap("read")
-    let network = try Network(portfolio)
-    stopwatch.lap("compile")
-    let shifts = portfolio.projectDay
-    let schedule = try network.schedule(
-      progress: read.progress, dataDate: dataDate?.start(shifts) ?? read.dataDate)
-    let comparison = Comparison(schedule, with: read.baseline)
+    let comparison = try loose.comparison { stopwatch.lap("compile") }
     stopwatch.lap("passes")
     if json {
-      console.writeJSON { PlanJSON(comparison).write(to: &$0) }
+      console.writeJSON { PlanJSON(comparison).write(to: &$0, advising: .commands) }
     } else {
-      let terms = Terms(console.language)
+      let terms = console.terms
       console.write(PlanBoard(comparison, terms: terms).table(terms))
       console.write("\n")
       console.write(ProjectTable(comparison).table(terms))
     }
     stopwatch.lap("write")
-    console.tell(schedule.findings)
+    console.tell(comparison.schedule.findings)
     return check ? Int32(comparison.severity) : 0
   }
 
-  /// What a file says.
-  private struct Content {
-    var portfolio: Portfolio
-    var progress: [ProgressRecord] = []
-    var baseline: Baseline?
-    var dataDate: Instant?
-  }
-
-  private func read(_ console: Console) throws -> Content {
-    let input = try PlanInput(file)
-    try PlanInput.check(profile, for: input.format)
-    let code = file == "-" ? "PLAN" : Files.stem(file)
-    switch input.format {
-    case .csv:
-      return Content(portfolio: try readCSV(try input.bytes(), code: code, console))
-    case .xml:
-      let project = try input.microsoft(code: code, profile: .msp)
-      let adapted = profile == .schedctl ? project.adapted() : project
-      console.tell(adapted.report.findings(file: file))
-      var content = try content(
-        project.portfolio, adapted.portfolio, project.progress, project.dataDate, console)
-      content.baseline = project.baselines.last
-      return content
-    case .xer:
-      let plan = try input.primavera(profile: .p6)
-      let adapted = profile == .schedctl ? plan.adapted() : plan
-      console.tell(plan.findings + adapted.report.findings(file: file))
-      return try content(
-        plan.portfolio, adapted.portfolio, plan.progress, plan.dataDate, console)
-    }
-  }
-
-  private func content(
-    _ foreign: Portfolio, _ portfolio: Portfolio, _ progress: [ProgressRecord],
-    _ dataDate: Instant?, _ console: Console
-  ) throws -> Content {
-    if profile == .schedctl {
-      console.tell(
-        try PlanInput.difference(foreign, portfolio, progress, dataDate: dataDate, file: file))
-    }
-    return Content(
-      portfolio: portfolio.withShippedCalendars(try ShippedCalendars.holidays()),
-      progress: progress, dataDate: dataDate)
-  }
-
-  private func readCSV(_ bytes: [UInt8], code: String, _ console: Console) throws -> Portfolio {
-    let table = PlanCSV.read(bytes, file: file)
-    let shifts = [Shift].standardDay
-    var portfolio = Portfolio(
-      windows: try windows.map { path in
+  private func read(_ console: Console) throws -> LoosePlan {
+    let input = try PlanInput(try Files.stream(file), file: file)
+    try input.check(profile)
+    var options = LoosePlan.Options(code: file == "-" ? "PLAN" : Files.stem(file))
+    options.profile = profile
+    options.finishBy = finishBy?.text
+    options.carrier = at
+    options.startFrom = startFrom?.text
+    options.dataDate = dataDate?.text
+    if input.format == .csv {
+      options.windows = try windows.map { path in
         let read = try WindowCSV.read(try Files.read(path), file: path)
         console.tell(read.warnings)
         return read.windows
-      } ?? ShippedCalendars.windows(),
-      projects: [
-        Project(
-          code: code, name: code, direction: finishBy == nil ? .forward : .backward,
-          start: startFrom?.start(shifts),
-          requiredDates: finishBy.map {
-            [RequiredDate(activity: at, finish: $0.finish(shifts))]
-          } ?? [])
-      ])
-    let days =
-      try holidays.map { path in
+      }
+      options.holidays = try holidays.map { path in
         let read = try HolidayCSV.read(try Files.read(path), file: path)
         console.tell(read.warnings)
         return read.holidays
-      } ?? ShippedCalendars.holidays()
-    portfolio = portfolio.withShippedCalendars(days)
-    console.tell(try table.insert(into: &portfolio, project: 0))
-    return portfolio
+      }
+    }
+    return try LoosePlan(input, options) { console.tell($0) }
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Control
 import Plan
 import PlanStore
-import Scheduler
+import Planning
 
 /// Whether the command line says yes to what would be asked.
 struct AgreementOption: ParsableArguments {
@@ -21,14 +20,7 @@ struct AgreementOption: ParsableArguments {
           zh: "导入会从计划中去掉 \(words.zh)，超过原有的十分之一",
           en: "the import takes \(words.en) out of the plan, more than a tenth of what was there"))
     }
-    console.tell([
-      Finding(
-        .warning, "import-removes",
-        Wording(
-          zh: "导入从计划中去掉 \(words.zh)", en: "the import takes \(words.en) out of the plan"),
-        hint: Wording(
-          zh: "不是本意就运行 schedctl undo", en: "run `schedctl undo` if that is not meant"))
-    ])
+    console.tell([losses.finding])
   }
 
   /// Runs `body`, and where a command of somebody else is in question, asks and runs it again.

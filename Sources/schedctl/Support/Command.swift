@@ -1,9 +1,8 @@
 import ArgumentParser
-import Control
 import FileSystem
 import Plan
 import PlanStore
-import Scheduler
+import Planning
 
 /// A command of the tree: says what it does, and is told apart from how it ends.
 protocol Command: ParsableCommand {
@@ -39,13 +38,27 @@ extension PlanCommand {
   var output: OutputOptions { plan.output }
 
   /// Opens the plan file for reading.
-  func reading() throws -> Workspace { try open(.readOnly) }
+  ///
+  /// - Parameter watch: Told of each step of the work when it is done.
+  func reading(watching watch: @escaping (Workspace.Step) -> Void = { _ in }) throws -> Workspace {
+    try open(.readOnly, watch)
+  }
 
   /// Opens the plan file for changes.
-  func writing() throws -> Workspace { try open(.readWrite) }
+  func writing() throws -> Workspace { try open(.readWrite) { _ in } }
 
-  private func open(_ access: PlanFile.Access) throws -> Workspace {
+  /// Opens the history of the plan file.
+  func history(_ access: PlanFile.Access) throws -> PlanHistory {
+    try PlanHistory(
+      PlanChoice.path(plan.file), access: access, signing: { PlanChoice.signature })
+  }
+
+  private func open(
+    _ access: PlanFile.Access, _ watch: @escaping (Workspace.Step) -> Void
+  ) throws -> Workspace {
     let console = Console(output)
-    return try Workspace(plan, access: access) { console.tell($0) }
+    return try Workspace(
+      PlanChoice.path(plan.file), access: access, signing: { PlanChoice.signature },
+      telling: { console.tell($0) }, watching: watch)
   }
 }

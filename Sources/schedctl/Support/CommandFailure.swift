@@ -1,9 +1,8 @@
-import Control
 import Documents
 import FileSystem
 import Plan
 import PlanStore
-import Scheduler
+import Planning
 
 /// Why a command could not do what it was asked, and the exit status that says so.
 enum CommandFailure: Error {
@@ -25,7 +24,13 @@ enum CommandFailure: Error {
     case let invalid as InvalidInput: self = .invalid(invalid.findings)
     case let finding as Finding: self = .invalid([finding])
     case let error as PlanFileError: self = .plan(error)
+    case let failure as InputFailure: self = .file(failure.path, errno: failure.code)
     case let failure as OutputFailure: self = .output(failure)
+    // The workbook is put together in the folder for temporary files.
+    case let failure as ExcelWriter.Failure:
+      let folder = Environment["TMPDIR", default: "/tmp"]
+      self = .output(.system(folder, code: failure.code))
+    case let refusal as Refusal: self = .refused(refusal.message, hint: refusal.hint)
     default:
       let text = "\(error)"
       self = .refused(Wording(zh: text, en: text), hint: nil)
@@ -69,7 +74,11 @@ enum CommandFailure: Error {
           Wording(zh: "无法使用该文件：\(reason.zh)", en: "the file cannot be used: \(reason.en)"))
       ]
     case .output(let failure): [Finding(failure)]
-    case .plan(let error): [Finding(.error, error.id, error.wording, hint: error.hint)]
+    case .plan(let error):
+      [
+        error.hint.map { Finding(.error, error.id, error.wording, hint: $0) }
+          ?? Finding(.error, error.id, error.wording)
+      ]
     case .refused(let message, let hint): [Finding(.error, "refused", message, hint: hint)]
     }
   }
@@ -103,6 +112,8 @@ struct FindingText {
       place += ": "
     }
     sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]".shownOnOneLine
-    hint = finding.hint.map { ((language == .zh ? "建议：" : "hint: ") + $0(language)).shownOnOneLine }
+    hint = finding.hint.map {
+      ((language == .zh ? "建议：" : "hint: ") + AdviceWords.commands($0)(language)).shownOnOneLine
+    }
   }
 }

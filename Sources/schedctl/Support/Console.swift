@@ -2,7 +2,7 @@ import Control
 import Documents
 import Glibc
 import Plan
-import Scheduler
+import Reporting
 
 /// The terminal, the environment and the clock: the only place that knows them.
 struct Console {
@@ -34,6 +34,9 @@ struct Console {
     console.isQuiet = true
     return console
   }
+
+  /// The words of reports, which advise commands of this program.
+  var terms: Terms { Terms(language, advising: .commands) }
 
   /// Chooses between two texts by the language.
   func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

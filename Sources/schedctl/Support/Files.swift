@@ -1,8 +1,6 @@
-import Control
 import FileSystem
 import Glibc
-import Plan
-import Scheduler
+import PlanExchange
 
 /// Whole files, as bytes.
 enum Files {
@@ -32,6 +30,22 @@ enum Files {
     guard descriptor >= 0 else { throw .file(path, errno: errno) }
     InputFiles.remember(descriptor: descriptor)
     return descriptor
+  }
+
+  /// Opens a file to be read piece by piece, or standard input for `-`.
+  static func stream(_ path: String) throws(CommandFailure) -> ByteStream {
+    let file = OpenFile(descriptor: try open(path))
+    let stream = ByteStream(descriptor: file.descriptor)
+    return ByteStream { buffer in withExtendedLifetime(file) { stream.read(into: buffer) } }
+  }
+
+  /// A file that is closed with its last user; standard input stays open.
+  private final class OpenFile {
+    let descriptor: Int32
+
+    init(descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
   }
 
   /// Writes all bytes to an open file; returns whether it could.
@@ -67,6 +81,20 @@ enum Files {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+}
+
+extension Files {
+  /// Makes a folder unless it is there; the folder it lies in has to be.
+  static func makeFolder(_ path: String) throws(CommandFailure) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw .file(path, errno: ENOTDIR)
+      }
+    } else if mkdir(path, 0o755) != 0 {
+      throw .file(path, errno: errno)
+    }
   }
 }
 

@@ -1,9 +1,8 @@
 public import ArgumentParser
 import CivilTime
-import Control
 public import Plan
 import PlanExchange
-import Scheduler
+import Planning
 
 extension Language: ExpressibleByArgument {}
 
@@ -42,7 +41,8 @@ struct PlanOptions: ParsableArguments {
 
 /// A date on the command line: a day, or a minute of one.
 struct DateArgument: ExpressibleByArgument {
-  private let text: DateText
+  /// What was written.
+  let text: DateText
 
   init?(argument: String) {
     guard let text = DateText(argument) else { return nil }
@@ -52,11 +52,8 @@ struct DateArgument: ExpressibleByArgument {
   static var defaultCompletionKind: CompletionKind { .default }
 
   /// The instant, where a bare date means its first working minute.
-  func start(_ shifts: [Shift]) -> Instant { text.instant { _ in shifts[0].from } }
-
-  /// The instant, where a bare date means through the end of that day's work.
-  func finish(_ shifts: [Shift]) -> Instant { text.instant { _ in shifts[shifts.count - 1].to } }
+  func start(_ shifts: [Shift]) -> Instant { text.start(shifts) }
 
   /// The day.
-  var day: Day { text.instant { _ in 0 }.day }
+  var day: Day { text.day }
 }

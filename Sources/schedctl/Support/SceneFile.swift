@@ -1,29 +1,20 @@
 import CivilTime
-import Control
 import Documents
 import FileSystem
 import Plan
-import Scheduler
+import Planning
 
 /// A file of drawn pages, in the format that its ending names.
 struct SceneFile {
-  /// How pages are kept.
-  enum Format: String, CaseIterable {
-    case svg
-    case pdf
-    case png
-    case html
-  }
-
   let path: String
-  let format: Format
+  let format: PageFormat
   /// Dots an inch of a PNG.
   var dpi = 100
   /// The day in a PDF's properties.
   var created = Clock.now.day
 
   /// Prepares a file in a format.
-  init(_ path: String, _ format: Format) {
+  init(_ path: String, _ format: PageFormat) {
     self.path = path
     self.format = format
   }
@@ -36,8 +27,7 @@ struct SceneFile {
       self.init(path, .svg)
       return
     }
-    let ending = path.lastIndex(of: ".").map { path[$0...].dropFirst().lowercased() } ?? ""
-    guard let format = Format(rawValue: ending) else { return nil }
+    guard let format = PageFormat(endingOf: path) else { return nil }
     self.init(path, format)
   }
 

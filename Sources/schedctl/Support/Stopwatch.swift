@@ -1,5 +1,5 @@
 /// Tells how long each phase of a command took: `read 12.3 ms`.
-struct Stopwatch {
+final class Stopwatch {
   private let isOn: Bool
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
@@ -10,7 +10,7 @@ struct Stopwatch {
   }
 
   /// Ends a phase and tells its time on standard error.
-  mutating func lap(_ phase: String) {
+  func lap(_ phase: String) {
     let now = clock.now
     defer { last = now }
     guard isOn else { return }

@@ -21,8 +21,9 @@ extension SCurvePage {
       tellGaps(reading, &notes)
     } else {
       notes.paragraph(
-        terms("没有基准计划，无从比较。先运行 baseline take。", "No baseline to compare with: run `baseline take`.")
-      )
+        terms.advising(
+          terms("没有基准计划，无从比较", "No baseline to compare with"), .takeBaseline,
+          { "。先运行 \($0)。" }, { ": run `\($0)`." }))
     }
     tellBanana(reading, &notes)
     if !parts.isEmpty { tellParts(&notes) }

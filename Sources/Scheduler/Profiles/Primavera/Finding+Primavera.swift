@@ -7,9 +7,9 @@ extension Finding {
       activity, portfolio, .warning, "mandatory-breaks-logic",
       zh: "的强制日期早于紧前工作允许的时间，逻辑关系被打破",
       en: "has a mandatory date earlier than its predecessors allow, so logic is broken",
-      hint: Wording(
-        zh: "按本软件规则计算可看到实际能做到的日期：--profile schedctl",
-        en: "see what can really be kept with our own rules: --profile schedctl"))
+      hint: Hint(
+        zh: "按本软件规则计算可看到实际能做到的日期：\(.chooseOwnRules)",
+        en: "see what can really be kept with our own rules: \(.chooseOwnRules)"))
   }
 
   static func relationAcrossProfiles(
@@ -23,8 +23,8 @@ extension Finding {
         en:
           "the relation \(codes[0]) to \(codes[1]) joins projects of different profiles and does not count under P6's rules"
       ),
-      hint: Wording(
-        zh: "把两个项目设为同一规则（project set --profile）",
-        en: "give both projects one profile: project set --profile"))
+      hint: Hint(
+        zh: "把两个项目都按本程序的规则读入：\(.importByOwnRules)",
+        en: "read both projects by our own rules with `\(.importByOwnRules)`"))
   }
 }

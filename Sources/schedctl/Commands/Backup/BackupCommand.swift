@@ -3,6 +3,7 @@ import CivilTime
 import Control
 import Plan
 import PlanStore
+import Planning
 import Scheduler
 
 /// `backup [FILE]`.
@@ -25,7 +26,7 @@ struct BackupCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let path = try Workspace.path(plan.file)
+    let path = try PlanChoice.path(plan.file)
     let destination = destination ?? Self.name(beside: path)
     try PlanFile.open(at: path, access: .readOnly).backUp(to: destination)
     console.tell("已备份到 \(destination)", "backed up to \(destination)")

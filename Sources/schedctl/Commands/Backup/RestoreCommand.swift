@@ -3,6 +3,7 @@ import Control
 import FileSystem
 import Plan
 import PlanStore
+import Planning
 import Scheduler
 
 /// `restore FILE`.
@@ -58,7 +59,7 @@ struct RestoreCommand: PlanCommand {
 
   /// The plan file, which may be gone.
   private static func place(_ given: String?) -> String {
-    (try? Workspace.path(given)) ?? "plan.db"
+    (try? PlanChoice.path(given)) ?? "plan.db"
   }
 }
 

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Control
 import Plan
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `verify`.
 struct VerifyCommand: PlanCommand {
@@ -22,34 +20,14 @@ struct VerifyCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let path = try Workspace.path(plan.file)
-    let file = try PlanFile.open(at: path, access: .readOnly)
-    let flaws = try file.verify()
-    var findings = flaws.map { flaw in
-      Finding(
-        .error, "plan-file-flaw", at: Finding.Place(file: path), flaw.wording,
-        hint: Wording(
-          zh: "用 schedctl restore 换回最近的备份", en: "go back to the last backup with `schedctl restore`"
-        ))
-    }
-    if flaws.isEmpty { findings += try rules(file) }
+    let path = try PlanChoice.path(plan.file)
+    let findings = try PlanExamination(path).findings
     if json {
-      console.writeJSON { VerifyReport(path, findings).write(to: &$0) }
+      console.writeJSON { VerifyReport(path, findings).write(to: &$0, advising: .commands) }
     } else {
       console.tell(findings)
       if findings.isEmpty { console.tell("\(path) 完好", "\(path) is sound") }
     }
     return findings.contains { $0.severity == .error } ? ExitStatus.fileUnusable : 0
-  }
-
-  /// What the engine says of a plan that is sound as a file.
-  private func rules(_ file: PlanFile) throws -> [Finding] {
-    let stored = try file.load()
-    do {
-      _ = try Network(stored.portfolio.withShippedCalendars(stored.holidays))
-      return []
-    } catch {
-      return error.findings
-    }
   }
 }

@@ -1,10 +1,9 @@
 import ArgumentParser
-import Control
 import Documents
 import Plan
 import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `baseline …`.
 struct BaselineCommand: ParsableCommand {
@@ -39,38 +38,13 @@ struct BaselineTakeCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing()
-    let named = Set(try project.map { try workspace.project($0) })
-    let schedule = try workspace.schedule(
-      at: dataDate?.start(workspace.stored.portfolio.projectDay))
-    let number = (workspace.stored.baselines.last?.number ?? 0) + 1
-    let title = name ?? console("基准计划\(number)", "Baseline \(number)")
-    try workspace.change { stored in
-      stored.baselines.append(
-        Baseline(
-          number: number, name: title, dataDate: schedule.dataDate,
-          dates: dates(of: named, schedule, last: stored.baselines.last)))
-    }
-    let count = schedule.network.portfolio.activities.count {
-      named.isEmpty || named.contains($0.project)
-    }
+    let taken = try workspace.takeBaseline(
+      name, at: dataDate?.start(workspace.projectDay), of: project, language: console.language)
+    let (number, title) = (taken.baseline.number, taken.baseline.name)
     console.tell(
-      "已冻结第 \(number) 号基准计划“\(title)”，共 \(count) 项工作",
-      "took baseline \(number) \"\(title)\" of \(count) activities")
+      "已冻结第 \(number) 号基准计划“\(title)”，共 \(taken.activities) 项工作",
+      "took baseline \(number) \"\(title)\" of \(taken.activities) activities")
     return 0
-  }
-
-  /// The planned dates; of projects not named those of the last baseline.
-  private func dates(
-    of named: Set<Int>, _ schedule: Schedule, last: Baseline?
-  ) -> [Baseline.Dates?] {
-    let planned = schedule.plannedDates()
-    guard !named.isEmpty else { return planned }
-    let activities = schedule.network.portfolio.activities
-    return planned.indices.map { position in
-      if named.contains(activities[position].project) { return planned[position] }
-      guard let last, position < last.dates.count else { return nil }
-      return last.dates[position]
-    }
   }
 }
 
@@ -90,7 +64,7 @@ struct BaselineListCommand: PlanCommand {
     if json {
       console.writeJSON { list.write(to: &$0) }
     } else {
-      console.write(list.table(Terms(console.language)))
+      console.write(list.table(console.terms))
     }
     return 0
   }

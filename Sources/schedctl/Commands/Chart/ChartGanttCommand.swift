@@ -3,6 +3,7 @@ import Control
 import Documents
 import Plan
 import PlanStore
+import Planning
 import Reporting
 import Scheduler
 
@@ -44,8 +45,8 @@ struct ChartGanttCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
-    let named = try projects.map { try workspace.project($0) }
+      at: chart.dataDate?.start(workspace.projectDay))
+    let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named
     let scope = try scope.scope(shown, comparison.schedule, order)
@@ -56,7 +57,7 @@ struct ChartGanttCommand: PlanCommand {
       page: (chart.paper ?? .a3).landscape, hasWeeks: weeks, issued: chart.issueDay,
       isCriticalOnly: critical, level: level, hasLinks: !noLinks, scope: scope)
     let drawing = GanttChart(
-      comparison, projects: shown, options: options, terms: Terms(console.language))
+      comparison, projects: shown, options: options, terms: console.terms)
     return try chart.write(drawing.scenes, console)
   }
 }

@@ -3,6 +3,7 @@ import Control
 import Documents
 import Plan
 import PlanStore
+import Planning
 import Reporting
 import Scheduler
 
@@ -33,8 +34,8 @@ struct ChartNetworkCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let schedule = try workspace.schedule(
-      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
-    let named = try projects.map { try workspace.project($0) }
+      at: chart.dataDate?.start(workspace.projectDay))
+    let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named
     let scope = try scope.scope(shown, schedule, order)
@@ -48,7 +49,7 @@ struct ChartNetworkCommand: PlanCommand {
     }
     let paper = chart.paper ?? .a1
     let options = NetworkOptions(page: paper.landscape, issued: chart.issueDay, scope: scope)
-    let terms = Terms(console.language)
+    let terms = console.terms
     var scenes: [Scene] = []
     for project in shown {
       let drawn: [(scene: Scene, isCrowded: Bool)] =

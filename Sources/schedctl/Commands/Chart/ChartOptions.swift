@@ -1,10 +1,9 @@
 public import ArgumentParser
 import CivilTime
-import Control
 public import Documents
 import Plan
+import Planning
 import Reporting
-import Scheduler
 
 extension Paper: ExpressibleByArgument {}
 
@@ -50,14 +49,14 @@ struct ChartOptions: ParsableArguments {
   }
 
   /// The format that the file's ending names.
-  var format: SceneFile.Format { SceneFile(output)?.format ?? .svg }
+  var format: PageFormat { SceneFile(output)?.format ?? .svg }
 
   /// Writes scenes in the format that the file's ending names; returns the exit status.
   func write(_ scenes: [Scene], _ console: Console) throws -> Int32 {
     guard var file = SceneFile(output) else { return ExitStatus.outputFailed }
     file.dpi = dpi
     file.created = issueDay
-    let pages = tiled(scenes, Terms(console.language))
+    let pages = tiled(scenes, console.terms)
     let limit = ChartLimit(kind: .pictures, count: pages.count, project: nil)
     if file.format == .png, !limit.isKept { throw limit.finding(.error) }
     return try file.write(pages, console)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Control
 import Documents
 import Plan
-import PlanStore
+import Planning
 import Reporting
 import Scheduler
 
@@ -29,12 +29,12 @@ struct ChartSCurveCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
+      at: chart.dataDate?.start(workspace.projectDay))
     let charts = SCurveCharts(
-      comparison, projects: try projects.map { try workspace.project($0) },
+      comparison, projects: try workspace.projects(projects),
       history: try workspace.history(until: comparison.schedule.dataDate),
       options: CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay),
-      terms: Terms(console.language))
+      terms: console.terms)
     return try chart.write(charts.scenes, console)
   }
 }

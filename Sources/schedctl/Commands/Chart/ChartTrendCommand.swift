@@ -3,6 +3,7 @@ import Control
 import Documents
 import Plan
 import PlanStore
+import Planning
 import Reporting
 import Scheduler
 
@@ -38,16 +39,16 @@ struct ChartTrendCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
+      at: chart.dataDate?.start(workspace.projectDay))
     let history = try workspace.history(until: comparison.schedule.dataDate)
-    let named = try projects.map { try workspace.project($0) }
+    let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named
     let options = CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay)
     let scenes = shown.map {
       TrendChart(
         comparison, project: $0, history: history, level: level, options: options,
-        terms: Terms(console.language), order: order
+        terms: console.terms, order: order
       ).scene
     }
     return try chart.write(scenes, console)

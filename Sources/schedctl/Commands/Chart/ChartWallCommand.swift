@@ -2,7 +2,7 @@ import ArgumentParser
 import Control
 import Documents
 import Plan
-import PlanStore
+import Planning
 import Reporting
 import Scheduler
 
@@ -51,9 +51,9 @@ struct ChartWallCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.stored.portfolio.projectDay))
-    let terms = Terms(console.language)
-    let named = try projects.map { try workspace.project($0) }
+      at: chart.dataDate?.start(workspace.projectDay))
+    let terms = console.terms
+    let named = try workspace.projects(projects)
     let ground = ChartGround(comparison)
     let shown = named.isEmpty ? ground.order.typed : named
     let scope = try scope.scope(shown, comparison.schedule, ground.order)

@@ -2,9 +2,8 @@ import ArgumentParser
 import Control
 import Documents
 import Plan
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `colours …`.
 struct ColoursCommand: ParsableCommand {
@@ -24,7 +23,7 @@ struct ColoursListCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let used = try reading().preset()
-    console.write(ColourPresetList(used: used).table(Terms(console.language)))
+    console.write(ColourPresetList(used: used).table(console.terms))
     return 0
   }
 }
@@ -54,8 +53,7 @@ struct ColoursUseCommand: PlanCommand {
           zh: "例：days yellow>0 orange>7 red>=15；现成口径见 colours list",
           en: "such as: days yellow>0 orange>7 red>=15; presets are in `colours list`"))
     }
-    let workspace = try writing()
-    try workspace.change { stored in stored.settings.colourPreset = preset }
+    try writing().useColours(preset)
     console.tell("亮灯口径：\(chosen.title.zh)", "colours by: \(chosen.title.en)")
     return 0
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Control
 import Plan
+import Planning
 import Reporting
 import Scheduler
 
@@ -53,7 +54,7 @@ struct ExportCalendarCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let named = try projects.map { try workspace.project($0) }
+    let named = try workspace.projects(projects)
     let isAll = milestones == starts
     let export = try CalendarExport(
       workspace,

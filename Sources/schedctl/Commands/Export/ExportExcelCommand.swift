@@ -1,8 +1,10 @@
 import ArgumentParser
 import CivilTime
 import Control
+import Documents
 import Plan
 import PlanStore
+import Planning
 import Reporting
 import Scheduler
 
@@ -67,9 +69,11 @@ struct ExportExcelCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let file = WorkbookFile(
-      projects: try projects.map { try workspace.project($0) }, kinds: try kinds, year: year,
-      dataDate: dataDate?.start(workspace.stored.portfolio.projectDay))
-    let count = try file.write(workspace, to: output, console.language)
+      projects: try workspace.projects(projects), kinds: try kinds, year: year,
+      dataDate: dataDate?.start(workspace.projectDay))
+    let workbook = try file.workbook(workspace, console.language)
+    try Files.write(try ExcelWriter().write(workbook), to: output)
+    let count = workbook.sheets.count
     console.tellWritten(
       output, "（\(count) 张表）", " (\(count) \(count == 1 ? "sheet" : "sheets"))")
     return 0

@@ -3,6 +3,7 @@ import Control
 import Plan
 import PlanExchange
 import PlanStore
+import Planning
 import Scheduler
 
 /// `export msproject --project CODE`.

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Control
-import Plan
-import PlanExchange
-import PlanStore
-import Scheduler
+import Planning
 
 /// `import holidays FILE`.
 struct ImportHolidaysCommand: PlanCommand {
@@ -20,14 +16,8 @@ struct ImportHolidaysCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing()
-    let read = try HolidayCSV.read(try Files.read(csv), file: csv)
-    console.tell(read.warnings)
-    let years = Set(read.holidays.map(\.noticeYear))
-    let isChanged = try workspace.change {
+    let (years, isChanged) = try workspace.importHolidays(try Files.read(csv), file: csv) {
       try agreement.ask(about: $0, console)
-    } edit: { stored in
-      let kept = stored.holidays.filter { !years.contains($0.noticeYear) }
-      stored.holidays = (kept + read.holidays).sorted { $0.day < $1.day }
     }
     let span = Set([years.min(), years.max()].compactMap { $0 }).sorted().map(String.init)
       .joined(separator: "–")

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Control
-import Plan
-import PlanExchange
-import PlanStore
-import Scheduler
+import Planning
 
 /// `import progress FILE`.
 struct ImportProgressCommand: PlanCommand {
@@ -22,18 +18,13 @@ struct ImportProgressCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing()
-    let position = try project.map { try workspace.project($0) }
-    let read = try ProgressCSV.read(
-      try Files.read(csv), file: csv, for: workspace.portfolio, project: position,
-      known: workspace.stored.progress)
-    console.tell(read.warnings)
-    let known = Set(workspace.stored.progress)
-    let new = read.records.filter { !known.contains($0) }
-    try workspace.change { stored in stored.progress += new }
-    let passed = read.records.count - new.count
+    // Which project is meant is asked before the file is read.
+    if let project { _ = try workspace.project(project) }
+    let (new, passed) = try workspace.importProgress(
+      try Files.read(csv), file: csv, project: project)
     console.tell(
-      "已登记 \(new.count) 条进度" + (passed > 0 ? "，\(passed) 条早已登记" : ""),
-      "recorded \(new.count) progress records" + (passed > 0 ? ", \(passed) were known" : ""))
+      "已登记 \(new) 条进度" + (passed > 0 ? "，\(passed) 条早已登记" : ""),
+      "recorded \(new) progress records" + (passed > 0 ? ", \(passed) were known" : ""))
     return 0
   }
 }

@@ -1,10 +1,5 @@
 import ArgumentParser
-import CivilTime
-import Control
-import Plan
-import PlanExchange
-import PlanStore
-import Scheduler
+import Planning
 
 /// `import windows FILE`.
 struct ImportWindowsCommand: PlanCommand {
@@ -19,27 +14,14 @@ struct ImportWindowsCommand: PlanCommand {
   @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
-  private struct Key: Hashable {
-    var name: String
-    var year: Int
-  }
-
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing()
-    let read = try WindowCSV.read(try Files.read(csv), file: csv)
-    console.tell(read.warnings)
-    let keys = Set(read.windows.map { Key(name: $0.name, year: $0.from.year) })
-    let isChanged = try workspace.change {
+    let (count, isChanged) = try workspace.importWindows(try Files.read(csv), file: csv) {
       try agreement.ask(about: $0, console)
-    } edit: { stored in
-      let kept = stored.portfolio.windows.filter {
-        !keys.contains(Key(name: $0.name, year: $0.from.year))
-      }
-      stored.portfolio.windows = kept + read.windows
     }
     console.tell(
-      isChanged ? "已导入 \(read.windows.count) 段窗口" : "没有变化",
-      isChanged ? "imported \(read.windows.count) windows" : "nothing changed")
+      isChanged ? "已导入 \(count) 段窗口" : "没有变化",
+      isChanged ? "imported \(count) windows" : "nothing changed")
     return 0
   }
 }

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Control
-import Plan
-import PlanExchange
-import PlanStore
-import Scheduler
+import Planning
 
 /// `project add CODE`.
 struct ProjectAddCommand: PlanCommand {
@@ -60,30 +56,12 @@ struct ProjectAddCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    guard ActivityCode.isValid(code) else {
-      throw CommandFailure.refused(
-        zh: "项目代码“\(code)”不合规", en: "\"\(code)\" cannot be a project code",
-        hint: Wording(
-          zh: "用字母、数字、汉字、“-”或“_”，不含空格和“.”",
-          en: "use letters, digits, - or _, without blanks or dots"))
-    }
-    let workspace = try writing()
-    try workspace.change { stored in
-      if stored.portfolio.projects.contains(where: { $0.code == code }) {
-        throw CommandFailure.refused(
-          zh: "项目“\(code)”已经有了", en: "there is a project \"\(code)\" already",
-          hint: Wording(zh: "换一个代码，或用 project set 修改", en: "use another code, or `project set`"))
-      }
-      let shifts = stored.portfolio.projectDay
-      stored.portfolio.projects.append(
-        Project(
-          code: code, name: name, direction: forward ? .forward : .backward,
-          start: start?.start(shifts),
-          requiredDates: finishBy.map {
-            [RequiredDate(activity: at, finish: $0.finish(shifts), source: source)]
-          } ?? [],
-          reserveDays: reserve ?? 0, lead: lead))
-    }
+    try Workspace.checkProjectCode(code)
+    try writing().addProject(
+      code,
+      ProjectEdit(
+        name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
+        start: start?.text, lead: lead, source: source))
     console.tell("已添加项目 \(code) \(name)", "added project \(code) \(name)")
     return 0
   }

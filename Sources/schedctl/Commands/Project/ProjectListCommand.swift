@@ -1,9 +1,7 @@
 import ArgumentParser
-import Control
 import Documents
-import Plan
+import Planning
 import Reporting
-import Scheduler
 
 /// `project list`.
 struct ProjectListCommand: PlanCommand {
@@ -21,7 +19,7 @@ struct ProjectListCommand: PlanCommand {
     if json {
       console.writeJSON { list.write(to: &$0) }
     } else {
-      console.write(list.table(Terms(console.language)))
+      console.write(list.table(console.terms))
     }
     return 0
   }

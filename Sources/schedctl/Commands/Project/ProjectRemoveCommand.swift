@@ -1,8 +1,5 @@
 import ArgumentParser
-import Control
-import Plan
-import PlanStore
-import Scheduler
+import Planning
 
 /// `project remove CODE`.
 struct ProjectRemoveCommand: PlanCommand {
@@ -15,21 +12,7 @@ struct ProjectRemoveCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
-    let position = try workspace.project(code)
-    let portfolio = workspace.stored.portfolio
-    let crossing = portfolio.relations.count { relation in
-      let ends = [relation.predecessor, relation.successor].map { portfolio.activities[$0].project }
-      return ends[0] != ends[1] && ends.contains(position)
-    }
-    try workspace.change { stored in
-      stored.removeActivities { $0.project == position }
-      stored.portfolio.projects.remove(at: position)
-      for index in stored.portfolio.activities.indices
-      where stored.portfolio.activities[index].project > position {
-        stored.portfolio.activities[index].project -= 1
-      }
-    }
+    let crossing = try writing().removeProject(code)
     console.tell("已移除项目 \(code)", "removed project \(code)")
     if crossing > 0 {
       console.tell(

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Control
 import Plan
-import PlanStore
-import Scheduler
+import Planning
 
 /// `project set CODE`.
 struct ProjectSetCommand: PlanCommand {
@@ -59,42 +57,12 @@ struct ProjectSetCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
-    let position = try workspace.project(code)
-    let isChanged = try workspace.change { stored in
-      let shifts = stored.portfolio.projectDay
-      if stored.portfolio.projects[position].requiredDates.isEmpty, finishBy == nil,
-        let option = at.map({ _ in "--at" }) ?? source.map({ _ in "--source" })
-      {
-        throw CommandFailure.refused(
-          zh: "项目“\(code)”没有要求完成时间，\(option) 无处可写",
-          en: "project \"\(code)\" has no required date that \(option) could be about",
-          hint: Wording(zh: "用 --finish-by 给出日期", en: "give the date with --finish-by"))
-      }
-      var project = stored.portfolio.projects[position]
-      project.name = name ?? project.name
-      project.reserveDays = reserve ?? project.reserveDays
-      project.start = start?.start(shifts) ?? project.start
-      project.lead = lead ?? project.lead
-      if let normDays { project.normDays = normDays == 0 ? nil : normDays }
-      if let calendar { project.calendar = calendar == "none" ? nil : calendar }
-      project.progressMode = outOfSequence?.mode ?? project.progressMode
-      if project.requiredDates.isEmpty, let finishBy {
-        project.requiredDates = [RequiredDate(activity: nil, finish: finishBy.finish(shifts))]
-        project.direction = .backward
-      }
-      if !project.requiredDates.isEmpty {
-        var required = project.requiredDates[0]
-        required.finish = finishBy?.finish(shifts) ?? required.finish
-        if let at {
-          required.activity = at
-          required.isAssumed = false
-        }
-        required.source = source ?? required.source
-        project.requiredDates[0] = required
-      }
-      stored.portfolio.projects[position] = project
-    }
+    let isChanged = try writing().changeProject(
+      code,
+      ProjectEdit(
+        name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
+        start: start?.text, lead: lead, source: source, normDays: normDays,
+        progressMode: outOfSequence?.mode, calendar: calendar))
     console.tell(
       isChanged ? "已修改项目 \(code)" : "没有变化",
       isChanged ? "changed project \(code)" : "nothing changed")

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Control
-import Plan
+import Planning
 import Reporting
-import Scheduler
 
 /// `project show CODE`.
 struct ProjectShowCommand: PlanCommand {
@@ -23,7 +21,7 @@ struct ProjectShowCommand: PlanCommand {
     if json {
       console.writeJSON { sheet.write(to: &$0) }
     } else {
-      console.write(sheet.document(Terms(console.language)))
+      console.write(sheet.document(console.terms))
     }
     return 0
   }

@@ -1,11 +1,8 @@
 import ArgumentParser
 import CivilTime
-import Control
 import Documents
-import Plan
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `report placeholders`.
 struct ReportPlaceholdersCommand: PlanCommand {
@@ -32,24 +29,18 @@ struct ReportPlaceholdersCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let file = try template.map { path throws(CommandFailure) in try ReportTemplate(path) }
+    let file = try template.map { try ReportTemplate(try Files.read($0), file: $0) }
     let workspace = try reading()
     let edition = try WeeklyEdition(
-      workspace, week: exampleDay(workspace), language: console.language)
+      workspace, week: workspace.exampleDay(week?.day, today: Clock.now.day),
+      language: console.language)
     let list = PlaceholderList(edition.placeholders, template: file?.template)
     if json {
       console.writeJSON { list.write(to: &$0) }
     } else {
-      console.write(list.table(Terms(console.language)))
+      console.write(list.table(console.terms))
     }
     if let file { console.tell(list.unknown.map(file.unknown)) }
     return 0
-  }
-
-  /// The week asked for, that of the last progress, or that in which the first work begins.
-  private func exampleDay(_ workspace: Workspace) throws -> Day {
-    if let day = week?.day { return day }
-    if let day = workspace.stored.progress.map(\.date).max()?.day { return day }
-    return try workspace.schedule().activities.map(\.start).min()?.day ?? Clock.now.day
   }
 }

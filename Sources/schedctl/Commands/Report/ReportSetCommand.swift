@@ -1,11 +1,8 @@
 import ArgumentParser
 import CivilTime
-import Control
 import Documents
 import Plan
-import PlanStore
-import Reporting
-import Scheduler
+import Planning
 
 /// `report set -o FOLDER`.
 struct ReportSetCommand: PlanCommand {
@@ -37,16 +34,12 @@ struct ReportSetCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    guard let day = week?.day ?? workspace.stored.progress.map(\.date).max()?.day else {
-      throw CommandFailure.refused(
-        zh: "还没有进度，无从写周报", en: "there is no progress to report on yet",
-        hint: Wording(
-          zh: "先登记进度，或用 --week 指定一周", en: "record progress first, or name a week with --week"))
-    }
-    let edition = try WeeklyEdition(workspace, week: day, language: console.language)
-    let set = try WeeklySet(
-      workspace, edition, paper: paper, issued: issued?.day ?? Clock.now.day, folder: output,
-      console)
-    return try set.write()
+    let edition = try WeeklyEdition(
+      workspace, week: try workspace.reportDay(week?.day), language: console.language)
+    let papers = try WeeklyPapers(
+      workspace, edition, paper: paper, issued: issued?.day ?? Clock.now.day, terms: console.terms
+    ) { console.tell($0) }
+    return try WeeklyFolder(path: output, issued: issued?.day ?? Clock.now.day, console: console)
+      .write(papers)
   }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Control
 import Documents
 import Plan
 import Reporting
-import Scheduler
 
 /// `report template -o FILE`.
 struct ReportTemplateCommand: Command {
@@ -32,7 +30,7 @@ struct ReportTemplateCommand: Command {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let terms = Terms(console.language)
+    let terms = console.terms
     // A day of its own: the file is the same whenever it is made.
     let created = DateStamp(year: 2026, month: 1, day: 1)!
     let properties = DocumentProperties(title: terms("工程进度周报", "Weekly report"), created: created)

@@ -1,11 +1,9 @@
 import ArgumentParser
 import CivilTime
-import Control
 import Documents
 import Plan
-import PlanStore
+import Planning
 import Reporting
-import Scheduler
 
 /// `report weekly --week DATE`.
 struct ReportWeeklyCommand: PlanCommand {
@@ -83,25 +81,25 @@ struct ReportWeeklyCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let file = try template.map { path throws(CommandFailure) in try ReportTemplate(path) }
+    let file = try template.map { try ReportTemplate(try Files.read($0), file: $0) }
     let workspace = try submit ? writing() : reading()
-    guard let day = week?.day ?? workspace.stored.progress.map(\.date).max()?.day else {
-      throw CommandFailure.refused(
-        zh: "还没有进度，无从写周报", en: "there is no progress to report on yet",
-        hint: Wording(
-          zh: "先登记进度，或用 --week 指定一周", en: "record progress first, or name a week with --week"))
-    }
-    if !submit, !anew, let form = wanted.kept, let kept = kept(workspace, day, form, console) {
+    let day = try workspace.reportDay(week?.day)
+    if !submit, !anew, let form = wanted.kept,
+      let kept = workspace.submitted(week: day, form, console.language)
+    {
       console.tell(
         "这一周的周报已上报，按上报时原样输出；--anew 重新计算",
         "this week was handed in and is told as it was; --anew computes it again")
       return try write(kept.text, console)
     }
     let edition = try WeeklyEdition(
-      workspace, week: day, dataDate: dataDate?.start(workspace.stored.portfolio.projectDay),
+      workspace, week: day, dataDate: dataDate?.start(workspace.projectDay),
       language: console.language)
-    if !submit, !anew, wanted.kept == nil {
-      compare(edition, with: kept(workspace, day, .markdown, console), console)
+    if !submit, !anew, wanted.kept == nil,
+      let difference = workspace.submitted(week: day, .markdown, console.language)
+        .flatMap(edition.difference)
+    {
+      console.tell([difference])
     }
     let status: Int32
     if let file, let path {
@@ -110,7 +108,10 @@ struct ReportWeeklyCommand: PlanCommand {
       status = try write(edition, console)
     }
     // Handed in only once it is written: what failed was not handed in.
-    if submit { try keep(edition, day, workspace, console) }
+    if submit {
+      try workspace.submit(edition, week: day)
+      console.tell("已上报 \(day.monday) 这一周的周报", "handed in the week of \(day.monday)")
+    }
     return status
   }
 
@@ -119,7 +120,7 @@ struct ReportWeeklyCommand: PlanCommand {
   private func write(_ edition: WeeklyEdition, _ console: Console) throws -> Int32 {
     if let path { return try edition.write(wanted, to: path, console) }
     switch wanted.kept {
-    case .text: console.write(edition.report.document(Terms(console.language)))
+    case .text: console.write(edition.report.document(console.terms))
     case let form?: console.write(edition.text(form))
     case nil: console.write(edition.html)
     }
@@ -150,46 +151,23 @@ struct ReportWeeklyCommand: PlanCommand {
     console.tell("已写出 \(path)", "wrote \(path)")
     return 0
   }
+}
 
-  // MARK: Handed in
-
-  /// The report of a week as it was handed in last.
-  private func kept(
-    _ workspace: Workspace, _ day: Day, _ form: SubmittedReport.Form, _ console: Console
-  ) -> SubmittedReport? {
-    workspace.stored.reports.last {
-      $0.monday == day.monday && $0.form == form && $0.language == console.language
+extension WeeklyEdition {
+  /// Writes a form to a file; returns the exit status.
+  fileprivate func write(_ form: ReportForm, to path: String, _ console: Console) throws -> Int32 {
+    switch form {
+    case .markdown, .text, .wechat:
+      let text = text(form.kept ?? .markdown)
+      try Files.write(text.hasSuffix("\n") ? text : text + "\n", to: path)
+    case .html: try Files.write(html, to: path)
+    case .word: try Files.write(word, to: path)
+    case .pdf:
+      var file = SceneFile(path, .pdf)
+      file.created = report.dataDate
+      return try file.write(pages, console)
     }
-  }
-
-  private func keep(
-    _ edition: WeeklyEdition, _ day: Day, _ workspace: Workspace, _ console: Console
-  ) throws {
-    try workspace.change { stored in
-      stored.reports += SubmittedReport.Form.allCases.map { form in
-        SubmittedReport(
-          monday: day.monday, form: form, language: console.language, text: edition.text(form))
-      }
-    }
-    console.tell("已上报 \(day.monday) 这一周的周报", "handed in the week of \(day.monday)")
-  }
-
-  /// Warns where a file made from the plan does not tell what was handed in.
-  private func compare(
-    _ edition: WeeklyEdition, with kept: SubmittedReport?, _ console: Console
-  ) {
-    guard let kept, kept.text != edition.text(kept.form) else { return }
-    console.tell([
-      Finding(
-        .warning, "differs-from-submitted",
-        Wording(
-          zh: "\(kept.monday) 这一周的周报已上报，现按计划重新计算的内容与上报时不同",
-          en:
-            "the week of \(kept.monday) was handed in, and the plan now tells something else than was handed in"
-        ),
-        hint: Wording(
-          zh: "要上报时的原文，用 --form markdown；确认按现在的计划出具，用 --anew",
-          en: "--form markdown gives what was handed in; --anew says that the new one is meant"))
-    ])
+    console.tellWritten(path)
+    return 0
   }
 }

@@ -1,6 +1,4 @@
-import Control
 import Plan
-import Scheduler
 
 extension Finding {
   /// Charts of a set that show less than all for want of a reader.

@@ -1,12 +1,11 @@
-import Control
-import Plan
-import PlanExchange
-import Scheduler
+public import Plan
+public import PlanExchange
+public import Scheduler
 
 extension MicrosoftExport {
   /// Creates an export with the dates of a schedule, and of the baselines those that have dates of
   /// the project.
-  init(_ schedule: Schedule, project: Int, baselines: [Baseline] = []) {
+  public init(_ schedule: Schedule, project: Int, baselines: [Baseline] = []) {
     let activities = schedule.network.portfolio.activities
     self.init(
       schedule.network.portfolio, project: project, progress: schedule.progress,

@@ -1,46 +1,38 @@
-import CivilTime
+public import CivilTime
 import Control
-import Documents
-import FileSystem
-import Glibc
-import Plan
+public import Documents
+public import Plan
 import PlanStore
-import Reporting
+public import Reporting
 import Scheduler
 
-/// The workbook of a plan as a file; for every command that writes one.
-struct WorkbookFile {
+/// The workbook of a plan for every command that writes one.
+public struct WorkbookFile {
   /// The projects, by position; empty for all.
-  var projects: [Int] = []
+  public var projects: [Int]
   /// The sheets; nil for all that can be made.
-  var kinds: [PlanWorkbook.Kind]?
+  public var kinds: [PlanWorkbook.Kind]?
   /// The year of the months; nil for that of the data date.
-  var year: Int?
+  public var year: Int?
   /// The data date; nil for that of the last progress.
-  var dataDate: Instant?
+  public var dataDate: Instant?
 
-  /// Writes the file; returns how many sheets it has.
-  ///
-  /// Before any progress there is no weekly annex: asked for by name, it is refused.
-  func write(_ workspace: Workspace, to path: String, _ language: Language) throws -> Int {
-    let workbook = try workbook(workspace, Terms(language))
-    let bytes: [UInt8]
-    do throws(ExcelWriter.Failure) {
-      bytes = try ExcelWriter().write(workbook)
-    } catch {
-      throw CommandFailure.output(.system(Self.temporaryFolder, code: error.code))
-    }
-    try Files.write(bytes, to: path)
-    return workbook.sheets.count
-  }
-
-  /// Where the workbook is put together.
-  private static var temporaryFolder: String {
-    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  /// Creates a file of what is chosen.
+  public init(
+    projects: [Int] = [], kinds: [PlanWorkbook.Kind]? = nil, year: Int? = nil,
+    dataDate: Instant? = nil
+  ) {
+    self.projects = projects
+    self.kinds = kinds
+    self.year = year
+    self.dataDate = dataDate
   }
 
   /// Puts the workbook together.
-  func workbook(_ workspace: Workspace, _ terms: Terms) throws -> Workbook {
+  ///
+  /// Before any progress there is no weekly annex: asked for by name, it is refused.
+  public func workbook(_ workspace: Workspace, _ language: Language) throws -> Workbook {
+    let terms = Terms(language)
     let comparison = try workspace.comparison(at: dataDate)
     let wanted = kinds ?? PlanWorkbook.Kind.allCases
     let report = wanted.contains(.weekly) ? try report(comparison, workspace) : nil
@@ -51,7 +43,7 @@ struct WorkbookFile {
     do {
       return try made.workbook(created: comparison.schedule.dataDate ?? lastChange(workspace))
     } catch let error as WorkbookError {
-      throw CommandFailure.refused(zh: error.chinese, en: error.english)
+      throw Refusal(zh: error.chinese, en: error.english)
     }
   }
 
@@ -72,7 +64,7 @@ struct WorkbookFile {
     try workspace.file.journal(limit: 1).first?.line.when ?? Instant(minute: 0)
   }
 
-  private static let noProgress = CommandFailure.refused(
+  private static let noProgress = Refusal(
     zh: "还没有进度，无从写周报附表", en: "there is no progress to write the weekly annex of",
     hint: Wording(
       zh: "先登记进度，或在 --sheets 中去掉 weekly",

@@ -1,4 +1,3 @@
-import Control
 import Documents
 import Plan
 import Reporting
@@ -10,9 +9,10 @@ struct SetNetworks {
   let order: PlanOrder
   let options: NetworkOptions
   let terms: Terms
+  let tell: ([Finding]) -> Void
 
   /// Draws them, and tells which are left out.
-  func scenes(_ projects: [Int], _ console: Console) -> [Scene] {
+  func scenes(_ projects: [Int]) -> [Scene] {
     var (drawn, together) = (0, 0)
     var skipped: [String] = []
     let scenes = projects.flatMap { project -> [Scene] in
@@ -21,11 +21,11 @@ struct SetNetworks {
         byNetworks: [project], .all, schedule, order, together: &together)
       {
         together = before
-        console.tell([limit.finding(.warning, isLeftOut: true)])
+        tell([limit.finding(.warning, isLeftOut: true)])
         return []
       }
       let count = order.activities[project].count
-      guard drawn + count <= WeeklySet.mostRows else {
+      guard drawn + count <= WeeklyPapers.mostRows else {
         together = before
         skipped.append(schedule.network.portfolio.projects[project].code)
         return []
@@ -35,7 +35,7 @@ struct SetNetworks {
         schedule, project: project, options: options, terms: terms, order: order
       ).map(\.scene)
     }
-    if !skipped.isEmpty { console.tell([.networksLeftOut(skipped, most: WeeklySet.mostRows)]) }
+    if !skipped.isEmpty { tell([.networksLeftOut(skipped, most: WeeklyPapers.mostRows)]) }
     return scenes
   }
 }

@@ -1,31 +1,29 @@
-import Control
-import Documents
-import Plan
+public import Documents
+public import Plan
 import Reporting
-import Scheduler
 
 /// A bureau's own Word template, read from a file.
-struct ReportTemplate {
-  let path: String
-  let template: WordTemplate
+public struct ReportTemplate {
+  /// The template.
+  public let template: WordTemplate
+  private let file: String
 
   /// Reads it.
-  init(_ path: String) throws(CommandFailure) {
-    self.path = path
-    let bytes = try Files.read(path)
+  ///
+  /// - Parameter file: The file's name as the user gave it, for findings.
+  public init(_ bytes: [UInt8], file: String) throws(Finding) {
+    self.file = file
     do {
       template = try WordTemplate(bytes)
     } catch {
-      throw .invalid([
-        Finding(
-          .error, error.id, at: Finding.Place(file: path),
-          Wording(zh: error.chinese, en: error.english))
-      ])
+      throw Finding(
+        .error, error.id, at: Finding.Place(file: file),
+        Wording(zh: error.chinese, en: error.english))
     }
   }
 
   /// Fills it for a report; what it asks for and the report has not is told as warnings.
-  func filled(
+  public func filled(
     _ edition: WeeklyEdition, adding more: [String: String]
   ) -> (bytes: [UInt8], findings: [Finding]) {
     let filled = template.fill(edition.placeholders.values(adding: more))
@@ -33,9 +31,9 @@ struct ReportTemplate {
   }
 
   /// The warning about a name that the report does not know.
-  func unknown(_ name: String) -> Finding {
+  public func unknown(_ name: String) -> Finding {
     Finding(
-      .warning, "unknown-placeholder", at: Finding.Place(file: path),
+      .warning, "unknown-placeholder", at: Finding.Place(file: file),
       Wording(
         zh: "模板中的“{{\(name)}}”没有对应的内容，已印作【缺：\(name)】",
         en:

@@ -1,5 +1,4 @@
 import Containers
-import Glibc
 
 /// Names of files made of what people call things, none of them twice.
 struct FileNames {
@@ -47,18 +46,4 @@ struct FileNames {
   private static let devices: Set<String> = Set(
     ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"]
       + ("0123456789¹²³".flatMap { ["com\($0)", "lpt\($0)"] }))
-}
-
-extension Files {
-  /// Makes a folder unless it is there; the folder it lies in has to be.
-  static func makeFolder(_ path: String) throws(CommandFailure) {
-    var status = stat()
-    if stat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .file(path, errno: ENOTDIR)
-      }
-    } else if mkdir(path, 0o755) != 0 {
-      throw .file(path, errno: errno)
-    }
-  }
 }

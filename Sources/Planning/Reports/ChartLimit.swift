@@ -1,15 +1,13 @@
-import Control
-import Plan
-import PlanStore
-import Reporting
-import Scheduler
+public import Plan
+public import Reporting
+public import Scheduler
 
 /// How much a chart can show; more is refused at once instead of drawn for minutes.
 ///
 /// What is counted is what would be drawn, so a part, some days or a level make it less.
-struct ChartLimit {
+public struct ChartLimit: Hashable, Sendable {
   /// What is counted.
-  enum Kind {
+  public enum Kind: Hashable, Sendable {
     /// The activities of a network, all projects together.
     case networkActivities
     /// The relations among them.
@@ -19,18 +17,27 @@ struct ChartLimit {
     /// The relations of one pair of activities in a network.
     case networkPair
     /// The activities on all pages of a file of a format: printing takes longer than drawing.
-    case activities(SceneFile.Format)
+    case activities(PageFormat)
     /// The pages of pictures.
     case pictures
   }
 
-  let kind: Kind
-  let count: Int
+  /// What is counted.
+  public let kind: Kind
+  /// How much there is of it.
+  public let count: Int
   /// The project; nil where several are too much together.
-  let project: String?
+  public let project: String?
+
+  /// Creates a count.
+  public init(kind: Kind, count: Int, project: String?) {
+    self.kind = kind
+    self.count = count
+    self.project = project
+  }
 
   /// The most of a kind that is drawn.
-  static func most(_ kind: Kind) -> Int {
+  public static func most(_ kind: Kind) -> Int {
     switch kind {
     case .networkActivities: 2_000
     case .networkRelations: 6_000
@@ -44,15 +51,15 @@ struct ChartLimit {
   }
 
   /// Whether it is kept.
-  var isKept: Bool { count <= Self.most(kind) }
+  public var isKept: Bool { count <= Self.most(kind) }
 
   /// Networks of up to so many activities are drawn at once, so any number of them.
   private static let small = 100
 
   /// Counts the activities that charts would show, down to a node level.
-  static func activities(
+  public static func activities(
     _ projects: [Int], _ scope: ChartScope, level: Int, _ schedule: Schedule, _ order: PlanOrder,
-    _ format: SceneFile.Format
+    _ format: PageFormat
   ) -> ChartLimit {
     let portfolio = schedule.network.portfolio
     let count = projects.reduce(0) { sum, project in
@@ -70,7 +77,7 @@ struct ChartLimit {
   /// large; nil where all can be drawn.
   ///
   /// - Parameter together: How many activities larger networks of the chart hold already.
-  static func exceeded(
+  public static func exceeded(
     byNetworks projects: [Int], _ scope: ChartScope, _ schedule: Schedule, _ order: PlanOrder,
     together: inout Int
   ) -> ChartLimit? {
@@ -118,7 +125,7 @@ struct ChartLimit {
   }
 
   /// What is told of a chart that is not drawn.
-  func finding(_ severity: Finding.Severity, isLeftOut: Bool = false) -> Finding {
+  public func finding(_ severity: Finding.Severity, isLeftOut: Bool = false) -> Finding {
     let most = Self.most(kind)
     let (zh, en): (String, String) =
       switch kind {

@@ -1,15 +1,17 @@
-import CivilTime
+public import CivilTime
 import Control
-import Documents
-import Plan
+public import Documents
+public import Plan
 import PlanStore
-import Reporting
+public import Reporting
 import Scheduler
 
 /// A weekly report in every form it is handed out in.
-struct WeeklyEdition {
-  let report: WeeklyReport
-  let language: Language
+public struct WeeklyEdition {
+  /// What it tells.
+  public let report: WeeklyReport
+  /// Its language.
+  public let language: Language
 
   private var terms: Terms { Terms(language) }
 
@@ -26,7 +28,7 @@ struct WeeklyEdition {
   }
 
   /// One of the forms that are text.
-  func text(_ form: SubmittedReport.Form) -> String {
+  public func text(_ form: SubmittedReport.Form) -> String {
     switch form {
     case .markdown: MarkdownWriter().write(report.document(terms))
     case .wechat: report.chat(terms)
@@ -35,35 +37,18 @@ struct WeeklyEdition {
   }
 
   /// The Word file.
-  var word: [UInt8] { WordWriter(properties).write(paper) }
+  public var word: [UInt8] { WordWriter(properties).write(paper) }
 
   /// The pages of the PDF.
-  var pages: [Scene] { DocumentPager().scenes(paper) }
+  public var pages: [Scene] { DocumentPager().scenes(paper) }
 
   /// The page for a browser, which has room for the whole report.
-  var html: String {
+  public var html: String {
     HTMLDocumentWriter(language: terms("zh-CN", "en")).write(report.document(terms))
   }
 
   /// What a template can ask for.
-  var placeholders: WeeklyPlaceholders { WeeklyPlaceholders(report, terms) }
-
-  /// Writes a form to a file; returns the exit status.
-  func write(_ form: ReportForm, to path: String, _ console: Console) throws -> Int32 {
-    switch form {
-    case .markdown, .text, .wechat:
-      let text = text(form.kept ?? .markdown)
-      try Files.write(text.hasSuffix("\n") ? text : text + "\n", to: path)
-    case .html: try Files.write(html, to: path)
-    case .word: try Files.write(word, to: path)
-    case .pdf:
-      var file = SceneFile(path, .pdf)
-      file.created = report.dataDate
-      return try file.write(pages, console)
-    }
-    console.tellWritten(path)
-    return 0
-  }
+  public var placeholders: WeeklyPlaceholders { WeeklyPlaceholders(report, terms) }
 }
 
 extension WeeklyEdition {
@@ -72,7 +57,7 @@ extension WeeklyEdition {
   /// - Parameters:
   ///   - day: Any day of the week.
   ///   - dataDate: The data date; nil for that of the last progress known when the next week opened.
-  init(
+  public init(
     _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, language: Language
   ) throws {
     let shifts = workspace.stored.portfolio.projectDay
@@ -84,7 +69,7 @@ extension WeeklyEdition {
     let previousDate = dates.filter { $0 <= before }.max()
     let comparison = try workspace.comparison(at: own ?? before)
     let previous = try previousDate.map { try workspace.schedule(at: $0) }
-    self.init(
-      report: WeeklyReport(comparison, previous: previous, week: day), language: language)
+    report = WeeklyReport(comparison, previous: previous, week: day)
+    self.language = language
   }
 }

@@ -1,0 +1,82 @@
+/// What a person can do about a finding, by what it does; how a program calls it is the program's.
+///
+/// Codes are full codes; nil stands for one that the person has to choose.
+public enum Advice: Hashable, Sendable {
+  // MARK: Files and plans
+
+  /// Make a new plan file.
+  case createPlan
+  /// Name the plan file.
+  case namePlan
+  /// Unset or change what names the plan file for every command.
+  case changePlanVariable
+  /// Read another program's file into a plan.
+  case importForeignFile
+  /// Schedule another program's file without a plan file.
+  case scheduleFile
+  /// Read a plan by the rules of the program that made it.
+  case importPlan
+  /// Read a plan by our own rules.
+  case importByOwnRules
+  /// Choose our own rules where a plan is read or scheduled.
+  case chooseOwnRules
+  /// Read a table of windows.
+  case importWindows
+  /// Give a table of windows for one run.
+  case giveWindows
+  /// Read a table of holidays.
+  case importHolidays
+  /// Give other rules of law.
+  case giveLegalRules
+  /// Write the plan as a table.
+  case exportPlan
+  /// Look at the plan without changing it.
+  case read
+
+  // MARK: Changes
+
+  /// Join two activities.
+  case link(predecessor: String?, successor: String?)
+  /// Say which office owes an activity.
+  case setOffice(activity: String)
+  /// Give a project a required date.
+  case setRequiredDate(project: String)
+  /// Say which activity carries a project's required date.
+  case setRequiredActivity(project: String)
+  /// Say with the same command which activity carries a project's required date.
+  case nameRequiredActivity(String?)
+  /// Give a project a start.
+  case giveStart
+  /// Give a start where a file is scheduled without a plan file.
+  case giveStartOfFile
+  /// Freeze the plan.
+  case takeBaseline
+  /// Take back the last change.
+  case undo
+  /// List what was changed, and by whom.
+  case listChanges
+  /// Say that it is meant.
+  case agree
+
+  // MARK: Questions
+
+  /// Ask what an activity's dates come from.
+  case explain(String)
+  /// Examine one project.
+  case check(project: String)
+  /// List all activities with their flags.
+  case listFlags
+}
+
+extension Advice {
+  /// One of each kind, with the codes of a plan of the project P with the activities A and Z.
+  public static let examples: [Advice] = [
+    .createPlan, .namePlan, .changePlanVariable, .importForeignFile, .scheduleFile, .importPlan,
+    .importByOwnRules, .chooseOwnRules, .importWindows, .giveWindows, .importHolidays,
+    .giveLegalRules, .exportPlan, .read, .link(predecessor: nil, successor: "P.A"),
+    .link(predecessor: "P.A", successor: nil), .setOffice(activity: "P.A"),
+    .setRequiredDate(project: "P"), .setRequiredActivity(project: "P"), .nameRequiredActivity(nil),
+    .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .undo, .listChanges,
+    .agree, .explain("P.A"), .check(project: "P"), .listFlags,
+  ]
+}

@@ -1,0 +1,104 @@
+import CivilTime
+public import Control
+public import Plan
+public import PlanExchange
+import Scheduler
+
+/// A plan as a file says it, without a plan file of ours.
+public struct LoosePlan {
+  /// What is said beside the file.
+  public struct Options: Hashable, Sendable {
+    /// The code of its project, where the file has none.
+    public var code: String
+    /// By whose rules; nil for those of the file's kind.
+    public var profile: Profile?
+    /// The day by which it must be finished.
+    public var finishBy: DateText?
+    /// The activity that must be finished then; nil for the last milestone.
+    public var carrier: String?
+    /// No work begins before this day.
+    public var startFrom: DateText?
+    /// No forecast lies before this day; nil for the date of the file.
+    public var dataDate: DateText?
+    /// Holidays in the place of the shipped ones.
+    public var holidays: [Holiday]?
+    /// Windows in the place of the shipped ones.
+    public var windows: [Window]?
+
+    /// Creates options that say nothing but the code.
+    public init(code: String) { self.code = code }
+  }
+
+  /// What the file says, with the shipped calendars.
+  public private(set) var portfolio: Portfolio
+  private var progress: [ProgressRecord] = []
+  private var baseline: Baseline?
+  private var dataDate: Instant?
+
+  /// Reads a file.
+  ///
+  /// - Parameter tell: Tells the person what was found on the way.
+  public init(_ input: PlanInput, _ options: Options, telling tell: ([Finding]) -> Void) throws {
+    try input.check(options.profile)
+    switch input.format {
+    case .csv: try self.init(csv: input, options, tell)
+    case .xml: try self.init(xml: input, options, tell)
+    case .xer: try self.init(xer: input, options, tell)
+    }
+    dataDate = options.dataDate?.start(portfolio.projectDay) ?? dataDate
+  }
+
+  /// Schedules it, and compares it with the baseline of the file.
+  ///
+  /// - Parameter compiled: Called when the network is compiled, before it is scheduled.
+  public func comparison(compiled: () -> Void = {}) throws -> Comparison {
+    let network = try Network(portfolio)
+    compiled()
+    return Comparison(
+      try network.schedule(progress: progress, dataDate: dataDate), with: baseline)
+  }
+
+  private init(csv input: PlanInput, _ options: Options, _ tell: ([Finding]) -> Void) throws {
+    let table = PlanCSV.read(try input.bytes(), file: input.file)
+    var edit = ProjectEdit(
+      finishBy: options.finishBy, carrier: options.carrier, start: options.startFrom)
+    edit.name = options.code
+    portfolio = Portfolio(
+      windows: try options.windows ?? ShippedFiles.windows(),
+      projects: [edit.project(options.code, .standardDay)])
+    portfolio = portfolio.withShippedCalendars(try options.holidays ?? ShippedFiles.holidays())
+    tell(try table.insert(into: &portfolio, project: 0))
+  }
+
+  private init(xml input: PlanInput, _ options: Options, _ tell: ([Finding]) -> Void) throws {
+    let project = try input.microsoft(code: options.code)
+    let isOurs = options.profile == .schedctl
+    let adapted = isOurs ? project.adapted() : project
+    tell(adapted.report.findings(file: input.file))
+    self.init(adapted.portfolio, project.progress, project.dataDate)
+    baseline = project.baselines.last
+    if isOurs { tell(try differences(from: project.portfolio, file: input.file)) }
+    portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
+  }
+
+  private init(xer input: PlanInput, _ options: Options, _ tell: ([Finding]) -> Void) throws {
+    let plan = try input.primavera()
+    let isOurs = options.profile == .schedctl
+    let adapted = isOurs ? plan.adapted() : plan
+    tell(plan.findings + adapted.report.findings(file: input.file))
+    self.init(adapted.portfolio, plan.progress, plan.dataDate)
+    if isOurs { tell(try differences(from: plan.portfolio, file: input.file)) }
+    portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
+  }
+
+  private init(_ portfolio: Portfolio, _ progress: [ProgressRecord], _ dataDate: Instant?) {
+    self.portfolio = portfolio
+    self.progress = progress
+    self.dataDate = dataDate
+  }
+
+  private func differences(from foreign: Portfolio, file: String) throws -> [Finding] {
+    try ForeignDates(foreign: foreign, own: portfolio, progress: progress, dataDate: dataDate)
+      .differences(file: file)
+  }
+}

@@ -1,0 +1,32 @@
+import CShippedFiles
+public import Plan
+import PlanExchange
+
+/// What the program brings along: calendars that every new plan starts from, and rules of law.
+public enum ShippedFiles {
+  /// The State Council's days off and days worked.
+  public static func holidays() throws -> [Holiday] {
+    try HolidayCSV.read(Array(String(cString: cshipped_holidays()).utf8), file: "cn-holidays.csv")
+      .holidays
+  }
+
+  /// School holidays, exam days and the like.
+  public static func windows() throws -> [Window] {
+    try WindowCSV.read(Array(String(cString: cshipped_windows()).utf8), file: "windows.csv").windows
+  }
+
+  /// What laws and norms say.
+  public static func legalRules() throws -> [LegalRule] {
+    try LegalRuleCSV.read(
+      Array(String(cString: cshipped_legal_rules()).utf8), file: "legal-rules.csv")
+  }
+}
+
+extension Portfolio {
+  /// Adds the shipped calendars to those of the plan.
+  package func withShippedCalendars(_ holidays: [Holiday]) -> Portfolio {
+    var result = self
+    result.calendars = WorkCalendar.shipped(holidays: holidays, shifts: projectDay) + calendars
+    return result
+  }
+}

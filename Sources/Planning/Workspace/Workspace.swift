@@ -1,0 +1,79 @@
+public import Control
+import FileSystem
+public import Plan
+public import PlanStore
+import Scheduler
+
+/// An opened plan file with everything in it.
+///
+/// It knows neither clock nor terminal: who changes the plan, when and in which words is handed in,
+/// and so is the way in which findings are told.
+public final class Workspace {
+  /// A piece of work that takes time.
+  public enum Step: Hashable, Sendable {
+    /// The plan was read from its file.
+    case loaded
+    /// A network was compiled.
+    case compiled
+    /// A network was scheduled.
+    case scheduled
+    /// A change was saved.
+    case saved
+  }
+
+  /// The file.
+  public let file: PlanFile
+  /// What the file holds; once a schedule was computed, without the activities of projects that
+  /// cannot be scheduled (``schedule(at:)``).
+  public internal(set) var stored: StoredPlan
+  /// Why projects were left out of the schedule, by position.
+  public internal(set) var failures: [Int: [Finding]] = [:]
+  /// The whole plan and where what is left of its activities stood in it; nil while all of it is left.
+  var whole: (plan: StoredPlan, positions: [Int])?
+  /// Whether it is known which projects are left out.
+  var isSettled = false
+  /// The schedule at the date of the last record, where one was made of what is stored now.
+  var latest: Schedule?
+  /// Who changes the plan, when, and in which words.
+  let signature: () -> JournalLine
+  /// Tells the person what was found on the way.
+  let tell: ([Finding]) -> Void
+  /// Told of each step when it is done.
+  let watch: (Step) -> Void
+
+  /// Opens a plan file.
+  ///
+  /// - Parameters:
+  ///   - signature: Who changes the plan, when, and in which words; asked when a change is saved.
+  ///   - tell: Tells the person what was found on the way.
+  ///   - watch: Told of each step when it is done.
+  public init(
+    _ path: String, access: PlanFile.Access, signing signature: @escaping () -> JournalLine,
+    telling tell: @escaping ([Finding]) -> Void, watching watch: @escaping (Step) -> Void = { _ in }
+  ) throws {
+    self.signature = signature
+    self.tell = tell
+    self.watch = watch
+    InputFiles.remember(path: path)
+    file = try PlanFile.open(at: path, access: access)
+    stored = try file.load()
+    watch(.loaded)
+  }
+
+  /// What people typed, with the shipped calendars.
+  public var portfolio: Portfolio { stored.portfolio.withShippedCalendars(stored.holidays) }
+
+  /// The shifts of the day by which dates without a time are read.
+  public var projectDay: [Shift] { stored.portfolio.projectDay }
+
+  /// The colour thresholds chosen for this plan.
+  public func preset() throws -> ColourPreset {
+    let text = stored.settings.colourPreset
+    guard let preset = ColourPreset(text) else {
+      throw Refusal(
+        zh: "不认识的亮灯口径“\(text)”", en: "unknown colour preset \"\(text)\"",
+        hint: Wording(zh: "运行 schedctl colours list", en: "run `schedctl colours list`"))
+    }
+    return preset
+  }
+}

@@ -1,0 +1,54 @@
+import Plan
+
+extension AdviceWords {
+  /// What is advised, as the command line that does it.
+  static let commands = AdviceWords { $0.command }
+}
+
+extension Advice {
+  /// The command, or the option of one, in the words of both languages for what has to be filled in.
+  fileprivate var command: Wording {
+    switch self {
+    case .createPlan: Wording("schedctl init")
+    case .namePlan: Wording("--file")
+    case .changePlanVariable: Wording("SCHEDCTL_FILE")
+    case .importForeignFile: Wording("schedctl import")
+    case .scheduleFile: Wording("schedctl schedule")
+    case .importPlan: Wording(zh: "import plan 文件", en: "import plan FILE")
+    case .importByOwnRules:
+      Wording(zh: "import plan 文件 --profile schedctl", en: "import plan FILE --profile schedctl")
+    case .chooseOwnRules: Wording("--profile schedctl")
+    case .importWindows: Wording(zh: "import windows 文件", en: "import windows FILE")
+    case .giveWindows: Wording(zh: "--windows 文件", en: "--windows FILE")
+    case .importHolidays: Wording("import holidays")
+    case .giveLegalRules: Wording("--rules")
+    case .exportPlan: Wording("export plan")
+    case .read: Wording(zh: "plan、report、why", en: "plan, report and why")
+    case .link(let predecessor, let successor):
+      Wording(
+        zh: "schedctl link \(predecessor ?? "编码") \(successor ?? "编码")",
+        en: "schedctl link \(predecessor ?? "CODE") \(successor ?? "CODE")")
+    case .setOffice(let activity): Wording("activity set \(activity) --office")
+    case .setRequiredDate(let project): Wording("project set \(project) --finish-by")
+    case .setRequiredActivity(let project):
+      Wording(
+        zh: "schedctl project set \(project) --at 编码",
+        en: "schedctl project set \(project) --at CODE")
+    case .nameRequiredActivity(let code): Wording(code.map { "--at \($0)" } ?? "--at")
+    case .giveStart: Wording("--start")
+    case .giveStartOfFile: Wording("--start-from")
+    case .takeBaseline: Wording("schedctl baseline take")
+    case .undo: Wording("schedctl undo")
+    case .listChanges: Wording("schedctl log")
+    case .agree: Wording("--yes")
+    case .explain(let code): Wording("schedctl why \(code)")
+    case .check(let project): Wording("schedctl check \(project)")
+    case .listFlags: Wording("schedctl flags --all")
+    }
+  }
+}
+
+extension Wording {
+  /// Words that are the same in both languages.
+  fileprivate init(_ text: String) { self.init(zh: text, en: text) }
+}

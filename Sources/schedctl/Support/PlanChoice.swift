@@ -1,0 +1,31 @@
+import CivilTime
+import Glibc
+import PlanStore
+import Planning
+
+/// Which plan file is meant, and who is at work on it: what the environment and the clock say.
+enum PlanChoice {
+  /// The plan file asked for, or the nearest `plan.db` here or in a folder above.
+  static func path(_ given: String?) throws(CommandFailure) -> String {
+    if let path = given ?? Environment["SCHEDCTL_FILE"] { return path }
+    var folder = ""
+    // A folder above for every level of the current one.
+    let depth = getcwd(nil, 0).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer).split(separator: "/").count
+    }
+    for _ in 0...(depth ?? 0) {
+      if Files.exists(folder + "plan.db") { return folder + "plan.db" }
+      folder += "../"
+    }
+    throw .plan(.missing("plan.db"))
+  }
+
+  /// When, who, and the command in words.
+  static var signature: JournalLine {
+    let words = CommandLine.arguments.dropFirst().map { $0.contains(" ") ? "\"\($0)\"" : $0 }
+    return JournalLine(
+      when: Clock.now, who: Environment.user,
+      command: words.joined(separator: " "))
+  }
+}

@@ -1,0 +1,148 @@
+import ArgumentParser
+import Foundation
+import Plan
+import Testing
+
+@testable import schedctl
+
+/// What a hint advises is a command line that exists.
+@Suite struct AdviceTests {
+  /// A whole command line for each piece of advice, on a plan of the project P with the activities A
+  /// and Z.
+  private static func line(_ advice: Advice) -> String {
+    switch advice {
+    case .createPlan: "schedctl init --file new.db"
+    case .namePlan: "plan --file plan.db"
+    case .changePlanVariable: "plan"
+    case .importForeignFile: "schedctl import plan other.csv --project P --yes"
+    case .scheduleFile: "schedctl schedule other.csv --start-from 2027-03-01"
+    case .importPlan: "import plan FILE --project P"
+    case .importByOwnRules: "import plan FILE --profile schedctl --project P"
+    case .chooseOwnRules: "schedule other.csv --start-from 2027-03-01 --profile schedctl"
+    case .importWindows: "import windows windows.csv"
+    case .giveWindows: "schedule other.csv --start-from 2027-03-01 --windows windows.csv"
+    case .importHolidays: "import holidays cn-holidays.csv"
+    case .giveLegalRules: "check --rules legal-rules.csv"
+    case .exportPlan: "export plan --project P"
+    case .read: "plan"
+    case .link: "schedctl link P.A P.Z --type SS"
+    case .setOffice: "activity set P.A --office 施工单位"
+    case .setRequiredDate: "project set P --finish-by 2029-09-01"
+    case .setRequiredActivity: "schedctl project set P --at Z"
+    case .nameRequiredActivity: "activity set P.A --name 土方 --at Z"
+    case .giveStart: "project set P --start 2027-03-02"
+    case .giveStartOfFile: "schedule other.csv --start-from 2027-03-01"
+    case .takeBaseline: "schedctl baseline take"
+    case .undo: "schedctl undo"
+    case .listChanges: "schedctl log"
+    case .agree: "undo --yes"
+    case .explain: "schedctl why P.A"
+    case .check: "schedctl check P"
+    case .listFlags: "schedctl flags --all"
+    }
+  }
+
+  /// A folder with the plan, and files to read.
+  private func environment() throws -> Environment {
+    let environment = try Environment()
+    for file in ["calendars/windows.csv", "calendars/cn-holidays.csv", "rules/legal-rules.csv"] {
+      try environment.copy(file)
+    }
+    try environment.write(
+      "code,name,duration_days,calendar,predecessors,milestone\nA,土方,10,calendar-day,,\nZ,竣工,0,calendar-day,A,yes\n",
+      to: "other.csv")
+    try environment.succeed(
+      "init", "project add P --name 试点 --finish-by 2028-09-01 --start 2027-03-01",
+      "import plan other.csv --project P")
+    return environment
+  }
+
+  @Test(arguments: Advice.examples)
+  func itsCommandLineRuns(_ advice: Advice) throws {
+    let line = Self.line(advice).replacing("FILE", with: "other.csv")
+    let run = try environment().run(line.replacing("schedctl ", with: "", maxReplacements: 1))
+    #expect(run.status == 0 || line.hasPrefix("schedctl check"), "\(line): \(run.error)")
+    #expect(run.status != 64, "\(line): \(run.error)")
+  }
+
+  /// The words are a part of the line that was run, but for what the person has to fill in.
+  @Test(arguments: Advice.examples)
+  func itsWordsAreThoseThatRun(_ advice: Advice) {
+    let line = Self.line(advice)
+    let words = AdviceWords.commands(advice)
+    let tokens = Set(line.split(separator: " ").map(String.init) + ["schedctl"])
+    for text in [words.zh, words.en] {
+      if [.changePlanVariable, .read].contains(advice) { continue }
+      for word in text.split(separator: " ") where !["FILE", "文件", "CODE", "编码"].contains(word) {
+        #expect(tokens.contains(String(word)), "\(text) is not of \(line)")
+      }
+    }
+  }
+
+  @Test func whatReadsIsThreeCommands() throws {
+    for word in ["plan", "report", "why"] {
+      #expect(AdviceWords.commands(.read).en.contains(word))
+      #expect(Schedctl.named([word]) != nil)
+    }
+    #expect(AdviceWords.commands(.changePlanVariable).en == "SCHEDCTL_FILE")
+  }
+
+  /// The rooms below know no command: they advise by name.
+  @Test func noRoomNamesACommand() throws {
+    let rooms = [
+      "CivilTime", "Plan", "Scheduler", "Control", "PlanStore", "PlanExchange", "Reporting",
+      "Documents", "FileSystem",
+    ]
+    for path in try Repository.sources()
+    where rooms.contains(path.split(separator: "/")[1].description) {
+      for (number, line) in try Repository.text(path).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).enumerated() {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("//") || !code.contains("\"") && !path.contains("/Catalogue/") {
+          continue
+        }
+        if path.contains("/Catalogue/") { continue }
+        #expect(
+          !line.contains(/schedctl [a-z]/) && !line.contains(/(^|[ "`（：])--[a-z]/),
+          "\(path):\(number + 1): \(code)")
+      }
+    }
+  }
+
+  /// What the command line itself tells people to run, in backquotes.
+  @Test func whatIsQuotedAsACommandIsOne() throws {
+    for path in try Repository.sources() where path.contains(/^Sources.(schedctl|Planning)\//) {
+      for line in try Repository.text(path).split(separator: "\n") {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("//") { continue }
+        for match in code.matches(of: /`([^`]+)`/) {
+          let words = match.1.split(separator: " ").map(String.init)
+          if ["swift"].contains(words[0]) { continue }
+          let found = try #require(
+            Schedctl.named(words[0] == "schedctl" ? Array(words.dropFirst()) : words),
+            "\(path): \(match.0)")
+          for option in words where option.hasPrefix("--") {
+            #expect(found.helpMessage().contains(option), "\(path): \(match.0)")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Schedctl {
+  /// The command that words begin with; nil where the first is none.
+  fileprivate static func named(_ words: [String]) -> (any ParsableCommand.Type)? {
+    var found: (any ParsableCommand.Type)?
+    for word in words {
+      let configuration = (found ?? Schedctl.self).configuration
+      let all =
+        configuration.ungroupedSubcommands
+        + configuration.groupedSubcommands.flatMap(\.subcommands)
+      guard let next = all.first(where: { $0._commandName == word }) else { break }
+      found = next
+    }
+    return found
+  }
+}
