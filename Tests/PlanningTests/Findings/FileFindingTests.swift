@@ -70,7 +70,7 @@ import Testing
     let ids = ids(
       lines(
         parent: "100",
-        calendar: "(0||CalendarData()((0||DaysOfWeek()((0||2()((0||0(s|25:00|f|99:00)())))))))"))
+        calendar: "(0||CalendarData()("))
     #expect(ids.contains("bad-calendar"), "\(ids)")
   }
 
