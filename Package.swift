@@ -119,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "schedctl", "CSQLite", "Scheduler", "Plan",
+        "schedctl", "Planning", "CSQLite", "Scheduler", "Plan",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Goldens", "Torture/faults.c"], swiftSettings: house),

@@ -19,11 +19,13 @@ final class Bench {
   private let folder: URL
 
   /// Makes a plan file.
-  init() throws {
+  ///
+  /// - Parameter identifier: What tells it from every other plan.
+  init(identifier: String = "0123") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "planning-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appending(path: "plan.db").path
-    try Workspace.create(at: path, identifier: "0123")
+    try Workspace.create(at: path, identifier: identifier)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

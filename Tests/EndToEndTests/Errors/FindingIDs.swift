@@ -17,8 +17,7 @@ enum FindingIDs {
       "not-holidays", "not-windows", "not-progress",
       "import-adapted", "import-dropped", "import-undecided",
     ]
-    for path in try Repository.sources() {
-      let text = try Repository.text(path)
+    for text in try texts() {
       guard text.contains(/Finding|PlanFileError|FileKind/) else { continue }
       for match in text.matches(of: /"([a-z]+(-[a-z0-9]+)+)"/) { names.insert(String(match.1)) }
       for match in text.matches(of: /\.(error|warning|note),\s*"([a-z]+)"/) {
@@ -26,6 +25,22 @@ enum FindingIDs {
       }
     }
     return names.subtracting(otherWords)
+  }
+
+  /// How bad a finding is, by name, wherever both stand side by side.
+  static func severitiesInSources() throws -> [String: Set<String>] {
+    var severities: [String: Set<String>] = [:]
+    for text in try texts() {
+      for match in text.matches(of: /\.(error|warning|note),\s*"([a-z0-9-]+)"/) {
+        severities[String(match.2), default: []].insert(String(match.1))
+      }
+    }
+    return severities
+  }
+
+  /// The sources but for the catalogue itself.
+  private static func texts() throws -> [String] {
+    try Repository.sources().filter { !$0.contains("/Catalogue/") }.map(Repository.text)
   }
 
   /// Every name that has a heading in `docs/errors.md`, in the order of the headings.

@@ -15,9 +15,14 @@ enum Repository {
   }
 
   /// The paths of the Swift files in `Sources`, in order.
-  static func sources() throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: "Sources").path)
-      .filter { $0.hasSuffix(".swift") }.sorted().map { "Sources/" + $0 }
+  static func sources() throws -> [String] { try swiftFiles("Sources") }
+
+  /// The paths of the Swift files in `Tests`, in order.
+  static func tests() throws -> [String] { try swiftFiles("Tests") }
+
+  private static func swiftFiles(_ folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+      .filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/" + $0 }
   }
 
   /// The fixtures of this target whose names end so, without their ends.
