@@ -117,7 +117,8 @@ import Testing
         if code.hasPrefix("//") { continue }
         for match in code.matches(of: /`([^`]+)`/) {
           let words = match.1.split(separator: " ").map(String.init)
-          // Programs and files of others, and options of every command.
+          // Signs shown as examples, programs and files of others, and options of every command.
+          if !(words[0].first?.isLetter ?? false) { continue }
           if words[0] == "swift" || words[0].contains("/") || words[0].hasPrefix("--") { continue }
           let found = try #require(
             Schedctl.named(words[0] == "schedctl" ? Array(words.dropFirst()) : words),
