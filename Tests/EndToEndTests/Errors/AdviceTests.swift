@@ -118,7 +118,8 @@ import Testing
         for match in code.matches(of: /`([^`]+)`/) {
           let words = match.1.split(separator: " ").map(String.init)
           // Programs and files of others, and options of every command.
-          if words[0] == "swift" || words[0].contains("/") || words[0].hasPrefix("--") { continue }
+          guard words[0] != "swift", words[0].contains(#/^[a-z-]+$/#), !words[0].hasPrefix("-")
+          else { continue }
           let found = try #require(
             Schedctl.named(words[0] == "schedctl" ? Array(words.dropFirst()) : words),
             "\(path): \(match.0)")

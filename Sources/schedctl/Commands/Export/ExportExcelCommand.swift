@@ -1,12 +1,7 @@
 import ArgumentParser
-import CivilTime
-import Control
-import Plan
-import PlanStore
 import Documents
 import Planning
 import Reporting
-import Scheduler
 
 /// `export excel -o FILE [PROJECT…]`.
 struct ExportExcelCommand: PlanCommand {
