@@ -1,9 +1,6 @@
 import ArgumentParser
-import Control
 import Documents
 import Glibc
-import Plan
-import Scheduler
 
 /// The root of the command tree.
 @main

@@ -8,8 +8,7 @@ import Plan
 /// minimum a link serve all three. For each node there are four of these triples, one of which a link
 /// takes (``LinkCompiler``), and a pair of instants for other links.
 struct BackwardKernel {
-  /// Where each node begins at the latest, by target; ``Bound/none`` and ``Bound/impossible`` as in
-  /// ``BackwardPass``.
+  /// Where each node begins at the latest, by target, as in ``BackwardPass``.
   private(set) var float: [Int32] = []
   private(set) var limit: [Int32] = []
   private(set) var free: [Int32] = []
@@ -23,9 +22,7 @@ struct BackwardKernel {
 
   private static let none = Lanes(repeating: Int32.max)
 
-  /// - Parameters:
-  ///   - finishes: the finish of each project.
-  ///   - seeds: the required date of each node, ``Bound/none`` for none.
+  /// - Parameter seeds: the required date of each node, ``Bound/none`` for none.
   init(
     _ network: Network, _ arithmetic: Arithmetic, early: ForwardKernel, finishes: [Int32],
     seeds: [Int32]
@@ -84,8 +81,8 @@ struct BackwardKernel {
       var isBegun = false
       if hasProgress, phase[unchecked: node] != .notStarted {
         if phase[unchecked: node] == .complete {
-          for selector in 0..<4 { back[unchecked: 4 * node + selector] = Self.none }
-          for end in 0..<2 { instants[unchecked: 2 * node + end] = Self.none }
+          for place in 4 * node..<4 * node + 4 { back[unchecked: place] = Self.none }
+          for place in 2 * node..<2 * node + 2 { instants[unchecked: place] = Self.none }
           continue
         }
         isBegun = true

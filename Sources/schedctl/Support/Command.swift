@@ -1,6 +1,5 @@
 import ArgumentParser
 import FileSystem
-import Plan
 import PlanStore
 import Planning
 

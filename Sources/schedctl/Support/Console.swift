@@ -1,4 +1,3 @@
-import Control
 import Documents
 import Glibc
 import Plan

@@ -1,8 +1,6 @@
-import Control
 import FileSystem
 import Plan
 import PlanStore
-import Scheduler
 
 extension Finding {
   /// A result that was not written, with what to do.

@@ -1,9 +1,7 @@
-import Control
 import Documents
 import FileSystem
 import Glibc
 import Plan
-import Scheduler
 
 /// The program beside this one that draws scenes as PDF and PNG.
 ///

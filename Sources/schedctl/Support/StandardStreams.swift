@@ -2,7 +2,6 @@ import FileSystem
 import Glibc
 import Plan
 import PlanStore
-import Scheduler
 
 /// The three files every program is given.
 enum StandardStreams {

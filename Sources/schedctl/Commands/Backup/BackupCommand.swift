@@ -1,10 +1,7 @@
 import ArgumentParser
 import CivilTime
-import Control
-import Plan
 import PlanStore
 import Planning
-import Scheduler
 
 /// `backup [FILE]`.
 struct BackupCommand: PlanCommand {

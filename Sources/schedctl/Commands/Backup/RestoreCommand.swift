@@ -1,10 +1,8 @@
 import ArgumentParser
-import Control
 import FileSystem
 import Plan
 import PlanStore
 import Planning
-import Scheduler
 
 /// `restore FILE`.
 struct RestoreCommand: PlanCommand {

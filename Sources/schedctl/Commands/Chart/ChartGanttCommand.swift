@@ -5,7 +5,6 @@ import Plan
 import PlanStore
 import Planning
 import Reporting
-import Scheduler
 
 /// `chart gantt [PROJECT…]`.
 struct ChartGanttCommand: PlanCommand {

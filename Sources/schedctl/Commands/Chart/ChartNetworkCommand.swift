@@ -1,11 +1,9 @@
 import ArgumentParser
-import Control
 import Documents
 import Plan
 import PlanStore
 import Planning
 import Reporting
-import Scheduler
 
 /// `chart network [PROJECT…]`.
 struct ChartNetworkCommand: PlanCommand {

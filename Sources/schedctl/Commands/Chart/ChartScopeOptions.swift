@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilTime
 import Planning
 import Reporting
 import Scheduler

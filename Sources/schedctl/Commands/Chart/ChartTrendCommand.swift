@@ -1,7 +1,6 @@
 import ArgumentParser
 import Control
 import Documents
-import Plan
 import PlanStore
 import Planning
 import Reporting

@@ -4,7 +4,6 @@ import Documents
 import Plan
 import Planning
 import Reporting
-import Scheduler
 
 /// `chart wall [PROJECT…]`.
 struct ChartWallCommand: PlanCommand {

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Control
-import Plan
 import Planning
 import Reporting
-import Scheduler
 
 /// `export calendar [PROJECT…]`.
 struct ExportCalendarCommand: PlanCommand {

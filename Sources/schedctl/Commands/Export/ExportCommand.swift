@@ -1,10 +1,8 @@
 import ArgumentParser
-import Control
 import Plan
 import PlanExchange
 import PlanStore
 import Planning
-import Scheduler
 
 /// `export …`.
 struct ExportCommand: ParsableCommand {

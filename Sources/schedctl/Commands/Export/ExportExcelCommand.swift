@@ -6,7 +6,6 @@ import Plan
 import PlanStore
 import Planning
 import Reporting
-import Scheduler
 
 /// `export excel -o FILE [PROJECT…]`.
 struct ExportExcelCommand: PlanCommand {

@@ -1,10 +1,7 @@
 import ArgumentParser
-import Control
-import Plan
 import PlanExchange
 import PlanStore
 import Planning
-import Scheduler
 
 /// `export msproject --project CODE`.
 struct ExportMicrosoftCommand: PlanCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Documents
-import Plan
 import Planning
 
 /// `report set -o FOLDER`.

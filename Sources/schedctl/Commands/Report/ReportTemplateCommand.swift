@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Plan
 import Reporting
 
 /// `report template -o FILE`.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CivilTime
-import Documents
 import Plan
 import Planning
 import Reporting
