@@ -14,6 +14,10 @@ struct ProvisionalDates {
     let situation = arithmetic.situation
     let sources = ProvisionalSources(network)
     var found = [Bool](repeating: false, count: early.start.count)
+    guard !sources.isEmpty else {
+      contains = found
+      return
+    }
     let links = arithmetic.predecessors
     for node in 0..<network.placedCount where situation.phase[node] != .complete {
       let start = Int(early.start[node])
@@ -38,6 +42,9 @@ private struct ProvisionalSources {
   /// The stretches of provisional windows, by name.
   private var windows: [String: [ClosedRange<Int>]] = [:]
 
+  /// Whether all is known that dates rest on.
+  var isEmpty: Bool { horizon.isEmpty && windows.isEmpty }
+
   init(_ network: Network) {
     for calendar in network.portfolio.calendars {
       if let day = calendar.publishedThrough {
@@ -52,9 +59,13 @@ private struct ProvisionalSources {
   }
 
   func touches(_ node: Int, from: Int, to: Int, _ network: Network) -> Bool {
-    let activity = network.portfolio.activities[network.activity(at: node)]
-    if let horizon = horizon[activity.calendar], to > horizon { return true }
-    guard let window = activity.window, let stretches = windows[window] else { return false }
+    let position = network.activity(at: node)
+    if let horizon = horizon[network.portfolio.activities[position].calendar], to > horizon {
+      return true
+    }
+    guard !windows.isEmpty, let window = network.portfolio.activities[position].window,
+      let stretches = windows[window]
+    else { return false }
     return stretches.contains { $0.lowerBound < to && from < $0.upperBound }
   }
 }

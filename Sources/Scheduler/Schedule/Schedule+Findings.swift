@@ -6,7 +6,10 @@ extension Schedule {
   func withFindings() -> Schedule {
     var result = self
     let portfolio = network.portfolio
-    for node in floor.indices where situation.phase[node] != .complete {
+    let hasWindows = !portfolio.windows.isEmpty
+    let isAnyImpossible = limit.start.contains { Int($0) == Bound.impossible }
+    for node in floor.indices
+    where (hasWindows || isAnyImpossible) && situation.phase[node] != .complete {
       let activity = network.activity(at: node)
       if Int(limit.start[node]) == Bound.impossible, !hasImpossibleSuccessor(node) {
         result.findings.append(.noWindowLeft(activity, in: portfolio))
