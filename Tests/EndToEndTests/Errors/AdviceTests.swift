@@ -120,11 +120,15 @@ import Testing
           // Programs and files of others, and options of every command.
           guard words[0] != "swift", words[0].contains(#/^[a-z-]+$/#), !words[0].hasPrefix("-")
           else { continue }
-          let found = try #require(
-            Schedctl.named(words[0] == "schedctl" ? Array(words.dropFirst()) : words),
-            "\(path): \(match.0)")
+          let found = Schedctl.named(words[0] == "schedctl" ? Array(words.dropFirst()) : words)
+          // The catalogue quotes values of files in the same way.
+          if found == nil, path.contains("/Catalogue/"), words[0] != "schedctl" || words.count == 1
+          {
+            continue
+          }
+          #expect(found != nil, "\(path): \(match.0)")
           for option in words where option.hasPrefix("--") {
-            #expect(found.helpMessage().contains(option), "\(path): \(match.0)")
+            #expect(found?.helpMessage().contains(option) == true, "\(path): \(match.0)")
           }
         }
       }
