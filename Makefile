@@ -25,6 +25,7 @@ format:
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 	script/lint-numbers
+	script/house > /dev/null
 
 install: build
 	install -D -t "$(DESTDIR)$(prefix)/bin" \

@@ -28,11 +28,17 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .target(name: "CMigrations"),
     .target(name: "CShippedFiles"),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CWebPages", exclude: ["document.css", "scenes.css", "scenes.js"]),
     .target(name: "CInterruption"),
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
     .target(name: "CivilTime", swiftSettings: house),
     .target(name: "Plan", dependencies: ["CivilTime"], swiftSettings: house),
-    .target(name: "Scheduler", dependencies: ["Plan", "CivilTime"], swiftSettings: house),
+    .target(
+      name: "Scheduler", dependencies: ["Plan", "CivilTime"],
+      // A struct of spans may not outlive what it looks at; the compiler sees to it.
+      swiftSettings: house + [.enableExperimentalFeature("Lifetimes")]),
     .target(
       name: "Control", dependencies: ["Scheduler", "Plan", "CivilTime"], swiftSettings: house),
     .target(
@@ -40,10 +46,13 @@ let package = Package(
       dependencies: ["CSQLite", "CMigrations", "FileSystem", "Plan", "CivilTime"],
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "Containers", dependencies: ["CZlib", "CExpat"], swiftSettings: house),
     .target(
-      name: "PlanExchange", dependencies: ["CExpat", "Documents", "Plan", "CivilTime"],
+      name: "Documents", dependencies: ["CXLSXWriter", "CWebPages", "Containers"],
+      swiftSettings: house),
+    .target(
+      name: "PlanExchange", dependencies: ["Containers", "Plan", "CivilTime"],
       swiftSettings: house),
     .target(
       name: "Reporting",
@@ -52,16 +61,16 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler", "Plan",
+        "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
+        "Plan",
         "CivilTime", "CShippedFiles", "FileSystem",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
-        "Plan",
-        "CivilTime", "CInterruption", "FileSystem",
+        "Planning", "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Control",
+        "Scheduler", "Plan", "CivilTime", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -85,13 +94,15 @@ let package = Package(
       dependencies: ["PlanExchange", "Control", "Scheduler", "Plan", "CivilTime"],
       exclude: ["Corpus", "Tools"],
       swiftSettings: house),
+    .testTarget(name: "ContainersTests", dependencies: ["Containers"], swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Goldens"],
+      name: "DocumentsTests", dependencies: ["Documents", "Containers"], exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "PlanExchange", "Documents", "Control", "Scheduler", "Plan", "CivilTime",
+        "Reporting", "PlanExchange", "Documents", "Containers", "Control", "Scheduler", "Plan",
+        "CivilTime",
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(

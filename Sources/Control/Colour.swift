@@ -77,7 +77,7 @@ public struct ColourPreset: Hashable, Sendable {
 }
 
 extension ColourPreset {
-  /// The shipped presets, the default first (domain: 红黄绿灯 thresholds differ by place).
+  /// The shipped presets, the default first: the thresholds of 红黄绿灯 differ by place.
   public static let shipped: [ColourPreset] = [
     ColourPreset(
       name: "default", title: Wording(zh: "默认（按天）", en: "default, by days"), measure: .days,

@@ -141,21 +141,13 @@ extension Schedule {
   /// The days between two instants that the calendar counting a lag does not work; none where every
   /// day counts.
   func lostInLag(of relation: Relation, from: Instant, to: Instant) -> [LostDays] {
-    switch relation.lag.counting {
-    case .calendarDays, .elapsed: []
-    case .project: lostInLag(ofProject: relation.successor, from: from, to: to)
-    case .successor: lostDays(of: relation.successor, from: from, to: to)
-    case .predecessor: lostDays(of: relation.predecessor, from: from, to: to)
+    switch network.portfolio.lagCalendar(of: relation) {
+    case .everyDay, .clock: return []
+    case .activity(let activity): return lostDays(of: activity, from: from, to: to)
+    case .project(let project):
+      guard let calendar = network.portfolio.projects[project].calendar else { return [] }
+      return lostDays(ofCalendar: calendar, window: nil, from: from.day, to: to.day)
     }
-  }
-
-  /// The days that the calendar of an activity's project does not work, by cause.
-  private func lostInLag(
-    ofProject activity: Int, from: Instant, to: Instant
-  ) -> [LostDays] {
-    let project = network.portfolio.projects[network.portfolio.activities[activity].project]
-    guard let calendar = project.calendar else { return [] }
-    return lostDays(ofCalendar: calendar, window: nil, from: from.day, to: to.day)
   }
 
   /// The relation of a driver between the activities that it joins, where it is at a summary those

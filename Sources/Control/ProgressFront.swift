@@ -6,7 +6,7 @@ import Scheduler
 ///
 /// The point of an activity lies on its plan where as much is left as remains to be done (尚需作业时间
 /// method: a percentage is rounded, remaining work is not). A point left of the data date is behind by the
-/// working time between, a point right of it ahead (domain: 前锋线 construction).
+/// working time between, a point right of it ahead (前锋线).
 public struct ProgressFront: Sendable {
   /// What being behind does.
   public enum Consequence: Hashable, Sendable {

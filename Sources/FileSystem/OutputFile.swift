@@ -25,8 +25,8 @@ public enum OutputFile {
 
   /// Throws where a result may not be written over what stands at a path.
   public static func check(_ path: String) throws(OutputFailure) {
-    if InputFiles.contains(path: path) { throw .isInput(path) }
     if DatabaseFile.stands(at: path) { throw .isDatabase(path) }
+    if InputFiles.contains(path: path) { throw .isInput(path) }
   }
 
   /// Whether a path names something that takes bytes and is no file: a device, a pipe, an open

@@ -8,7 +8,7 @@ func sampleTable() -> Table {
       .init("代码"), .init("工作"), .init("最迟完成", .date), .init("裕量", .number),
       .init("责任单位"),
     ],
-    footnotes: ["* 2027 年日历为暂定。"], groupHeading: "项目")
+    footnotes: ["* 2027 年日历为暂定。"])
   table.append(group: "亭湖高中二期（HS）")
   table.append(["HS.C08", Table.Cell("主体封顶", .strong), "2028-02-19", "+3 天", "施工单位"])
   table.append(["HS.C09", "砌体 & MEP 预埋 🚩", "2028-03-02", Table.Cell("−12 天", .bad), ""])

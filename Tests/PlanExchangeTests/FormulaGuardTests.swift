@@ -12,10 +12,10 @@ import Testing
   @Test(arguments: signs, before)
   func whatASpreadsheetWouldComputeGetsAnApostrophe(sign: String, before: String) {
     for text in [before + sign + "1+1", before + sign, before + sign + "cmd|' /C calc'!A0"] {
-      let guarded = CSVWriter(.excel).guarded(text)
+      let guarded = CSVFlavour.excel.guarded(text)
       #expect(guarded == "'" + text)
       #expect(FormulaGuard.removed(from: guarded) == text)
-      #expect(CSVWriter(.plain).guarded(text) == text)
+      #expect(CSVFlavour.plain.guarded(text) == text)
     }
   }
 
@@ -26,11 +26,11 @@ import Testing
     let text = (0...Int.random(in: 0...5, using: &random))
       .map { _ in pieces.randomElement(using: &random)! }.joined()
     for flavour in CSVFlavour.allCases {
-      let guarded = CSVWriter(flavour).guarded(text)
+      let guarded = flavour.guarded(text)
       let back = FormulaGuard.removed(from: guarded)
       #expect(Array(back.unicodeScalars) == Array(text.unicodeScalars))
     }
-    let cell = CSVWriter(.excel).guarded(text)
+    let cell = CSVFlavour.excel.guarded(text)
     let first = cell.drop {
       $0.isWhitespace || $0.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
         || $0 == "\0"
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: ["主体", "'主体", "a=b", "1", "", "'"]) func otherTextStaysAsItIs(text: String) {
-    #expect(CSVWriter(.excel).guarded(text) == text)
+    #expect(CSVFlavour.excel.guarded(text) == text)
     #expect(FormulaGuard.removed(from: text) == text)
   }
 }

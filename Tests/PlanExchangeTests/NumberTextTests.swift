@@ -38,8 +38,8 @@ import Testing
     for ending in ["", "d", "w", "e", "b", "p", "%", "%w"] {
       for word in ["A1FS+\(text)\(ending)", "A1SS-\(text)\(ending)", "A1\(text)"] {
         guard let token = try? PredecessorToken(word) else { continue }
-        let range = token.isPercent ? PlanLimits.lagPercent : -36_500...36_500
-        #expect(range.contains(token.lag), "\(word)")
+        let range = token.lag.isPercent ? PlanLimits.lagPercent : -36_500...36_500
+        #expect(range.contains(token.lag.number), "\(word)")
       }
     }
   }

@@ -22,8 +22,8 @@ import Testing
     let token = try PredecessorToken(text)
     #expect(token.activity.description == activity)
     #expect(token.kind.rawValue == kind)
-    #expect(token.lag == lag)
-    #expect(token.unit.rawValue == unit)
+    #expect(token.lag.number == lag)
+    #expect(token.lag.counting.unit == unit)
   }
 
   @Test(
@@ -48,15 +48,14 @@ import Testing
     for name in ["C06", "CLASS", "BASS-2", "HS.pass", "A-1", "SS", "x-SS-3", "主体"] {
       for kind in Relation.Kind.allCases {
         for (lag, unit) in [(0, "d"), (0, "w"), (7, "d"), (-7, "e"), (12, "w")] {
-          let unit = PredecessorToken.LagUnit(rawValue: Character(unit))!
-          let token = try PredecessorToken(
-            PredecessorToken.word(name, kind, lag: lag, unit: unit))
+          let lag = LagText(number: lag, counting: Lag.Counting(unit: Character(unit))!)
+          let token = try PredecessorToken(PredecessorToken.word(name, kind, lag))
           #expect(token.activity.description == name)
-          #expect((token.kind, token.lag) == (kind, lag))
-          #expect(token.unit == unit)
+          #expect(token.kind == kind)
+          #expect(token.lag == lag)
         }
       }
     }
-    #expect(PredecessorToken.word("C06", .finishToStart, lag: 0, unit: .calendarDays) == "C06")
+    #expect(PredecessorToken.word("C06", .finishToStart, .zero) == "C06")
   }
 }

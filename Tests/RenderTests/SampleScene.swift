@@ -31,7 +31,7 @@ func sampleScene() -> Scene {
 private func bands() -> [Scene.Element] {
   let bands: [(String, Paint, Double, Double)] = [
     ("春节", .holidayBand, 100, 14), ("暑假", .schoolHolidayBand, 190, 50),
-    ("高考禁噪", .examBand, 170, 12), ("梅雨", .rainBand, 182, 8), ("休", .restBand, 130, 4),
+    ("高考禁噪", .examBand, 170, 12), ("梅雨", .rainBand, 182, 8), ("休", Paint(0xF0F0F0), 130, 4),
   ]
   return bands.flatMap { name, paint, left, width -> [Scene.Element] in
     [

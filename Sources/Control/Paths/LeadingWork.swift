@@ -53,29 +53,22 @@ struct LeadingWork {
     let activities = portfolio.activities
     var before = [[Int]](repeating: [], count: activities.count)
     for relation in portfolio.relations { before[relation.successor].append(relation.predecessor) }
-    var summaries: [Key: Int] = [:]
-    for (position, activity) in activities.enumerated() where activity.kind == .summary {
-      summaries[Key(project: activity.project, code: activity.code)] = position
-    }
+    let parent = portfolio.parents()
     var parts = [[Int]](repeating: [], count: activities.count)
-    let parent = activities.enumerated().map { position, activity -> Int? in
-      guard let code = activity.parent,
-        let summary = summaries[Key(project: activity.project, code: code)]
-      else { return nil }
-      parts[summary].append(position)
-      return summary
+    for (position, summary) in parent.enumerated() where summary >= 0 {
+      parts[Int(summary)].append(position)
     }
     var isLeading = [Bool](repeating: false, count: activities.count)
     var isKept = isLeading
     var open = [target]
     isLeading[target] = true
     while let position = open.popLast() {
-      var above: Int? = position
+      var above = position
       var next = parts[position]
-      while let summary = above {
-        isKept[summary] = true
-        next += before[summary]
-        above = parent[summary]
+      while above >= 0 {
+        isKept[above] = true
+        next += before[above]
+        above = Int(parent[above])
       }
       for other in next where !isLeading[other] {
         isLeading[other] = true
@@ -83,10 +76,5 @@ struct LeadingWork {
       }
     }
     return isKept
-  }
-
-  private struct Key: Hashable {
-    var project: Int
-    var code: String
   }
 }

@@ -14,12 +14,6 @@ public struct ChatWriter: Hashable, Sendable {
       .map(\.onOneLine).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// Returns how many characters the written document has: Unicode scalars, line feeds included, so
-  /// that no reader's way of counting finds more in a text without emoji.
-  public func characterCount(of document: Document) -> Int {
-    write(document).unicodeScalars.count
-  }
-
   private func lines(of block: Document.Block) -> [String] {
     switch block {
     case .heading(let phrase, _): ["【\(phrase.text)】"]

@@ -35,16 +35,6 @@ struct ExcelLayout {
   /// The last row of data; the row before the first where there is none.
   var lastRow: Int { firstRow + sheet.rows.count - 1 }
 
-  /// The last column's letters.
-  var lastColumn: String { ExcelPlace.letters(sheet.columns.count - 1) }
-
-  /// What the filter covers: the last row of headings and the data.
-  var filter: ExcelPlace.Range {
-    ExcelPlace.Range(
-      first: ExcelPlace(column: 0, row: firstRow - 1),
-      last: ExcelPlace(column: sheet.columns.count - 1, row: max(lastRow, firstRow - 1)))
-  }
-
   /// The rows of the sheet that hold cells, as unbroken runs between the lines of groups.
   var runsOfCells: [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
@@ -174,16 +164,10 @@ struct ExcelPlace {
 
     /// As in A1:B2.
     var text: String { "\(first.text):\(last.text)" }
-
-    /// As in $A$1:$B$2.
-    var absolute: String { "\(first.absolute):\(last.absolute)" }
   }
 
   /// As in A1.
   var text: String { "\(ExcelPlace.letters(column))\(row)" }
-
-  /// As in $A$1.
-  var absolute: String { "$\(ExcelPlace.letters(column))$\(row)" }
 
   /// Returns the letters of a column: A to Z, then AA.
   static func letters(_ column: Int) -> String {

@@ -56,16 +56,14 @@ public enum WorkbookError: Error, Hashable, Sendable {
 
   /// The most UTF-16 units of a sheet's name.
   static let longestName = 31
-  /// What may not be in a sheet's name, and what may stand there instead.
-  static let wideForms: [Character: Character] = [
-    "\\": "＼", "/": "／", "?": "？", "*": "＊", "[": "［", "]": "］", ":": "：",
-  ]
+  /// What may not be in a sheet's name.
+  private static let forbidden: Set<Character> = ["\\", "/", "?", "*", "[", "]", ":"]
 
   static func check(name: String, besides others: [String]) throws(WorkbookError) {
     guard !name.isEmpty else { throw .nameEmpty }
     guard name.utf16.count <= longestName else { throw .nameTooLong(name) }
     let isEdge = name.first == "'" || name.last == "'"
-    if let sign = isEdge ? "'" : name.first(where: { wideForms[$0] != nil || $0.isNewline }) {
+    if let sign = isEdge ? "'" : name.first(where: { forbidden.contains($0) || $0.isNewline }) {
       throw .nameForbidden(name, sign)
     }
     let lowered = name.lowercased()

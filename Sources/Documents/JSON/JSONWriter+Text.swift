@@ -1,9 +1,12 @@
+import Containers
+
 /// Texts and numbers as JSON bytes.
 
 extension JSONWriter {
   /// Appends a text as it is.
   mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
   /// Appends the digits of a whole number.
@@ -20,7 +23,7 @@ extension JSONWriter {
         first -= 1
         digits[first] = UInt8(ascii: "-")
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+      append(UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 
@@ -34,22 +37,22 @@ extension JSONWriter {
 
   /// Appends UTF-8 in quotes; runs that need no escape are copied whole.
   mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(quote)
+    append(quote)
     var copied = 0
     while let found = firstEscape(in: text, from: copied) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<found.range.lowerBound]))
+      append(UnsafeBufferPointer(rebasing: text[copied..<found.range.lowerBound]))
       appendEscape(of: found.scalar)
       copied = found.range.upperBound
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
-    bytes.append(quote)
+    append(UnsafeBufferPointer(rebasing: text[copied...]))
+    append(quote)
   }
 
   private mutating func appendEscape(of scalar: Unicode.Scalar) {
     switch scalar {
     case "\"", "\\":
-      bytes.append(backslash)
-      bytes.append(UInt8(ascii: scalar))
+      append(backslash)
+      append(UInt8(ascii: scalar))
     case "\u{08}": append("\\b")
     case "\t": append("\\t")
     case "\n": append("\\n")
@@ -59,7 +62,7 @@ extension JSONWriter {
       for unit in UTF16.encode(scalar)! {
         append("\\u")
         for shift in [12, 8, 4, 0] as [UInt16] {
-          bytes.append(hexDigit(UInt8(unit >> shift & 0xF)))  // bounded: four bits
+          append(hexDigit(UInt8(unit >> shift & 0xF)))  // bounded: four bits
         }
       }
     }

@@ -28,9 +28,14 @@ public struct JSONWriter: Sendable {
     case inline
   }
 
-  var bytes: [UInt8] = []
+  /// The text, of which the first ``count`` bytes are written.
+  private var bytes: [UInt8]
+  /// The number of bytes written.
+  public private(set) var count = 0
   private let layout: Layout
-  private var open: [Container] = []
+  /// What is begun and not ended, the innermost apart: it is looked at with every value.
+  private var outer: [Container] = []
+  private var innermost: Container?
   private var isKeyWritten = false
   private var isRootWritten = false
 
@@ -39,32 +44,56 @@ public struct JSONWriter: Sendable {
   /// - Parameter capacity: The number of bytes to make room for.
   public init(_ layout: Layout = .compact, capacity: Int = 0) {
     self.layout = layout
-    bytes.reserveCapacity(capacity)
+    bytes = [UInt8](repeating: 0, count: max(capacity, 256))
   }
 
-  /// Ends the text with a line feed and returns what has not been drained yet.
+  /// Ends the text with a line feed and returns it.
   ///
   /// - Precondition: A root is written and everything that was begun is ended.
   public mutating func finish() -> [UInt8] {
-    precondition(open.isEmpty, "JSON ends inside an object or array")
+    precondition(innermost == nil, "JSON ends inside an object or array")
     precondition(isRootWritten, "JSON without a value")
-    bytes.append(lineFeed)
+    append(lineFeed)
+    bytes.removeLast(bytes.count - count)
     let rest = bytes
-    bytes = []
+    bytes = [UInt8](repeating: 0, count: 256)
+    count = 0
     return rest
   }
+}
 
-  /// Passes on the bytes written so far and forgets them, keeping their room, so that a long text
-  /// needs little memory.
-  public mutating func drain<Failure: Error>(
-    _ body: (Span<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    try body(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
+// MARK: - Bytes
+
+extension JSONWriter {
+  /// Appends a byte.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count == bytes.count { grow(by: 1) }
+    bytes[count] = byte
+    count += 1
   }
 
-  /// The number of bytes written and not yet drained.
-  public var count: Int { bytes.count }
+  /// Appends bytes as they are.
+  @inline(__always)
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let from = text.baseAddress, !text.isEmpty else { return }
+    if bytes.count - count < text.count { grow(by: text.count) }
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      (bytes.baseAddress! + count).update(from: from, count: text.count)
+    }
+    count += text.count
+  }
+
+  private mutating func grow(by more: Int) {
+    let larger = bytes.count + max(more, bytes.count)
+    bytes = [UInt8](unsafeUninitializedCapacity: larger) { [bytes, count] room, filled in
+      bytes.withUnsafeBufferPointer { written in
+        let rest = room[..<count].initialize(fromContentsOf: written[..<count])
+        room[rest...].initialize(repeating: 0)
+      }
+      filled = larger
+    }
+  }
 }
 
 // MARK: - Objects, arrays and keys
@@ -106,36 +135,38 @@ extension JSONWriter {
     endKey()
   }
 
-  private var isInline: Bool { open.last?.isInline ?? (layout == .compact) }
+  private var isInline: Bool { innermost?.isInline ?? (layout == .compact) }
 
   private mutating func begin(_ container: Container) {
     beginValue(isObject: container.kind == .object)
-    bytes.append(container.kind == .object ? leftBrace : leftBracket)
-    open.append(container)
+    append(container.kind == .object ? leftBrace : leftBracket)
+    if let innermost { outer.append(innermost) }
+    innermost = container
   }
 
   private mutating func end(_ kind: Container.Kind) {
-    guard let last = open.popLast() else { preconditionFailure("JSON end without a begin") }
+    guard let last = innermost else { preconditionFailure("JSON end without a begin") }
     precondition(last.kind == kind, "JSON end of an array for an object, or the reverse")
+    innermost = outer.popLast()
     if last.isBroken { breakLine() }
-    bytes.append(kind == .object ? rightBrace : rightBracket)
+    append(kind == .object ? rightBrace : rightBracket)
   }
 
   private mutating func beginKey() {
-    precondition(open.last?.kind == .object, "JSON key outside an object")
+    precondition(innermost?.kind == .object, "JSON key outside an object")
     precondition(!isKeyWritten, "JSON key after a key without a value")
     separate()
   }
 
   private mutating func endKey() {
-    bytes.append(colon)
-    if layout != .compact { bytes.append(blank) }
+    append(colon)
+    if layout != .compact { append(blank) }
     isKeyWritten = true
   }
 
   /// Writes what stands before a value, and checks that one may stand here.
   mutating func beginValue(isObject: Bool = false) {
-    guard let last = open.last else {
+    guard let last = innermost else {
       precondition(!isRootWritten, "JSON with a second root")
       isRootWritten = true
       return
@@ -148,24 +179,26 @@ extension JSONWriter {
     }
   }
 
+  @inline(__always)
   private mutating func separate(onNewLine: Bool = false) {
-    let top = open.count - 1
-    if !open[top].isEmpty { bytes.append(comma) }
+    let isFirst = innermost!.isEmpty  // bounded: there is one where something is separated
+    if !isFirst { append(comma) }
     if onNewLine {
-      open[top].isBroken = true
+      innermost!.isBroken = true  // bounded: there is one
       breakLine()
-    } else if !open[top].isEmpty, layout != .compact {
-      bytes.append(blank)
+    } else if !isFirst, layout != .compact {
+      append(blank)
     }
-    open[top].isEmpty = false
+    innermost!.isEmpty = false  // bounded: there is one
   }
 
   /// Starts a line, indented by the arrays that broke theirs.
   private mutating func breakLine() {
-    bytes.append(lineFeed)
-    for container in open where container.isBroken {
-      bytes.append(blank)
-      bytes.append(blank)
+    append(lineFeed)
+    let depth = outer.count(where: \.isBroken) + (innermost?.isBroken == true ? 1 : 0)
+    for _ in 0..<depth {
+      append(blank)
+      append(blank)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Containers
+
 /// A package of parts (ECMA-376, part 2): a zip file with the lists of types and relationships that
 /// Office expects, in a fixed order.
 struct OfficePackage {
@@ -10,10 +12,10 @@ struct OfficePackage {
     /// Its relationship to the main part, the last word of the type's address.
     var relationship: String
     /// Its content.
-    var content: XMLPart
+    var content: XMLWriter
   }
 
-  /// The folder of the main part: `word` or `xl`.
+  /// The folder of the main part.
   let folder: String
   /// The main part's name.
   let mainName: String
@@ -22,7 +24,7 @@ struct OfficePackage {
   /// What the file says of itself.
   let properties: DocumentProperties
   /// The main part.
-  var main = XMLPart()
+  var main = XMLWriter.officePart()
   /// The other parts; part number *n* is related as `rId`*n*, counted from 1.
   var parts: [Part] = []
 
@@ -34,7 +36,7 @@ struct OfficePackage {
     zip.add("docProps/core.xml", core.bytes)
     zip.add(
       "docProps/app.xml",
-      XMLPart(
+      XMLWriter.officePart(
         """
         <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/\
         extended-properties"><Application>schedctl</Application></Properties>
@@ -46,8 +48,8 @@ struct OfficePackage {
     return zip.finished()
   }
 
-  private var contentTypes: XMLPart {
-    var xml = XMLPart()
+  private var contentTypes: XMLWriter {
+    var xml = XMLWriter.officePart()
     let office = "application/vnd.openxmlformats-officedocument."
     var overrides = [
       ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
@@ -70,7 +72,7 @@ struct OfficePackage {
     return xml
   }
 
-  private var roots: XMLPart {
+  private var roots: XMLWriter {
     relations([
       (officeAddress + "officeDocument", "\(folder)/\(mainName)"),
       (packageAddress + "relationships/metadata/core-properties", "docProps/core.xml"),
@@ -78,12 +80,12 @@ struct OfficePackage {
     ])
   }
 
-  private var relationships: XMLPart {
+  private var relationships: XMLWriter {
     relations(parts.map { (officeAddress + $0.relationship, $0.name) })
   }
 
-  private func relations(_ targets: [(type: String, name: String)]) -> XMLPart {
-    var xml = XMLPart()
+  private func relations(_ targets: [(type: String, name: String)]) -> XMLWriter {
+    var xml = XMLWriter.officePart()
     xml.element("Relationships", ["xmlns": packageAddress + "relationships"]) { xml in
       for (index, target) in targets.enumerated() {
         xml.element(
@@ -93,8 +95,8 @@ struct OfficePackage {
     return xml
   }
 
-  private var core: XMLPart {
-    var xml = XMLPart()
+  private var core: XMLWriter {
+    var xml = XMLWriter.officePart()
     let created = properties.created.universal
     xml.element(
       "cp:coreProperties",

@@ -27,8 +27,7 @@ extension Table {
   private func without(_ dropped: Set<Int>) -> Table {
     let kept = columns.indices.filter { !dropped.contains($0) }
     var table = Table(
-      title: title, columns: kept.map { columns[$0] }, footnotes: footnotes,
-      groupHeading: groupHeading)
+      title: title, columns: kept.map { columns[$0] }, footnotes: footnotes)
     for row in rows {
       switch row {
       case .cells(let cells): table.append(kept.map { cells[$0] })

@@ -18,18 +18,12 @@ public struct Table: Hashable, Sendable {
   public private(set) var rows: [Row] = []
   /// Remarks below the table, one a line.
   public var footnotes: [String]
-  /// The heading of the column in which CSV repeats the group of each row; nil: CSV leaves groups
-  /// out.
-  public var groupHeading: String?
 
   /// Creates a table without rows.
-  public init(
-    title: String? = nil, columns: [Column], footnotes: [String] = [], groupHeading: String? = nil
-  ) {
+  public init(title: String? = nil, columns: [Column], footnotes: [String] = []) {
     self.title = title
     self.columns = columns
     self.footnotes = footnotes
-    self.groupHeading = groupHeading
   }
 
   /// Appends a row.

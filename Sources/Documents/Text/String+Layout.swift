@@ -1,9 +1,6 @@
 /// Texts cut and filled to a number of terminal columns.
 
 extension String {
-  /// The terminal columns the text takes, ambiguous characters counting one.
-  public var displayWidth: Int { DisplayWidth.standard.width(of: self) }
-
   /// Returns the text filled with blanks to a width; unchanged where it is as wide already.
   public func padded(
     to width: Int, alignment: Alignment = .left, by rule: DisplayWidth = .standard

@@ -1,3 +1,5 @@
+import Containers
+
 /// The text of a paragraph of Word in the pieces the file has it in.
 struct TemplateParagraph {
   /// A piece.
@@ -90,7 +92,7 @@ struct WordMarks: Sendable {
       switch character {
       case _ where character.isNewline: bytes += (closing + "<\(prefix)br/>" + opening).utf8
       case "\t": bytes += (closing + "<\(prefix)tab/>" + opening).utf8
-      default: bytes.append(xml: String(character))
+      default: XMLText.append(String(character), to: &bytes, as: .exact)
       }
     }
     bytes += closing.utf8

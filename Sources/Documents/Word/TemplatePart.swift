@@ -1,3 +1,5 @@
+import Containers
+
 /// A part of a template with text in it: the file, what is to be changed in it, and what is repeated.
 struct TemplatePart: Sendable {
   /// A text element (w:t) that marks touch, and what takes its place.

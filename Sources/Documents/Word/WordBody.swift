@@ -1,9 +1,11 @@
+import Containers
+
 /// The main part of a Word document under construction.
 struct WordBody {
   /// How many counted lists there are; each counts from 1 by itself.
   private(set) var numberedLists = 0
   /// What comes after the opening of the body.
-  private var xml = XMLPart.fragment
+  private var xml = XMLWriter(.exact)
   private let fonts: WordFonts
   /// The page on which the next part stands.
   private var page = WordPage.portrait
@@ -27,8 +29,8 @@ struct WordBody {
   }
 
   /// Returns the part.
-  func finished() -> XMLPart {
-    var part = XMLPart()
+  func finished() -> XMLWriter {
+    var part = XMLWriter.officePart()
     part.element(
       "w:document", ["xmlns:w": WordParts.namespace, "xmlns:r": WordParts.relationNamespace]
     ) { part in
@@ -108,7 +110,7 @@ struct WordBody {
   }
 }
 
-extension XMLPart {
+extension XMLWriter {
   /// Appends the properties of a section: page, margins, footers.
   fileprivate mutating func appendSection(_ page: WordPage) {
     element("w:sectPr") { xml in

@@ -1,3 +1,5 @@
+import Containers
+
 /// What the list of content types of a Word file says is in it.
 struct WordContents {
   /// The parts with text, the main one first.
@@ -40,7 +42,7 @@ struct WordContents {
     where !checked.contains(entry.name)
       && (entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels"))
     {
-      let bytes = try archive.bytes(of: entry)
+      let bytes = try archive.part(entry)
       if bytes.firstRange(of: mark) != nil {
         throw .malformed(part: entry.name, line: 1, .documentType)
       }
@@ -52,7 +54,7 @@ struct WordContents {
     guard let entry = archive.entry(named: name) else { throw .missingPart(name) }
     let limit = 32 << 20
     guard entry.size <= limit else { throw .tooLarge(part: name, limit: limit) }
-    return try archive.bytes(of: entry)
+    return try archive.part(entry)
   }
 
   /// Returns the part and type that a line of the list tells.

@@ -1,21 +1,25 @@
+import Containers
+
 extension WordParts {
   /// The settings: pages differ left and right, and Word keeps to its newest rules of layout.
-  static let settings = XMLPart(
-    """
-    <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-    <w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>\
-    <w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>\
-    <w:characterSpacingControl w:val="compressPunctuation"/>\
-    <w:compat><w:compatSetting w:name="compatibilityMode" \
-    w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
-    <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>
-    """)
+  static var settings: XMLWriter {
+    XMLWriter.officePart(
+      """
+      <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+      <w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>\
+      <w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>\
+      <w:characterSpacingControl w:val="compressPunctuation"/>\
+      <w:compat><w:compatSetting w:name="compatibilityMode" \
+      w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
+      <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>
+      """)
+  }
 
   /// The fonts with the names to use where the first is not known.
   ///
   /// Character set 134 (hexadecimal 86) is GB 2312, which makes Word choose a Chinese font at all.
-  static func fontTable(_ fonts: WordFonts) -> XMLPart {
-    var xml = XMLPart()
+  static func fontTable(_ fonts: WordFonts) -> XMLWriter {
+    var xml = XMLWriter.officePart()
     xml.element("w:fonts", ["xmlns:w": namespace]) { xml in
       for font in fonts.all {
         xml.element("w:font", ["w:name": font.name]) { xml in
@@ -30,8 +34,8 @@ extension WordParts {
   }
 
   /// The lists: number 1 has points, the following ones count, each from 1.
-  static func numbering(_ fonts: WordFonts, lists: Int) -> XMLPart {
-    var xml = XMLPart()
+  static func numbering(_ fonts: WordFonts, lists: Int) -> XMLWriter {
+    var xml = XMLWriter.officePart()
     xml.element("w:numbering", ["xmlns:w": namespace]) { xml in
       xml.appendList(0, format: "bullet", text: "·", font: fonts.text.name)
       xml.appendList(1, format: "decimal", text: "%1.", font: fonts.text.name)
@@ -50,9 +54,9 @@ extension WordParts {
 
   /// The page number between dashes (GB/T 9704-2012 7.5): on odd pages at the right, on even ones at
   /// the left, one character from the edge.
-  static func footer(_ fonts: WordFonts, isOdd: Bool) -> XMLPart {
+  static func footer(_ fonts: WordFonts, isOdd: Bool) -> XMLWriter {
     let look = WordLook(font: fonts.number.name, size: 28)
-    var xml = XMLPart()
+    var xml = XMLWriter.officePart()
     xml.element("w:ftr", ["xmlns:w": namespace]) { xml in
       xml.element("w:p") { xml in
         xml.element("w:pPr") { xml in
@@ -83,40 +87,42 @@ extension WordParts {
   ///
   /// What generators usually put there makes WPS complain of missing fonts, although no text uses
   /// them.
-  static let theme = XMLPart(
-    """
-    <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office">\
-    <a:themeElements><a:clrScheme name="Office">\
-    <a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>\
-    <a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>\
-    <a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2>\
-    <a:accent1><a:srgbClr val="4472C4"/></a:accent1><a:accent2><a:srgbClr val="ED7D31"/></a:accent2>\
-    <a:accent3><a:srgbClr val="A5A5A5"/></a:accent3><a:accent4><a:srgbClr val="FFC000"/></a:accent4>\
-    <a:accent5><a:srgbClr val="5B9BD5"/></a:accent5><a:accent6><a:srgbClr val="70AD47"/></a:accent6>\
-    <a:hlink><a:srgbClr val="0563C1"/></a:hlink><a:folHlink><a:srgbClr val="954F72"/></a:folHlink>\
-    </a:clrScheme><a:fontScheme name="Office">\
-    <a:majorFont><a:latin typeface="Times New Roman"/><a:ea typeface="黑体"/><a:cs typeface=""/>\
-    <a:font script="Hans" typeface="黑体"/></a:majorFont>\
-    <a:minorFont><a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/><a:cs typeface=""/>\
-    <a:font script="Hans" typeface="宋体"/></a:minorFont></a:fontScheme>\
-    <a:fmtScheme name="Office"><a:fillStyleLst>\
-    <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
-    <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
-    <a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:fillStyleLst><a:lnStyleLst>\
-    <a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>\
-    <a:ln w="12700"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>\
-    <a:ln w="19050"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln></a:lnStyleLst>\
-    <a:effectStyleLst><a:effectStyle><a:effectLst/></a:effectStyle>\
-    <a:effectStyle><a:effectLst/></a:effectStyle><a:effectStyle><a:effectLst/></a:effectStyle>\
-    </a:effectStyleLst><a:bgFillStyleLst>\
-    <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
-    <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
-    <a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:bgFillStyleLst></a:fmtScheme>\
-    </a:themeElements></a:theme>
-    """)
+  static var theme: XMLWriter {
+    XMLWriter.officePart(
+      """
+      <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office">\
+      <a:themeElements><a:clrScheme name="Office">\
+      <a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>\
+      <a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>\
+      <a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2>\
+      <a:accent1><a:srgbClr val="4472C4"/></a:accent1><a:accent2><a:srgbClr val="ED7D31"/></a:accent2>\
+      <a:accent3><a:srgbClr val="A5A5A5"/></a:accent3><a:accent4><a:srgbClr val="FFC000"/></a:accent4>\
+      <a:accent5><a:srgbClr val="5B9BD5"/></a:accent5><a:accent6><a:srgbClr val="70AD47"/></a:accent6>\
+      <a:hlink><a:srgbClr val="0563C1"/></a:hlink><a:folHlink><a:srgbClr val="954F72"/></a:folHlink>\
+      </a:clrScheme><a:fontScheme name="Office">\
+      <a:majorFont><a:latin typeface="Times New Roman"/><a:ea typeface="黑体"/><a:cs typeface=""/>\
+      <a:font script="Hans" typeface="黑体"/></a:majorFont>\
+      <a:minorFont><a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/><a:cs typeface=""/>\
+      <a:font script="Hans" typeface="宋体"/></a:minorFont></a:fontScheme>\
+      <a:fmtScheme name="Office"><a:fillStyleLst>\
+      <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
+      <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
+      <a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:fillStyleLst><a:lnStyleLst>\
+      <a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>\
+      <a:ln w="12700"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>\
+      <a:ln w="19050"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln></a:lnStyleLst>\
+      <a:effectStyleLst><a:effectStyle><a:effectLst/></a:effectStyle>\
+      <a:effectStyle><a:effectLst/></a:effectStyle><a:effectStyle><a:effectLst/></a:effectStyle>\
+      </a:effectStyleLst><a:bgFillStyleLst>\
+      <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
+      <a:solidFill><a:schemeClr val="phClr"/></a:solidFill>\
+      <a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:bgFillStyleLst></a:fmtScheme>\
+      </a:themeElements></a:theme>
+      """)
+  }
 }
 
-extension XMLPart {
+extension XMLWriter {
   fileprivate mutating func appendField(_ mark: String, _ look: WordLook) {
     element("w:r") { xml in
       xml.appendProperties(of: look)

@@ -1,3 +1,5 @@
+import Containers
+
 /// The parts of a Word file that do not depend on what the document says.
 enum WordParts {
   /// The namespace of the text's marks.
@@ -7,8 +9,8 @@ enum WordParts {
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// The styles: those of Word by its own names, so that a reader can change them all at once.
-  static func styles(_ fonts: WordFonts) -> XMLPart {
-    var xml = XMLPart()
+  static func styles(_ fonts: WordFonts) -> XMLWriter {
+    var xml = XMLWriter.officePart()
     xml.element("w:styles", ["xmlns:w": namespace]) { xml in
       xml.element("w:docDefaults") { xml in
         xml.element("w:rPrDefault") { xml in
@@ -93,7 +95,7 @@ private struct WordStyle {
     return styles
   }
 
-  func write(to xml: inout XMLPart) {
+  func write(to xml: inout XMLWriter) {
     xml.element(
       "w:style", ["w:type": "paragraph", "w:default": base == nil ? "1" : nil, "w:styleId": id]
     ) { xml in
@@ -114,7 +116,7 @@ private struct WordStyle {
     }
   }
 
-  private func paragraph(_ xml: inout XMLPart) {
+  private func paragraph(_ xml: inout XMLWriter) {
     if staysWithNext {
       xml.element("w:keepNext")
       xml.element("w:keepLines")
@@ -143,7 +145,7 @@ private struct WordStyle {
   }
 }
 
-extension XMLPart {
+extension XMLWriter {
   /// Appends a size in half points.
   mutating func appendSize(_ size: Int) {
     element("w:sz", ["w:val": String(size)])

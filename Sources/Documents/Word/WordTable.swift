@@ -1,4 +1,6 @@
-extension XMLPart {
+import Containers
+
+extension XMLWriter {
   /// Appends a table of Word.
   mutating func append(_ table: Table, _ layout: WordTableLayout, _ fonts: WordFonts) {
     let writer = WordTableWriter(table: table, layout: layout, fonts: fonts)
@@ -11,7 +13,7 @@ private struct WordTableWriter {
   let layout: WordTableLayout
   let fonts: WordFonts
 
-  func write(to xml: inout XMLPart) {
+  func write(to xml: inout XMLWriter) {
     properties(&xml)
     xml.element("w:tblGrid") { xml in
       for width in layout.widths { xml.element("w:gridCol", ["w:w": String(width)]) }
@@ -25,7 +27,7 @@ private struct WordTableWriter {
     }
   }
 
-  private func properties(_ xml: inout XMLPart) {
+  private func properties(_ xml: inout XMLWriter) {
     xml.element("w:tblPr") { xml in
       let width = layout.widths.reduce(0, +)
       xml.element("w:tblW", ["w:w": String(width), "w:type": "dxa"])
@@ -47,7 +49,7 @@ private struct WordTableWriter {
     }
   }
 
-  private func heading(_ xml: inout XMLPart) {
+  private func heading(_ xml: inout XMLWriter) {
     let look = WordLook(font: fonts.heading.name, size: layout.size)
     row(&xml, isHeading: true) { xml in
       for (index, column) in table.columns.enumerated() {
@@ -58,7 +60,7 @@ private struct WordTableWriter {
     }
   }
 
-  private func row(_ cells: [Table.Cell], _ xml: inout XMLPart) {
+  private func row(_ cells: [Table.Cell], _ xml: inout XMLWriter) {
     let look = WordLook(font: fonts.text.name, size: layout.size)
     row(&xml) { xml in
       for (index, value) in cells.enumerated() {
@@ -72,7 +74,7 @@ private struct WordTableWriter {
     }
   }
 
-  private func group(_ name: String, _ xml: inout XMLPart) {
+  private func group(_ name: String, _ xml: inout XMLWriter) {
     let look = WordLook(font: fonts.heading.name, size: layout.size)
     row(&xml) { xml in
       cell(
@@ -84,7 +86,7 @@ private struct WordTableWriter {
   }
 
   private func row(
-    _ xml: inout XMLPart, isHeading: Bool = false, _ content: (inout XMLPart) -> Void
+    _ xml: inout XMLWriter, isHeading: Bool = false, _ content: (inout XMLWriter) -> Void
   ) {
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
@@ -96,8 +98,8 @@ private struct WordTableWriter {
   }
 
   private func cell(
-    _ xml: inout XMLPart, width: Int, span: Int = 1, fill: String? = nil,
-    _ content: (inout XMLPart) -> Void
+    _ xml: inout XMLWriter, width: Int, span: Int = 1, fill: String? = nil,
+    _ content: (inout XMLWriter) -> Void
   ) {
     xml.element("w:tc") { xml in
       xml.element("w:tcPr") { xml in
@@ -113,7 +115,7 @@ private struct WordTableWriter {
   }
 
   private func paragraph(
-    _ phrase: Phrase, _ look: WordLook, _ alignment: Alignment, _ xml: inout XMLPart,
+    _ phrase: Phrase, _ look: WordLook, _ alignment: Alignment, _ xml: inout XMLWriter,
     staysWithNext: Bool = false
   ) {
     xml.element("w:p") { xml in

@@ -1,3 +1,5 @@
+import Containers
+
 /// A Word document (.docx) of a bureau's own with places to fill in.
 ///
 /// A place is `{{名}}`, of any letters, also where Word has split it over runs or an input method
@@ -66,7 +68,7 @@ public struct WordTemplate: Sendable {
   /// - Throws: ``OfficeFileError`` where the file is no Word document, is damaged, unpacks to more
   ///   than 256 MB, declares document types or entities, or where its marks do not fit.
   public init(_ bytes: [UInt8]) throws(OfficeFileError) {
-    let archive = try ZipArchive(bytes)
+    let archive = try ZipArchive.office(bytes)
     let contents = try WordContents(archive)
     var parts: [TemplatePart] = []
     for name in contents.texts { parts.append(try TemplatePart(name, in: archive)) }

@@ -1,3 +1,5 @@
+import Containers
+
 /// How a run of text looks beyond its paragraph's style.
 struct WordLook {
   /// The font, forced on every kind of character.
@@ -10,7 +12,7 @@ struct WordLook {
   var size: Int?
 }
 
-extension XMLPart {
+extension XMLWriter {
   /// Appends the font of a run.
   ///
   /// All four kinds of characters get the font, and the hint says that what could be either Latin or

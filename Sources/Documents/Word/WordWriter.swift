@@ -1,3 +1,5 @@
+import Containers
+
 /// Writes documents as Word files (.docx) in the layout of GB/T 9704-2012: page, fonts, headings
 /// and page numbers of official writing, without its red head.
 ///
@@ -42,7 +44,7 @@ public struct WordWriter: Hashable, Sendable {
   }
 
   private func part(
-    _ name: String, as kind: String? = nil, _ content: XMLPart
+    _ name: String, as kind: String? = nil, _ content: XMLWriter
   ) -> OfficePackage.Part {
     OfficePackage.Part(
       name: name + ".xml", type: "wordprocessingml.\(kind ?? name)+xml",

@@ -3,7 +3,7 @@ public import CivilTime
 /// Which days and hours are worked: a weekly pattern, and dated exceptions with their causes.
 ///
 /// On the day grain only *which days* are worked counts, and every day has the shifts of
-/// ``Portfolio/projectDay``; on the minute grain the shifts written here count (design §4).
+/// ``Portfolio/projectDay``; on the minute grain the shifts written here count (`docs/scheduling.md` 2).
 public struct WorkCalendar: Hashable, Sendable {
   /// The name that activities refer to, such as `workday`.
   public var name: String
@@ -15,7 +15,7 @@ public struct WorkCalendar: Hashable, Sendable {
   public var exceptions: [CalendarException]
   /// The last day for which the exceptions are known to be complete; nil where none are needed.
   ///
-  /// Dates that lie past it are *provisional* (domain: 放假安排 are decreed a year at a time).
+  /// Dates that lie past it are *provisional* (`docs/scheduling.md` 11): 放假安排 are decreed a year at a time.
   public var publishedThrough: Day?
 
   /// Creates a calendar.

@@ -2,7 +2,8 @@
 ///
 /// It holds positions and parts of hashes, and asks the activities themselves whether a code is the
 /// one meant; so it is small, and never keeps a copy of a text. Open addressing, linear probing, at
-/// most half full.
+/// most half full; the part of the hash also says where an entry belongs, so that the table grows
+/// without a look at any code.
 public struct CodeIndex: Sendable {
   /// A place of the table: a part of the hash, and the position; -1 where it is empty.
   @usableFromInline
@@ -20,7 +21,7 @@ public struct CodeIndex: Sendable {
   @usableFromInline var slots: [Slot]
   @usableFromInline var count = 0
 
-  /// Creates an empty index with room for a number of activities.
+  /// Creates an empty index with room for a number of activities; it grows where there are more.
   @inlinable
   public init(capacity: Int = 0) {
     var size = 16
@@ -45,26 +46,17 @@ public struct CodeIndex: Sendable {
     }
   }
 
-  /// Adds a position under a code.
+  /// Adds a position under a code; returns the one that is there already, and stays.
   ///
   /// - Parameter isSame: whether another position has the same code and project.
   @inlinable
   public mutating func insert(
     _ position: Int, code: String, project: Int, isSame: (Int) -> Bool
   ) -> Int? {
-    if 2 * (count + 1) > slots.count {
-      preconditionFailure("an index has room for the activities it was made for")
-    }
-    let hash = Self.hash(code, project)
-    let tag = UInt32(truncatingIfNeeded: hash)
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash &>> 32) & mask
-    while slots[place].position >= 0 {
-      if slots[place].tag == tag, isSame(Int(slots[place].position)) {
-        return Int(slots[place].position)
-      }
-      place = (place + 1) & mask
-    }
+    if 2 * (count + 1) > slots.count { grow() }
+    let tag = Self.tag(code, project)
+    let place = place(of: tag, isSame)
+    if slots[place].position >= 0 { return Int(slots[place].position) }
     slots[place] = Slot(tag: tag, position: Int32(truncatingIfNeeded: position))
     count += 1
     return nil
@@ -80,23 +72,35 @@ public struct CodeIndex: Sendable {
   /// Returns the position kept under a code.
   @inlinable
   public func position(of code: String, project: Int, isSame: (Int) -> Bool) -> Int? {
-    let hash = Self.hash(code, project)
-    let tag = UInt32(truncatingIfNeeded: hash)
+    let place = place(of: Self.tag(code, project), isSame)
+    return slots[place].position < 0 ? nil : Int(slots[place].position)
+  }
+
+  /// Finds the place of an entry, or the empty one where it would stand.
+  @inlinable
+  func place(of tag: UInt32, _ isSame: (Int) -> Bool) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash &>> 32) & mask
+    var place = Int(tag) & mask
     while slots[place].position >= 0 {
-      if slots[place].tag == tag, isSame(Int(slots[place].position)) {
-        return Int(slots[place].position)
-      }
+      if slots[place].tag == tag, isSame(Int(slots[place].position)) { return place }
       place = (place + 1) & mask
     }
-    return nil
+    return place
+  }
+
+  /// Doubles the table; every entry goes where its part of the hash says.
+  @usableFromInline
+  mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(tag: 0, position: -1), count: 2 * old.count)
+    for slot in old where slot.position >= 0 { slots[place(of: slot.tag) { _ in false }] = slot }
   }
 
   /// Mixes the bytes of a code, eight at a time, and its project.
   @inlinable
-  static func hash(_ code: String, _ project: Int) -> UInt64 {
-    (mix(code) ^ UInt64(UInt(bitPattern: project))) &* 0x9E37_79B9_7F4A_7C15
+  static func tag(_ code: String, _ project: Int) -> UInt32 {
+    let hash = (mix(code) ^ UInt64(UInt(bitPattern: project))) &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: hash &>> 32)
   }
 
   @inlinable

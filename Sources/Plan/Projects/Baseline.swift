@@ -2,7 +2,7 @@ public import CivilTime
 
 /// A frozen plan (基准计划): the dates every activity was planned for when it was taken.
 ///
-/// Immutable. The plan line that slip is measured against (design §4, "Three lines").
+/// Immutable. The plan line that slip is measured against (`docs/scheduling.md` 9).
 public struct Baseline: Hashable, Sendable {
   /// The planned dates of one activity.
   public struct Dates: Hashable, Sendable {

@@ -13,6 +13,10 @@ public enum PlanLimits {
   public static let lagPercent = -10_000...10_000
   /// What is typed as whole days: a hundred years.
   public static let days = 0...36_500
+  /// Lags typed as whole days.
+  public static let lagDays = -days.upperBound...days.upperBound
+  /// Durations and lags of a foreign file, in minutes: a hundred years of wall-clock time.
+  public static let foreignMinutes = 52_596_000
   /// Percentages complete.
   public static let percent = 0.0...100.0
   /// Levels of milestones.

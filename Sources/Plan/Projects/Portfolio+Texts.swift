@@ -76,6 +76,7 @@ extension Unicode.Scalar {
   /// Whether it is a blank, a control, or something else that takes no ink.
   fileprivate var isBlankToSee: Bool {
     if isASCII { return value <= 0x20 || value == 0x7F }
+    if (0x4E00...0x9FFF).contains(value) { return false }
     return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
       || properties.generalCategory == .control || properties.generalCategory == .format
   }

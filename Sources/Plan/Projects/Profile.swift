@@ -1,7 +1,7 @@
 /// Whose rules a project is scheduled by.
 ///
 /// A file of another program is read with that program's pins and habits, so that its dates can be
-/// compared; everything else is planned by our own rules (design §4).
+/// compared; everything else is planned by our own rules (`docs/scheduling.md` 14, 15).
 public enum Profile: String, Sendable, CaseIterable {
   /// Our own rules.
   case schedctl

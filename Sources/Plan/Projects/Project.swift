@@ -10,7 +10,7 @@ public struct Project: Hashable, Sendable {
     case backward
   }
 
-  /// What not-started work may begin on (design §4).
+  /// What not-started work may begin on (`docs/scheduling.md` 2).
   public enum Grain: String, Sendable, CaseIterable {
     /// Work begins at the opening of a working day and takes whole days.
     case day

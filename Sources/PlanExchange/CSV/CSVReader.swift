@@ -3,10 +3,9 @@ import Plan
 /// Reads CSV as RFC 4180 has it, and as Excel writes it: any line end, quoted cells with line ends
 /// in them, and a comma, semicolon or tab between the cells, whichever the first lines use most.
 struct CSVReader {
-  private let file: String
-  private let bytes: [UInt8]
   private let separator: UInt8
-  private var table: CSVTable
+  private var cells: [CSVTable.Cell] = []
+  private var rows: [CSVTable.Row] = []
   private var position = 0
   private var line = 1
 
@@ -15,17 +14,20 @@ struct CSVReader {
   /// - Throws: what ``TextDecoding`` throws, `unclosed-quote`, `stray-quote` and
   ///   `forbidden-character`, for every cell that holds one.
   static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> CSVTable {
-    var reader = CSVReader(try TextDecoding.utf8(bytes, file: file), file: file)
-    let table = try reader.read()
+    let text = try TextDecoding.utf8(bytes, file: file)
+    var reader = CSVReader(text)
+    let fault = text.withUnsafeBufferPointer { reader.read($0) }
+    let table = CSVTable(file: file, bytes: text, cells: reader.cells, rows: reader.rows)
+    if let fault {
+      let place = table.place(fault.cell, of: fault.row)
+      throw InvalidInput([fault.isStray ? .strayQuote(at: place) : .unclosedQuote(at: place)])
+    }
     let findings = table.forbiddenCharacters
     guard findings.isEmpty else { throw InvalidInput(findings) }
     return table
   }
 
-  private init(_ bytes: [UInt8], file: String) {
-    self.file = file
-    self.bytes = bytes
-    table = CSVTable(file: file, bytes: bytes)
+  private init(_ bytes: [UInt8]) {
     if let declared = Self.declaredSeparator(bytes) {
       separator = declared
       while position < bytes.count, !bytes.endsLine(at: position) { position += 1 }
@@ -36,74 +38,92 @@ struct CSVReader {
     }
   }
 
-  private mutating func read() throws(InvalidInput) -> CSVTable {
-    while position < bytes.count { try readRow() }
-    return table
+  /// A quoted cell that does not end as it must.
+  private struct Fault {
+    var cell: CSVTable.Cell
+    var row: CSVTable.Row
+    /// Whether text follows the closing quote; else there is none.
+    var isStray: Bool
   }
 
-  private mutating func readRow() throws(InvalidInput) {
-    var row = CSVTable.Row(
-      cells: table.cells.count..<table.cells.count, start: position, line: line)
-    var isBlank = true
-    while true {
-      let cell = try readCell(of: row)
-      table.cells.append(cell)
-      isBlank = isBlank && table.isEmpty(cell)
-      guard position < bytes.count, bytes[position] == separator else { break }
-      position += 1
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> Fault? {
+    cells.reserveCapacity(text.count / 8)
+    rows.reserveCapacity(text.count / 64)
+    while position < text.count {
+      var row = CSVTable.Row(cells: cells.count..<cells.count, start: position, line: line)
+      var isBlank = true
+      while true {
+        let cell: CSVTable.Cell
+        if position < text.count, text[position] == UInt8(ascii: "\"") {
+          switch readQuotedCell(text, of: row) {
+          case .success(let quoted): cell = quoted
+          case .failure(let fault): return fault
+          }
+        } else {
+          cell = readPlainCell(text)
+        }
+        cells.append(cell)
+        isBlank = isBlank && text.trimmed(cell.start..<cell.end).isEmpty
+        guard position < text.count, text[position] == separator else { break }
+        position += 1
+      }
+      if position < text.count {
+        position += text.endsLine(at: position) ? 1 : 2
+        line += 1
+      }
+      row.cells = row.cells.lowerBound..<cells.count
+      if isBlank {
+        cells.removeSubrange(row.cells)
+      } else {
+        rows.append(row)
+      }
     }
-    skipLineEnd()
-    row.cells = row.cells.lowerBound..<table.cells.count
-    if isBlank {
-      table.cells.removeSubrange(row.cells)
-    } else {
-      table.rows.append(row)
-    }
+    return nil
   }
 
-  private mutating func readCell(of row: CSVTable.Row) throws(InvalidInput) -> CSVTable.Cell {
-    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-      return try readQuotedCell(of: row)
-    }
+  private mutating func readPlainCell(_ text: UnsafeBufferPointer<UInt8>) -> CSVTable.Cell {
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
+    var end = start
+    while end < text.count {
+      let byte = text[end]
       if byte == separator || byte == 10 || byte == 13 { break }
-      position += 1
+      end += 1
     }
-    return .init(start: start, end: position, isQuoted: false, hasDoubledQuotes: false)
+    position = end
+    return .init(start: start, end: end, isQuoted: false, hasDoubledQuotes: false)
   }
 
-  private mutating func readQuotedCell(of row: CSVTable.Row) throws(InvalidInput) -> CSVTable.Cell {
+  private enum Quoted {
+    case success(CSVTable.Cell)
+    case failure(Fault)
+  }
+
+  private mutating func readQuotedCell(
+    _ text: UnsafeBufferPointer<UInt8>, of row: CSVTable.Row
+  ) -> Quoted {
     position += 1
     var cell = CSVTable.Cell(
       start: position, end: position, isQuoted: true, hasDoubledQuotes: false)
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "\"") {
-        guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\"") else { break }
+    while position < text.count {
+      if text[position] == UInt8(ascii: "\"") {
+        guard position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") else { break }
         cell.hasDoubledQuotes = true
         position += 1
-      } else if bytes.endsLine(at: position) {
+      } else if text.endsLine(at: position) {
         line += 1
       }
       position += 1
     }
-    guard position < bytes.count else {
-      throw InvalidInput([.unclosedQuote(at: table.place(cell, of: row))])
+    guard position < text.count else {
+      return .failure(Fault(cell: cell, row: row, isStray: false))
     }
     cell.end = position
     position += 1
-    while position < bytes.count, bytes[position] == 32 { position += 1 }
-    guard position == bytes.count || [separator, 10, 13].contains(bytes[position]) else {
-      throw InvalidInput([.strayQuote(at: table.place(cell, of: row))])
+    while position < text.count, text[position] == 32 { position += 1 }
+    guard position == text.count || [separator, 10, 13].contains(text[position]) else {
+      return .failure(Fault(cell: cell, row: row, isStray: true))
     }
-    return cell
-  }
-
-  private mutating func skipLineEnd() {
-    guard position < bytes.count else { return }
-    position += bytes.endsLine(at: position) ? 1 : 2
-    line += 1
+    return .success(cell)
   }
 
   /// The separator of a first line `sep=;`, which Excel writes and understands.
@@ -117,7 +137,8 @@ struct CSVReader {
     var counts = (comma: 0, semicolon: 0, tab: 0)
     var lines = 0
     var isQuoted = false
-    for byte in bytes where lines < 10 {
+    for byte in bytes {
+      if lines == 10 { break }
       switch byte {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case _ where isQuoted: break

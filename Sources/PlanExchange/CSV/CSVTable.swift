@@ -4,9 +4,9 @@ import Plan
 ///
 /// Cells become strings only when asked for, lines and columns are counted only for findings, so
 /// that a file of a hundred thousand rows costs little more than one look at each byte.
-struct CSVTable {
+final class CSVTable: Sendable {
   /// A cell: its text without the quotes around it.
-  struct Cell {
+  struct Cell: Sendable {
     /// The position of its first byte.
     var start: Int
     /// The position after its last byte.
@@ -18,7 +18,7 @@ struct CSVTable {
   }
 
   /// A row: a run of cells.
-  struct Row {
+  struct Row: Sendable {
     /// The cells, as positions in ``CSVTable/cells``.
     var cells: Range<Int>
     /// The position of its first byte.
@@ -32,9 +32,16 @@ struct CSVTable {
   /// The file's text.
   let bytes: [UInt8]
   /// The cells of all rows.
-  var cells: [Cell] = []
+  let cells: [Cell]
   /// The rows that have a cell that is not empty.
-  var rows: [Row] = []
+  let rows: [Row]
+
+  init(file: String, bytes: [UInt8], cells: [Cell], rows: [Row]) {
+    self.file = file
+    self.bytes = bytes
+    self.cells = cells
+    self.rows = rows
+  }
 
   /// Returns a cell of a row as it stands in the file; nil past the row's end.
   func cell(_ column: Int, of row: Row) -> Cell? {
@@ -45,14 +52,15 @@ struct CSVTable {
   /// Returns the text of a cell; blanks around it are dropped unless it stood in quotes.
   func text(_ cell: Cell) -> String {
     if cell.hasDoubledQuotes { return unescaped(cell) }
-    let range = cell.isQuoted ? cell.start..<cell.end : bytes.trimmed(cell.start..<cell.end)
-    return String(decoding: bytes[range], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { text in
+      text.text(cell.isQuoted ? cell.start..<cell.end : text.trimmed(cell.start..<cell.end))
+    }
   }
 
   /// Returns the text of a cell without blanks around it, whether it stood in quotes or not.
   func trimmedText(_ cell: Cell) -> String {
     if cell.hasDoubledQuotes { return unescaped(cell).trimmed }
-    return String(decoding: bytes[bytes.trimmed(cell.start..<cell.end)], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { $0.text($0.trimmed(cell.start..<cell.end)) }
   }
 
   /// Returns whether a cell holds nothing but blanks.

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// The flavour in which a CSV file is written.
 public enum CSVFlavour: Sendable, CaseIterable {
@@ -34,13 +34,9 @@ struct CSVWriter {
     bytes.append(10)
   }
 
-  /// Returns free text in the form in which reading gives it back.
-  ///
-  /// Reading takes one apostrophe away from what would be a formula without its apostrophes, so
-  /// text that has some gets one more, in every flavour.
-  func guarded(_ text: String) -> String {
-    guard FormulaGuard.looksLikeFormula(text) else { return text }
-    return flavour == .excel || text.utf8.first == FormulaGuard.apostrophe ? "'" + text : text
+  /// Appends a row of a table, cell by cell as its columns stand.
+  mutating func write<Column: CSVColumn>(_ cell: (Column) -> String) {
+    write(Column.allCases.map(cell))
   }
 
   private mutating func write(_ cell: String) {
@@ -62,6 +58,17 @@ struct CSVWriter {
   private static func needsQuotes(_ cell: String) -> Bool {
     let special: [UInt8] = [34, 44, 59, 9, 10, 13]
     return cell.utf8.contains(where: special.contains) || cell.trimmed != cell
+  }
+}
+
+extension CSVFlavour {
+  /// Returns free text in the form in which reading gives it back.
+  ///
+  /// Reading takes one apostrophe away from what would be a formula without its apostrophes, so
+  /// text that has some gets one more, in every flavour.
+  func guarded(_ text: String) -> String {
+    guard FormulaGuard.looksLikeFormula(text) else { return text }
+    return self == .excel || text.utf8.first == FormulaGuard.apostrophe ? "'" + text : text
   }
 }
 

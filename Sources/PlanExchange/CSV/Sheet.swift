@@ -1,11 +1,14 @@
 import Plan
 
 /// A CSV file whose header has been understood: rows of cells by column.
-struct Sheet<Column: CSVColumn> {
+final class Sheet<Column: CSVColumn>: Sendable {
   /// A row of data.
-  struct Row {
+  struct Row: Sendable {
     fileprivate let sheet: Sheet
-    fileprivate let row: CSVTable.Row
+    /// Its position among the rows of the table.
+    fileprivate let index: Int
+
+    fileprivate var row: CSVTable.Row { sheet.table.rows[index] }
 
     /// The line it begins in.
     var line: Int { row.line }
@@ -20,7 +23,11 @@ struct Sheet<Column: CSVColumn> {
     }
 
     /// Returns a cell of free text on one line; quoted blanks at its ends stay.
-    func text(_ column: Column) -> String { paragraphs(column).onOneLine }
+    func text(_ column: Column) -> String {
+      // A line end needs quotes around it.
+      let hasLines = sheet.cell(column, of: row)?.isQuoted ?? false
+      return hasLines ? paragraphs(column).onOneLine : paragraphs(column)
+    }
 
     /// Returns a cell of free text with its line ends.
     func paragraphs(_ column: Column) -> String {
@@ -45,12 +52,11 @@ struct Sheet<Column: CSVColumn> {
   }
 
   fileprivate let table: CSVTable
-  /// The cell of each column that the file has.
-  private let cells: [Column: Int]
+  /// The columns that the file has, few enough to be looked through.
+  let columns: [Column]
+  /// The cell that each of them is in.
+  private let cells: [Int]
   private let firstRow: Int
-
-  /// The columns that the file has.
-  var columns: Set<Column> { Set(cells.keys) }
 
   /// Reads a file and understands its header.
   ///
@@ -65,31 +71,35 @@ struct Sheet<Column: CSVColumn> {
       return nil
     }
     guard let header = Header<Column>(of: table, findings: &findings) else { return nil }
-    cells = header.cells
+    columns = Column.allCases.filter { header.cells[$0] != nil }
+    cells = columns.map { header.cells[$0]! }
     firstRow = header.row + 1
   }
 
   /// The rows of data that have their key, with what is wrong with the form of the others.
   func rows(findings: inout FindingList) -> [Row] {
-    let width = (cells.values.max() ?? 0) + 1
-    return table.rows[firstRow...].compactMap { row in
-      if let surplus = surplusCell(of: row, width: headerWidth(atLeast: width)) {
+    let width = max((cells.max() ?? 0) + 1, table.rows[firstRow - 1].cells.count)
+    let key = cellNumber(of: Column.key)
+    return (firstRow..<table.rows.count).compactMap { index in
+      let row = table.rows[index]
+      if let surplus = surplusCell(of: row, width: width) {
         findings.add(.extraCells(at: table.place(surplus, of: row)))
       }
-      guard let key = cell(Column.key, of: row), !table.isEmpty(key) else {
+      guard let cell = key.flatMap({ table.cell($0, of: row) }), !table.isEmpty(cell) else {
         findings.add(.mergedCells(Column.key.name, at: row.line, file: table.file))
         return nil
       }
-      return Row(sheet: self, row: row)
+      return Row(sheet: self, index: index)
     }
   }
 
   fileprivate func cell(_ column: Column, of row: CSVTable.Row) -> CSVTable.Cell? {
-    cells[column].flatMap { table.cell($0, of: row) }
+    cellNumber(of: column).flatMap { table.cell($0, of: row) }
   }
 
-  private func headerWidth(atLeast width: Int) -> Int {
-    max(width, table.rows[firstRow - 1].cells.count)
+  private func cellNumber(of column: Column) -> Int? {
+    for index in columns.indices where columns[index] == column { return cells[index] }
+    return nil
   }
 
   /// The first cell past the header's last one that holds something.

@@ -54,10 +54,14 @@ public enum HolidayCSV {
     var writer = CSVWriter(flavour)
     writer.write(HolidayColumn.allCases.map(\.name))
     for holiday in holidays {
-      writer.write([
-        "\(holiday.day)", holiday.kind.rawValue, writer.guarded(holiday.name),
-        String(holiday.noticeYear),
-      ])
+      writer.write { (column: HolidayColumn) in
+        switch column {
+        case .date: "\(holiday.day)"
+        case .kind: holiday.kind.rawValue
+        case .name: flavour.guarded(holiday.name)
+        case .noticeYear: String(holiday.noticeYear)
+        }
+      }
     }
     return writer.text
   }

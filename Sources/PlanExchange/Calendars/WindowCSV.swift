@@ -60,10 +60,16 @@ public enum WindowCSV {
     var writer = CSVWriter(flavour)
     writer.write(WindowColumn.allCases.map(\.name))
     for window in windows {
-      writer.write([
-        window.name, "\(window.from)", "\(window.to)", window.kind.rawValue,
-        window.isProvisional ? "yes" : "", writer.guarded(window.note),
-      ])
+      writer.write { (column: WindowColumn) in
+        switch column {
+        case .window: window.name
+        case .from: "\(window.from)"
+        case .to: "\(window.to)"
+        case .kind: window.kind.rawValue
+        case .provisional: window.isProvisional ? "yes" : ""
+        case .note: flavour.guarded(window.note)
+        }
+      }
     }
     return writer.text
   }

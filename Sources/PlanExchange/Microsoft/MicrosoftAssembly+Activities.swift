@@ -4,10 +4,12 @@ import Plan
 extension MicrosoftAssembly {
   /// Makes an activity of every task.
   mutating func makeActivities() {
-    var codes = MicrosoftCodes()
+    var codes = ForeignCodes()
     var above: [(level: Int, code: String)] = []
     for (i, task) in tasks.enumerated() {
-      let code = codes.code(for: task)
+      let code = codes.code(
+        MicrosoftValue.code(ofWBS: task.wbs), orElse: "T\(task.id ?? task.uid)",
+        mark: "U\(task.uid.magnitude)")
       while let last = above.last, last.level >= task.outlineLevel { above.removeLast() }
       let hasChildren = i + 1 < tasks.count && tasks[i + 1].outlineLevel > task.outlineLevel
       var activity = Activity(

@@ -1,4 +1,5 @@
 import CivilTime
+import Containers
 import Plan
 
 /// The calendars that are written with a project, numbered from 1.
@@ -40,7 +41,7 @@ struct MicrosoftCalendarList {
   }
 
   /// Writes the calendars.
-  func write(to output: inout XMLOutput) {
+  func write(to output: inout XMLWriter) {
     output.element("Calendars") { output in
       for (index, calendar) in calendars.enumerated() {
         output.element("Calendar") { output in
@@ -56,7 +57,7 @@ struct MicrosoftCalendarList {
     }
   }
 
-  private static func writeWeek(of calendar: WorkCalendar, to output: inout XMLOutput) {
+  private static func writeWeek(of calendar: WorkCalendar, to output: inout XMLWriter) {
     output.element("WeekDays") { output in
       for number in 1...7 {
         guard let weekday = Weekday(microsoft: number) else { continue }
@@ -70,7 +71,7 @@ struct MicrosoftCalendarList {
     }
   }
 
-  private static func writeExceptions(of calendar: WorkCalendar, to output: inout XMLOutput) {
+  private static func writeExceptions(of calendar: WorkCalendar, to output: inout XMLWriter) {
     let runs = calendar.exceptionRuns
     if runs.isEmpty { return }
     output.element("Exceptions") { output in
@@ -91,7 +92,7 @@ struct MicrosoftCalendarList {
     }
   }
 
-  private static func write(_ shifts: [Shift], to output: inout XMLOutput) {
+  private static func write(_ shifts: [Shift], to output: inout XMLWriter) {
     if shifts.isEmpty { return }
     output.element("WorkingTimes") { output in
       for shift in shifts {

@@ -1,3 +1,4 @@
+import Containers
 import Plan
 
 /// The columns of text that a project's fields are written in: Text1 to Text30.
@@ -44,7 +45,7 @@ struct MicrosoftColumnList {
   }
 
   /// Writes the definitions of the columns.
-  func write(to output: inout XMLOutput) {
+  func write(to output: inout XMLWriter) {
     output.element("ExtendedAttributes") { output in
       for (name, slot) in names {
         output.element("ExtendedAttribute") { output in
@@ -57,7 +58,7 @@ struct MicrosoftColumnList {
   }
 
   /// Writes the values of an activity.
-  func writeValues(of activity: Activity, to output: inout XMLOutput) {
+  func writeValues(of activity: Activity, to output: inout XMLWriter) {
     for field in activity.fields {
       guard let slot = slots[field.name] else { continue }
       output.element("ExtendedAttribute") { output in

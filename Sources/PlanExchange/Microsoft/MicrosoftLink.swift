@@ -30,7 +30,7 @@ struct MicrosoftLink {
     let format = cells.number(element, .lagFormat) ?? 7
     let counting: Lag.Counting = MicrosoftValue.isElapsed(format: format) ? .elapsed : .successor
     let isPercent = MicrosoftValue.isPercent(format: format)
-    let limit = isPercent ? 10_000 : MicrosoftValue.longestMinutes * 10
+    let limit = isPercent ? PlanLimits.lagPercent.upperBound : MicrosoftValue.longestMinutes * 10
     guard (-limit...limit).contains(amount) else {
       cells.findings.add(.microsoftLag(String(amount), at: cells.place(line)))
       return nil

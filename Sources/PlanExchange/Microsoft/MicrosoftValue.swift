@@ -7,7 +7,7 @@ enum MicrosoftValue {
   static let years = 1984...2149
 
   /// The longest duration or lag, in minutes: a hundred years of wall-clock time.
-  static let longestMinutes = 52_596_000
+  static let longestMinutes = PlanLimits.foreignMinutes
 
   /// Reads `2018-10-18T08:00:00`; seconds, fractions and a zone do not count.
   static func instant(_ text: String) -> Instant? {
@@ -79,6 +79,11 @@ enum MicrosoftValue {
     case (0x53, true): 1
     default: nil
     }
+  }
+
+  /// A WBS as a code: dots, blanks and slashes become `-`, other signs go.
+  static func code(ofWBS text: String) -> String {
+    ForeignCodes.cleaned(text) { $0 == "." || $0 == " " || $0 == "/" }
   }
 
   /// Whether a duration or lag format counts wall-clock time.

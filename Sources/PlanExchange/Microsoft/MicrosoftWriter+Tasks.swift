@@ -1,9 +1,10 @@
 import CivilTime
+import Containers
 import Plan
 
 extension MicrosoftWriter {
   /// Writes what is in a task, in the order of the schema.
-  func writeTask(_ index: Int, _ position: Int, to output: inout XMLOutput) {
+  func writeTask(_ index: Int, _ position: Int, to output: inout XMLWriter) {
     let activity = export.portfolio.activities[position]
     let typed = activity.typedDates
     let dates = typed.map { ($0.start, $0.finish) } ?? export.dates(position)
@@ -42,11 +43,11 @@ extension MicrosoftWriter {
   private func wbs(_ activity: Activity, _ index: Int) -> String {
     if let kept = activity.fields.last(where: { $0.name == "WBS" }) { return kept.value }
     let number = outline.numbers[index]
-    return MicrosoftCodes.cleaned(number) == activity.code ? number : activity.code
+    return MicrosoftValue.code(ofWBS: number) == activity.code ? number : activity.code
   }
 
   private func writeRest(
-    _ position: Int, _ activity: Activity, _ duration: Int, to output: inout XMLOutput
+    _ position: Int, _ activity: Activity, _ duration: Int, to output: inout XMLWriter
   ) {
     let known = progress[position]
     if let suspended = known?.suspended, let resumes = known?.resumes {
@@ -81,7 +82,7 @@ extension MicrosoftWriter {
   }
 
   private func writeProgress(
-    _ known: ProgressRecord?, _ duration: Int, to output: inout XMLOutput
+    _ known: ProgressRecord?, _ duration: Int, to output: inout XMLWriter
   ) {
     guard let known, known.actualStart != nil || known.actualFinish != nil else {
       output.element("PercentComplete", 0)
@@ -98,7 +99,7 @@ extension MicrosoftWriter {
     output.element("RemainingDuration", minutes: remaining)
   }
 
-  private func writeConstraint(_ activity: Activity, to output: inout XMLOutput) {
+  private func writeConstraint(_ activity: Activity, to output: inout XMLWriter) {
     let constraint = activity.constraints.first
     let type =
       switch constraint?.kind {
@@ -118,7 +119,7 @@ extension MicrosoftWriter {
     if let deadline = deadlines[activity.code] { output.element("Deadline", deadline) }
   }
 
-  private func write(_ relation: Relation, to output: inout XMLOutput) {
+  private func write(_ relation: Relation, to output: inout XMLWriter) {
     guard let predecessor = uids[relation.predecessor] else { return }
     output.element("PredecessorLink") { output in
       output.element("PredecessorUID", predecessor)
@@ -137,15 +138,35 @@ extension MicrosoftWriter {
         output.element("LinkLag", percent)
         output.element("LagFormat", isElapsed ? 20 : 19)
       } else {
-        output.element("LinkLag", wallClock(lag) * 10)
+        output.element("LinkLag", wallClock(relation) * 10)
         output.element("LagFormat", isElapsed && lag.minutes != 0 ? 8 : 7)
       }
     }
   }
 
   /// A lag of calendar days is one of whole days of 24 hours.
-  private func wallClock(_ lag: Lag) -> Int {
-    guard lag.counting == .calendarDays else { return lag.minutes }
-    return lag.minutes * 1440 / max(1, export.portfolio.projectDay.minutes)
+  private func wallClock(_ relation: Relation) -> Int {
+    guard relation.lag.counting == .calendarDays else { return relation.lag.minutes }
+    return relation.lag.minutes * 1440 / export.portfolio.lagDayMinutes(of: relation)
+  }
+}
+
+/// Where each activity stands in the outline: `1.2.3`, and how deep.
+struct MicrosoftOutline {
+  var numbers: [String] = []
+  var levels: [Int] = []
+
+  /// Numbers activities in their order, each below its summary.
+  init(_ activities: [Activity]) {
+    var above: [(code: String, number: String, children: Int)] = [("", "", 0)]
+    for activity in activities {
+      while above.count > 1, above.last!.code != activity.parent { above.removeLast() }
+      above[above.count - 1].children += 1
+      let top = above.last!
+      let number = top.number.isEmpty ? "\(top.children)" : "\(top.number).\(top.children)"
+      numbers.append(number)
+      levels.append(above.count)
+      if activity.kind == .summary { above.append((activity.code, number, 0)) }
+    }
   }
 }

@@ -1,9 +1,10 @@
 import CivilTime
+import Containers
 import Plan
 
 /// Writes one project as Microsoft Project XML, its elements in the order of the format's schema.
 struct MicrosoftWriter {
-  var output: XMLOutput
+  var output: XMLWriter
   var report = ImportReport()
   let export: MicrosoftExport
   let project: Project
@@ -24,7 +25,7 @@ struct MicrosoftWriter {
 
   init(_ export: MicrosoftExport, to flush: @escaping ([UInt8]) -> Void) {
     let portfolio = export.portfolio
-    output = XMLOutput(to: flush)
+    output = XMLWriter(.plain, layout: .lines(indent: 2), to: flush)
     self.export = export
     project = portfolio.projects[export.project]
     activities = portfolio.activities.indices.filter {
@@ -86,8 +87,9 @@ struct MicrosoftWriter {
   mutating func write() {
     reportWhatIsDropped()
     var output = output
+    output.append(XMLWriter.declaration)
     output.element(
-      "Project", attributes: " xmlns=\"http://schemas.microsoft.com/project\""
+      "Project", ["xmlns": "http://schemas.microsoft.com/project"]
     ) { output in
       writeOptions(to: &output)
       columns.write(to: &output)
@@ -105,7 +107,7 @@ struct MicrosoftWriter {
   }
 
   /// The row of the project itself.
-  private func writeWhole(to output: inout XMLOutput) {
+  private func writeWhole(to output: inout XMLWriter) {
     output.element("Task") { output in
       output.element("UID", 0)
       output.element("ID", 0)
@@ -121,7 +123,7 @@ struct MicrosoftWriter {
     }
   }
 
-  private func writeOptions(to output: inout XMLOutput) {
+  private func writeOptions(to output: inout XMLWriter) {
     let dates = activities.compactMap { export.dates($0) }
     let isForward = project.direction == .forward || project.profile != .msp
     let finish = project.requiredDates.last { $0.activity == nil }?.finish
@@ -146,7 +148,7 @@ struct MicrosoftWriter {
   }
 
   /// Writes an option as it was read, else as new projects have it.
-  private func write(_ option: MicrosoftOption, to output: inout XMLOutput) {
+  private func write(_ option: MicrosoftOption, to output: inout XMLWriter) {
     let name = option.name.description
     let kept = project.fields.last { $0.name == name }?.value
     // What a file of the program itself left out, it leaves out again.

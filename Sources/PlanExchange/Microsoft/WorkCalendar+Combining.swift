@@ -46,18 +46,3 @@ extension WorkCalendar {
       name: calendars.map(\.name).joined(separator: sign), week: week, exceptions: exceptions)
   }
 }
-
-extension [Shift] {
-  /// The same working time in order, without overlaps, and nothing cut where it goes on.
-  var merged: [Shift] {
-    var result: [Shift] = []
-    for shift in sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
-      if let last = result.last, shift.from <= last.to {
-        result[result.count - 1].to = Swift.max(last.to, shift.to)
-      } else {
-        result.append(shift)
-      }
-    }
-    return result
-  }
-}

@@ -37,7 +37,7 @@ extension Finding {
   static func duration(
     _ mistake: PlanDuration, _ text: String, _ code: String, at place: Place
   ) -> Finding {
-    let limit = Portfolio.longestDays
+    let limit = PlanLimits.days.upperBound
     let (id, zh, en): (String, String, String) =
       switch mistake {
       case .missing: ("missing-duration", "没有工期", "has no duration")

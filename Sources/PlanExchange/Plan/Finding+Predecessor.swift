@@ -24,7 +24,8 @@ extension Finding {
         Wording(zh: "时距不是整天数", en: "its lag is not a whole number of days")
       case .lagTooLong:
         Wording(
-          zh: "时距超过 \(Portfolio.longestDays) 天", en: "its lag is over \(Portfolio.longestDays) days"
+          zh: "时距超过 \(PlanLimits.days.upperBound) 天",
+          en: "its lag is over \(PlanLimits.days.upperBound) days"
         )
       }
     return Finding(

@@ -21,45 +21,18 @@ extension PlanCSV {
       }
     }
     var writer = CSVWriter(flavour)
-    let rare = rareColumns(portfolio, project)
-    writer.write(
-      PlanColumn.allCases.filter { !PlanColumn.rare.contains($0) }.map(\.name) + rare.map(\.name))
-    for (position, activity) in portfolio.activities.enumerated() where activity.project == project
-    {
-      let day =
-        activity.isElapsed
-        ? 1440 : portfolio.dayMinutes(project: project, calendar: activity.calendar)
-      guard activity.duration.isMultiple(of: day) else {
-        findings.add(.durationNotInCSV(portfolio.code(of: position)))
-        continue
-      }
-      writer.write(
-        activity, days: activity.duration / day, after: predecessors[position] ?? [],
-        rare.map { cell($0, of: activity, portfolio.projectDay) })
+    let own = portfolio.activities.indices.filter { portfolio.activities[$0].project == project }
+    let texts = own.map { PlanText(portfolio.activities[$0], portfolio, predecessors[$0] ?? []) }
+    let columns = PlanColumn.allCases.filter { column in
+      !PlanColumn.rare.contains(column) || texts.contains { !$0.cell(column, flavour).isEmpty }
+    }
+    writer.write(columns.map(\.name))
+    for (position, text) in zip(own, texts) {
+      if text.days == nil { findings.add(.durationNotInCSV(portfolio.code(of: position))) }
+      writer.write(columns.map { text.cell($0, flavour) })
     }
     _ = try findings.warnings()
     return writer.text
-  }
-
-  /// The columns beyond the usual ones that a project needs.
-  private static func rareColumns(_ portfolio: Portfolio, _ project: Int) -> [PlanColumn] {
-    let own = portfolio.activities.filter { $0.project == project }
-    return PlanColumn.rare.filter { column in
-      own.contains { !cell(column, of: $0, portfolio.projectDay).isEmpty }
-    }
-  }
-
-  private static func cell(
-    _ column: PlanColumn, of activity: Activity, _ shifts: [Shift]
-  ) -> String {
-    switch column {
-    case .parent: activity.parent ?? ""
-    case .kind: PlanKind(kind: activity.kind, edge: activity.edge).word
-    case .constraint:
-      activity.constraints.map { ConstraintText.text($0, shifts) }.joined(separator: "; ")
-    case .elapsed: activity.isElapsed ? "yes" : ""
-    default: ""
-    }
   }
 
   /// Returns a relation as its successor's cell has it; nil when its lag cannot be written so.
@@ -69,45 +42,57 @@ extension PlanCSV {
     let name =
       predecessor.project == successor.project
       ? predecessor.code : portfolio.code(of: relation.predecessor)
-    let unit = PredecessorToken.LagUnit(relation.lag.counting)
-    if let percent = relation.lag.percent {
-      let letter = unit == .calendarDays ? "" : String(unit.rawValue)
-      return
-        "\(name)\(relation.kind.rawValue)\(percent < 0 ? "-" : "+")\(percent.magnitude)%\(letter)"
-    }
-    let day = portfolio.dayMinutes(
-      of: relation.lag.counting, from: relation.predecessor, to: relation.successor)
-    guard relation.lag.minutes.isMultiple(of: day) else { return nil }
-    return PredecessorToken.word(
-      name, relation.kind, lag: relation.lag.minutes / day, unit: unit)
+    return portfolio.lagText(of: relation).map { PredecessorToken.word(name, relation.kind, $0) }
   }
 }
 
 extension PredecessorToken {
   /// Returns the shortest word that reads as this relation: FS is left out where there is no lag,
   /// except behind a code that ends like a type itself.
-  static func word(_ name: String, _ kind: Relation.Kind, lag: Int, unit: LagUnit) -> String {
-    if lag != 0 || unit != .calendarDays {
-      let letter = unit == .calendarDays ? "" : String(unit.rawValue)
-      return "\(name)\(kind.rawValue)\(lag < 0 ? "-" : "+")\(lag.magnitude)\(letter)"
-    }
+  static func word(_ name: String, _ kind: Relation.Kind, _ lag: LagText) -> String {
+    if lag != .zero { return name + kind.rawValue + lag.text }
     let bare = try? PredecessorToken(name)
-    let isPlain = kind == .finishToStart && bare?.activity.description == name && bare?.lag == 0
+    let isPlain = kind == .finishToStart && bare?.activity.description == name && bare?.lag == .zero
     return isPlain ? name : name + kind.rawValue
   }
 }
 
-extension CSVWriter {
-  fileprivate mutating func write(
-    _ activity: Activity, days: Int, after predecessors: [String], _ rare: [String]
-  ) {
-    let usual = [
-      activity.code, guarded(activity.name), guarded(activity.englishName), String(days),
-      activity.calendar, predecessors.joined(separator: " "), String(activity.level),
-      activity.kind == .milestone ? "yes" : "", activity.role?.rawValue ?? "",
-      guarded(activity.owner), activity.window ?? "", guarded(activity.note),
-    ]
-    write(usual + rare)
+/// An activity as the cells of a row.
+private struct PlanText {
+  private let activity: Activity
+  private let projectDay: [Shift]
+  private let predecessors: [String]
+  /// The days it takes; nil where they are no whole ones.
+  let days: Int?
+
+  init(_ activity: Activity, _ portfolio: Portfolio, _ predecessors: [String]) {
+    self.activity = activity
+    self.predecessors = predecessors
+    projectDay = portfolio.projectDay
+    let day = portfolio.dayMinutes(of: activity)
+    days = activity.duration.isMultiple(of: day) ? activity.duration / day : nil
+  }
+
+  func cell(_ column: PlanColumn, _ flavour: CSVFlavour) -> String {
+    switch column {
+    case .code: activity.code
+    case .name: flavour.guarded(activity.name)
+    case .englishName: flavour.guarded(activity.englishName)
+    case .duration: days.map(String.init) ?? ""
+    case .calendar: activity.calendar
+    case .predecessors: predecessors.joined(separator: " ")
+    case .level: String(activity.level)
+    case .milestone: activity.kind == .milestone ? "yes" : ""
+    case .role: activity.role?.rawValue ?? ""
+    case .office: flavour.guarded(activity.owner)
+    case .window: activity.window ?? ""
+    case .note: flavour.guarded(activity.note)
+    case .parent: activity.parent ?? ""
+    case .kind: PlanKind(kind: activity.kind, edge: activity.edge).word
+    case .constraint:
+      activity.constraints.map { ConstraintText.text($0, projectDay) }.joined(separator: "; ")
+    case .elapsed: activity.isElapsed ? "yes" : ""
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-/// The columns of a plan (design §2, `docs/file-formats.md`).
+/// The columns of a plan (`docs/file-formats.md`).
 enum PlanColumn: String, CSVColumn {
   case code
   case name

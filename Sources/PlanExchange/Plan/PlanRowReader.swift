@@ -3,7 +3,9 @@ import Plan
 /// Reads the rows of a plan one after the other, collecting what is wrong with each.
 struct PlanRowReader {
   var findings: FindingList
-  private var lines: [String: Int] = [:]
+  private var index = CodeIndex()
+  /// The code and line of every row so far.
+  private var codes: [(code: String, line: Int)] = []
 
   init(findings: FindingList) {
     self.findings = findings
@@ -32,9 +34,14 @@ struct PlanRowReader {
   private mutating func code(_ row: Sheet<PlanColumn>.Row) -> String {
     let code = row.value(.code)
     if !ActivityCode.isValid(code) { findings.add(.badCode(code, at: row.place(.code))) }
-    if let first = lines.updateValue(row.line, forKey: code) {
-      lines[code] = first
-      findings.add(.duplicateCode(code, first: first, second: row.line, at: row.place(.code)))
+    let earlier = index.insert(codes.count, code: code, project: 0) { [codes] in
+      codes[$0].code == code
+    }
+    codes.append((code, row.line))
+    if let earlier {
+      findings.add(
+        .duplicateCode(
+          code, first: codes[earlier].line, second: row.line, at: row.place(.code)))
     }
     return code
   }
@@ -60,6 +67,7 @@ struct PlanRowReader {
 
   private mutating func constraints(_ row: Sheet<PlanColumn>.Row) -> [ConstraintText] {
     let text = row.value(.constraint)
+    if text.isEmpty { return [] }
     guard let constraints = ConstraintText.read(text) else {
       findings.add(.badConstraint(text, row.value(.code), at: row.place(.constraint)))
       return []
@@ -102,28 +110,16 @@ struct PlanRowReader {
     return 0
   }
 
-  private mutating func predecessors(_ row: Sheet<PlanColumn>.Row) -> [PredecessorToken] {
-    let text = row.value(.predecessors)
-    if text.isEmpty { return [] }
-    var tokens: [PredecessorToken] = []
-    for word in PredecessorToken.split(text) {
-      do throws(PredecessorToken.Malformation) {
-        tokens.append(try PredecessorToken(word.text, offset: word.offset))
-      } catch {
-        var place = row.textPlace(.predecessors)
-        place.column = place.column.map { $0 + word.offset }
-        findings.add(.badPredecessor(word.text, error, row.value(.code), at: place))
-      }
-    }
-    return tokens
-  }
-
   private mutating func level(_ row: Sheet<PlanColumn>.Row) -> Int {
-    switch row.value(.level) {
-    case "1", "一", "一级": return 1
-    case "2", "二", "二级": return 2
-    case "", "3", "三", "三级": return 3
-    case let text:
+    let text = row.value(.level)
+    switch text {
+    case "", "3": return 3
+    case "1": return 1
+    case "2": return 2
+    case "一", "一级": return 1
+    case "二", "二级": return 2
+    case "三", "三级": return 3
+    default:
       findings.add(.badLevel(text, at: row.place(.level)))
       return 3
     }
@@ -166,6 +162,6 @@ enum PlanDuration: Equatable {
     }
     if number.millionths < 0 { return .negative }
     guard let days = number.whole else { return .fractional }
-    return days > Portfolio.longestDays ? .tooLong : .days(days)
+    return days > PlanLimits.days.upperBound ? .tooLong : .days(days)
   }
 }

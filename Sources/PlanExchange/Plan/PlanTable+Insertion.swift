@@ -22,10 +22,10 @@ extension PlanTable {
     var insertion = PlanInsertion(self, into: portfolio, project: project)
     insertion.checkNames(calendars: calendars, windows: windows)
     insertion.resolvePredecessors()
-    _ = try insertion.findings.warnings()
+    if insertion.findings.hasErrors { throw InvalidInput(insertion.findings.told()) }
     insertion.reportWhatIsMissing()
     let told = try insertion.findings.warnings()
-    insertion.apply(to: &portfolio)
+    portfolio = insertion.result
     return told
   }
 }
@@ -33,28 +33,58 @@ extension PlanTable {
 /// The work of putting a plan table into a portfolio: everything is checked before anything changes.
 private struct PlanInsertion {
   private let table: PlanTable
-  private let portfolio: Portfolio
   private let project: Int
+  /// How many activities there were before.
+  private let count: Int
+  /// The plan with the activities of the file.
+  private(set) var portfolio: Portfolio
   private var index: ActivityIndex
-  /// The position each row's activity has or will have.
-  private let positions: [Int]
+  /// The position of each row's activity.
+  private var positions: [Int] = []
   private var relations: [Relation] = []
   var findings = FindingList()
 
   init(_ table: PlanTable, into portfolio: Portfolio, project: Int) {
     self.table = table
-    self.portfolio = portfolio
     self.project = project
-    var index = ActivityIndex(portfolio)
-    var next = portfolio.activities.count
-    positions = table.rows.map { row in
-      if let known = index.position(of: row.code, project: project) { return known }
-      index.add(row.code, project: project, at: next)
-      next += 1
-      return next - 1
-    }
-    self.index = index
+    self.portfolio = portfolio
+    count = portfolio.activities.count
+    index = ActivityIndex(portfolio)
     add(table.findings)
+    positions.reserveCapacity(table.rows.count)
+    relations.reserveCapacity(table.rows.count)
+    self.portfolio.activities.reserveCapacity(count + table.rows.count)
+    var isTaken = [Bool](repeating: false, count: count)
+    for index in table.rows.indices { positions.append(place(index, &isTaken)) }
+  }
+
+  /// Puts a row where its activity is or behind all others, and returns its position; of two rows
+  /// with one code, which are told elsewhere, the first counts.
+  private mutating func place(_ row: Int, _ isTaken: inout [Bool]) -> Int {
+    let code = table.rows[row].code
+    if let known = index.position(of: code, project: project, in: portfolio) {
+      if known < count, !isTaken[known] {
+        isTaken[known] = true
+        portfolio.activities[known] = updated(portfolio.activities[known], from: row)
+      }
+      return known
+    }
+    let position = portfolio.activities.count
+    let new = Activity(
+      project: project, code: code, name: "", duration: 0, calendar: WorkCalendar.calendarDayName)
+    portfolio.activities.append(updated(new, from: row))
+    index.add(position, in: portfolio)
+    return position
+  }
+
+  /// Returns an activity with what a row says of it.
+  private func updated(_ activity: Activity, from row: Int) -> Activity {
+    var activity = activity
+    table.update(&activity, from: row, in: portfolio.projectDay)
+    activity.duration =
+      activity.kind == .task
+      ? table.rows[row].durationDays * portfolio.dayMinutes(of: activity) : 0
+    return activity
   }
 
   private mutating func add(_ findings: [Finding]) {
@@ -70,47 +100,52 @@ private struct PlanInsertion {
   mutating func checkNames(calendars: [String], windows: [String]) {
     let calendars = Set(portfolio.calendars.map(\.name)).union(calendars)
     let windows = Set(portfolio.windows.map(\.name)).union(windows)
-    var assumed: [PlanTable.Row] = []
-    for (row, position) in zip(table.rows, positions) {
-      if let name = row.calendar {
+    var assumed: [Int] = []
+    for (index, position) in positions.enumerated() {
+      if let name = table.rows[index].calendar {
         if !calendars.contains(name) {
+          let row = table.rows[index]
           add([
             .unknownName(.calendar, name, known: calendars, row.code, row.source.place(.calendar))
           ])
         }
-      } else if row.kind == .task, existing(position) == nil || table.columns.contains(.calendar) {
-        assumed.append(row)
+      } else if table.rows[index].kind == .task,
+        position >= count || table.columns.contains(.calendar)
+      {
+        assumed.append(index)
       }
-      if let parent = row.parent, !isSummary(parent) {
+      if let parent = table.rows[index].parent, !isSummary(parent) {
+        let row = table.rows[index]
         add([.unknownParent(parent, row.code, at: row.source.place(.parent))])
       }
-      if let name = row.window, !windows.contains(name) {
+      if let name = table.rows[index].window, !windows.contains(name) {
+        let row = table.rows[index]
         add([.unknownName(.window, name, known: windows, row.code, row.source.place(.window))])
       }
     }
     if let first = assumed.first {
-      add([.calendarAssumed(assumed.map(\.code), at: first.source.place(.calendar))])
+      let place = table.rows[first].source.place(.calendar)
+      add([.calendarAssumed(assumed.map { table.rows[$0].code }, at: place)])
     }
   }
 
   /// Whether a code is that of a summary, in the file or, where the file does not name it, the plan.
   private func isSummary(_ code: String) -> Bool {
-    guard let position = index.position(of: code, project: project) else { return false }
-    if let row = positions.firstIndex(of: position) { return table.rows[row].kind == .summary }
-    return existing(position)?.kind == .summary
+    index.position(of: code, project: project, in: portfolio)
+      .map { portfolio.activities[$0].kind == .summary } ?? false
   }
 
   mutating func resolvePredecessors() {
     guard table.columns.contains(.predecessors) else { return }
-    for (row, position) in zip(table.rows, positions) {
+    for (row, position) in positions.enumerated() {
       let first = relations.count
-      for token in row.predecessors {
+      for token in table.rows[row].predecessors {
         guard let predecessor = resolve(token, of: row) else { continue }
-        let whole = predecessor.whole
-        let relation = Relation(
-          predecessor: predecessor.position, successor: position,
-          kind: whole ? .finishToStart : token.kind,
-          lag: whole ? .zero : lag(token, from: predecessor.position, of: row, at: position))
+        var relation = Relation(predecessor: predecessor.position, successor: position)
+        if !predecessor.whole {
+          relation.kind = token.kind
+          relation.lag = portfolio.lag(token.lag, from: predecessor.position, to: position)
+        }
         check(relation, token, row, siblings: relations[first...])
         relations.append(relation)
       }
@@ -119,19 +154,20 @@ private struct PlanInsertion {
 
   /// Finds the activity a word means: without type and lag first, then the word as a whole.
   private mutating func resolve(
-    _ token: PredecessorToken, of row: PlanTable.Row
+    _ token: PredecessorToken, of index: Int
   ) -> (position: Int, whole: Bool)? {
-    if let position = index.position(of: token.activity, project: project) {
+    if let position = self.index.position(of: token.activity, project: project, in: portfolio) {
       return (position, false)
     }
     if let whole = ActivityReference(token.text), whole != token.activity,
-      let position = index.position(of: whole, project: project)
+      let position = self.index.position(of: whole, project: project, in: portfolio)
     {
       return (position, true)
     }
-    let near = index.suggestions(for: token.activity, project: project)
+    let row = table.rows[index]
+    let near = self.index.suggestions(for: token.activity, project: project, in: portfolio)
       .filter { $0 != row.code }
-    let known = token.activity.project.map { index.knowsProject($0) } ?? true
+    let known = token.activity.project.map { self.index.knowsProject($0) } ?? true
     add([
       .unknownPredecessor(
         token, row.code, near: near, isProjectKnown: known, at: row.place(of: token))
@@ -140,112 +176,66 @@ private struct PlanInsertion {
   }
 
   private mutating func check(
-    _ relation: Relation, _ token: PredecessorToken, _ row: PlanTable.Row,
+    _ relation: Relation, _ token: PredecessorToken, _ index: Int,
     siblings: ArraySlice<Relation>
   ) {
     if relation.predecessor == relation.successor {
+      let row = table.rows[index]
       add([.selfRelation(row.code, at: row.place(of: token))])
     } else if siblings.contains(relation) {
+      let row = table.rows[index]
       add([.repeatedPredecessor(token.text, row.code, at: row.place(of: token))])
     }
   }
 
-  /// The working minutes of a day of an activity, as it is once the file was put in.
-  private func dayMinutes(of position: Int) -> Int {
-    if let row = positions.firstIndex(of: position) {
-      let calendar = calendar(of: table.rows[row], at: position)
-      return portfolio.dayMinutes(project: project, calendar: calendar)
-    }
-    guard let known = existing(position) else { return portfolio.projectDay.minutes }
-    return portfolio.dayMinutes(project: known.project, calendar: known.calendar)
-  }
-
-  private func lag(
-    _ token: PredecessorToken, from predecessor: Int, of row: PlanTable.Row, at position: Int
-  ) -> Lag {
-    if token.isPercent {
-      return Lag(percent: token.lag, counting: token.unit.counting)
-    }
-    switch token.unit {
-    case .calendarDays, .projectDays:
-      return Lag(minutes: token.lag * portfolio.projectDay.minutes, counting: token.unit.counting)
-    case .elapsedDays:
-      return Lag(minutes: token.lag * 1440, counting: .elapsed)
-    case .predecessorDays:
-      return Lag(
-        minutes: token.lag * dayMinutes(of: predecessor), counting: .predecessor)
-    case .workingDays:
-      return Lag(
-        minutes: token.lag
-          * portfolio.dayMinutes(project: project, calendar: calendar(of: row, at: position)),
-        counting: .successor)
-    }
-  }
-
-  private func calendar(of row: PlanTable.Row, at position: Int) -> String {
-    if let name = row.calendar { return name }
-    if !table.columns.contains(.calendar), let known = existing(position) { return known.calendar }
-    return "calendar-day"
-  }
-
-  private func existing(_ position: Int) -> Activity? {
-    position < portfolio.activities.count ? portfolio.activities[position] : nil
-  }
-
   mutating func reportWhatIsMissing() {
     guard let file = table.rows.first?.source.place.file else { return }
-    let named = Set(positions)
+    var isNamed = [Bool](repeating: false, count: portfolio.activities.count)
+    for position in positions { isNamed[position] = true }
     let missing = portfolio.activities.indices.filter {
-      portfolio.activities[$0].project == project && !named.contains($0)
+      portfolio.activities[$0].project == project && !isNamed[$0]
     }
     if missing.isEmpty { return }
     add([.notInFile(missing.map { portfolio.activities[$0].code }, file)])
   }
 
-  func apply(to portfolio: inout Portfolio) {
-    for (row, position) in zip(table.rows, positions) {
-      let activity = activity(row, at: position)
-      if position < portfolio.activities.count {
-        portfolio.activities[position] = activity
-      } else {
-        portfolio.activities.append(activity)
-      }
-    }
-    guard table.columns.contains(.predecessors) else { return }
-    let replaced = Set(positions)
-    portfolio.relations.removeAll { replaced.contains($0.successor) }
-    portfolio.relations += relations
+  /// The plan with the activities and relations of the file.
+  var result: Portfolio {
+    guard table.columns.contains(.predecessors) else { return portfolio }
+    var result = portfolio
+    var isReplaced = [Bool](repeating: false, count: portfolio.activities.count)
+    for position in positions { isReplaced[position] = true }
+    result.relations.removeAll { isReplaced[$0.successor] }
+    result.relations += relations
+    return result
   }
+}
 
-  private func activity(_ row: PlanTable.Row, at position: Int) -> Activity {
-    let calendar = calendar(of: row, at: position)
-    var activity =
-      existing(position)
-      ?? Activity(project: project, code: row.code, name: row.name, duration: 0, calendar: calendar)
+extension PlanTable {
+  /// Gives an activity what a row says of it, but for the duration.
+  fileprivate func update(_ activity: inout Activity, from index: Int, in projectDay: [Shift]) {
+    let row = rows[index]
     activity.name = row.name
-    if table.columns.contains(.kind) || activity.kind == .task || activity.kind == .milestone {
+    if columns.contains(.kind) || activity.kind == .task || activity.kind == .milestone {
       activity.kind = row.kind
     }
-    activity.calendar = calendar
-    let columns = table.columns
+    if let calendar = row.calendar {
+      activity.calendar = calendar
+    } else if columns.contains(.calendar) {
+      activity.calendar = WorkCalendar.calendarDayName
+    }
     if columns.contains(.kind) { activity.edge = row.edge }
     if columns.contains(.parent) { activity.parent = row.parent }
     if columns.contains(.elapsed) { activity.isElapsed = row.isElapsed }
     if columns.contains(.constraint) {
-      activity.constraints = row.constraints.map { $0.constraint(portfolio.projectDay) }
+      activity.constraints = row.constraints.map { $0.constraint(projectDay) }
     }
-    activity.duration =
-      row.durationDays
-      * (activity.isElapsed
-        ? 1440 : portfolio.dayMinutes(project: project, calendar: calendar))
-    if activity.kind != .task { activity.duration = 0 }
     if columns.contains(.englishName) { activity.englishName = row.englishName }
     if columns.contains(.window) { activity.window = row.window }
     if columns.contains(.level) { activity.level = row.level }
     if columns.contains(.role) { activity.role = row.role }
     if columns.contains(.office) { activity.owner = row.office }
     if columns.contains(.note) { activity.note = row.note }
-    return activity
   }
 }
 

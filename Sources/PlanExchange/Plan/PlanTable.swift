@@ -51,7 +51,7 @@ public struct PlanTable: Sendable {
   /// What is wrong with the file by itself, by line and column; codes are those within the project.
   public internal(set) var findings: [Finding] = []
   /// The columns the file has; an activity keeps what it had in the others.
-  var columns: Set<PlanColumn> = []
+  var columns: [PlanColumn] = []
 }
 
 /// Reads and writes plans as CSV: `code,name,name_en,duration_days,calendar,…`.

@@ -34,15 +34,21 @@ public struct PrimaveraPlan: Sendable {
   public var findings: [Finding]
 }
 
+extension PrimaveraPlan {
+  /// Puts the projects of the file into a portfolio; progress then speaks of the positions there.
+  ///
+  /// Calendars whose names are taken are named after the first project: `HS Standard`.
+  ///
+  /// - Parameter existing: The position of the project that a single one becomes, which has no
+  ///   activities yet; nil to add all.
+  public mutating func insert(into portfolio: inout Portfolio, as existing: Int? = nil) {
+    let first = portfolio.insert(self.portfolio, as: existing)
+    for i in progress.indices { progress[i].activity += first }
+  }
+}
+
 /// Reads plans of Primavera P6 in its XER format.
 public enum PrimaveraXER {
-  /// Returns whether a file begins as one.
-  public static func recognises(_ head: some Sequence<UInt8>) -> Bool {
-    var head = Array(head.prefix(16))[...]
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
-    return head.starts(with: XERParser.mark)
-  }
-
   /// Reads a plan, under the profile ``Profile/p6``.
   ///
   /// The file is read piece by piece; what is not kept is in the report. Each project of the file

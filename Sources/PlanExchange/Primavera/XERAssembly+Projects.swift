@@ -5,7 +5,7 @@ extension XERAssembly {
   /// Takes the projects, all but the baselines that a file carries.
   mutating func takeProjects() {
     var lines: [Int: Int] = [:]
-    var codes = XERCodes()
+    var codes = ForeignCodes()
     let known = Set((0..<cells.count(.project)).compactMap { cells.id(.project, $0, .project) })
     for row in 0..<cells.count(.project) {
       guard let id = cells.neededID(.project, row, .project) else { continue }

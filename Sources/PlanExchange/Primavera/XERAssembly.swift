@@ -9,7 +9,7 @@ struct XERAssembly {
     var dataDate: Instant?
     var lagCounting = Lag.Counting.predecessor
     var usesExpected = true
-    var codes = XERCodes()
+    var codes = ForeignCodes()
   }
 
   let cells: XERCells
@@ -161,39 +161,5 @@ struct XERAssembly {
       next = cells.id(.calendar, base, .baseCalendar)
     }
     return (chain.reversed().flatMap { $0 }, week)
-  }
-}
-
-/// Gives out codes that people can type, none twice.
-struct XERCodes {
-  private var used: Set<String> = []
-
-  /// Returns a code that was not given out before.
-  ///
-  /// - Parameters:
-  ///   - wanted: The code in the file.
-  ///   - id: What to tell it from others by.
-  mutating func code(_ wanted: String, orElse prefix: String, _ id: Int) -> String {
-    let cleaned = Self.cleaned(wanted)
-    let base = cleaned.isEmpty ? "\(prefix)\(id.magnitude)" : cleaned
-    if used.insert(base).inserted { return base }
-    var code = "\(base.unicodeScalars.prefix(20))-\(prefix)\(id.magnitude)"
-    while !used.insert(code).inserted { code += "X" }
-    return code
-  }
-
-  /// Dots, blanks and other signs become `-`; empty where no code is left.
-  static func cleaned(_ text: String) -> String {
-    var code = ""
-    for scalar in text.unicodeScalars {
-      if ActivityCode.isValid("A\(scalar)") {
-        code.unicodeScalars.append(scalar)
-      } else if !code.isEmpty, code.last != "-" {
-        code.append("-")
-      }
-    }
-    while code.last == "-" { code.removeLast() }
-    code = String(code.drop { $0 == "-" || $0 == "_" })
-    return ActivityCode.isValid(code) ? code : ""
   }
 }

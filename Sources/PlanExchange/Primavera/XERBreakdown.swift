@@ -99,7 +99,7 @@ struct XERBreakdown {
   }
 
   /// Gives every node but the roots a code that no activity has.
-  mutating func giveCodes(_ codes: inout [Int: XERCodes]) {
+  mutating func giveCodes(_ codes: inout [Int: ForeignCodes]) {
     var paths: [Int: String] = [:]
     for step in order {
       guard let row = rows[step.node] else { continue }

@@ -58,8 +58,8 @@ struct XERCalendarText {
       if depth < 0 || depth > Self.deepest { return nil }
     }
     guard hasWeek, depth == 0 else { return nil }
-    week = week.map(Self.merged)
-    exceptions = exceptions.map { ($0.day, Self.merged($0.shifts)) }
+    week = week.map(\.merged)
+    exceptions = exceptions.map { ($0.day, $0.shifts.merged) }
   }
 
   /// Monday is 0; the file counts from Sunday, which is 1.
@@ -108,18 +108,5 @@ struct XERCalendarText {
       (0...24).contains(hour), (0...59).contains(minute), hour * 60 + minute <= 1440
     else { return nil }
     return hour * 60 + minute
-  }
-
-  /// Shifts in order, those that touch or overlap joined.
-  private static func merged(_ shifts: [Shift]) -> [Shift] {
-    var result: [Shift] = []
-    for shift in shifts.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
-      if let last = result.last, shift.from <= last.to {
-        result[result.count - 1] = Shift(from: last.from, to: max(last.to, shift.to))
-      } else {
-        result.append(shift)
-      }
-    }
-    return result
   }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// The texts that Primavera writes for dates and numbers.
 enum XERValue {
@@ -6,7 +7,7 @@ enum XERValue {
   static let years = 1950...2149
 
   /// The longest duration or lag, in minutes: a hundred years of wall-clock time.
-  static let longestMinutes = 52_596_000
+  static let longestMinutes = PlanLimits.foreignMinutes
 
   /// Reads `2026-03-02 08:00`, with or without seconds; nil for anything else.
   static func instant(_ bytes: ArraySlice<UInt8>) -> Instant? {

@@ -1,7 +1,7 @@
 import CivilTime
 import Plan
 
-/// The minutes that dates without a time mean for an activity (design §6): through the end of that
+/// The minutes that dates without a time mean for an activity (`docs/file-formats.md`): through the end of that
 /// day's work for a finish, its first working minute for a start or a data date.
 ///
 /// On the day grain the project day says which they are; on the minute grain the activity's own
@@ -15,10 +15,10 @@ struct BareDay {
   init(_ portfolio: Portfolio, activity position: Int) {
     let activity = portfolio.activities[position]
     projectDay = portfolio.projectDay
-    minutes = portfolio.dayMinutes(project: activity.project, calendar: activity.calendar)
+    minutes = portfolio.dayMinutes(of: activity)
     let isMinuteGrain = portfolio.projects[activity.project].grain == .minute
     calendar =
-      isMinuteGrain ? portfolio.calendars.last { $0.name == activity.calendar } : nil
+      isMinuteGrain ? portfolio.calendars.first { $0.name == activity.calendar } : nil
   }
 
   /// The minute that a bare data date means.

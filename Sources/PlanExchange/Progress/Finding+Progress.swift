@@ -60,8 +60,10 @@ extension Finding {
       Wording(
         zh: "剩余工期“\(text)”不是天数", en: "the remaining duration \"\(text)\" is no number of days"),
       hint: Wording(
-        zh: "填写 0 到 \(Portfolio.longestDays) 的天数，可以有小数（0.5），不带单位",
-        en: "write days from 0 to \(Portfolio.longestDays), with a decimal point (0.5) and no unit")
+        zh: "填写 0 到 \(PlanLimits.days.upperBound) 的天数，可以有小数（0.5），不带单位",
+        en:
+          "write days from 0 to \(PlanLimits.days.upperBound), with a decimal point (0.5) and no unit"
+      )
     )
   }
 

@@ -39,14 +39,18 @@ public enum ProgressCSV {
     writer.write(ProgressColumn.allCases.map(\.name))
     for record in records {
       let day = BareDay(portfolio, activity: record.activity)
-      let remaining = record.remaining.map { DecimalText.days($0, ofDay: day.minutes) }
-      writer.write([
-        day.text(record.date, bare: day.dataDate), portfolio.code(of: record.activity),
-        record.actualStart.map { day.text($0, bare: day.start) } ?? "",
-        record.actualFinish.map { day.text($0, bare: day.finish) } ?? "",
-        remaining ?? "", record.percent.map(percent) ?? "", writer.guarded(record.note),
-        writer.guarded(record.reporter),
-      ])
+      writer.write { (column: ProgressColumn) in
+        switch column {
+        case .date: day.text(record.date, bare: day.dataDate)
+        case .code: portfolio.code(of: record.activity)
+        case .start: record.actualStart.map { day.text($0, bare: day.start) } ?? ""
+        case .finish: record.actualFinish.map { day.text($0, bare: day.finish) } ?? ""
+        case .remaining: record.remaining.map { DecimalText.days($0, ofDay: day.minutes) } ?? ""
+        case .percent: record.percent.map(percent) ?? ""
+        case .note: flavour.guarded(record.note)
+        case .reporter: flavour.guarded(record.reporter)
+        }
+      }
     }
     return writer.text
   }

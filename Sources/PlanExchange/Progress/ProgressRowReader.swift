@@ -38,8 +38,10 @@ struct ProgressRowReader {
       findings.add(.unknownActivity(text, near: [], needsProject: false, at: row.place(.code)))
       return nil
     }
-    if let position = index.position(of: reference, project: project) { return position }
-    let near = index.suggestions(for: reference, project: project)
+    if let position = index.position(of: reference, project: project, in: portfolio) {
+      return position
+    }
+    let near = index.suggestions(for: reference, project: project, in: portfolio)
     let needsProject = reference.project == nil && project == nil
     findings.add(
       .unknownActivity(text, near: near, needsProject: needsProject, at: row.place(.code)))
@@ -68,7 +70,8 @@ struct ProgressRowReader {
   ) -> Int? {
     let text = row.value(.remaining)
     if text.isEmpty { return nil }
-    guard let days = DecimalText(text), days.millionths <= Portfolio.longestDays * 1_000_000 else {
+    guard let days = DecimalText(text), days.millionths <= PlanLimits.days.upperBound * 1_000_000
+    else {
       findings.add(.badRemaining(text, at: row.place(.remaining)))
       return nil
     }

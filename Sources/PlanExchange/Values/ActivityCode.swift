@@ -7,6 +7,20 @@ public enum ActivityCode {
   /// Returns whether a text may be a code.
   public static func isValid(_ text: some StringProtocol) -> Bool {
     var count = 0
+    // Nearly all codes are of ASCII.
+    for byte in text.utf8 {
+      let isCased = (0x41...0x5A).contains(byte & 0xDF)
+      let isJoint = byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      guard isCased || byte.isDigit || isJoint && count > 0 else {
+        return byte >= 0x80 && isValidBeyondASCII(text)
+      }
+      count += 1
+    }
+    return (1...40).contains(count)
+  }
+
+  private static func isValidBeyondASCII(_ text: some StringProtocol) -> Bool {
+    var count = 0
     for scalar in text.unicodeScalars {
       guard isLetterOrDigit(scalar) || count > 0 && (scalar == "_" || scalar == "-")
       else { return false }

@@ -6,15 +6,26 @@ struct DecimalText: Equatable {
   /// Reads `-12`, `2.5`; nil for anything else (exponents, separators of thousands, nine digits
   /// or more before the point, seven or more behind it).
   init?(_ text: some StringProtocol) {
-    let isNegative = text.hasPrefix("-")
-    let parts = text.dropFirst(isNegative ? 1 : 0)
-      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let fraction = parts.count == 2 ? String(parts[1]) : "0"
-    guard let whole = parts.first, (1...8).contains(whole.utf8.count),
-      (1...6).contains(fraction.utf8.count), whole.utf8.allSatisfy({ $0.isDigit }),
-      fraction.utf8.allSatisfy({ $0.isDigit }), let ones = Int(whole),
-      let rest = Int(fraction + String(repeating: "0", count: 6 - fraction.utf8.count))
-    else { return nil }
+    var isNegative = false
+    var (ones, rest) = (0, 0)
+    var (before, behind) = (0, -1)
+    for (place, byte) in text.utf8.enumerated() {
+      if byte == UInt8(ascii: "-"), place == 0 {
+        isNegative = true
+      } else if byte == UInt8(ascii: "."), behind < 0 {
+        behind = 0
+      } else if byte.isDigit, behind < 0, before < 8 {
+        ones = ones * 10 + Int(byte - 48)
+        before += 1
+      } else if byte.isDigit, (0..<6).contains(behind) {
+        rest = rest * 10 + Int(byte - 48)
+        behind += 1
+      } else {
+        return nil
+      }
+    }
+    guard before > 0, behind != 0 else { return nil }
+    for _ in max(behind, 0)..<6 { rest *= 10 }
     millionths = (ones * 1_000_000 + rest) * (isNegative ? -1 : 1)
   }
 

@@ -3,7 +3,8 @@
 enum ShippedName {
   /// Returns the name of the calendar that a word means, or the word itself.
   static func calendar(_ word: String) -> String {
-    switch word {
+    if !mayBeChinese(word) { return word }
+    return switch word {
     case "工作日": "workday"
     case "日历天", "日历日", "天": "calendar-day"
     default: word
@@ -12,7 +13,8 @@ enum ShippedName {
 
   /// Returns the name of the window that a word means, or the word itself.
   static func window(_ word: String) -> String {
-    switch word {
+    if !mayBeChinese(word) { return word }
+    return switch word {
     case "暑假": "summer-holiday"
     case "寒暑假", "假期": "any-school-holiday"
     case "避中高考", "中高考": "avoid-exams"
@@ -20,4 +22,7 @@ enum ShippedName {
     default: word
     }
   }
+
+  /// Every Chinese word begins beyond ASCII; nearly all names in files do not.
+  private static func mayBeChinese(_ word: String) -> Bool { (word.utf8.first ?? 0) >= 0x80 }
 }

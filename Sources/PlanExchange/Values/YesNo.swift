@@ -4,9 +4,10 @@ import Plan
 enum YesNo {
   /// Reads a cell; nil when it is neither.
   static func read(_ text: String) -> Bool? {
-    switch text.lowercased() {
+    if text.isEmpty { return false }
+    return switch text.lowercased() {
     case "yes", "y", "true", "1", "是", "√", "✓", "★": true
-    case "", "no", "n", "false", "0", "否": false
+    case "no", "n", "false", "0", "否": false
     default: nil
     }
   }

@@ -1,7 +1,27 @@
+import Containers
 import Plan
 
 extension Finding {
-  static func xmlMalformed(_ reason: String, at place: Place) -> Finding {
+  /// Says what is wrong with a file of XML.
+  static func xml(_ error: XMLError, in file: String) -> Finding {
+    let place = Place(file: file, line: error.line)
+    let forbidden = error.bytes.withUnsafeBufferPointer { ForbiddenScalar(in: $0) }
+    if let forbidden, forbidden.offset == 0 { return .forbiddenCharacter(forbidden, at: place) }
+    return switch error.kind {
+    case .syntax(let reason), .entity(let reason): xmlMalformed(reason, at: place)
+    case .truncated: xmlTruncated(at: place)
+    case .documentType: xmlDocumentType(at: place)
+    case .encoding: xmlUnknownEncoding(at: place)
+    case .wrongByte: xmlNotItsEncoding(at: place)
+    case .tooDeep(let limit): xmlTooDeep(limit, at: place)
+    case .tooManyElements(let limit): xmlTooManyElements(limit, at: place)
+    case .tooLarge(let limit): xmlTooLarge(limit, at: place)
+    case .tokenTooLong(let limit): xmlTokenTooLong(limit, at: place)
+    case .stopped: xmlMalformed("stopped", at: place)
+    }
+  }
+
+  private static func xmlMalformed(_ reason: String, at place: Place) -> Finding {
     Finding(
       .error, "bad-xml", at: place,
       Wording(zh: "文件不是有效的 XML（\(reason)）", en: "the file is no valid XML: \(reason)"),
@@ -9,7 +29,7 @@ extension Finding {
         zh: "在原来的软件中重新另存为 XML 后再试", en: "save it as XML again in the program it came from"))
   }
 
-  static func xmlTruncated(at place: Place) -> Finding {
+  private static func xmlTruncated(at place: Place) -> Finding {
     Finding(
       .error, "truncated-xml", at: place,
       Wording(
@@ -20,7 +40,7 @@ extension Finding {
         en: "copy or download the file again, or save it again in the program it came from"))
   }
 
-  static func xmlDocumentType(at place: Place) -> Finding {
+  private static func xmlDocumentType(at place: Place) -> Finding {
     Finding(
       .error, "xml-document-type", at: place,
       Wording(
@@ -31,24 +51,24 @@ extension Finding {
         en: "no plan needs one: save it as XML again in the program it came from"))
   }
 
-  static func xmlTooDeep(_ limit: Int, at place: Place) -> Finding {
+  private static func xmlTooDeep(_ limit: Int, at place: Place) -> Finding {
     tooMuch(
       Wording(zh: "元素嵌套超过 \(limit) 层", en: "elements lie more than \(limit) deep in each other"),
       at: place)
   }
 
-  static func xmlTooManyElements(_ limit: Int, at place: Place) -> Finding {
+  private static func xmlTooManyElements(_ limit: Int, at place: Place) -> Finding {
     tooMuch(
       Wording(zh: "元素超过 \(limit) 个", en: "there are more than \(limit) elements"), at: place)
   }
 
-  static func xmlTooLarge(_ limit: Int, at place: Place) -> Finding {
+  private static func xmlTooLarge(_ limit: Int, at place: Place) -> Finding {
     tooMuch(
       Wording(zh: "文件超过 \(limit >> 20) MiB", en: "the file has more than \(limit >> 20) MiB"),
       at: place)
   }
 
-  static func xmlTokenTooLong(_ limit: Int, at place: Place) -> Finding {
+  private static func xmlTokenTooLong(_ limit: Int, at place: Place) -> Finding {
     tooMuch(
       Wording(
         zh: "一个标记或注释超过 \(limit >> 20) MiB", en: "a tag or comment has more than \(limit >> 20) MiB"),

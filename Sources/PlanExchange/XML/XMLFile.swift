@@ -1,3 +1,4 @@
+import Containers
 import Plan
 
 /// Reads an XML file from its first byte to its last.
@@ -5,11 +6,11 @@ enum XMLFile {
   /// How many bytes are read at a time.
   private static let pieceBytes = 1 << 16
 
-  /// Reads a file and hands what it says to `events`.
+  /// Reads a file and hands what it says to a recorder.
   ///
-  /// - Throws: what is wrong with the file, or why `events` stopped.
-  static func read(
-    _ stream: ByteStream, file: String, into events: any XMLEvents, limits: XMLLimits = XMLLimits()
+  /// - Throws: what is wrong with the file, or why the recorder stopped.
+  static func read<Name>(
+    _ stream: ByteStream, file: String, into recorder: XMLRecorder<Name>
   ) throws(InvalidInput) {
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceBytes, alignment: 16)
     defer { piece.deallocate() }
@@ -18,7 +19,13 @@ enum XMLFile {
     try refuseOtherKinds(head, file: file)
     let encoding = XMLEncoding(head)
     let converter = try converter(for: encoding, file: file)
-    let parser = XMLParser(events, file: file, isUTF8: converter != nil, limits: limits)
+    let parser = XMLParser(
+      recorder, in: converter != nil ? .converted : .declared, hasNamespaces: true)
+    func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(InvalidInput) {
+      do throws(XMLError) { try parser.feed(bytes, isLast: isLast) } catch {
+        throw InvalidInput([recorder.finding ?? .xml(error, in: file)])
+      }
+    }
     while true {
       let isLast = count < pieceBytes
       let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
@@ -27,11 +34,11 @@ enum XMLFile {
           throw InvalidInput([.xmlNotItsEncoding(at: .init(file: file))])
         }
         let outcome = text.withUnsafeBytes { buffer in
-          Result { () throws(InvalidInput) in try parser.feed(buffer, isLast: isLast) }
+          Result { () throws(InvalidInput) in try feed(buffer, isLast: isLast) }
         }
         try outcome.get()
       } else {
-        try parser.feed(bytes, isLast: isLast)
+        try feed(bytes, isLast: isLast)
       }
       if isLast { return }
       guard let more = stream.read(into: piece) else { throw unreadable(file) }

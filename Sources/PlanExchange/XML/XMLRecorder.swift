@@ -1,3 +1,4 @@
+import Containers
 import Plan
 
 /// Cuts an XML file into records and hands each over as soon as it ends.
@@ -13,10 +14,12 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
 
   /// How often an element occurred that the vocabulary does not know, by its name.
   private(set) var unknown: [String: Int] = [:]
+  /// Why reading had to stop.
+  private(set) var finding: Finding?
 
   private let shape: Shape
   private let file: String
-  private let limits: XMLLimits
+  private let limits: XMLRecordLimits
   private let names = Array(Name.allCases)
   private let table: XMLNameTable
   private let hand: (XMLRecord<Name>) -> Finding?
@@ -33,7 +36,7 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
   ///   - notThis: The finding for a root element, by its name and line, that is another one.
   ///   - hand: Takes a record; returns why reading must stop, nil to go on.
   init(
-    _ shape: Shape, file: String, limits: XMLLimits = XMLLimits(),
+    _ shape: Shape, file: String, limits: XMLRecordLimits = XMLRecordLimits(),
     notThis: @escaping (String, Int) -> Finding, hand: @escaping (XMLRecord<Name>) -> Finding?
   ) {
     self.shape = shape
@@ -44,7 +47,24 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
     table = XMLNameTable(namespace: shape.namespace, names: names.map(\.rawValue))
   }
 
-  func open(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) -> Finding? {
+  func open(
+    _ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes, at place: XMLPlace
+  ) -> Bool {
+    goesOn(open(name, line: place.line))
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>, at place: XMLPlace) -> Bool {
+    goesOn(text(bytes, line: place.line))
+  }
+
+  func close(at place: XMLPlace) -> Bool { goesOn(close()) }
+
+  private func goesOn(_ finding: Finding?) -> Bool {
+    self.finding = finding
+    return finding == nil
+  }
+
+  private func open(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) -> Finding? {
     depth += 1
     if ignoredDepth > 0 { return nil }
     let name = table[bytes].map { names[$0] }
@@ -61,7 +81,7 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
       if depth == 2, shape.lists.contains(name) { return nil }
       recordDepth = depth
     }
-    if record.nodes.count >= limits.recordElements {
+    if record.nodes.count >= limits.elements {
       return .xmlRecordTooLarge(at: .init(file: file, line: line))
     }
     let start = Int32(record.bytes.count)
@@ -73,7 +93,7 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
     return nil
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) -> Finding? {
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) -> Finding? {
     guard ignoredDepth == 0, let top = stack.last else { return nil }
     // Blanks between elements are not kept: text before a child is never a value.
     guard Int(top) == record.nodes.count - 1 else { return nil }
@@ -86,13 +106,13 @@ final class XMLRecorder<Name: XMLVocabulary>: XMLEvents {
     if Int(record.nodes[Int(top)].to - record.nodes[Int(top)].from) > limits.textBytes {
       return .xmlTextTooLong(limits.textBytes, at: .init(file: file, line: line))
     }
-    if record.bytes.count > limits.recordBytes {
+    if record.bytes.count > limits.bytes {
       return .xmlRecordTooLarge(at: .init(file: file, line: line))
     }
     return nil
   }
 
-  func close() -> Finding? {
+  private func close() -> Finding? {
     depth -= 1
     if ignoredDepth > 0 {
       if depth < ignoredDepth { ignoredDepth = 0 }

@@ -3,8 +3,7 @@ public import Plan
 extension StoredPlan {
   /// Removes activities, and with them their relations and their lines in baselines.
   ///
-  /// Positions move up, and everything that refers to them follows. Progress of a removed activity
-  /// Removing a summary removes the grouping and no work: what was part of it becomes part of the
+  /// Positions move up, and everything that refers to them follows. Removing a summary removes the grouping and no work: what was part of it becomes part of the
   /// nearest summary above it that stays. Progress of a removed activity
   /// goes too, in memory: saving such a plan throws ``PlanFileError/hasProgress(_:code:)``.
   public mutating func removeActivities(where isRemoved: (Activity) -> Bool) {
@@ -34,17 +33,17 @@ extension StoredPlan {
 
   /// Lets the parts of summaries that go move up to the nearest one that stays.
   private mutating func reparent(where isRemoved: (Activity) -> Bool) {
-    var parents: [ActivityTable.Key: String?] = [:]
-    for activity in portfolio.activities where isRemoved(activity) {
-      parents[ActivityTable.key(of: activity)] = .some(activity.parent)
-    }
-    for index in portfolio.activities.indices {
-      let project = portfolio.activities[index].project
+    let before = portfolio.activities
+    let removed = before.indices.filter { isRemoved(before[$0]) }
+    var index = CodeIndex(capacity: removed.count)
+    for position in removed { index.insert(position, in: before) }
+    for position in before.indices {
+      let project = before[position].project
       var steps = 0
-      while let parent = portfolio.activities[index].parent, steps <= parents.count,
-        let above = parents[ActivityTable.Key(project: project, code: parent)]
+      while let parent = portfolio.activities[position].parent, steps <= removed.count,
+        let above = index.position(of: parent, project: project, in: before)
       {
-        portfolio.activities[index].parent = above
+        portfolio.activities[position].parent = before[above].parent
         // A loop of parents, which the check of the plan refuses, ends here all the same.
         steps += 1
       }

@@ -17,10 +17,11 @@ extension StoredPlan {
 
   /// Lets another activity carry the required dates of one, as somebody said.
   public mutating func moveRequiredDates(from old: String, to new: String, project: Int) {
-    guard let carrier = portfolio.requiredActivity(old, project: project) else { return }
+    let carriers = RequiredActivity(portfolio)
+    guard let carrier = carriers.position(of: old, project: project) else { return }
     for index in portfolio.projects[project].requiredDates.indices {
       let date = portfolio.projects[project].requiredDates[index]
-      guard portfolio.requiredActivity(date.activity, project: project) == carrier else { continue }
+      guard carriers.position(of: date.activity, project: project) == carrier else { continue }
       portfolio.projects[project].requiredDates[index].activity = new
       portfolio.projects[project].requiredDates[index].isAssumed = false
     }
@@ -32,23 +33,20 @@ extension StoredPlan {
   /// - Throws: What has to be said by name: the carrier of a required date is gone, or the project
   ///   got a later milestone than the one that was taken for the carrier.
   public mutating func bindRequiredDates(since old: StoredPlan) throws(InvalidInput) -> [Finding] {
-    var told: [Finding] = []
-    var asked: [Finding] = []
+    guard portfolio.projects.contains(where: { !$0.requiredDates.isEmpty }) else { return [] }
+    var binding = Binding(RequiredActivity(portfolio), since: FormerCarriers(old.portfolio))
     for project in portfolio.projects.indices {
       for index in portfolio.projects[project].requiredDates.indices {
-        bind(index, of: project, since: old, &told, &asked)
+        bind(index, of: project, &binding)
       }
     }
-    guard asked.isEmpty else { throw InvalidInput(asked) }
-    return told
+    guard binding.asked.isEmpty else { throw InvalidInput(binding.asked) }
+    return binding.told
   }
 
-  private mutating func bind(
-    _ index: Int, of project: Int, since old: StoredPlan, _ told: inout [Finding],
-    _ asked: inout [Finding]
-  ) {
+  private mutating func bind(_ index: Int, of project: Int, _ binding: inout Binding) {
     let date = portfolio.projects[project].requiredDates[index]
-    guard let usual = portfolio.requiredActivity(nil, project: project) else {
+    guard let usual = binding.carriers.position(of: nil, project: project) else {
       // Without activities there is nothing to hold on to but what somebody said.
       if date.isAssumed { portfolio.projects[project].requiredDates[index] = date.unbound }
       return
@@ -57,12 +55,12 @@ extension StoredPlan {
     guard let bound = date.activity else {
       portfolio.projects[project].requiredDates[index].activity = code
       portfolio.projects[project].requiredDates[index].isAssumed = true
-      told.append(.requiredDateBound(date, usual, in: portfolio))
+      binding.told.append(.requiredDateBound(date, usual, in: portfolio))
       return
     }
-    guard let carrier = portfolio.requiredActivity(bound, project: project) else {
-      if old.portfolio.carrier(of: bound, projectCode: portfolio.projects[project].code) != nil {
-        asked.append(.requiredActivityGone(date, bound, project, in: portfolio))
+    guard let carrier = binding.carriers.position(of: bound, project: project) else {
+      if binding.former.carrier(of: bound, projectCode: portfolio.projects[project].code) != nil {
+        binding.asked.append(.requiredActivityGone(date, bound, project, in: portfolio))
       }
       return
     }
@@ -70,11 +68,11 @@ extension StoredPlan {
     if portfolio.activities[carrier].kind != .milestone {
       // Work stands in for a milestone only as long as it is the last.
       portfolio.projects[project].requiredDates[index].activity = code
-      told.append(.requiredDateBound(date, usual, in: portfolio))
-    } else if old.portfolio.carrier(
+      binding.told.append(.requiredDateBound(date, usual, in: portfolio))
+    } else if binding.former.carrier(
       of: code, projectCode: portfolio.projects[project].code, kind: .milestone) == nil
     {
-      asked.append(.laterMilestone(date, carrier, usual, in: portfolio))
+      binding.asked.append(.laterMilestone(date, carrier, usual, in: portfolio))
     }
   }
 }
@@ -85,15 +83,37 @@ extension RequiredDate {
   }
 }
 
-extension Portfolio {
+/// What binding required dates needs and finds, one for all projects.
+private struct Binding {
+  /// Who carries what now.
+  let carriers: RequiredActivity
+  var former: FormerCarriers
+  var told: [Finding] = []
+  var asked: [Finding] = []
+
+  init(_ carriers: RequiredActivity, since former: FormerCarriers) {
+    self.carriers = carriers
+    self.former = former
+  }
+}
+
+/// The activities of the plan before a change, by codes; most changes never ask.
+private struct FormerCarriers {
+  private let portfolio: Portfolio
+  private lazy var carriers = RequiredActivity(portfolio)
+  private lazy var projects = Dictionary(
+    portfolio.projects.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  init(_ portfolio: Portfolio) { self.portfolio = portfolio }
+
   /// The activity with a code in the project of a code, of a kind where one is given.
-  fileprivate func carrier(
+  mutating func carrier(
     of code: String, projectCode: String, kind: Activity.Kind? = nil
   ) -> Int? {
-    guard let project = projects.firstIndex(where: { $0.code == projectCode }),
-      let position = requiredActivity(code, project: project)
+    guard let project = projects[projectCode],
+      let position = carriers.position(of: code, project: project)
     else { return nil }
-    return kind == nil || activities[position].kind == kind ? position : nil
+    return kind == nil || portfolio.activities[position].kind == kind ? position : nil
   }
 }
 

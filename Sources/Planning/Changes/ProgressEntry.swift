@@ -99,8 +99,6 @@ extension ProgressEntry {
 extension StoredPlan {
   /// The working minutes that "1 day" of an activity means, in its calendar.
   fileprivate func dayMinutes(of position: Int) -> Int {
-    if portfolio.activities[position].isElapsed { return 1440 }
-    return portfolio.withShippedCalendars(holidays)
-      .dayMinutes(of: .successor, from: position, to: position)
+    portfolio.withShippedCalendars(holidays).dayMinutes(of: portfolio.activities[position])
   }
 }

@@ -2,35 +2,6 @@ public import Plan
 import PlanExchange
 import PlanStore
 
-/// A lag as people write it: `5`, `-3d`, `10w`, `2e`, `2b`, `2p`, `50%`.
-public struct LagText: Hashable, Sendable {
-  private let number: Int
-  private let isPercent: Bool
-  private let counting: Lag.Counting
-
-  /// Reads a lag; nil for anything else, and for one out of range.
-  public init?(_ text: String) {
-    var digits = Substring(text.lowercased())
-    let unit = digits.last.flatMap(PredecessorToken.LagUnit.init(rawValue:))
-    if unit != nil { digits.removeLast() }
-    isPercent = digits.hasSuffix("%")
-    if isPercent { digits.removeLast() }
-    let limits = isPercent ? PlanLimits.lagPercent : -36_500...36_500
-    guard let number = Int(digits), limits.contains(number) else { return nil }
-    self.number = number
-    counting = (unit ?? .calendarDays).counting
-  }
-
-  /// Returns the lag between two activities.
-  func lag(_ portfolio: Portfolio, from: Int, to: Int) -> Lag {
-    isPercent
-      ? Lag(percent: number, counting: counting)
-      : Lag(
-        minutes: number * portfolio.dayMinutes(of: counting, from: from, to: to),
-        counting: counting)
-  }
-}
-
 extension Workspace {
   /// Joins two activities by a relation.
   ///
@@ -45,7 +16,7 @@ extension Workspace {
     return try change { stored in
       let relation = Relation(
         predecessor: from, successor: to, kind: kind,
-        lag: lag?.lag(stored.portfolio, from: from, to: to) ?? .zero)
+        lag: lag.map { stored.portfolio.lag($0, from: from, to: to) } ?? .zero)
       if !stored.portfolio.relations.contains(relation) {
         stored.portfolio.relations.append(relation)
       }

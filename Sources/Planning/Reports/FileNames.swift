@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// Names of files made of what people call things, none of them twice.
 struct FileNames {

@@ -108,7 +108,7 @@ public struct WeeklyPapers {
   private func workbook() throws -> File {
     let made = try WorkbookFile(dataDate: dataDate).workbook(workspace, edition.language)
     return File(
-      name: terms("倒排工期", "schedule") + ".xlsx", content: .bytes(ExcelWriter().write(made)))
+      name: terms("倒排工期", "schedule") + ".xlsx", content: .bytes(try ExcelWriter().write(made)))
   }
 
   private func calendar() throws -> File {

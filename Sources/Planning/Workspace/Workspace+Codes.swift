@@ -55,7 +55,8 @@ extension Workspace {
       return try activity(code)
     }
     let required = portfolio.projects[project].requiredDates.first?.activity
-    guard let position = portfolio.requiredActivity(required, project: project) else {
+    guard let position = RequiredActivity(portfolio).position(of: required, project: project)
+    else {
       throw Refusal(
         zh: "项目“\(code)”还没有工作", en: "project \"\(code)\" has no activities yet",
         hint: Wording(zh: "用 import plan 导入", en: "read them with `import plan`"))

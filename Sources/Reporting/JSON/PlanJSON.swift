@@ -14,17 +14,22 @@ public struct PlanJSON {
   private let schedule: Schedule
   private let network: Network
   private let portfolio: Portfolio
+  private let activities: [Activity]
   private let codes: [String]
   private let named: Set<Int>
+  /// The required dates of each project that has some.
+  private let requiredDates: [Int: [ComparedRequiredDate]]
 
   /// Prepares to write a schedule compared with its baseline: all of it, or some projects by
   /// position.
   public init(_ comparison: Comparison, projects: [Int] = []) {
     self.comparison = comparison
     named = Set(projects)
+    requiredDates = Dictionary(grouping: comparison.requiredDates, by: \.project)
     schedule = comparison.schedule
     network = schedule.network
     portfolio = network.portfolio
+    activities = portfolio.activities
     codes = portfolio.activities.indices.map(portfolio.code)
   }
 
@@ -58,7 +63,7 @@ public struct PlanJSON {
       json.member("reserveDays", project.reserveDays)
       json.member("isScheduled", scheduled.failures.isEmpty)
       json.array("requiredDates", .inline) { json in
-        for date in comparison.requiredDates where date.project == position {
+        for date in requiredDates[position] ?? [] {
           json.object { json in
             json.member("activity", codes[date.activity])
             member("date", date.required.finish, &json)
@@ -77,7 +82,6 @@ public struct PlanJSON {
   }
 
   private func write(activity position: Int, _ json: inout JSONWriter) {
-    let activity = portfolio.activities[position]
     let scheduled = schedule.activities[position]
     let compared = comparison[position]
     let isLimited = scheduled.limitStart != nil || scheduled.hasNoWindowLeft
@@ -86,14 +90,17 @@ public struct PlanJSON {
     }
     json.object { json in
       json.member("code", codes[position])
-      json.member("uid", activity.uid)
-      json.member("name", activity.name)
-      json.member("kind", activity.kind.rawValue)
+      json.member("uid", activities[position].uid)
+      json.member("name", activities[position].name)
+      json.member("kind", activities[position].kind.rawValue)
       json.member(
-        "parent", activity.parent.map { "\(portfolio.projects[activity.project].code).\($0)" })
-      json.member("edge", activity.edge?.rawValue)
+        "parent",
+        activities[position].parent.map {
+          "\(portfolio.projects[activities[position].project].code).\($0)"
+        })
+      json.member("edge", activities[position].edge?.rawValue)
       json.array("constraints", .inline) { json in
-        for constraint in activity.constraints {
+        for constraint in activities[position].constraints {
           json.object { json in
             json.member("kind", constraint.kind.rawValue)
             member("date", constraint.date, &json)
@@ -117,11 +124,11 @@ public struct PlanJSON {
       json.member("freeFloat", scheduled.freeFloat)
       writeMargin(scheduled.margin, of: position, &json)
       json.member("critical", scheduled.isCritical)
-      json.member("calendar", activity.calendar)
-      json.member("window", activity.window)
-      json.member("owner", activity.owner)
-      json.member("level", activity.level)
-      json.member("role", activity.role?.rawValue)
+      json.member("calendar", activities[position].calendar)
+      json.member("window", activities[position].window)
+      json.member("owner", activities[position].owner)
+      json.member("level", activities[position].level)
+      json.member("role", activities[position].role?.rawValue)
       json.member("status", compared.status.rawValue)
       writeSlip(compared.slip, &json)
       json.member("colour", compared.colour?.rawValue)
@@ -154,7 +161,6 @@ public struct PlanJSON {
   }
 
   private func write(_ driver: Driver, of position: Int, _ json: inout JSONWriter) {
-    let activity = portfolio.activities[position]
     json.object { json in
       json.member("kind", driver.kind.rawValue)
       switch driver.kind {
@@ -168,13 +174,13 @@ public struct PlanJSON {
       case .requiredDate: json.member("code", driver.activity.map { codes[$0] })
       case .constraint:
         guard let constraint = driver.constraint else {
-          json.member("code", portfolio.projects[activity.project].code)
+          json.member("code", portfolio.projects[activities[position].project].code)
           break
         }
         json.member("code", codes[position])
         json.member("constraint", constraint.kind.rawValue)
-      case .window: json.member("code", activity.window)
-      case .calendar: json.member("code", activity.calendar)
+      case .window: json.member("code", activities[position].window)
+      case .calendar: json.member("code", activities[position].calendar)
       case .dataDate, .resumption, .actual: json.nullMember("code")
       }
     }

@@ -27,44 +27,10 @@ struct RelationWords {
   /// first, and how many there are.
   func predecessors(of activity: Int) -> String {
     let all = relations[activity] ?? []
-    let told = all.prefix(Self.most).map { word(portfolio.relations[$0]) }
+    let told = all.prefix(Self.most).map { portfolio.word(portfolio.relations[$0]) }
       .joined(separator: separator)
     return all.count > Self.most ? told + separator + more(all.count) : told
   }
 
   private func more(_ count: Int) -> String { terms("…等 \(count) 项", "… \(count) in all") }
-
-  /// One relation, as a plan file has it: FS is left out where there is no lag; `w` counts working
-  /// days of the successor, `b` those of the predecessor, `p` those of the project, `e` days of 24
-  /// hours; `%` takes a part of the predecessor's duration.
-  private func word(_ relation: Relation) -> String {
-    let isOwn =
-      portfolio.activities[relation.predecessor].project
-      == portfolio.activities[relation.successor].project
-    let name =
-      isOwn
-      ? portfolio.activities[relation.predecessor].code
-      : portfolio.code(of: relation.predecessor)
-    if let percent = relation.lag.percent {
-      let sign = percent < 0 ? "-" : "+"
-      return
-        "\(name)\(relation.kind.rawValue)\(sign)\(percent.magnitude)%\(relation.lag.counting.unit)"
-    }
-    let lag = relation.lag.minutes
-    guard lag != 0 else {
-      return relation.kind == .finishToStart ? name : name + relation.kind.rawValue
-    }
-    let days = Reporting.days(Int(clamping: lag.magnitude), dayMinutes(relation))
-    let sign = lag < 0 ? "-" : "+"
-    return "\(name)\(relation.kind.rawValue)\(sign)\(days)\(relation.lag.counting.unit)"
-  }
-
-  private func dayMinutes(_ relation: Relation) -> Int {
-    switch relation.lag.counting {
-    case .calendarDays, .project: portfolio.projectDay.minutes
-    case .successor: network.dayMinutes(of: relation.successor)
-    case .predecessor: network.dayMinutes(of: relation.predecessor)
-    case .elapsed: 1440
-    }
-  }
 }

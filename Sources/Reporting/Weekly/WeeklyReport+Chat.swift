@@ -6,7 +6,7 @@ import Scheduler
 
 /// The weekly report as plain text for a WeChat group: at most 500 characters.
 extension WeeklyReport {
-  /// The most characters that a group message may have (domain: 微信版 ≤ 500 字); Unicode scalars,
+  /// The most characters that a group message may have (微信版，500 字); Unicode scalars,
   /// line feeds included, so that no way of counting finds more.
   public static let chatLimit = 500
 

@@ -47,7 +47,7 @@ extension WhyReport {
     switch driver.kind {
     case .relation:
       let relation = portfolio.relations[driver.relation!]
-      let lag = lag(relation.lag)
+      let lag = lag(of: relation)
       return "\(portfolio.code(of: driver.activity!)) \(relation.kind.rawValue)\(lag)"
     case .requiredDate:
       guard explanation.isLate else {
@@ -82,14 +82,15 @@ extension WhyReport {
     }
   }
 
-  private func lag(_ lag: Lag) -> String {
+  private func lag(of relation: Relation) -> String {
+    let lag = relation.lag
     if let percent = lag.percent {
       let sign = percent < 0 ? "−" : "+"
       return sign + terms("紧前工期的 \(percent.magnitude)%", "\(percent.magnitude)% of its duration")
     }
     guard lag.minutes != 0 else { return "" }
     let sign = lag.minutes > 0 ? "+" : "−"
-    let unit = lag.counting == .elapsed ? 1440 : portfolio.projectDay.minutes
+    let unit = portfolio.lagDayMinutes(of: relation)
     let suffix =
       switch lag.counting {
       case .calendarDays: terms("天", " d")

@@ -23,7 +23,9 @@ extension WhyReport {
                   json.member("code", driver.activity.map(portfolio.code))
                   json.member(
                     "type", driver.relation.map { portfolio.relations[$0].kind.rawValue })
-                  json.member("lag", driver.relation.map { portfolio.relations[$0].lag.minutes })
+                  json.member(
+                    "lag", driver.relation.map { portfolio.lagMinutes(of: portfolio.relations[$0]) }
+                  )
                 }
               }
             }

@@ -5,7 +5,7 @@ import Plan
 ///
 /// For a calendar `c`, W(t) counts its working minutes in [origin, t). Its two inverses are the
 /// *finish form* W⁻(w) = inf{t : W(t) ≥ w} (18:00) and the *start form* W⁺(w) = sup{t : W(t) ≤ w}
-/// (next 08:00). Every operation of the passes is made of these three (design §4, "Time").
+/// (next 08:00). Every operation of the passes is made of these three (`docs/scheduling.md` 1).
 ///
 /// A calendar is a table over the days that its exceptions span, whole weeks; before and after it
 /// the weekly pattern goes on for ever, so no date is out of reach and none needs a longer table.

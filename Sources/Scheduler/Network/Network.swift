@@ -5,7 +5,7 @@ public import Plan
 ///
 /// Immutable. A *node* is an activity's place in that order; ``node(of:)`` and ``activity(at:)``
 /// lead back and forth. Scheduling is a pure function of a network, progress and a data date.
-public struct Network: Sendable {
+public final class Network: Sendable {
   /// What was compiled.
   public let portfolio: Portfolio
 
@@ -24,6 +24,7 @@ public struct Network: Sendable {
   let successors: Links
   /// The compiled calendars; ``Network/everyDay`` comes first.
   let tables: WorkTables
+  let fast: FastTables
   /// The required dates of all projects, in the natural order of the codes that carry them.
   package let requirements: [Requirement]
   /// Where the project day opens, in minutes after midnight.
@@ -41,6 +42,36 @@ public struct Network: Sendable {
   /// What a person should know about how it was compiled.
   let notes: [Finding]
 
+  /// Checks a portfolio and compiles it.
+  ///
+  /// - Throws: Everything that is wrong with it at once: unknown calendars and windows, calendars
+  ///   without working time, duplicate codes, loops (each by the codes of its activities),
+  ///   activities longer than their windows, required dates without an activity.
+  public init(_ portfolio: Portfolio) throws(InvalidInput) {
+    var compiled = try NetworkCompiler(portfolio)
+    let tableOfProject = compiled.nodes.tablesOfProjects()
+    var nodes = compiled.nodes.takeNodes()
+    let links = LinkCompiler(
+      compiled.relations, nodes: &nodes, nodeOfActivity: compiled.nodeOfActivity,
+      tableOfProject: tableOfProject, origin: compiled.expansion?.origin)
+    self.portfolio = portfolio
+    self.nodes = nodes
+    self.tableOfProject = tableOfProject
+    (predecessors, successors) = (links.predecessors, links.successors)
+    activityOfNode = compiled.relations.order
+    nodeOfActivity = compiled.nodeOfActivity
+    placedCount = compiled.placedCount
+    tables = compiled.nodes.tables.tables
+    fast = compiled.nodes.tables.fast
+    requirements = compiled.requirements
+    open = portfolio.projectDay[0].from
+    dayMinutes = portfolio.projectDay.minutes
+    breakdown = compiled.breakdown
+    constrained = compiled.nodes.constrained
+    levelsOfEffort = compiled.expansion?.levelsOfEffort ?? []
+    notes = compiled.expansion?.notes ?? []
+  }
+
   /// The table in which every day of the week is a project day.
   static let everyDay = 0
 
@@ -52,133 +83,41 @@ public struct Network: Sendable {
 
   /// Returns the working minutes that "1 day" of an activity means, in its calendar.
   public func dayMinutes(of activity: Int) -> Int {
-    Int(nodes.dayMinutes[node(of: activity)])
+    Int(nodes.dayMinutes(node(of: activity)))
   }
 
   /// Returns the working time of an activity's calendar from `a` to `b`, negative when `b` is the
   /// earlier.
   public func work(of activity: Int, from a: Instant, to b: Instant) -> Int {
-    let table = Int(nodes.table[node(of: activity)])
+    let table = nodes.table(node(of: activity))
     return tables.work(table, until: Int(b.minute)) - tables.work(table, until: Int(a.minute))
   }
 }
 
 extension Network {
   /// Returns the minutes of a relation's lag and the calendar that counts them.
-  ///
-  /// A percentage is of the predecessor's whole duration, a part of a minute left out.
   package func lag(of relation: Relation) -> (minutes: Int, table: Int32) {
-    let table: Int32 =
-      switch relation.lag.counting {
-      case .calendarDays: Int32(Network.everyDay)
-      case .project: tableOfProject[portfolio.activities[relation.successor].project]
-      case .successor: nodes.table[node(of: relation.successor)]
-      case .predecessor: nodes.table[node(of: relation.predecessor)]
-      case .elapsed: LinkTable.elapsed
-      }
-    return (portfolio.lagMinutes(of: relation), table)
+    (portfolio.lagMinutes(of: relation), table(portfolio.lagCalendar(of: relation)))
+  }
+
+  /// Returns the compiled form of the calendar that counts a lag.
+  func table(_ calendar: LagCalendar) -> Int32 {
+    switch calendar {
+    case .everyDay: Int32(clamping: Network.everyDay)
+    case .clock: LinkTable.elapsed
+    case .activity(let activity): Int32(clamping: nodes.table(node(of: activity)))
+    case .project(let project): tableOfProject[project]
+    }
   }
 
   /// Returns when an activity's calendar has worked `work` minutes since `start`; `start` itself
   /// for none.
   package func finish(of activity: Int, from start: Instant, work: Int) -> Instant {
     guard work > 0 else { return start }
-    let table = Int(nodes.table[node(of: activity)])
+    let table = nodes.table(node(of: activity))
     let w = tables.work(table, until: Int(start.minute)) + work
     return Instant(minute: Int32(clamping: tables.finish(table, w)))
   }
-}
-
-/// How the start of a node may lie.
-enum Placement: UInt8, Sendable {
-  /// A milestone: any instant.
-  case raw
-  /// Work that begins at the opening of a working day.
-  case day
-  /// Work that begins at any working minute.
-  case minute
-}
-
-/// The nodes of a network, column by column.
-struct Nodes: Sendable {
-  /// Working minutes.
-  var duration: [Int32] = []
-  /// The calendar that counts its work, pauses included; the clock for elapsed durations.
-  var table: [Int32] = []
-  /// The calendar on whose working days it begins, pauses included.
-  var days: [Int32] = []
-  /// The working minutes of a day of that calendar.
-  var dayMinutes: [Int32] = []
-  /// Whether its project plans in days.
-  var isDayGrain: [Bool] = []
-  /// How its start may lie.
-  var placement: [Placement] = []
-  /// The position of its project.
-  var project: [Int32] = []
-  /// The stretches that its start must lie in, as a range of `allowed`; empty for anywhere.
-  var allowedFrom: [Int32] = []
-  var allowedTo: [Int32] = []
-  /// Stretches of allowed starts, both ends allowed starts themselves; ascending, apart.
-  var allowed: [StartRange] = []
-}
-
-/// A stretch of allowed starts, both ends included, and the window it comes from.
-struct StartRange: Sendable {
-  var first: Int
-  var last: Int
-  /// The position of the window in the portfolio.
-  var window: Int
-}
-
-/// The relations of a network seen from one side, in compressed rows.
-struct Links: Sendable {
-  /// Where the row of each node begins; one entry more than there are nodes.
-  var row: [Int32] = []
-  /// The node at the other end.
-  var node: [Int32] = []
-  /// Which ends are joined.
-  var kind: [LinkKind] = []
-  /// The minutes of lag.
-  var lag: [Int32] = []
-  /// The calendar that counts it; `LinkTable.elapsed` for wall-clock time.
-  var table: [Int32] = []
-  /// The position of the relation in the portfolio.
-  var relation: [Int32] = []
-
-  /// Returns the links without those of some relations between some nodes.
-  func without(_ isDropped: (_ row: Int, _ link: Int) -> Bool) -> Links {
-    var kept = Links()
-    kept.row = [0]
-    for node in 0..<row.count - 1 {
-      for link in Int(row[node])..<Int(row[node + 1]) where !isDropped(node, link) {
-        kept.node.append(self.node[link])
-        kept.kind.append(kind[link])
-        kept.lag.append(lag[link])
-        kept.table.append(table[link])
-        kept.relation.append(relation[link])
-      }
-      kept.row.append(Int32(kept.node.count))
-    }
-    return kept
-  }
-}
-
-/// The ends a link joins, as two bits.
-struct LinkKind: Sendable, Equatable {
-  var bits: UInt8
-
-  init(_ kind: Relation.Kind) {
-    bits = (kind.isFromFinish ? 1 : 0) | (kind.isToStart ? 2 : 0)
-  }
-
-  @inline(__always) var isFromFinish: Bool { bits & 1 != 0 }
-  @inline(__always) var isToStart: Bool { bits & 2 != 0 }
-}
-
-/// Positions that stand for no compiled calendar.
-enum LinkTable {
-  /// Wall-clock time.
-  static let elapsed: Int32 = -1
 }
 
 /// A required date at its node.
@@ -213,13 +152,5 @@ enum Bound {
   @inline(__always)
   static func kept(_ t: Int) -> Int32 {
     t == impossible ? Int32.min : Int32(clamping: max(t, impossible + 1))
-  }
-}
-
-extension Portfolio {
-  /// Returns the minutes of a relation's lag, a percentage of the predecessor's duration worked out.
-  public func lagMinutes(of relation: Relation) -> Int {
-    guard let percent = relation.lag.percent else { return relation.lag.minutes }
-    return percent * activities[relation.predecessor].duration / 100
   }
 }

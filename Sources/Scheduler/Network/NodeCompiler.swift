@@ -1,161 +1,156 @@
 import CivilTime
 import Plan
 
-/// Compiles activities into nodes: their calendars with pauses, and their allowed starts.
+/// Compiles activities into nodes: one walk over them, each written to its place.
+///
+/// What is wrong is only noticed here; ``PortfolioCheck`` says what it is.
 struct NodeCompiler {
   private let portfolio: Portfolio
-  private let calendars: [String: WorkCalendar]
-  private(set) var tables = WorkTables()
-  private(set) var findings: [Finding] = []
-  private var tableOfCalendar: [TableKey: Int] = [:]
-  /// The working minutes of a day of each table's calendar.
-  private var dayMinutesOfTable: [Int32]
-  private var allowedOf: [AllowedKey: Range<Int>] = [:]
-  private var clock: Int?
+  private(set) var tables: TableCompiler
+  private(set) var nodes = Nodes()
+  /// The index of all codes.
+  private(set) var codes: CodeIndex
+  /// The positions of the activities that carry constraints.
+  private(set) var constrained: [Int] = []
+  /// The activities that are longer than every stretch of their window.
+  private(set) var longerThanWindow: [Int] = []
+  /// Whether any activity is a summary, a part of one, or a level of effort.
+  private(set) var hasDerived = false
+  /// Whether something may be wrong with an activity.
+  private(set) var isSuspicious = false
 
-  private struct TableKey: Hashable {
-    var calendar: String
-    var pause: String?
-    var isDayGrain: Bool
-  }
-
-  private struct AllowedKey: Hashable {
-    var table: Int
-    var days: Int
-    var window: String
-    var duration: Int
-    var isDayGrain: Bool
-  }
-
-  /// Prepares to compile a portfolio that has passed `PortfolioCheck`.
+  /// Prepares to compile a portfolio.
   init(_ portfolio: Portfolio) {
     self.portfolio = portfolio
-    calendars = Dictionary(
-      portfolio.calendars.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let everyDay = WorkCalendar(
-      name: "", week: Array(repeating: portfolio.projectDay, count: 7))
-    _ = tables.add(everyDay, projectDay: nil)
-    dayMinutesOfTable = [Int32(portfolio.projectDay.minutes)]
+    tables = TableCompiler(portfolio)
+    codes = CodeIndex(capacity: portfolio.activities.count)
   }
 
-  /// Compiles the activities in topological order.
-  mutating func nodes(in order: [Int32]) -> Nodes {
-    var nodes = Nodes()
-    nodes.duration.reserveCapacity(order.count)
-    nodes.table.reserveCapacity(order.count)
-    nodes.days.reserveCapacity(order.count)
-    nodes.dayMinutes.reserveCapacity(order.count)
-    nodes.isDayGrain.reserveCapacity(order.count)
-    nodes.placement.reserveCapacity(order.count)
-    nodes.project.reserveCapacity(order.count)
-    nodes.allowedFrom.reserveCapacity(order.count)
-    nodes.allowedTo.reserveCapacity(order.count)
-    for position in order {
-      let activity = portfolio.activities[Int(position)]
-      let isDayGrain = portfolio.projects[activity.project].grain == .day
-      let windowKind = kind(of: activity.window)
-      let days = table(
-        TableKey(
-          calendar: activity.calendar, pause: windowKind == .pause ? activity.window : nil,
-          isDayGrain: isDayGrain))
-      let table = activity.isElapsed ? clockTable() : days
-      nodes.duration.append(Int32(activity.duration))
-      nodes.table.append(Int32(table))
-      nodes.days.append(Int32(days))
-      nodes.dayMinutes.append(dayMinutesOfTable[table])
-      nodes.isDayGrain.append(isDayGrain)
-      nodes.placement.append(activity.duration == 0 ? .raw : isDayGrain ? .day : .minute)
-      nodes.project.append(Int32(activity.project))
-      var range = 0..<0
-      if windowKind == .inside, activity.duration > 0, let window = activity.window {
-        let key = AllowedKey(
-          table: table, days: days, window: window, duration: activity.duration,
-          isDayGrain: isDayGrain)
-        range = allowed(key, &nodes)
-        if range.isEmpty { findings.append(.longerThanWindow(Int(position), in: portfolio)) }
+  /// Compiles the activities, each to its node.
+  ///
+  /// - Parameter isAgain: whether the codes are known from a walk before.
+  mutating func walk(_ nodeOfActivity: [Int32], isAgain: Bool = false) {
+    let activities = portfolio.activities
+    let rows = activities.span
+    let count = rows.count
+    constrained = []
+    nodes.stretches = []
+    nodes.daysOfElapsed = []
+    longerThanWindow = []
+    let isDay = portfolio.projects.map { $0.grain == .day }
+    var hot = [Node](repeating: Node(work: 0, marks: 0), count: count)
+    var project = [Int32](repeating: 0, count: count)
+    var hots = hot.mutableSpan
+    var projects = project.mutableSpan
+    let nodeOf = nodeOfActivity.span
+    // Activities that follow one another mostly share a calendar.
+    var (calendar, grain, marks): (String, Bool, Node.Marks?) = ("", false, nil)
+    var isSuspicious = false
+    for position in 0..<count {
+      let duration = rows[unchecked: position].duration
+      let kind = rows[unchecked: position].kind
+      let owner = rows[unchecked: position].project
+      let isDayGrain = isDay[owner]
+      if !PlanLimits.minutes.contains(duration) || kind == .milestone && duration > 0 {
+        isSuspicious = true
       }
-      nodes.allowedFrom.append(Int32(range.lowerBound))
-      nodes.allowedTo.append(Int32(range.upperBound))
+      if kind == .summary || kind == .levelOfEffort || rows[unchecked: position].parent != nil {
+        hasDerived = true
+      }
+      if rows[unchecked: position].typedDates != nil || rows[unchecked: position].hasOddNumber {
+        isSuspicious = true
+      }
+      if !rows[unchecked: position].constraints.isEmpty {
+        constrained.append(position)
+        isSuspicious = true
+      }
+      let node = Int(nodeOf[unchecked: position])
+      var own: Node.Marks
+      if rows[unchecked: position].window == nil, !rows[unchecked: position].isElapsed {
+        if marks == nil || grain != isDayGrain || rows[unchecked: position].calendar != calendar {
+          calendar = rows[unchecked: position].calendar
+          grain = isDayGrain
+          marks = tables.table(calendar, pause: nil, isDayGrain: isDayGrain).map {
+            tables.marks(of: $0, isDayGrain)
+          }
+        }
+        own = marks ?? 0
+        if marks == nil { isSuspicious = true }
+      } else {
+        own = special(position, node, isDayGrain, &isSuspicious)
+      }
+      let placement: Placement = duration == 0 ? .raw : isDayGrain ? .day : .minute
+      own |= Node.Marks(placement.rawValue) << Node.placementShift
+      hots[unchecked: node] = Node(work: Int32(truncatingIfNeeded: duration), marks: own)
+      projects[unchecked: node] = Int32(truncatingIfNeeded: owner)
+      if isAgain { continue }
+      let code = rows[unchecked: position].code
+      let known = codes.insert(position, code: code, project: owner) {
+        activities[$0].project == owner && activities[$0].code == code
+      }
+      if known != nil { isSuspicious = true }
     }
-    return nodes
+    self.isSuspicious = self.isSuspicious || isSuspicious
+    nodes.hot = hot
+    nodes.project = project
+    nodes.dayMinutesOfTable = tables.dayMinutes
   }
 
   /// Compiles the calendars that count the lags written in each project's own.
-  mutating func tablesOfProjects() -> [Int32] {
-    portfolio.projects.map { project in
-      guard let name = project.calendar else { return Int32(Network.everyDay) }
-      return Int32(
-        table(TableKey(calendar: name, pause: nil, isDayGrain: project.grain == .day)))
+  mutating func tablesOfProjects() -> [Int32] { tables.tablesOfProjects() }
+
+  /// Hands out the nodes, which are kept no longer.
+  mutating func takeNodes() -> Nodes {
+    var taken = Nodes()
+    swap(&taken, &nodes)
+    taken.dayMinutesOfTable = tables.dayMinutes
+    return taken
+  }
+
+  /// The marks of work that stands in a window, or whose duration is elapsed.
+  private mutating func special(
+    _ position: Int, _ node: Int, _ isDayGrain: Bool, _ isSuspicious: inout Bool
+  ) -> Node.Marks {
+    let activity = portfolio.activities[position]
+    let window = activity.window.map { tables.kind(of: $0) } ?? .some(nil)
+    guard let window else {
+      isSuspicious = true
+      return 0
     }
-  }
-
-  /// Every minute of every day, which counts elapsed durations.
-  private mutating func clockTable() -> Int {
-    if let clock { return clock }
-    let week = Array(repeating: [Shift(from: 0, to: 1440)], count: 7)
-    let table = tables.add(WorkCalendar(name: "", week: week), projectDay: nil)
-    dayMinutesOfTable.append(1440)
-    clock = table
-    return table
-  }
-
-  private func kind(of window: String?) -> Window.Kind? {
-    guard let window else { return nil }
-    return portfolio.windows.first { $0.name == window }?.kind
-  }
-
-  private mutating func table(_ key: TableKey) -> Int {
-    if let known = tableOfCalendar[key] { return known }
-    let pauses = portfolio.windows.filter { $0.name == key.pause }.flatMap { window in
-      (0...(window.to - window.from)).map { window.from + $0 }
+    let pause = window == .pause ? activity.window : nil
+    guard let days = tables.table(activity.calendar, pause: pause, isDayGrain: isDayGrain) else {
+      isSuspicious = true
+      return 0
     }
-    let table = tables.add(
-      calendars[key.calendar]!, pauses: pauses,
-      projectDay: key.isDayGrain ? portfolio.projectDay : nil)
-    tableOfCalendar[key] = table
-    let minutes =
-      key.isDayGrain ? portfolio.projectDay.minutes : calendars[key.calendar]!.dayMinutes
-    dayMinutesOfTable.append(Int32(minutes))
-    return table
-  }
-
-  /// Finds the stretches of starts whose whole work fits one window.
-  private mutating func allowed(_ key: AllowedKey, _ nodes: inout Nodes) -> Range<Int> {
-    if let known = allowedOf[key] { return known }
-    let open = portfolio.projectDay[0].from
-    let from = nodes.allowed.count
-    var ranges: [StartRange] = []
-    for (index, window) in portfolio.windows.enumerated() where window.name == key.window {
-      let begin = Int(Instant(window.from, minuteOfDay: 0).minute)
-      let end = Int(Instant(window.to + 1, minuteOfDay: 0).minute)
-      // The latest start s with F(s) ≤ end; F(s) = W⁻(W(s) + d), so W(s) ≤ W(end) − d.
-      let latest = tables.start(key.table, tables.work(key.table, until: end) - key.duration)
-      let first: Int
-      let last: Int
-      if key.isDayGrain {
-        first = tables.openingAtOrAfter(key.days, begin, open: open)
-        last = tables.openingAtOrBefore(key.days, latest, open: open)
-      } else {
-        first = tables.start(key.table, tables.work(key.table, until: begin))
-        last = latest
+    var table = days
+    if activity.isElapsed {
+      table = tables.clock()
+      if nodes.daysOfElapsed.isEmpty {
+        nodes.daysOfElapsed = Array(repeating: -1, count: portfolio.activities.count)
       }
-      if first <= last { ranges.append(StartRange(first: first, last: last, window: index)) }
+      nodes.daysOfElapsed[node] = Int32(truncatingIfNeeded: days)
     }
-    nodes.allowed += merged(ranges)
-    allowedOf[key] = from..<nodes.allowed.count
-    return from..<nodes.allowed.count
-  }
-
-  /// Sorts stretches and joins those that overlap.
-  private func merged(_ ranges: [StartRange]) -> [StartRange] {
-    var result: [StartRange] = []
-    for range in ranges.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
-      if let last = result.last, range.first <= last.last {
-        result[result.count - 1].last = max(last.last, range.last)
-      } else {
-        result.append(range)
+    var marks = tables.marks(of: table, isDayGrain)
+    if activity.isElapsed { marks |= Node.isSlow }
+    if window == .inside, activity.duration > 0, PlanLimits.minutes.contains(activity.duration) {
+      let list = tables.stretches(
+        of: activity, table: table, days: days, isDayGrain: isDayGrain, &nodes)
+      if nodes.allowedRow[list] == nodes.allowedRow[list + 1] { longerThanWindow.append(position) }
+      if nodes.stretches.isEmpty {
+        nodes.stretches = Array(repeating: -1, count: portfolio.activities.count)
       }
+      nodes.stretches[node] = Int32(truncatingIfNeeded: list)
+      marks |= Node.windowed
     }
-    return result
+    return marks
+  }
+}
+
+extension Activity {
+  /// Whether a number of it may lie outside what can be counted with, or asks for a closer look.
+  @inline(__always)
+  fileprivate var hasOddNumber: Bool {
+    levelingDelay != 0 || !PlanLimits.levels.contains(level)
+      || uid.map { !PlanLimits.identifiers.contains($0) } ?? false
   }
 }

@@ -4,14 +4,24 @@ import Plan
 struct PortfolioCheck {
   /// Everything found, in reading order.
   private(set) var findings: [Finding] = []
-  /// The positions of the activities that carry constraints.
-  private(set) var constrained: [Int] = []
   /// Whether any activity is a summary, a part of one, or a level of effort.
   private(set) var hasDerived = false
+
+  /// Whether nothing is wrong with the calendars, windows and projects, which are few.
+  static func passes(_ portfolio: Portfolio) -> Bool {
+    var check = PortfolioCheck()
+    check.checkCalendars(portfolio)
+    check.checkWindows(portfolio)
+    check.checkProjects(portfolio)
+    return check.findings.isEmpty
+  }
+
+  private init() {}
 
   init(_ portfolio: Portfolio) {
     checkCalendars(portfolio)
     checkWindows(portfolio)
+    checkProjects(portfolio)
     checkCodes(portfolio)
     checkActivities(portfolio)
     checkRelations(portfolio)
@@ -39,31 +49,13 @@ struct PortfolioCheck {
     }
   }
 
-  // Codes are unique: of projects in the portfolio, of activities in their project.
-  private mutating func checkCodes(_ portfolio: Portfolio) {
+  // Codes of projects are unique, their calendars exist, their numbers can be counted with.
+  private mutating func checkProjects(_ portfolio: Portfolio) {
     var projects: Set<String> = []
     for project in portfolio.projects where !projects.insert(project.code).inserted {
       findings.append(.duplicateProject(project.code))
     }
-    var codes: Set<ActivityKey> = []
-    codes.reserveCapacity(portfolio.activities.count)
-    for (position, activity) in portfolio.activities.enumerated() {
-      let key = ActivityKey(project: activity.project, code: activity.code)
-      if !codes.insert(key).inserted {
-        findings.append(.duplicateActivity(portfolio.code(of: position)))
-      }
-    }
-  }
-
-  private struct ActivityKey: Hashable {
-    var project: Int
-    var code: String
-  }
-
-  // Calendars and windows exist, numbers can be counted with, and durations suit the kind.
-  private mutating func checkActivities(_ portfolio: Portfolio) {
     let calendars = Set(portfolio.calendars.map(\.name))
-    let windows = Set(portfolio.windows.map(\.name))
     for (position, project) in portfolio.projects.enumerated() {
       if let name = project.calendar, !calendars.contains(name) {
         findings.append(.unknownProjectCalendar(position, in: portfolio))
@@ -72,6 +64,21 @@ struct PortfolioCheck {
         findings.append(.numberOutOfRange(number, of: project))
       }
     }
+  }
+
+  // Codes are unique: of activities in their project.
+  private mutating func checkCodes(_ portfolio: Portfolio) {
+    var codes = CodeIndex(capacity: portfolio.activities.count)
+    for position in portfolio.activities.indices
+    where codes.insert(position, in: portfolio.activities) != nil {
+      findings.append(.duplicateActivity(portfolio.code(of: position)))
+    }
+  }
+
+  // Calendars and windows exist, numbers can be counted with, and durations suit the kind.
+  private mutating func checkActivities(_ portfolio: Portfolio) {
+    let calendars = Set(portfolio.calendars.map(\.name))
+    let windows = Set(portfolio.windows.map(\.name))
     for (position, activity) in portfolio.activities.enumerated() {
       if !calendars.contains(activity.calendar) {
         findings.append(.unknownCalendar(position, in: portfolio))
@@ -89,7 +96,6 @@ struct PortfolioCheck {
       if activity.kind == .milestone, activity.duration > 0 {
         findings.append(.milestoneWithDuration(position, in: portfolio))
       }
-      if !activity.constraints.isEmpty { constrained.append(position) }
       let isDerived = !activity.kind.isPlaced
       if isDerived || activity.parent != nil { hasDerived = true }
       let isPlain =

@@ -36,26 +36,11 @@ struct WorkBreakdown: Sendable {
     number()
   }
 
-  private struct Key: Hashable {
-    var project: Int
-    var code: String
-  }
-
-  private static func parents(
-    _ portfolio: Portfolio, _ findings: inout [Finding]
-  ) -> [Int32] {
-    var positions: [Key: Int] = [:]
-    for (position, activity) in portfolio.activities.enumerated() where activity.kind == .summary {
-      positions[Key(project: activity.project, code: activity.code)] = position
-    }
-    var result = [Int32](repeating: -1, count: portfolio.activities.count)
-    for (position, activity) in portfolio.activities.enumerated() {
-      guard let code = activity.parent else { continue }
-      if let parent = positions[Key(project: activity.project, code: code)] {
-        result[position] = Int32(parent)
-      } else {
-        findings.append(.unknownParent(position, in: portfolio))
-      }
+  private static func parents(_ portfolio: Portfolio, _ findings: inout [Finding]) -> [Int32] {
+    let result = portfolio.parents()
+    for (position, activity) in portfolio.activities.enumerated()
+    where activity.parent != nil && result[position] < 0 {
+      findings.append(.unknownParent(position, in: portfolio))
     }
     return result
   }

@@ -25,11 +25,14 @@ struct Arithmetic {
       let (before, after) = (network.predecessors, network.successors)
       predecessors = before.without { node, link in
         broken.contains(
-          BrokenLink(from: before.node[link], to: Int32(node), relation: before.relation[link]))
+          BrokenLink(
+            from: Int32(before.node(link)), to: Int32(node), relation: Int32(before.relation(link)))
+        )
       }
       successors = after.without { node, link in
         broken.contains(
-          BrokenLink(from: Int32(node), to: after.node[link], relation: after.relation[link]))
+          BrokenLink(
+            from: Int32(node), to: Int32(after.node(link)), relation: Int32(after.relation(link))))
       }
     }
     tables = network.tables
@@ -44,7 +47,7 @@ struct Arithmetic {
   @inline(__always)
   func finish(_ node: Int, from s: Int) -> Int {
     if situation.placement[node] == .raw { return s }
-    let table = Int(nodes.table[node])
+    let table = nodes.table(node)
     return tables.finish(table, tables.work(table, until: s) + Int(situation.work[node]))
   }
 
@@ -52,7 +55,7 @@ struct Arithmetic {
   @inline(__always)
   func latestStart(_ node: Int, finishing x: Int) -> Int {
     if situation.placement[node] == .raw { return x }
-    let table = Int(nodes.table[node])
+    let table = nodes.table(node)
     return tables.start(table, tables.work(table, until: x) - Int(situation.work[node]))
   }
 
@@ -64,11 +67,11 @@ struct Arithmetic {
     switch situation.placement[node] {
     case .raw: return t
     case .minute:
-      let table = Int(nodes.table[node])
+      let table = nodes.table(node)
       return placeInWindow(node, tables.start(table, tables.work(table, until: t)))
     case .day:
       return placeInWindow(
-        node, tables.openingAtOrAfter(Int(nodes.days[node]), t, open: open))
+        node, tables.openingAtOrAfter(nodes.days(node), t, open: open))
     }
   }
 
@@ -78,21 +81,21 @@ struct Arithmetic {
     switch situation.placement[node] {
     case .raw: return t
     case .minute:
-      let table = Int(nodes.table[node])
+      let table = nodes.table(node)
       let w = tables.work(table, until: t)
       let start = tables.start(table, w)
       return lastPlaceInWindow(node, start <= t ? start : tables.start(table, w - 1))
     case .day:
       return lastPlaceInWindow(
-        node, tables.openingAtOrBefore(Int(nodes.days[node]), t, open: open))
+        node, tables.openingAtOrBefore(nodes.days(node), t, open: open))
     }
   }
 
   @inline(__always)
   private func placeInWindow(_ node: Int, _ start: Int) -> Int {
-    let to = nodes.allowedTo[node]
-    if to == nodes.allowedFrom[node] || situation.phase[node] != .notStarted { return start }
-    for index in Int(nodes.allowedFrom[node])..<Int(to) where start <= nodes.allowed[index].last {
+    let range = nodes.allowedRange(node)
+    if range.isEmpty || situation.phase[node] != .notStarted { return start }
+    for index in range where start <= nodes.allowed[index].last {
       return max(start, nodes.allowed[index].first)
     }
     return Bound.none
@@ -100,10 +103,10 @@ struct Arithmetic {
 
   @inline(__always)
   private func lastPlaceInWindow(_ node: Int, _ start: Int) -> Int {
-    let to = nodes.allowedTo[node]
-    if to == nodes.allowedFrom[node] || situation.phase[node] != .notStarted { return start }
-    var index = Int(to) - 1
-    while index >= Int(nodes.allowedFrom[node]) {
+    let range = nodes.allowedRange(node)
+    if range.isEmpty || situation.phase[node] != .notStarted { return start }
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
       if nodes.allowed[index].first <= start { return min(start, nodes.allowed[index].last) }
       index -= 1
     }
@@ -143,14 +146,14 @@ struct Arithmetic {
     let y = add(lag, table, to: x)
     if kind.isToStart || situation.placement[node] == .raw { return y }
     return tables.finish(
-      Int(nodes.table[node]), leastWork(node, finishing: y) - Int(situation.work[node]))
+      nodes.table(node), leastWork(node, finishing: y) - Int(situation.work[node]))
   }
 
   /// The working minutes by which a node that must not finish before `y` finishes.
   @inline(__always)
   func leastWork(_ node: Int, finishing y: Int) -> Int {
-    let own = Int(nodes.table[node])
-    guard nodes.isDayGrain[node] else { return tables.work(own, until: y) }
+    let own = nodes.table(node)
+    guard nodes.isDayGrain(node) else { return tables.work(own, until: y) }
     // The finish form of the project's day: 08:00 touches the evening before.
     let touched = tables.finish(
       Network.everyDay, tables.work(Network.everyDay, until: y))
@@ -169,7 +172,7 @@ struct Arithmetic {
     if !kind.isFromFinish, situation.phase[node] != .notStarted { return Bound.none }
     var y = late
     if !kind.isToStart, situation.placement[successor] != .raw {
-      let counting = nodes.isDayGrain[successor] ? Network.everyDay : Int(nodes.table[successor])
+      let counting = nodes.isDayGrain(successor) ? Network.everyDay : nodes.table(successor)
       let finish = finish(successor, from: late)
       y = tables.start(counting, tables.work(counting, until: finish))
     }

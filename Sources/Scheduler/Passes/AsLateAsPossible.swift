@@ -10,6 +10,9 @@ struct AsLateAsPossible {
   private var atTotalFloat: [Int] = []
   private var atFreeFloat: [Int] = []
 
+  /// Whether no work asks for it.
+  var isEmpty: Bool { atTotalFloat.isEmpty && atFreeFloat.isEmpty }
+
   init(_ network: Network, _ situation: Situation) {
     for activity in network.constrained {
       let node = network.node(of: activity)

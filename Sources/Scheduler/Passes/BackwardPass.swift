@@ -7,6 +7,9 @@ struct BackwardPass {
   /// allowed start is early enough.
   var start: [Int32]
 
+  /// Takes over dates that were found another way.
+  init(start: [Int32]) { self.start = start }
+
   /// Runs over all nodes in reverse topological order.
   ///
   /// - Parameter finish: The given finish of each node, ``Bound/none`` for none.
@@ -14,19 +17,19 @@ struct BackwardPass {
   init(_ network: Network, _ arithmetic: Arithmetic, finish: [Int32]) {
     let situation = arithmetic.situation
     let links = arithmetic.successors
-    start = [Int32](repeating: Int32.max, count: network.nodes.duration.count)
+    start = [Int32](repeating: Int32.max, count: network.nodes.count)
     for node in stride(from: network.placedCount - 1, through: 0, by: -1) {
       if situation.phase[node] == .complete { continue }
       var latest = Bound.none
       if finish[node] != Int32.max {
         latest = arithmetic.latestStart(node, finishing: Int(finish[node]))
       }
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let successor = Int(links.node[link])
+      for link in links.range(node) {
+        let successor = links.node(link)
         latest = min(
           latest,
           arithmetic.latest(
-            node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+            node, links.kind(link), lag: links.lag(link), links.table(link),
             keeping: successor, at: Int(start[successor])))
       }
       if latest != Bound.none, latest != Bound.impossible {
@@ -47,18 +50,24 @@ struct BackwardPass {
     var own: [Int: [Int]] = [:]
     for (index, seed) in seeds.enumerated() { own[seed.node, default: []].append(index) }
     let links = arithmetic.successors
+    var isOwn = [Bool](repeating: false, count: start.count)
+    for node in own.keys { isOwn[node] = true }
     for node in stride(from: start.count - 1, through: 0, by: -1) where start[node] != Int32.max {
+      if !isOwn[node], let only = onlyName(of: node, names, links) {
+        names[node] = only
+        continue
+      }
       for index in own[node] ?? [] {
         let latest = arithmetic.latestStart(node, finishing: seeds[index].finish)
         if arithmetic.lastPlace(node, latest) == Int(start[node]) {
           names[node] = min(names[node], Int32(index))
         }
       }
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let successor = Int(links.node[link])
+      for link in links.range(node) {
+        let successor = links.node(link)
         guard names[successor] < names[node] else { continue }
         let latest = arithmetic.latest(
-          node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+          node, links.kind(link), lag: links.lag(link), links.table(link),
           keeping: successor, at: Int(start[successor]))
         if latest == Bound.none { continue }
         let isMet =
@@ -68,6 +77,19 @@ struct BackwardPass {
       }
     }
     return names.map { $0 == Int32.max ? -1 : $0 }
+  }
+
+  /// The name that all named successors of a node bear, so that one need not see which of them binds;
+  /// nil where there are several.
+  private func onlyName(of node: Int, _ names: [Int32], _ links: Links) -> Int32? {
+    var only = Int32.max
+    for link in links.range(node) {
+      let name = names[links.node(link)]
+      if name == Int32.max || name == only { continue }
+      if only != Int32.max { return nil }
+      only = name
+    }
+    return only == Int32.max ? nil : only
   }
 
   /// Finds the latest start of every node that moves no other node off its early start.
@@ -90,13 +112,13 @@ struct BackwardPass {
     late: BackwardPass
   ) -> Int32 {
     var latest = Bound.none
-    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-      let successor = Int(links.node[link])
+    for link in links.range(node) {
+      let successor = links.node(link)
       if arithmetic.situation.phase[successor] == .complete { continue }
       latest = min(
         latest,
         arithmetic.latest(
-          node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+          node, links.kind(link), lag: links.lag(link), links.table(link),
           keeping: successor, at: Int(early.start[successor])))
     }
     guard latest != Bound.none else { return late.start[node] }

@@ -24,20 +24,20 @@ extension ForwardPass {
     let project = network.portfolio.projects[Int(network.nodes.project[node])]
     let overrides = project.progressMode == .progressOverride
     let expected = situation.expectedFinish.isEmpty ? Int32.max : situation.expectedFinish[node]
-    let table = Int(network.nodes.table[node])
+    let table = network.nodes.table(node)
     var bound = floor
     var leastWork = Int.min
-    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-      let kind = links.kind[link]
-      let (lag, lagTable) = (Int(links.lag[link]), links.table[link])
-      let x = instant(of: Int(links.node[link]), kind, situation)
+    for link in links.range(node) {
+      let kind = links.kind(link)
+      let (lag, lagTable) = (links.lag(link), links.table(link))
+      let x = instant(of: links.node(link), kind, situation)
       if overrides, kind.isToStart,
         arithmetic.isBroken(
           Int(situation.actualStart[node]), before: arithmetic.add(lag, lagTable, to: x))
       {
         broken.insert(
           BrokenLink(
-            from: links.node[link], to: Int32(node), relation: links.relation[link]))
+            from: Int32(links.node(link)), to: Int32(node), relation: Int32(links.relation(link))))
       } else if expected != Int32.max, !kind.isToStart {
         let y = arithmetic.add(lag, lagTable, to: x)
         leastWork = max(leastWork, arithmetic.leastWork(node, finishing: y))

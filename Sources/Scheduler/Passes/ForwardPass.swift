@@ -13,6 +13,12 @@ struct ForwardPass {
   /// The relations that no longer count (progress override).
   var broken: Set<BrokenLink> = []
 
+  /// Takes over dates that were found another way.
+  init(start: [Int32], finish: [Int32]) {
+    self.start = start
+    self.finish = finish
+  }
+
   /// Runs over all nodes in topological order.
   ///
   /// - Parameters:
@@ -23,7 +29,7 @@ struct ForwardPass {
     let situation = arithmetic.situation
     let links = arithmetic.predecessors
     let hasCare = !situation.needsCare.isEmpty
-    start = [Int32](repeating: 0, count: network.nodes.duration.count)
+    start = [Int32](repeating: 0, count: network.nodes.count)
     finish = start
     for node in 0..<network.placedCount {
       if situation.phase[node] == .complete {
@@ -36,12 +42,12 @@ struct ForwardPass {
         continue
       }
       var bound = Int(floor[node])
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let x = instant(of: Int(links.node[link]), links.kind[link], situation)
+      for link in links.range(node) {
+        let x = instant(of: links.node(link), links.kind(link), situation)
         bound = max(
           bound,
           arithmetic.bound(
-            on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x))
+            on: node, links.kind(link), lag: links.lag(link), links.table(link), from: x))
       }
       var place = arithmetic.place(node, bound)
       if let pinned, pinned[node] != Int32.max { place = Int(pinned[node]) }

@@ -97,8 +97,8 @@ extension Situation {
   private mutating func apply(
     _ report: Report, to node: Int, dataDate: Instant, _ network: Network
   ) {
-    let table = Int(network.nodes.table[node])
-    let duration = Int(network.nodes.duration[node])
+    let table = network.nodes.table(node)
+    let duration = Int(network.nodes.duration(node))
     percent[node] = report.percent
     // A milestone has one instant: begun is finished.
     let finish = report.actualFinish ?? (duration == 0 ? report.actualStart : nil)
@@ -114,6 +114,7 @@ extension Situation {
       }
       let start = report.actualStart.map { Int($0.minute) } ?? (duration == 0 ? finish : whole)
       phase[node] = .complete
+      hasProgress = true
       actualStart[node] = Bound.kept(start)
       actualFinish[node] = Bound.kept(finish)
       work[node] = 0
@@ -126,6 +127,7 @@ extension Situation {
       return
     }
     phase[node] = .inProgress
+    hasProgress = true
     actualStart[node] = start.minute
     work[node] = Int32(
       clamping: remaining(report, node, table, since: Int(start.minute), duration, network))
@@ -195,6 +197,6 @@ extension Situation {
       worked -= work(
         max(start, Int(rest.from.minute)), min(dataDate!, Int(rest.to?.minute ?? Int32.max)))
     }
-    return max(min(duration, Int(network.nodes.dayMinutes[node])), duration - max(0, worked))
+    return max(min(duration, Int(network.nodes.dayMinutes(node))), duration - max(0, worked))
   }
 }

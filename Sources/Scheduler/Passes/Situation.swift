@@ -29,6 +29,8 @@ struct Situation: Sendable {
   /// The nodes that a forward pass must look at twice: work under way with an expected finish, or
   /// whose broken relations no longer count; empty where there is none.
   var needsCare: [Bool] = []
+  /// Whether anything has begun.
+  var hasProgress = false
   /// The last percent complete reported.
   var percent: [Double?]
   /// The data date; nil before the first progress.
@@ -38,17 +40,12 @@ struct Situation: Sendable {
 
   /// The situation before anything has begun.
   init(of network: Network) {
-    let count = network.nodes.duration.count
+    let count = network.nodes.count
     phase = Array(repeating: .notStarted, count: count)
     actualStart = Array(repeating: 0, count: count)
     actualFinish = actualStart
-    work = network.nodes.duration
-    placement = network.nodes.placement
+    work = network.nodes.hot.map(\.work)
+    placement = network.nodes.hot.map(\.placement)
     percent = []
-  }
-
-  /// Whether anything of a project has begun.
-  func hasBegun(_ project: Int, in network: Network) -> Bool {
-    phase.indices.contains { phase[$0] != .notStarted && network.nodes.project[$0] == project }
   }
 }

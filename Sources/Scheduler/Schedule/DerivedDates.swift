@@ -33,7 +33,7 @@ struct DerivedDates {
     _ level: LevelOfEffort, _ network: Network, _ arithmetic: Arithmetic, _ floor: [Int32]
   ) {
     let node = network.node(of: level.activity)
-    let table = Int(network.nodes.table[node])
+    let table = network.nodes.table(node)
     let tables = arithmetic.tables
     let floor = Int(floor[Int(network.nodes.project[node])])
     let first = level.starts.map { instant($0, network, arithmetic, floor) }.min()

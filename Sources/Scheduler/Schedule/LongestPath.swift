@@ -21,8 +21,8 @@ struct LongestPath {
     }
     let links = arithmetic.predecessors
     while let node = open.popLast() {
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let predecessor = Int(links.node[link])
+      for link in links.range(node) {
+        let predecessor = links.node(link)
         if found[predecessor] || situation.phase[predecessor] == .complete { continue }
         guard Self.drives(link, node, links, arithmetic, early) else { continue }
         found[predecessor] = true
@@ -36,9 +36,9 @@ struct LongestPath {
   static func drives(
     _ link: Int, _ node: Int, _ links: Links, _ arithmetic: Arithmetic, _ early: ForwardPass
   ) -> Bool {
-    let x = early.instant(of: Int(links.node[link]), links.kind[link], arithmetic.situation)
+    let x = early.instant(of: links.node(link), links.kind(link), arithmetic.situation)
     let bound = arithmetic.bound(
-      on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x)
+      on: node, links.kind(link), lag: links.lag(link), links.table(link), from: x)
     return arithmetic.place(node, bound) == Int(early.start[node])
   }
 }

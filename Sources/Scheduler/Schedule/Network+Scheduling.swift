@@ -17,10 +17,20 @@ extension Network {
     progress: [ProgressRecord] = [], dataDate: Instant? = nil, starts: [Int: Instant] = [:],
     notBefore: [Int: Instant] = [:]
   ) throws(InvalidInput) -> Schedule {
+    try schedule(
+      progress: progress, dataDate: dataDate, starts: starts, notBefore: notBefore,
+      takesPlainPasses: false)
+  }
+
+  /// The same, by the plain passes alone where that is asked for: what tests hold the kernels against.
+  func schedule(
+    progress: [ProgressRecord], dataDate: Instant?, starts: [Int: Instant] = [:],
+    notBefore: [Int: Instant] = [:], takesPlainPasses: Bool
+  ) throws(InvalidInput) -> Schedule {
     var situation = try Situation(of: self, progress: progress, dataDate: dataDate)
     var arithmetic = Arithmetic(self, situation)
     var floors = try ProjectFloors(self, arithmetic, starts: starts)
-    var floor = [Int32](repeating: 0, count: nodes.duration.count)
+    var floor = [Int32](repeating: 0, count: nodes.count)
     for node in floor.indices {
       floor[node] =
         situation.phase[node] == .notStarted
@@ -33,54 +43,46 @@ extension Network {
       let node = node(of: activity)
       floor[node] = max(floor[node], instant.minute)
     }
-    var held = SoftConstraints.raised(floor, self, arithmetic)
-    var early = ForwardPass(self, arithmetic, floor: held)
-    try refuse(lost: early.lost)
-    let broken = early.broken
-    if !situation.needsCare.isEmpty {
-      situation.settle(early)
-      arithmetic = Arithmetic(self, situation, without: broken)
+    var held = constrained.isEmpty ? floor : SoftConstraints.raised(floor, self, arithmetic)
+    let late = AsLateAsPossible(self, situation)
+    let isPlain = situation.needsCare.isEmpty && late.isEmpty && !takesPlainPasses
+    var dates = isPlain ? PassDates(byKernel: self, arithmetic, floor: held) : nil
+    let isByKernel = dates != nil
+    if dates == nil {
+      let early = ForwardPass(self, arithmetic, floor: held)
+      try refuse(lost: early.lost)
+      let broken = early.broken
+      if !situation.needsCare.isEmpty {
+        situation.settle(early)
+        arithmetic = Arithmetic(self, situation, without: broken)
+      }
+      dates = PassDates(self, arithmetic, early: early) { float, early in
+        late.apply(self, arithmetic, late: float, floor: &held, early: &early)
+      }
     }
-
-    let finishes = projectFinishes(early)
-    let ownFinish = nodes.project.map { finishes[Int($0)] }
-    let float = BackwardPass(self, arithmetic, finish: ownFinish)
-    AsLateAsPossible(self, situation).apply(
-      self, arithmetic, late: float, floor: &held, early: &early)
+    guard let dates else { preconditionFailure("one of the two has been taken") }
     let seeds = requirements.map { (node: $0.node, finish: $0.finish) }
-    let limit = BackwardPass(self, arithmetic, finish: finishByNode(seeds))
-    floors.findLatestStarts(self, limit, situation)
-    let path = LongestPath(self, arithmetic, early, finishes: finishes)
+    floors.findLatestStarts(self, dates.limit, situation)
+    let path = LongestPath(self, arithmetic, dates.early, finishes: dates.finishes)
     var schedule = Schedule(
       network: self, dataDate: situation.dataDate.map { Instant(minute: Bound.kept($0)) },
-      projects: floors.projects(self, early, situation, finishes: finishes),
-      findings: situation.findings, progress: progress, arithmetic: arithmetic, floor: floor,
-      held: held, early: early,
-      float: float,
-      free: BackwardPass.freeStart(self, arithmetic, early: early, late: float),
-      limit: limit, limitNames: limit.names(self, arithmetic, seeds: seeds),
-      bindingRequirement: floors.bindingRequirement,
-      isOnLongestPath: path.contains,
-      isProvisional: ProvisionalDates(self, arithmetic, early).contains)
+      projects: floors.projects(self, dates.early, situation, finishes: dates.finishes),
+      findings: situation.findings, progress: progress,
+      columns: ScheduleColumns(
+        arithmetic: arithmetic, floor: floor, held: held, dates: dates,
+        limitNames: dates.limit.names(self, arithmetic, seeds: seeds),
+        bindingRequirement: floors.bindingRequirement, isOnLongestPath: path.contains,
+        isProvisional: ProvisionalDates(self, arithmetic, dates.early).contains))
     schedule.tellDerived()
     schedule.takeProfiledDates()
-    try schedule.refuseDatesOutOfRange()
+    let isNear = isByKernel && !situation.hasProgress && schedule.derived.isEmpty
+    if !isNear || schedule.profiledDates != nil { try schedule.refuseDatesOutOfRange() }
     return schedule.withFindings()
-  }
-
-  /// Returns the latest finish of every project's activities.
-  private func projectFinishes(_ early: ForwardPass) -> [Int32] {
-    var finishes = [Int32](repeating: Int32.min, count: portfolio.projects.count)
-    for node in 0..<placedCount {
-      let project = Int(nodes.project[node])
-      finishes[project] = max(finishes[project], early.finish[node])
-    }
-    return finishes
   }
 
   /// Spreads given finishes over the nodes; of several at one node the earliest counts.
   func finishByNode(_ seeds: [(node: Int, finish: Int)]) -> [Int32] {
-    var finish = [Int32](repeating: Int32.max, count: nodes.duration.count)
+    var finish = [Int32](repeating: Int32.max, count: nodes.count)
     for seed in seeds { finish[seed.node] = min(finish[seed.node], Bound.kept(seed.finish)) }
     return finish
   }
@@ -88,7 +90,7 @@ extension Network {
   private func refuse(lost: [Int]) throws(InvalidInput) {
     guard !lost.isEmpty else { return }
     let findings = lost.prefix(20).map { node in  // bounded: a constant
-      nodes.allowedTo[node] > nodes.allowedFrom[node]
+      !nodes.allowedRange(node).isEmpty
         ? Finding.pastLastWindow(activity(at: node), in: portfolio)
         : Finding.dateOutOfRange(activity(at: node), in: portfolio)
     }

@@ -36,8 +36,7 @@ extension Schedule {
 
   /// Whether a node is a milestone that something before it brings about.
   private func isEvent(_ node: Int, _ carriers: Set<Int>) -> Bool {
-    let row = arithmetic.predecessors.row
-    return network.nodes.duration[node] == 0 && row[node] < row[node + 1]
+    network.nodes.duration(node) == 0 && !arithmetic.predecessors.range(node).isEmpty
       && !carriers.contains(node)
   }
 }

@@ -118,10 +118,10 @@ extension Network {
     requirements.map { requirement in
       let reserve = portfolio.projects[requirement.project].reserveDays
       guard reserve > 0 else { return (requirement.node, requirement.finish) }
-      let table = Int(nodes.table[requirement.node])
+      let table = nodes.table(requirement.node)
       let w =
         tables.work(table, until: requirement.finish)
-        - reserve * Int(nodes.dayMinutes[requirement.node])
+        - reserve * Int(nodes.dayMinutes(requirement.node))
       return (requirement.node, tables.finish(table, w))
     }
   }

@@ -19,8 +19,8 @@ struct ProvisionalDates {
       let start = Int(early.start[node])
       found[node] = sources.touches(node, from: start, to: Int(early.finish[node]), network)
       if found[node] { continue }
-      for link in Int(links.row[node])..<Int(links.row[node + 1])
-      where found[Int(links.node[link])] {
+      for link in links.range(node)
+      where found[links.node(link)] {
         if LongestPath.drives(link, node, links, arithmetic, early) {
           found[node] = true
           break

@@ -61,19 +61,19 @@ extension Schedule {
     let links = arithmetic.predecessors
     var found: [Driver] = []
     var bound = Int(floor[node])
-    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-      let x = early.instant(of: Int(links.node[link]), links.kind[link], situation)
+    for link in links.range(node) {
+      let x = early.instant(of: links.node(link), links.kind(link), situation)
       let own = arithmetic.bound(
-        on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x)
+        on: node, links.kind(link), lag: links.lag(link), links.table(link), from: x)
       bound = max(bound, own)
       if arithmetic.place(node, own) == place {
         found.append(
           Driver(
-            .relation, activity: network.activity(at: Int(links.node[link])),
-            relation: Int(links.relation[link])))
+            .relation, activity: network.activity(at: links.node(link)),
+            relation: links.relation(link)))
       }
     }
-    found.sort { isBefore($0, $1) }
+    if found.count > 1 { found.sort { isBefore($0, $1) } }
     if arithmetic.place(node, Int(floor[node])) == place { found.append(floorDriver(node)) }
     found += constraintDrivers(activity, node, isHeld: !found.isEmpty)
     bound = max(bound, Int(held[node]))
@@ -88,20 +88,20 @@ extension Schedule {
     guard late != Bound.none else { return [] }
     var found: [Driver] = []
     let links = arithmetic.successors
-    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-      let successor = Int(links.node[link])
+    for link in links.range(node) {
+      let successor = links.node(link)
       let latest = arithmetic.latest(
-        node, links.kind[link], lag: Int(links.lag[link]), links.table[link],
+        node, links.kind(link), lag: links.lag(link), links.table(link),
         keeping: successor, at: Int(limit.start[successor]))
       guard latest != Bound.none else { continue }
       if latest == Bound.impossible ? late == latest : arithmetic.lastPlace(node, latest) == late {
         found.append(
           Driver(
             .relation, activity: network.activity(at: successor),
-            relation: Int(links.relation[link])))
+            relation: links.relation(link)))
       }
     }
-    found.sort { isBefore($0, $1) }
+    if found.count > 1 { found.sort { isBefore($0, $1) } }
     for requirement in network.requirements where requirement.node == node {
       let latest = arithmetic.latestStart(node, finishing: requirement.finish)
       if arithmetic.lastPlace(node, latest) == late {
@@ -140,6 +140,7 @@ extension Schedule {
   private func constraintDrivers(_ activity: Int, _ node: Int, isHeld: Bool) -> [Driver] {
     let place = Int(early.start[node])
     let constraints = network.portfolio.activities[activity].constraints
+    if constraints.isEmpty { return [] }
     let found = constraints.filter { constraint in
       SoftConstraints.bound(of: constraint, on: node, arithmetic)
         .map { arithmetic.place(node, $0) == place } ?? false
@@ -155,7 +156,7 @@ extension Schedule {
     guard situation.placement[node] != .raw else { return [] }
     let tables = arithmetic.tables
     let isDay = situation.placement[node] == .day
-    let table = Int(isDay ? network.nodes.days[node] : network.nodes.table[node])
+    let table = Int(isDay ? network.nodes.days(node) : network.nodes.table(node))
     let soonest =
       isDay
       ? tables.openingAtOrAfter(Network.everyDay, bound, open: network.open)

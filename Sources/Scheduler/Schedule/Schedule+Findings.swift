@@ -22,8 +22,8 @@ extension Schedule {
   /// Whether a successor has no window left either, and so is the one to tell about.
   private func hasImpossibleSuccessor(_ node: Int) -> Bool {
     let links = network.successors
-    return (Int(links.row[node])..<Int(links.row[node + 1])).contains {
-      Int(limit.start[Int(links.node[$0])]) == Bound.impossible
+    return (links.range(node)).contains {
+      Int(limit.start[links.node($0)]) == Bound.impossible
     }
   }
 
@@ -54,12 +54,12 @@ extension Schedule {
     var findings: [Finding] = []
     let links = network.predecessors
     for node in floor.indices where situation.phase[node] != .notStarted {
-      for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-        let kind = links.kind[link]
+      for link in links.range(node) {
+        let kind = links.kind(link)
         if !kind.isToStart, situation.phase[node] == .inProgress { continue }
-        let predecessor = Int(links.node[link])
+        let predecessor = links.node(link)
         let x = early.instant(of: predecessor, kind, situation)
-        let y = arithmetic.add(Int(links.lag[link]), links.table[link], to: x)
+        let y = arithmetic.add(links.lag(link), links.table(link), to: x)
         let actual =
           kind.isToStart
           ? Int(situation.actualStart[node]) : Int(situation.actualFinish[node])
@@ -142,7 +142,7 @@ extension Schedule {
       let delay = drivers(of: activity).first(where: { $0.kind == .window }),
       let ready = delay.without
     else { return nil }
-    let range = Int(network.nodes.allowedFrom[node])..<Int(network.nodes.allowedTo[node])
+    let range = network.nodes.allowedRange(node)
     let allowed = network.nodes.allowed[range]
     guard let missed = allowed.last(where: { $0.last < Int(ready.minute) }),
       let next = allowed.first(where: { $0.first >= Int(ready.minute) })

@@ -19,12 +19,12 @@ extension Schedule {
   private func independentFloat(_ node: Int) -> Int {
     let links = arithmetic.predecessors
     var bound = Int(held[node])
-    for link in Int(links.row[node])..<Int(links.row[node + 1]) {
-      let other = Int(links.node[link])
+    for link in links.range(node) {
+      let other = links.node(link)
       let phase = situation.phase[other]
       let late = Int(phase == .complete ? early.start[other] : float.start[other])
       let x: Int
-      if links.kind[link].isFromFinish {
+      if links.kind(link).isFromFinish {
         x = phase == .complete ? Int(early.finish[other]) : arithmetic.finish(other, from: late)
       } else {
         x = phase == .notStarted ? late : Int(situation.actualStart[other])
@@ -32,10 +32,10 @@ extension Schedule {
       bound = max(
         bound,
         arithmetic.bound(
-          on: node, links.kind[link], lag: Int(links.lag[link]), links.table[link], from: x))
+          on: node, links.kind(link), lag: links.lag(link), links.table(link), from: x))
     }
     let start = max(arithmetic.place(node, bound), Int(early.start[node]))
-    let table = Int(network.nodes.table[node])
+    let table = network.nodes.table(node)
     let tables = arithmetic.tables
     return max(
       0, tables.work(table, until: Int(free[node])) - tables.work(table, until: start))
@@ -54,7 +54,7 @@ extension Schedule {
     _ instant: Instant, at edge: Activity.MilestoneEdge, of activity: Int
   ) -> Instant {
     guard network.portfolio.activities[activity].kind == .milestone else { return instant }
-    let table = Int(network.nodes.table[network.node(of: activity)])
+    let table = network.nodes.table(network.node(of: activity))
     let tables = arithmetic.tables
     let work = tables.work(table, until: Int(instant.minute))
     let shown = edge == .start ? tables.start(table, work) : tables.finish(table, work)

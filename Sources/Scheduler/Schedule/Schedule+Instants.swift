@@ -42,8 +42,7 @@ extension Network {
 
   /// Whether the whole of an activity must fit inside one window.
   package func fitsWindow(_ activity: Int) -> Bool {
-    let node = node(of: activity)
-    return nodes.allowedFrom[node] < nodes.allowedTo[node]
+    !nodes.allowedRange(node(of: activity)).isEmpty
   }
 
   /// Returns the activities whose dates tell when another happens: itself where the passes place

@@ -18,26 +18,12 @@ public struct Schedule: Sendable {
   /// The progress it was computed from, later records than the data date included.
   public let progress: [ProgressRecord]
 
-  let arithmetic: Arithmetic
-  let floor: [Int32]
-  /// The floor as constraints raise it.
-  let held: [Int32]
-  let early: ForwardPass
-  let float: BackwardPass
-  let free: [Int32]
-  let limit: BackwardPass
-  let limitNames: [Int32]
-  /// For each project that takes its latest start, the position in ``Network/requirements`` of
-  /// the date it keeps.
-  let bindingRequirement: [Int?]
-  let isOnLongestPath: [Bool]
-  let isProvisional: [Bool]
+  /// What was computed, by node; one storage that copies of a schedule share.
+  let columns: ScheduleColumns
   /// Summaries and levels of effort, from the first node that is not placed.
   var derived: [ScheduledActivity] = []
   /// What the passes of foreign profiles say; nil where no project is under one.
   var profiledDates: ProfiledDates?
-
-  var situation: Situation { arithmetic.situation }
 
   /// The activities, by position in the portfolio.
   public var activities: ScheduledActivities { ScheduledActivities(schedule: self) }
@@ -195,7 +181,7 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
       phase: phase,
       actualStart: phase == .notStarted ? nil : Instant(minute: situation.actualStart[node]),
       actualFinish: phase == .complete ? Instant(minute: situation.actualFinish[node]) : nil,
-      remaining: Int(situation.work[node]), duration: Int(schedule.network.nodes.duration[node]),
+      remaining: Int(situation.work[node]), duration: Int(schedule.network.nodes.duration(node)),
       percent: situation.percent.isEmpty ? nil : situation.percent[node],
       earlyStart: Instant(minute: schedule.early.start[node]),
       earlyFinish: Instant(minute: schedule.early.finish[node]),
@@ -209,25 +195,23 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
   }
 
   private func addLateDates(_ result: inout ScheduledActivity, _ node: Int) {
-    let table = Int(schedule.network.nodes.table[node])
-    let arithmetic = schedule.arithmetic
-    let early = arithmetic.tables.work(table, until: Int(schedule.early.start[node]))
-    func float(_ start: Int32) -> Int {
-      arithmetic.tables.work(table, until: Int(start)) - early
-    }
-    let floatStart = schedule.float.start[node]
+    let dates = schedule.columns.dates
+    let floatStart = dates.float.start[node]
     result.floatStart = Instant(minute: floatStart)
     result.floatFinish = Instant(
-      minute: Int32(clamping: arithmetic.finish(node, from: Int(floatStart))))
-    result.totalFloat = float(floatStart)
-    result.freeFloat = float(schedule.free[node])
-    let limit = schedule.limit.start[node]
+      minute: Int32(clamping: schedule.arithmetic.finish(node, from: Int(floatStart))))
+    result.totalFloat = Int(dates.totalFloat[node])
+    result.freeFloat = Int(dates.freeFloat[node])
+    let limit = dates.limit.start[node]
     guard Int(limit) != Bound.none, Int(limit) != Bound.impossible else { return }
     result.limitStart = Instant(minute: limit)
-    result.limitFinish = Instant(
-      minute: Int32(clamping: arithmetic.finish(node, from: Int(limit))))
+    result.limitFinish = Instant(minute: dates.limitFinish[node])
     let requirement = schedule.network.requirements[Int(schedule.limitNames[node])]
-    result.margin = Margin(
-      minutes: float(limit), to: requirement.carrier)
+    let tables = schedule.network.tables
+    let table = schedule.network.nodes.table(node)
+    let minutes =
+      tables.work(table, until: Int(limit))
+      - tables.work(table, until: Int(dates.early.start[node]))
+    result.margin = Margin(minutes: minutes, to: requirement.carrier)
   }
 }

@@ -16,7 +16,7 @@ extension Schedule {
   public func windowFit(of activity: Int) -> WindowFit? {
     let node = network.node(of: activity)
     guard situation.phase[node] == .notStarted else { return nil }
-    let range = Int(network.nodes.allowedFrom[node])..<Int(network.nodes.allowedTo[node])
+    let range = network.nodes.allowedRange(node)
     let start = Int(early.start[node])
     guard let index = range.first(where: { start <= network.nodes.allowed[$0].last }) else {
       return nil

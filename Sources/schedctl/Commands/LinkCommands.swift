@@ -14,13 +14,13 @@ struct RelationArgument: ExpressibleByArgument {
   static var allValueStrings: [String] { Relation.Kind.allCases.map(\.rawValue) }
 }
 
-/// A lag on the command line: `5`, `-3d`, `10w`, `2e`, `2b`, `2p`, `50%`.
+/// A lag on the command line, as ``LagText`` reads it.
 struct LagArgument: ExpressibleByArgument {
-  let text: LagText
+  let lag: LagText
 
   init?(argument: String) {
-    guard let text = LagText(argument) else { return nil }
-    self.text = text
+    guard let lag = try? LagText(argument) else { return nil }
+    self.lag = lag
   }
 }
 
@@ -53,7 +53,7 @@ struct LinkCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let isChanged = try writing().link(
-      predecessor, successor, kind: type?.kind ?? .finishToStart, lag: lag?.text)
+      predecessor, successor, kind: type?.kind ?? .finishToStart, lag: lag?.lag)
     let pair = "\(predecessor) → \(successor)"
     console.tell(
       isChanged ? "已连接 \(pair)" : "这条关系已经有了",

@@ -26,6 +26,10 @@ enum CommandFailure: Error {
     case let error as PlanFileError: self = .plan(error)
     case let failure as InputFailure: self = .file(failure.path, errno: failure.code)
     case let failure as OutputFailure: self = .output(failure)
+    // The workbook is put together in the folder for temporary files.
+    case let failure as ExcelWriter.Failure:
+      let folder = Environment["TMPDIR", default: "/tmp"]
+      self = .output(.system(folder, code: failure.code))
     case let refusal as Refusal: self = .refused(refusal.message, hint: refusal.hint)
     default:
       let text = "\(error)"

@@ -92,10 +92,8 @@ struct Console {
   }
 }
 
-/// The exit statuses (design §6).
+/// The exit statuses; with `--check` also 1 and 2, which `Comparison.severity` tells.
 enum ExitStatus {
-  static let milestoneFlagged: Int32 = 1
-  static let requiredDateLost: Int32 = 2
   static let invalidInput: Int32 = 3
   static let notDrawn: Int32 = 4
   static let fileUnusable: Int32 = 5

@@ -49,7 +49,10 @@ func wrappingLosesNothing(width: Int) {
     .write(Document(blocks: [.paragraph(Phrase(text))]))
   #expect(written.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
   #expect(
-    width < 2 || written.split(separator: "\n").allSatisfy { String($0).displayWidth <= width })
+    width < 2
+      || written.split(separator: "\n").allSatisfy {
+        DisplayWidth.standard.width(of: String($0)) <= width
+      })
 }
 
 @Test func colourEndsBeforeEachLineDoes() {

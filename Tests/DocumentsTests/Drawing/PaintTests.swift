@@ -24,9 +24,7 @@ func textPaintsAreReadable(text: Paint, ground: Paint) {
 }
 
 @Test(
-  arguments: [
-    Paint.holidayBand, .schoolHolidayBand, .examBand, .rainBand, .restBand, .shade,
-  ])
+  arguments: [Paint.holidayBand, .schoolHolidayBand, .examBand, .rainBand, .shade])
 func bandsLeaveTextReadable(band: Paint) {
   #expect(contrast(.ink, band) >= 10)
   #expect(contrast(.muted, band) >= 4)

@@ -1,3 +1,4 @@
+import Containers
 import Testing
 
 @testable import Documents
@@ -5,18 +6,18 @@ import Testing
 private func written(_ sheet: Workbook.Sheet) throws -> [UInt8] {
   var workbook = Workbook(sampleProperties)
   try workbook.append(sheet)
-  return ExcelWriter().write(workbook)
+  return try ExcelWriter().write(workbook)
 }
 
 @Test func everyPartOfAnExcelFileIsAsReviewed() throws {
-  let bytes = ExcelWriter().write(try sampleWorkbook())
+  let bytes = try ExcelWriter().write(sampleWorkbook())
   for name in [
     "workbook", "styles", "sharedStrings", "worksheets/sheet1", "worksheets/sheet2",
   ] {
     let file = name.split(separator: "/").last!
     try Golden.expect(laidOut(part("xl/\(name).xml", of: bytes)), is: "excel/\(file).xml")
   }
-  #expect(ExcelWriter().write(try sampleWorkbook()) == bytes)
+  #expect(try ExcelWriter().write(sampleWorkbook()) == bytes)
 }
 
 @Test(arguments: ["=1+1", "+3 天", "-6 天", "@人", "'引号", "=cmd|' /C calc'!A0"])
@@ -31,13 +32,14 @@ func textIsNeverAFormula(text: String) throws {
 
 @Test(arguments: [
   ("_x000D_", "_x005F_x000D_"), ("_x12_", "_x12_"), ("a_x00ffz", "a_x00ffz"),
-  ("_x_x0041_", "_x_x005F_x0041_"), ("一\r\n二", "一&#10;二"), ("<&>", "&lt;&amp;&gt;"),
+  ("_x_x0041_", "_x_x005F_x0041_"), ("一\r\n二", "一\n二"), ("<&>", "&lt;&amp;&gt;"),
+  ("a\0b\u{1}\u{B}c\u{FFFE}\u{FFFF}\t", "ab\nc\t"),
 ])
-func textIsWrittenSoThatExcelReadsTheSame(text: String, expected: String) {
-  var strings = ExcelStrings()
-  _ = strings.number(of: text)
-  let xml = String(decoding: strings.part().bytes, as: UTF8.self)
-  #expect(xml.contains("<t xml:space=\"preserve\">\(expected)</t>"))
+func textIsWrittenSoThatExcelReadsTheSame(text: String, expected: String) throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲")])
+  sheet.append([Workbook.Cell(text)])
+  let xml = try part("xl/sharedStrings.xml", of: written(sheet))
+  #expect(xml.contains("\(expected)</t></si></sst>"))
 }
 
 @Test func numbersHaveNoMoreDigitsThanTheyNeed() {
@@ -89,7 +91,7 @@ func columnsAreNamedAsExcelNamesThem(column: Int, letters: String) {
 @Test func anEmptySheetIsStillASheet() throws {
   let xml = try part(
     "xl/worksheets/sheet1.xml", of: written(Workbook.Sheet("空", columns: [.init("甲")])))
-  #expect(xml.contains("<autoFilter ref=\"A1:A1\"/>"))
+  #expect(xml.contains("<autoFilter ref=\"A1\"/>"))
 }
 
 @Test func aNumberIsWrittenInItsWords() throws {
@@ -128,4 +130,49 @@ func columnsAreNamedAsExcelNamesThem(column: Int, letters: String) {
   let layout = ExcelLayout(sheet)
   #expect(layout.lineCount("completing certificate works", width: 11) == 3)
   #expect(layout.height(of: ["commission completion"]) == 36)
+}
+
+@Test func aRowOfCellsGrowsWithItsTextAndEveryOtherKeepsItsHeight() throws {
+  let xml = try part("xl/worksheets/sheet1.xml", of: ExcelWriter().write(sampleWorkbook()))
+  let rows = xml.split(separator: "<row ").dropFirst().map { $0.prefix { $0 != ">" } }
+  let fixed = rows.filter { $0.contains("customHeight=\"1\"") }
+    .map { $0.dropFirst(3).prefix { $0 != "\"" } }
+  #expect(rows.allSatisfy { $0.contains(" ht=\"") })
+  #expect(fixed == ["1", "2", "3", "4", "5", "8", "10"])
+  #expect(xml.contains("<sheetFormatPr defaultRowHeight=\"18\"/>"))
+}
+
+@Test func aRuleOverMoreRowsThanTheLibraryKeepsInOneLineHoldsForAll() throws {
+  var sheet = Workbook.Sheet("表", columns: [.init("甲"), .init("乙")])
+  for number in 0..<600 {
+    sheet.append(group: "组 \(number)")
+    sheet.append(["1", ""])
+  }
+  sheet.rules = [.init(column: 1, .isEmpty, .row, as: .warn)]
+  let xml = try part("xl/worksheets/sheet1.xml", of: written(sheet))
+  let lists = xml.split(separator: "sqref=\"").dropFirst(2).map { $0.prefix { $0 != "\"" } }
+  let ranges = lists.flatMap { $0.split(separator: " ") }
+  #expect(lists.allSatisfy { $0.utf8.count < 2080 } && lists.count > 1)
+  #expect(Set(ranges.map { String($0) }) == Set((0..<600).map { "A\(3 + 2 * $0):B\(3 + 2 * $0)" }))
+  #expect(ranges.count == 600)
+  for list in lists {
+    let row = list.dropFirst().prefix { $0 != ":" }
+    #expect(xml.contains("<formula>LEN($B\(row))=0</formula>"))
+  }
+}
+
+@Test func aFileSaysWhoMadeItAndWhenAndAsksForNoComputing() throws {
+  let bytes = try ExcelWriter().write(sampleWorkbook())
+  let book = try part("xl/workbook.xml", of: bytes)
+  #expect(!book.contains("calcPr") && book.contains("windowWidth=\"28800\""))
+  #expect(try part("docProps/core.xml", of: bytes).contains("2028-02-02T08:00:00Z"))
+  #expect(
+    try part("docProps/app.xml", of: bytes).contains("<Application>schedctl</Application>"))
+  #expect(!String(decoding: bytes, as: UTF8.self).contains("/proc"))
+}
+
+@Test func aPartThatBreaksOffIsNotTakenForWhole() {
+  let part = Array("<?xml version=\"1.0\"?>\n<a b=\"1\"><c></c><a/></a>".utf8)
+  #expect(ExcelMarks(part).isWhole && ExcelMarks(part + [0x0A]).isWhole)
+  for end in part.indices { #expect(!ExcelMarks(Array(part[..<end])).isWhole) }
 }

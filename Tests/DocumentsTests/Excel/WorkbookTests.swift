@@ -35,27 +35,6 @@ private func append(_ names: String...) -> WorkbookError? {
   }
 }
 
-@Test(arguments: [
-  ("倒排/工期[二]", "倒排／工期［二］"), ("'月'", "月"), ("", "Sheet"), ("history", "Sheet"),
-  ("一\n二", "一二"), (String(repeating: "表", count: 40), String(repeating: "表", count: 31)),
-  ("PLAN", "PLAN (2)"),
-])
-func anyNameBecomesOneThatExcelTakes(name: String, expected: String) throws {
-  var workbook = Workbook(sampleProperties)
-  try workbook.append(Workbook.Sheet("plan", columns: [.init("甲")]))
-  #expect(workbook.sheetName(like: name) == expected)
-  try workbook.append(Workbook.Sheet(workbook.sheetName(like: name), columns: [.init("甲")]))
-}
-
-@Test func sheetsOfOneLongNameAreNumberedWithinTheLimit() throws {
-  var workbook = Workbook(sampleProperties)
-  for _ in 0..<12 {
-    let name = workbook.sheetName(like: String(repeating: "表🚩", count: 20))
-    try workbook.append(Workbook.Sheet(name, columns: [.init("甲")]))
-  }
-  #expect(Set(workbook.sheets.map(\.name)).count == 12)
-}
-
 @Test func whatExcelCannotHoldIsNamedByItsRow() {
   func problem(_ cell: Workbook.Cell) -> WorkbookError? {
     var sheet = Workbook.Sheet("表", columns: [.init("甲")])

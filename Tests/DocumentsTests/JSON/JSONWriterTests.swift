@@ -43,22 +43,6 @@ import Testing
       + "\n")
 }
 
-@Test func bytesMayBeDrainedInPieces() {
-  var json = JSONWriter()
-  var pieces: [UInt8] = []
-  json.beginArray()
-  for number in 0..<5 {
-    json.value(number)
-    json.drain { span in
-      for index in span.indices { pieces.append(span[index]) }
-    }
-    #expect(json.count == 0)
-  }
-  json.endArray()
-  pieces += json.finish()
-  #expect(String(decoding: pieces, as: UTF8.self) == "[0,1,2,3,4]\n")
-}
-
 private func writeProjects(_ json: inout JSONWriter) {
   json.object { json in
     json.member("dataDate", "2028-02-02")

@@ -102,9 +102,10 @@ import Testing
       print(s['C6'].value, s['C6'].number_format, s['F6'].number_format, s['D9'].value)
       print(s.page_setup.paperSize, s.page_setup.orientation, s.page_setup.fitToHeight)
       print(sorted(str(r) for r in s.merged_cells.ranges), w.properties.created)
-      print([(str(r.sqref), r.rules[0].formula) for r in s.conditional_formatting])
+      rules = sorted(s.conditional_formatting, key=lambda r: r.rules[0].priority)
+      print([(str(r.sqref), r.rules[0].formula) for r in rules])
       """
-    let file = try folder.write(ExcelWriter().write(sampleWorkbook()), as: "a.xlsx")
+    let file = try folder.write(try ExcelWriter().write(sampleWorkbook()), as: "a.xlsx")
     let output = try run(Self.openpyxl, script, file)
     #expect(
       output == """
@@ -152,7 +153,7 @@ import Testing
     let office = try #require(OutsideTool.libreOffice)
     let files = [
       try folder.write(sampleFile(), as: "a.docx"),
-      try folder.write(ExcelWriter().write(sampleWorkbook()), as: "b.xlsx"),
+      try folder.write(try ExcelWriter().write(sampleWorkbook()), as: "b.xlsx"),
     ]
     // A profile of its own: another LibreOffice may be running.
     let result = try office.run(

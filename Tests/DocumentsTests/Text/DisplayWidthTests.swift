@@ -68,19 +68,21 @@ let differing: [WidthCase] = [
 
 @Test(arguments: agreed + differing)
 func widthIsThatOfTheTerminal(_ example: WidthCase) {
-  #expect(example.text.displayWidth == example.narrow)
+  #expect(DisplayWidth.standard.width(of: example.text) == example.narrow)
   #expect(DisplayWidth(ambiguousIsWide: true).width(of: example.text) == example.wide)
 }
 
 @Test(arguments: agreed + differing)
 func widthAmongOtherTextIsTheSame(_ example: WidthCase) {
-  #expect("工a\(example.text)工a".displayWidth == example.narrow + 6)
+  #expect(DisplayWidth.standard.width(of: "工a\(example.text)工a") == example.narrow + 6)
 }
 
 @Test func theUsualRunsAreMeasuredAsTheTableSays() {
   for value in Array(0x20...0x7E) + Array(0x3000...0x3029) + Array(0xFF01...0xFF60) {
     let text = String(Unicode.Scalar(UInt32(value))!)
     // With an accent after it a text is measured by clusters, without one by scalars.
-    #expect((text + "e\u{301}").displayWidth == text.displayWidth + 1, "U+\(value)")
+    #expect(
+      DisplayWidth.standard.width(of: text + "e\u{301}") == DisplayWidth.standard.width(of: text)
+        + 1, "U+\(value)")
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Containers
 import Testing
 
 @Suite struct HiddenScalarsTests {

@@ -101,4 +101,16 @@ import Testing
     #expect(refused.error.contains(word))
     #expect(try environment.bytes("plan.db") == before)
   }
+
+  @Test func aLagInTheProjectsCalendarCountsItsDaysWhicheverWayItIsTyped() throws {
+    let environment = try Environment()
+    try environment.copy("Tests/EndToEndTests/Fixtures/ten-hour-day.xer")
+    try environment.succeed("init", "import plan ten-hour-day.xer", "link HS.A HS.M --lag 2p")
+    let linked = try environment.run("project show HS --json")
+    #expect(linked.text.contains(#""AFS+2p""#), "\(linked.text)")
+    try environment.write("code,name,duration_days,predecessors\nB,Frame,3,AFS+3p\n", to: "HS.csv")
+    try environment.succeed("import plan HS.csv --project HS")
+    let imported = try environment.run("project show HS --json")
+    #expect(imported.text.contains(#""AFS+3p""#), "\(imported.text)")
+  }
 }

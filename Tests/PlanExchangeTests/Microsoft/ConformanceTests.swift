@@ -108,7 +108,7 @@ import Testing
     let clock = ProfileClock(network.tables)
     let table =
       network.portfolio.activities[position].isElapsed
-      ? LinkTable.elapsed : network.nodes.table[network.node(of: position)]
+      ? LinkTable.elapsed : Int32(network.nodes.table(network.node(of: position)))
     var told: [String] = []
     func compare(_ name: String, _ text: String?, _ got: Int32) {
       guard let text, let want = Instant(iso: String(text.prefix(16))) else { return }

@@ -7,9 +7,9 @@ import Testing
 
 @Suite struct PrimaveraXERTests {
   @Test func aFileIsToldByItsBeginning() {
-    #expect(PrimaveraXER.recognises(XERSample.bytes))
-    #expect(PrimaveraXER.recognises([0xEF, 0xBB, 0xBF] + XERSample.bytes))
-    #expect(!PrimaveraXER.recognises("<?xml".utf8))
+    #expect(PlanFormat(head: XERSample.bytes) == .xer)
+    #expect(PlanFormat(head: [0xEF, 0xBB, 0xBF] + XERSample.bytes) == .xer)
+    #expect(PlanFormat(head: Array("<?xml".utf8)) == .xml)
   }
 
   @Test func aProjectKeepsItsDatesAndOptions() throws {

@@ -20,8 +20,6 @@ public struct FontMetrics: Hashable, Sendable {
   public let ascent = 0.88
   /// How far they reach below it, in em.
   public let descent = 0.12
-  /// How high capital letters and digits are, in em.
-  public let capHeight = 0.733
   /// The distance of base lines that reads well, in em.
   public let lineHeight = 1.4
 

@@ -1,3 +1,6 @@
+import CWebPages
+import Containers
+
 /// Writes scenes as one page for a browser: a tab a scene, or a list to choose from where tabs
 /// would fill the screen, with pan, zoom and hover, from one file that asks nothing of a network.
 ///
@@ -44,7 +47,7 @@ public struct HTMLPageWriter: Hashable, Sendable {
     style-src 'unsafe-inline'; script-src 'unsafe-inline'">
     <title>\(XMLText.line(title))</title>
     <style>
-    \(HTMLPageStyle.text)\(sheets(of: scenes))</style>
+    \(String(cString: cwebpages_scenes_style()))\(sheets(of: scenes))</style>
     </head>
     <body>
     <header>
@@ -54,7 +57,7 @@ public struct HTMLPageWriter: Hashable, Sendable {
     \(pages(of: scenes))</main>
     <div id="hint" role="status" hidden></div>
     <script>
-    \(HTMLPageScript.text)</script>
+    \(String(cString: cwebpages_scenes_script()))</script>
     </body>
     </html>
 

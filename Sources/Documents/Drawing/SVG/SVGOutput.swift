@@ -1,94 +1,101 @@
-/// An SVG in the making.
+import Containers
+
+/// What an SVG in the making must remember.
 struct SVGOutput {
   let idPrefix: String
-  var text = ""
   private var clipCount = 0
 
   init(idPrefix: String) {
     self.idPrefix = idPrefix
   }
 
-  mutating func add(_ element: Scene.Element) {
+  mutating func add(_ element: Scene.Element, to xml: inout XMLWriter) {
     switch element {
-    case .text(let text): add(text)
-    case .shape(let shape): add(shape)
-    case .group(let group): add(group)
+    case .text(let text): add(text, to: &xml)
+    case .shape(let shape): add(shape, to: &xml)
+    case .group(let group): add(group, to: &xml)
     }
   }
 
-  private mutating func add(_ group: Scene.Group) {
-    let clip = group.clip.map { addClip($0) }
-    text += "<g"
-    if !group.id.isEmpty { addAttribute("id", idPrefix + group.id) }
-    if !group.cssClass.isEmpty { addAttribute("class", group.cssClass) }
-    addTransform(of: group)
-    if let clip { addAttribute("clip-path", "url(#\(clip))") }
-    text += ">\n"
-    if !group.title.isEmpty { text += "<title>\(XMLText.escaped(group.title))</title>\n" }
-    for element in group.elements { add(element) }
-    text += "</g>\n"
+  private mutating func add(_ group: Scene.Group, to xml: inout XMLWriter) {
+    let clip = group.clip.map { addClip($0, to: &xml) }
+    xml.element(
+      "g",
+      [
+        "id": group.id.isEmpty ? nil : XMLText.unbroken(idPrefix + group.id),
+        "class": group.cssClass.isEmpty ? nil : XMLText.unbroken(group.cssClass),
+        "transform": transform(of: group), "clip-path": clip.map { "url(#\($0))" },
+      ]
+    ) { xml in
+      if !group.title.isEmpty { xml.element("title", text: group.title) }
+      for element in group.elements { add(element, to: &xml) }
+    }
   }
 
-  private mutating func addClip(_ frame: Frame) -> String {
+  private mutating func addClip(_ frame: Frame, to xml: inout XMLWriter) -> String {
     clipCount += 1
-    let name = "\(idPrefix)clip-\(clipCount)"
-    text += "<clipPath id=\"\(XMLText.line(name))\"><rect\(edges(of: frame))/></clipPath>\n"
+    let name = XMLText.unbroken("\(idPrefix)clip-\(clipCount)")
+    xml.leaf("clipPath", ["id": name]) { $0.element("rect", gathered: edges(of: frame)) }
     return name
   }
 
-  private mutating func addTransform(of group: Scene.Group) {
+  private func transform(of group: Scene.Group) -> String? {
     var parts: [String] = []
     if group.offset != .zero { parts.append("translate(\(pair(group.offset)))") }
     if group.scale != 1 { parts.append("scale(\(Millimetres.fineText(group.scale)))") }
-    if !parts.isEmpty { addAttribute("transform", parts.joined(separator: " ")) }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  private mutating func add(_ line: Scene.Text) {
-    text += "<text x=\"\(Millimetres.text(line.point.x))\" y=\"\(Millimetres.text(line.point.y))\""
-    text += " font-size=\"\(Millimetres.text(line.size))\""
-    if line.face == .serif { addAttribute("font-family", FontMetrics.serifFamilies) }
-    if line.weight == .bold { text += " font-weight=\"bold\"" }
-    if line.anchor != .start { addAttribute("text-anchor", line.anchor.rawValue) }
-    text += " fill=\"\(line.paint.hex)\""
-    if line.turn != .none {
-      text += " transform=\"rotate(\(line.turn == .up ? -90 : 90) \(pair(line.point)))\""
-    }
-    if let room = line.room, line.naturalWidth > room {
-      text += " textLength=\"\(Millimetres.text(room))\" lengthAdjust=\"spacingAndGlyphs\""
-    }
-    text += ">\(XMLText.line(line.string))</text>\n"
+  private func add(_ line: Scene.Text, to xml: inout XMLWriter) {
+    let room = line.room.flatMap { line.naturalWidth > $0 ? Millimetres.text($0) : nil }
+    let turn = line.turn == .up ? -90 : 90
+    xml.element(
+      "text",
+      [
+        "x": Millimetres.text(line.point.x), "y": Millimetres.text(line.point.y),
+        "font-size": Millimetres.text(line.size),
+        "font-family": line.face == .serif ? FontMetrics.serifFamilies : nil,
+        "font-weight": line.weight == .bold ? "bold" : nil,
+        "text-anchor": line.anchor == .start ? nil : line.anchor.rawValue,
+        "fill": line.paint.hex,
+        "transform": line.turn == .none ? nil : "rotate(\(turn) \(pair(line.point)))",
+        "textLength": room, "lengthAdjust": room == nil ? nil : "spacingAndGlyphs",
+      ],
+      text: XMLText.unbroken(line.string))
   }
 
-  private mutating func add(_ shape: Scene.Shape) {
+  private func add(_ shape: Scene.Shape, to xml: inout XMLWriter) {
     switch shape.figure {
     case .rectangle(let frame, let corner):
-      text += "<rect\(edges(of: frame))"
-      if corner > 0 { text += " rx=\"\(Millimetres.text(corner))\"" }
+      let round = corner > 0 ? Millimetres.text(corner) : nil
+      xml.element("rect", gathered: edges(of: frame) + [("rx", round)] + look(of: shape))
     case .symbol(.circle, let centre, let size):
-      text += "<circle cx=\"\(Millimetres.text(centre.x))\" cy=\"\(Millimetres.text(centre.y))\""
-      text += " r=\"\(Millimetres.text(size / 2))\""
-    default: text += "<path d=\"\(path(shape.outline))\""
+      let circle: [Attribute] = [
+        ("cx", Millimetres.text(centre.x)), ("cy", Millimetres.text(centre.y)),
+        ("r", Millimetres.text(size / 2)),
+      ]
+      xml.element("circle", gathered: circle + look(of: shape))
+    default: xml.element("path", gathered: [("d", path(shape.outline))] + look(of: shape))
     }
-    addLook(of: shape)
-    text += "/>\n"
   }
 
-  private mutating func addLook(of shape: Scene.Shape) {
-    text += " fill=\"\(shape.visibleFill?.hex ?? "none")\""
-    guard let stroke = shape.stroke else { return }
-    text += " stroke=\"\(stroke.paint.hex)\" stroke-width=\"\(Millimetres.text(stroke.width))\""
-    let dashes = stroke.dashes.map(Millimetres.text)
-    if !dashes.isEmpty { addAttribute("stroke-dasharray", dashes.joined(separator: " ")) }
-    text += " stroke-linejoin=\"round\""
+  private typealias Attribute = (key: StaticString, value: String?)
+
+  private func look(of shape: Scene.Shape) -> [Attribute] {
+    let fill: [Attribute] = [("fill", shape.visibleFill?.hex ?? "none")]
+    guard let stroke = shape.stroke else { return fill }
+    let dashes = stroke.dashes.map(Millimetres.text).joined(separator: " ")
+    return fill + [
+      ("stroke", stroke.paint.hex), ("stroke-width", Millimetres.text(stroke.width)),
+      ("stroke-dasharray", dashes.isEmpty ? nil : dashes), ("stroke-linejoin", "round"),
+    ]
   }
 
-  private mutating func addAttribute(_ name: String, _ value: String) {
-    text += " \(name)=\"\(XMLText.line(value))\""
-  }
-
-  private func edges(of frame: Frame) -> String {
-    " x=\"\(Millimetres.text(frame.left))\" y=\"\(Millimetres.text(frame.top))\""
-      + " width=\"\(Millimetres.text(frame.width))\" height=\"\(Millimetres.text(frame.height))\""
+  private func edges(of frame: Frame) -> [Attribute] {
+    [
+      ("x", Millimetres.text(frame.left)), ("y", Millimetres.text(frame.top)),
+      ("width", Millimetres.text(frame.width)), ("height", Millimetres.text(frame.height)),
+    ]
   }
 
   private func path(_ outline: Outline) -> String {

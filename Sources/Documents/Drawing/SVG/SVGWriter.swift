@@ -1,3 +1,5 @@
+import Containers
+
 /// Writes scenes as SVG with real text: searchable, small, and the same bytes on every machine.
 ///
 /// Lengths are millimetres to the hundredth. Text is laid out by `FontMetrics.standard` and names
@@ -20,17 +22,20 @@ public struct SVGWriter: Hashable, Sendable {
   /// Returns the `<svg>` element, to be embedded in a page.
   public func element(for scene: Scene) -> String {
     var output = SVGOutput(idPrefix: idPrefix)
+    var xml = XMLWriter(.shown, layout: .lines(indent: 0))
     let (width, height) = (Millimetres.text(scene.size.width), Millimetres.text(scene.size.height))
-    output.text = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)mm" height="\(height)mm" \
-      viewBox="0 0 \(width) \(height)" font-family="\(families)" xml:lang="zh-CN" \
-      xml:space="preserve">
-
-      """
-    if !scene.title.isEmpty { output.text += "<title>\(XMLText.escaped(scene.title))</title>\n" }
-    for element in scene.elements { output.add(element) }
-    output.text += "</svg>\n"
-    return output.text
+    xml.element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": width + "mm", "height": height + "mm",
+        "viewBox": "0 0 \(width) \(height)", "font-family": families, "xml:lang": "zh-CN",
+        "xml:space": "preserve",
+      ]
+    ) { xml in
+      if !scene.title.isEmpty { xml.element("title", text: scene.title) }
+      for element in scene.elements { output.add(element, to: &xml) }
+    }
+    return xml.text
   }
 
   private var families: String {

@@ -73,6 +73,4 @@ extension Paint {
   public static let examBand = Paint(0xEFE4F5)
   /// The band of the plum rains (梅雨).
   public static let rainBand = Paint(0xDFEDF7)
-  /// The band of days that do not work.
-  public static let restBand = Paint(0xF0F0F0)
 }

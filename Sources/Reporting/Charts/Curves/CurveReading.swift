@@ -44,7 +44,7 @@ struct CurveReading {
   /// ΔQ: percentage points done more than planned; negative when behind.
   var pointsAhead: Double? { plan.map { 100 * (actual - $0) } }
 
-  /// Whether more than half of the banana is used up (domain: the warning at 50 %).
+  /// Whether more than half of the banana is used up (the warning at 50 %).
   var isPastHalf: Bool { isBelowLate || (bandUsed ?? 0) > 0.5 }
 
   /// The first report since when without a break more than half of the banana is used up.

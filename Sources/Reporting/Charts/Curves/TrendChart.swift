@@ -31,9 +31,10 @@ public struct TrendChart {
     let portfolio = comparison.schedule.network.portfolio
     name = portfolio.projects[project].name
     dataDates = history.compactMap { $0.dataDate?.day }
+    let carriers = RequiredActivity(portfolio)
     let required = Set(
       comparison.requiredDates.filter { $0.project == project }.compactMap {
-        portfolio.requiredActivity($0.required.activity, project: project)
+        carriers.position(of: $0.required.activity, project: project)
       })
     lines = (order ?? PlanOrder(portfolio)).activities[project].filter { position in
       let activity = portfolio.activities[position]

@@ -65,13 +65,13 @@ struct NetworkExtract {
 
   /// Returns the instant that lies a lag after another, before it where the lag is negative.
   func instant(_ lag: Int, after instant: Instant, of relation: Relation) -> Instant {
-    switch relation.lag.counting {
-    case .elapsed: return instant + lag
-    case .calendarDays, .project:
-      let day = max(schedule.network.portfolio.projectDay.minutes, 1)
+    let portfolio = schedule.network.portfolio
+    switch portfolio.lagCalendar(of: relation) {
+    case .clock: return instant + lag
+    case .everyDay, .project:
+      let day = portfolio.lagDayMinutes(of: relation)
       return instant + (lag / day * 1440 + lag % day)
-    case .predecessor: return work(lag, after: instant, of: relation.predecessor)
-    case .successor: return work(lag, after: instant, of: relation.successor)
+    case .activity(let activity): return work(lag, after: instant, of: activity)
     }
   }
 

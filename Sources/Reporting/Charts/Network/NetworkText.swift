@@ -153,8 +153,7 @@ struct NetworkWords {
   /// finish-to-start.
   func kind(of relation: Relation) -> String {
     let lag = relation.lag
-    let day =
-      lag.counting == .elapsed ? 1440 : max(schedule.network.portfolio.projectDay.minutes, 1)
+    let day = schedule.network.portfolio.lagDayMinutes(of: relation)
     let number = lag.percent ?? lag.minutes
     let amount = lag.percent.map { "\(abs($0))%" } ?? days(abs(lag.minutes), of: day)
     if number == 0 { return relation.kind == .finishToStart ? "" : relation.kind.rawValue }
@@ -166,9 +165,9 @@ struct NetworkWords {
     switch arrow.kind {
     case .dummy: return ""
     case .lag(let relation):
-      let lag = schedule.network.portfolio.relations[relation].lag
-      let shifts = schedule.network.portfolio.projectDay.minutes
-      let day = lag.counting == .elapsed ? 1440 : max(shifts, 1)
+      let portfolio = schedule.network.portfolio
+      let lag = portfolio.relations[relation].lag
+      let day = portfolio.lagDayMinutes(of: portfolio.relations[relation])
       return terms("间隔\(days(lag.minutes, of: day))天", "lag \(days(lag.minutes, of: day)) d")
     case .work(let activity, let segment):
       let network = schedule.network

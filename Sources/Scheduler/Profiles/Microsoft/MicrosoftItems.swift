@@ -80,7 +80,8 @@ struct MicrosoftItems {
     for (position, record) in portfolio.activities.enumerated()
     where portfolio.projects[record.project].profile == .msp {
       let table =
-        record.isElapsed ? LinkTable.elapsed : network.nodes.table[network.node(of: position)]
+        record.isElapsed
+        ? LinkTable.elapsed : Int32(clamping: network.nodes.table(network.node(of: position)))
       entry[position] = activity.count
       add(position, record.kind == .summary ? .gate : .work, table)
       exit[position] = entry[position]
@@ -98,20 +99,11 @@ struct MicrosoftItems {
   }
 
   private mutating func addParents(_ portfolio: Portfolio) {
-    struct Key: Hashable {
-      var project: Int
-      var code: String
-    }
-    var summaries: [Key: Int] = [:]
-    for (position, record) in portfolio.activities.enumerated()
-    where record.kind == .summary && entry[position] >= 0 {
-      summaries[Key(project: record.project, code: record.code)] = position
-    }
+    let parent = portfolio.parents { $0.profile == .msp }
     for position in activity {
-      let record = portfolio.activities[position]
-      let above = record.parent.flatMap { summaries[Key(project: record.project, code: $0)] }
-      gateAbove.append(above.map { entry[$0] } ?? -1)
-      rollAbove.append(above.map { exit[$0] } ?? -1)
+      let above = Int(parent[position])
+      gateAbove.append(above < 0 ? -1 : entry[above])
+      rollAbove.append(above < 0 ? -1 : exit[above])
     }
   }
 
@@ -120,24 +112,17 @@ struct MicrosoftItems {
     for relation in portfolio.relations {
       let (from, to) = (exit[relation.predecessor], entry[relation.successor])
       guard from >= 0, to >= 0 else { continue }
-      let percent = relation.lag.percent
-      let lag =
-        percent.map { portfolio.activities[relation.predecessor].duration * $0 / 100 }
-        ?? relation.lag.minutes
+      // Elapsed work has no calendar of its own to count a lag in: its project's does.
+      let calendar = portfolio.lagCalendar(of: relation)
       let project = portfolio.activities[relation.successor].project
-      let isElapsed = relation.lag.counting == .elapsed
-      let counting: Int32 =
-        switch relation.lag.counting {
-        case .elapsed: LinkTable.elapsed
-        case .calendarDays: Int32(Network.everyDay)
-        case .predecessor: table[from]
-        case .project: network.tableOfProject[project]
-        case .successor: table[to]
-        }
+      let isClockwork =
+        if case .activity(let position) = calendar { portfolio.activities[position].isElapsed } else
+        { false }
       links.append(
         Link(
-          from: Int32(from), to: Int32(to), kind: relation.kind, lag: lag,
-          table: !isElapsed && counting < 0 ? network.tableOfProject[project] : counting))
+          from: Int32(from), to: Int32(to), kind: relation.kind,
+          lag: portfolio.lagMinutes(of: relation),
+          table: network.table(isClockwork ? .project(project) : calendar)))
     }
     incoming = Rows(links.map(\.to), count: activity.count)
     outgoing = Rows(links.map(\.from), count: activity.count)

@@ -6,15 +6,13 @@ import Plan
 /// The start is bound by the relations that come to it and by those that leave it, the finish
 /// likewise; a lag counts towards the hammock. Scheduled after everything else.
 struct PrimaveraHammocks {
-  private let net: PrimaveraNetwork
-  private let portfolio: Portfolio
-  private let tables: [Int32]
+  private let network: Network
+  private let clock: ProfileClock
+  private var portfolio: Portfolio { network.portfolio }
 
-  /// - Parameter tables: The calendar of each activity.
-  init(_ net: PrimaveraNetwork, _ portfolio: Portfolio, tables: [Int32]) {
-    self.net = net
-    self.portfolio = portfolio
-    self.tables = tables
+  init(_ network: Network, _ clock: ProfileClock) {
+    self.network = network
+    self.clock = clock
   }
 
   /// The stretch of one hammock, early or late.
@@ -38,13 +36,13 @@ struct PrimaveraHammocks {
         let x =
           relation.kind.isFromFinish
           ? finish[relation.predecessor] : start[relation.predecessor]
-        if let y = x.map({ shifted($0, by: lag(relation), relation) }) {
+        if let y = x.map({ shifted($0, by: portfolio.lagMinutes(of: relation), relation) }) {
           widen(&spans[relation.successor]!, y, isStart: relation.kind.isToStart)
         }
       }
       if spans[relation.predecessor] != nil {
         let x = relation.kind.isToStart ? start[relation.successor] : finish[relation.successor]
-        if let y = x.map({ shifted($0, by: -lag(relation), relation) }) {
+        if let y = x.map({ shifted($0, by: -portfolio.lagMinutes(of: relation), relation) }) {
           widen(&spans[relation.predecessor]!, y, isStart: !relation.kind.isFromFinish)
         }
       }
@@ -56,12 +54,7 @@ struct PrimaveraHammocks {
     if isStart { span.start = min(span.start, y) } else { span.finish = max(span.finish, y) }
   }
 
-  private func lag(_ relation: Relation) -> Int { net.minutes(of: relation, portfolio) }
-
   private func shifted(_ x: Int, by lag: Int, _ relation: Relation) -> Int {
-    let table = net.lagTable(
-      relation.lag.counting, tables[relation.predecessor], tables[relation.successor],
-      portfolio.activities[relation.successor].project)
-    return net.clock.add(lag, table, to: x)
+    clock.add(lag, network.table(portfolio.lagCalendar(of: relation)), to: x)
   }
 }

@@ -29,15 +29,12 @@ struct PrimaveraNetwork {
   /// The positions in `links` of the links from each slot, in compressed rows.
   var outgoing: [Int32] = []
   var outgoingRow: [Int32] = []
-  /// The calendar that counts the lags of each project's relations that ask for it.
-  let projectTable: [Int32]
   let clock: ProfileClock
 
   init(_ network: Network) {
     let portfolio = network.portfolio
     clock = ProfileClock(network.tables)
     slot = [Int32](repeating: -1, count: portfolio.activities.count)
-    projectTable = network.tableOfProject
     for position in network.activityOfNode {
       let activity = portfolio.activities[Int(position)]
       guard portfolio.projects[activity.project].profile == .p6,
@@ -45,12 +42,13 @@ struct PrimaveraNetwork {
       else { continue }
       slot[Int(position)] = Int32(self.activity.count)
       self.activity.append(position)
-      table.append(network.nodes.table[network.node(of: Int(position))])
+      table.append(Int32(clamping: network.nodes.table(network.node(of: Int(position)))))
     }
-    addLinks(portfolio)
+    addLinks(network)
   }
 
-  private mutating func addLinks(_ portfolio: Portfolio) {
+  private mutating func addLinks(_ network: Network) {
+    let portfolio = network.portfolio
     let count = activity.count
     var counts = [Int32](repeating: 0, count: count + 1)
     var outgoingCounts = counts
@@ -72,7 +70,7 @@ struct PrimaveraNetwork {
     for relation in portfolio.relations {
       let (from, to) = (slot[relation.predecessor], slot[relation.successor])
       guard from >= 0, to >= 0 else { continue }
-      links[Int(counts[Int(to)])] = link(relation, from, to, portfolio)
+      links[Int(counts[Int(to)])] = link(relation, from, to, network)
       counts[Int(to)] += 1
     }
     outgoing = [Int32](repeating: 0, count: links.count)
@@ -82,34 +80,11 @@ struct PrimaveraNetwork {
     }
   }
 
-  private func link(
-    _ relation: Relation, _ from: Int32, _ to: Int32, _ portfolio: Portfolio
-  ) -> Link {
-    Link(
+  private func link(_ relation: Relation, _ from: Int32, _ to: Int32, _ network: Network) -> Link {
+    let lag = network.lag(of: relation)
+    return Link(
       predecessor: from, successor: to, kind: LinkKind(relation.kind),
-      lag: Int32(clamping: minutes(of: relation, portfolio)),
-      table: lagTable(
-        relation.lag.counting, table[Int(from)], table[Int(to)],
-        portfolio.activities[relation.successor].project))
-  }
-
-  /// The minutes of a lag, percentages of the predecessor's duration counted out.
-  func minutes(of relation: Relation, _ portfolio: Portfolio) -> Int {
-    guard let percent = relation.lag.percent else { return relation.lag.minutes }
-    return portfolio.activities[relation.predecessor].duration * percent / 100
-  }
-
-  /// The calendar that counts a lag.
-  func lagTable(
-    _ counting: Lag.Counting, _ predecessor: Int32, _ successor: Int32, _ project: Int
-  ) -> Int32 {
-    switch counting {
-    case .predecessor: predecessor
-    case .successor: successor
-    case .project: projectTable[project]
-    case .calendarDays: Int32(Network.everyDay)
-    case .elapsed: LinkTable.elapsed
-    }
+      lag: Int32(clamping: lag.minutes), table: lag.table)
   }
 
   @inline(__always)

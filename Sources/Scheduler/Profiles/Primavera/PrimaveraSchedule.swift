@@ -148,13 +148,12 @@ struct PrimaveraSchedule {
   // MARK: Levels of effort and summaries
 
   private func table(of position: Int) -> Int32 {
-    network.nodes.table[network.node(of: position)]
+    Int32(clamping: network.nodes.table(network.node(of: position)))
   }
 
   private mutating func addHammocks(_ start: [Int]) {
     let portfolio = network.portfolio
-    let hammocks = PrimaveraHammocks(
-      net, portfolio, tables: portfolio.activities.indices.map(table))
+    let hammocks = PrimaveraHammocks(network, net.clock)
     func instants(_ minutes: [Int32]) -> [Int?] {
       minutes.map { $0 == ProfiledDates.none ? nil : Int($0) }
     }

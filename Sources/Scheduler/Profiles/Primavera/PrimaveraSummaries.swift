@@ -9,21 +9,14 @@ struct PrimaveraSummaries {
 
   /// Finds the parts of every summary under this profile, without recursion.
   init(_ portfolio: Portfolio) {
-    struct Key: Hashable {
-      var project: Int
-      var code: String
-    }
-    var positions: [Key: Int] = [:]
-    for (position, activity) in portfolio.activities.enumerated()
-    where activity.kind == .summary && portfolio.projects[activity.project].profile == .p6 {
-      positions[Key(project: activity.project, code: activity.code)] = position
-    }
-    parent = portfolio.activities.map { activity in
-      activity.parent.flatMap { positions[Key(project: activity.project, code: $0)] } ?? -1
+    parent = portfolio.parents { $0.profile == .p6 }.map(Int.init)
+    let summaries = portfolio.activities.indices.filter {
+      let activity = portfolio.activities[$0]
+      return activity.kind == .summary && portfolio.projects[activity.project].profile == .p6
     }
     var waiting = [Int](repeating: 0, count: parent.count)
-    for position in positions.values where parent[position] >= 0 { waiting[parent[position]] += 1 }
-    order = positions.values.filter { waiting[$0] == 0 }.sorted()
+    for position in summaries where parent[position] >= 0 { waiting[parent[position]] += 1 }
+    order = summaries.filter { waiting[$0] == 0 }
     var next = 0
     while next < order.count {
       let above = parent[order[next]]

@@ -1,5 +1,9 @@
 import ArgumentParser
+import CivilTime
+import Control
 import Documents
+import Plan
+import PlanStore
 import Planning
 import Reporting
 
@@ -67,7 +71,7 @@ struct ExportExcelCommand: PlanCommand {
       projects: try workspace.projects(projects), kinds: try kinds, year: year,
       dataDate: dataDate?.start(workspace.projectDay))
     let workbook = try file.workbook(workspace, console.language)
-    try Files.write(ExcelWriter().write(workbook), to: output)
+    try Files.write(try ExcelWriter().write(workbook), to: output)
     let count = workbook.sheets.count
     console.tellWritten(
       output, "（\(count) 张表）", " (\(count) \(count == 1 ? "sheet" : "sheets"))")

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <xlsxwriter.h>
+
+// The library writes to a file by its name: this makes one that is in memory only, and goes with its
+// descriptor. Glibc declares it only where everything of GNU is asked for, as no other module does.
+extern int memfd_create(const char *name, unsigned int flags);
+
+static inline int cxlsxwriter_memory_file(void) {
+  const unsigned int closes_on_exec = 1;
+  return memfd_create("workbook", closes_on_exec);
+}
+
+// The format of every cell that has none, by whose font Excel counts the widths of columns. The
+// library makes it by itself and offers no way to choose it.
+static inline lxw_format *cxlsxwriter_default_format(lxw_workbook *workbook) {
+  return STAILQ_FIRST(workbook->formats);
+}

@@ -1,0 +1,235 @@
+/// A lag as people type it: `5`, `-3d`, `+10w`, `2e`, `2b`, `2p`, `50%`, `-20%w`.
+///
+/// A number of days or a percentage of the predecessor's duration, and the unit that says which
+/// calendar counts it; calendar days where there is none. Digits, `%` and signs may be those of a
+/// Chinese input method: `＋5`, `50％`.
+public struct LagText: Hashable, Sendable {
+  /// The days, or the percentage; negative for a lead.
+  public var number: Int
+  /// Whether the number is a percentage of the predecessor's duration.
+  public var isPercent: Bool
+  /// The calendar that counts it.
+  public var counting: Lag.Counting
+
+  /// Why a text is no lag.
+  public enum Malformation: Error, Hashable {
+    /// It is no whole number with a unit.
+    case notALag
+    /// The number is beyond ``PlanLimits/lagDays`` or ``PlanLimits/lagPercent``.
+    case tooLong
+  }
+
+  /// No lag.
+  public static let zero = LagText(number: 0)
+
+  /// Creates a lag.
+  public init(number: Int, isPercent: Bool = false, counting: Lag.Counting = .calendarDays) {
+    self.number = number
+    self.isPercent = isPercent
+    self.counting = counting
+  }
+
+  /// Reads a lag.
+  public init(_ text: String) throws(Malformation) {
+    try self.init(text[...])
+  }
+
+  /// Reads a lag that is a part of a text.
+  public init(_ text: Substring) throws(Malformation) {
+    var rest = text.utf8
+    var isLead = false
+    if let sign = LagSign(beginning: rest) {
+      isLead = sign.isLead
+      rest.removeFirst(sign.length)
+    }
+    let unit = rest.last.flatMap { Lag.Counting(unit: Character(Unicode.Scalar($0))) }
+    if unit != nil { rest.removeLast() }
+    isPercent = rest.last == UInt8(ascii: "%") || rest.suffix(3).elementsEqual("％".utf8)
+    if isPercent { rest.removeLast(rest.last == UInt8(ascii: "%") ? 1 : 3) }
+    let limit = (isPercent ? PlanLimits.lagPercent : PlanLimits.lagDays).upperBound
+    guard !rest.isEmpty, rest.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { throw .notALag }
+    var number = 0
+    for digit in rest {
+      number = number * 10 + Int(digit - 48)
+      if number > limit { throw .tooLong }
+    }
+    self.number = isLead ? -number : number
+    counting = unit ?? .calendarDays
+  }
+
+  /// Tells a lag in whole days of so many minutes; nil where it is none.
+  public init?(_ lag: Lag, dayMinutes: Int) {
+    if let percent = lag.percent {
+      self.init(number: percent, isPercent: true, counting: lag.counting)
+    } else if lag.minutes.isMultiple(of: dayMinutes) {
+      self.init(number: lag.minutes / dayMinutes, counting: lag.counting)
+    } else {
+      return nil
+    }
+  }
+
+  /// Returns the lag, where a day has so many minutes.
+  public func lag(dayMinutes: Int) -> Lag {
+    isPercent
+      ? Lag(percent: number, counting: counting)
+      : Lag(minutes: number * dayMinutes, counting: counting)
+  }
+
+  /// The lag as it stands behind the type of a relation: `+5`, `-3w`, `+50%`.
+  public var text: String {
+    Self.text(number < 0, "\(number.magnitude)\(isPercent ? "%" : "")", counting)
+  }
+
+  /// Returns an amount behind its sign and before its unit, which calendar days do without.
+  public static func text(_ isLead: Bool, _ amount: String, _ counting: Lag.Counting) -> String {
+    (isLead ? "-" : "+") + amount + (counting == .calendarDays ? "" : String(counting.unit))
+  }
+}
+
+extension Lag.Counting {
+  /// The letter behind the number of a lag: `d` calendar days, working days of the successor `w`, of
+  /// the predecessor `b` and of the project `p`, `e` days of 24 hours.
+  public var unit: Character {
+    switch self {
+    case .calendarDays: "d"
+    case .successor: "w"
+    case .predecessor: "b"
+    case .elapsed: "e"
+    case .project: "p"
+    }
+  }
+
+  /// Reads a letter, in either case; nil where it is no unit.
+  public init?(unit: Character) {
+    switch unit {
+    case "d", "D": self = .calendarDays
+    case "w", "W": self = .successor
+    case "b", "B": self = .predecessor
+    case "e", "E": self = .elapsed
+    case "p", "P": self = .project
+    default: return nil
+    }
+  }
+}
+
+/// The sign before a lag, plain or as a Chinese input method and word processors write it.
+public struct LagSign: Sendable {
+  /// Whether it is a minus.
+  public let isLead: Bool
+  /// How many bytes it takes.
+  public let length: Int
+
+  private static let signs: [(bytes: [UInt8], isLead: Bool)] = [
+    (Array("+".utf8), false), (Array("-".utf8), true), (Array("＋".utf8), false),
+    (Array("－".utf8), true), (Array("−".utf8), true), (Array("–".utf8), true),
+  ]
+
+  /// Finds the sign that UTF-8 begins with; nil where it begins with none.
+  public init?(beginning text: Substring.UTF8View) {
+    guard let first = text.first, first == 0x2B || first == 0x2D || first >= 0xE2,
+      let sign = Self.signs.first(where: { text.starts(with: $0.bytes) })
+    else { return nil }
+    isLead = sign.isLead
+    length = sign.bytes.count
+  }
+}
+
+// MARK: - What counts it
+
+/// Whose calendar counts a lag.
+public enum LagCalendar: Hashable, Sendable {
+  /// Project days, every day of the week.
+  case everyDay
+  /// The clock, day and night.
+  case clock
+  /// The calendar of an activity.
+  case activity(Int)
+  /// The calendar of a project: every day of the week where it has none of its own.
+  case project(Int)
+}
+
+extension Portfolio {
+  /// Returns a lag as typed between two activities.
+  public func lag(_ typed: LagText, from predecessor: Int, to successor: Int) -> Lag {
+    typed.lag(dayMinutes: lagDayMinutes(typed.counting, from: predecessor, to: successor))
+  }
+
+  /// Tells the lag of a relation as people type it; nil where it is no whole number of days.
+  public func lagText(of relation: Relation) -> LagText? {
+    LagText(relation.lag, dayMinutes: lagDayMinutes(of: relation))
+  }
+
+  /// Returns whose calendar counts a lag between two activities.
+  @inlinable
+  public func lagCalendar(
+    _ counting: Lag.Counting, from predecessor: Int, to successor: Int
+  ) -> LagCalendar {
+    switch counting {
+    case .calendarDays: .everyDay
+    case .elapsed: .clock
+    case .predecessor: .activity(predecessor)
+    case .successor: .activity(successor)
+    case .project: .project(activities[successor].project)
+    }
+  }
+
+  /// Returns whose calendar counts the lag of a relation.
+  @inlinable
+  public func lagCalendar(of relation: Relation) -> LagCalendar {
+    lagCalendar(relation.lag.counting, from: relation.predecessor, to: relation.successor)
+  }
+
+  /// Returns the minutes that "1 day" of a lag between two activities means.
+  public func lagDayMinutes(
+    _ counting: Lag.Counting, from predecessor: Int, to successor: Int
+  ) -> Int {
+    switch lagCalendar(counting, from: predecessor, to: successor) {
+    case .everyDay: projectDay.minutes
+    case .clock: 1440
+    case .activity(let position):
+      dayMinutes(project: activities[position].project, calendar: activities[position].calendar)
+    case .project(let project): dayMinutes(project: project, calendar: projects[project].calendar)
+    }
+  }
+
+  /// Returns the minutes that "1 day" of the lag of a relation means.
+  public func lagDayMinutes(of relation: Relation) -> Int {
+    lagDayMinutes(relation.lag.counting, from: relation.predecessor, to: relation.successor)
+  }
+
+  /// Returns the minutes of a relation's lag, a percentage of the predecessor's duration worked out.
+  @inlinable
+  public func lagMinutes(of relation: Relation) -> Int {
+    relation.lag.minutes(behind: activities[relation.predecessor].duration)
+  }
+}
+
+extension Lag {
+  /// Returns the minutes behind a predecessor of a duration: a percentage is of the whole duration,
+  /// a part of a minute left out.
+  @inlinable
+  public func minutes(behind duration: Int) -> Int {
+    percent.map { $0 * duration / 100 } ?? minutes
+  }
+}
+
+// MARK: - Days of work
+
+extension Portfolio {
+  /// Returns the minutes that "1 day" of an activity's duration means: 1440 of elapsed work.
+  public func dayMinutes(of activity: Activity) -> Int {
+    activity.isElapsed
+      ? 1440 : dayMinutes(project: activity.project, calendar: activity.calendar)
+  }
+
+  /// Returns the working minutes that "1 day" means for work of a project in a calendar: the project
+  /// day on the day grain, the calendar's own day on the minute grain.
+  ///
+  /// - Parameter name: The calendar; nil for project days, every day of the week.
+  public func dayMinutes(project: Int, calendar name: String?) -> Int {
+    guard projects[project].grain == .minute, let name,
+      let calendar = calendars.first(where: { $0.name == name })
+    else { return projectDay.minutes }
+    return calendar.dayMinutes
+  }
+}

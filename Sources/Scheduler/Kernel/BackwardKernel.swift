@@ -1,0 +1,259 @@
+import Plan
+
+/// Late dates against two targets and room to the successors, in one sweep over columns: what
+/// ``BackwardPass`` computes three times.
+///
+/// The three lie beside one another: *float* against the finish of its own project, *limit* against the
+/// required dates, and *free*, the early starts of what follows. One load, one subtraction and one
+/// minimum a link serve all three. For each node there are four of these triples, one of which a link
+/// takes (``LinkCompiler``), and a pair of instants for other links.
+struct BackwardKernel {
+  /// Where each node begins at the latest, by target, as in ``BackwardPass``.
+  private(set) var float: [Int32] = []
+  private(set) var limit: [Int32] = []
+  private(set) var free: [Int32] = []
+  /// The finish that belongs to `limit`.
+  private(set) var limitFinish: [Int32] = []
+  /// Total and free float, in working minutes; 0 of complete work.
+  private(set) var totalFloat: [Int32] = []
+  private(set) var freeFloat: [Int32] = []
+  /// Whether every date lies near enough.
+  private(set) var isWhole = true
+
+  private static let none = Lanes(repeating: Int32.max)
+
+  /// - Parameter seeds: the required date of each node, ``Bound/none`` for none.
+  init(
+    _ network: Network, _ arithmetic: Arithmetic, early: ForwardKernel, finishes: [Int32],
+    seeds: [Int32]
+  ) {
+    let count = network.nodes.count
+    let situation = arithmetic.situation
+    let hasProgress = situation.hasProgress
+    let (columns, sides, fast) = (network.nodes, network.successors, network.fast)
+    let view = TableView(fast, network.tables)
+    let maps = InstantMaps(view)
+    let nodes = columns.hot.span
+    let phase = situation.phase.span
+    let remaining = situation.work.span
+    let project = columns.project.span
+    let ends = finishes.span
+    let seed = seeds.span
+    let starts = early.start.span
+    let earlyRows = early.rows.span
+    let row = sides.row.span
+    let links = sides.links.span
+    let edge = sides.edge.span
+    let edges = sides.edges.span
+    let stretches = columns.stretches.span
+    let allowedRow = columns.allowedRow.span
+    let allowed = columns.allowed.span
+    let endWork = network.works(of: finishes)
+    let endWorks = endWork.span
+    let tableCount = network.tables.heads.count
+
+    var floatColumn = [Int32](repeating: Int32.max, count: count)
+    var limitColumn = floatColumn
+    var freeColumn = floatColumn
+    var limitFinishColumn = floatColumn
+    var totalColumn = [Int32](repeating: 0, count: count)
+    var freeFloatColumn = totalColumn
+    var float = floatColumn.mutableSpan
+    var limit = limitColumn.mutableSpan
+    var free = freeColumn.mutableSpan
+    var limitFinishes = limitFinishColumn.mutableSpan
+    var totals = totalColumn.mutableSpan
+    var frees = freeFloatColumn.mutableSpan
+    var backColumn = [Lanes](unsafeUninitializedCapacity: 4 * count) { $1 = 4 * count }
+    var back = backColumn.mutableSpan
+    var instantColumn = [Lanes](unsafeUninitializedCapacity: 2 * count) { $1 = 2 * count }
+    var instants = instantColumn.mutableSpan
+    var isFar = false
+
+    var node = network.placedCount
+    while node > 0 {
+      node -= 1
+      let marks = nodes[unchecked: node].marks
+      let table = Int(marks & Node.tableMask)
+      let isDay = marks & Node.dayGrain != 0
+      var placement = marks & Node.placementMask
+      var work = Int(nodes[unchecked: node].work)
+      var isBegun = false
+      if hasProgress, phase[unchecked: node] != .notStarted {
+        if phase[unchecked: node] == .complete {
+          for place in 4 * node..<4 * node + 4 { back[unchecked: place] = Self.none }
+          for place in 2 * node..<2 * node + 2 { instants[unchecked: place] = Self.none }
+          continue
+        }
+        isBegun = true
+        work = Int(remaining[unchecked: node])
+        placement = work == 0 ? 0 : Node.minutePlacement
+      }
+      // From its start, from its finish: in working minutes, and as instants.
+      var (ownStart, ownFinish) = (Self.none, Self.none)
+      var (atStart, atFinish) = (Self.none, Self.none)
+      var hasInstants = false
+      for index in Int(row[unchecked: node])..<Int(row[unchecked: node + 1]) {
+        let link = links[unchecked: index]
+        if link.other & Link.isSlow == 0, !isBegun {
+          let late = back[unchecked: Int(4 * (link.other >> 4) + (link.other & 3))]
+          let bound = (late &- Lanes(repeating: link.lag))
+            .replacing(with: late, where: (late .== Int32.max) .| (late .== Int32.min))
+          if link.other & Link.atFinish == 0 {
+            ownStart = pointwiseMin(ownStart, bound)
+          } else {
+            ownFinish = pointwiseMin(ownFinish, bound)
+          }
+          continue
+        }
+        let other = link.node
+        var kind = link.other
+        var lagTable = 0
+        if kind & Link.isSlow == 0 || link.lag != 0 {
+          let marks = edges[unchecked: Int(edge[unchecked: index])].marks
+          kind = marks
+          lagTable = Int(marks >> 2) - 1
+        }
+        if hasProgress, phase[unchecked: other] == .complete { continue }
+        var late = instants[unchecked: 2 * other + (kind & 2 == 0 ? 1 : 0)]
+        // What has begun is held at its start no more, unless nothing after it has a place left.
+        if isBegun, kind & 1 == 0 {
+          late = late.replacing(with: Int32.max, where: late .!= Int32.min)
+        }
+        hasInstants = true
+        if link.lag != 0 {
+          for lane in 0..<3 where late[lane] != Int32.max && late[lane] != Int32.min {
+            let x = maps.subtract(Int(link.lag), lagTable, from: Int(late[lane]))
+            isFar = isFar || ForwardKernel.isFar(x)
+            late[lane] = Int32(truncatingIfNeeded: x)
+          }
+        }
+        if kind & 1 != 0 {
+          atFinish = pointwiseMin(atFinish, late)
+        } else {
+          atStart = pointwiseMin(atStart, late)
+        }
+      }
+      if isFar { break }
+      let own = Int(project[unchecked: node])
+      let end = ends[unchecked: own]
+      let start = Int(starts[unchecked: node])
+
+      if placement == 0 || marks & Node.isSlow != 0 {
+        // A milestone, what has nothing left, and what only Arithmetic counts: by instants.
+        var late = pointwiseMin(atStart, atFinish)
+        if placement != 0 {
+          late = arithmetic.lastPlaces(
+            node, atStart: atStart, atFinish: atFinish, end: end, seed: seed[unchecked: node])
+          isFar = isFar || maps.areFar(late)
+        } else {
+          late[0] = min(late[0], end)
+          late[1] = min(late[1], seed[unchecked: node])
+        }
+        if isFar { break }
+        let room = late[2] == Int32.max ? late[0] : min(late[0], late[2])
+        float[unchecked: node] = late[0]
+        limit[unchecked: node] = late[1]
+        free[unchecked: node] = room
+        limitFinishes[unchecked: node] = late[1]
+        if placement != 0, late[1] != Int32.max, late[1] != Int32.min {
+          limitFinishes[unchecked: node] = Int32(
+            clamping: arithmetic.finish(node, from: Int(late[1])))
+        }
+        let w = view.work(table, until: start)
+        let most = view.work(table, until: Int(late[0]))
+        totals[unchecked: node] = Int32(clamping: most - w)
+        frees[unchecked: node] = Int32(
+          clamping: (room == late[0] ? most : view.work(table, until: Int(room))) - w)
+        // Its own early start is what holds its predecessors in the third.
+        var binding = Lanes(late[0], late[1], Int32(truncatingIfNeeded: start), 0)
+        instants[unchecked: 2 * node] = binding
+        let (touching, after) = maps.works(table, binding)
+        if placement != 0, marks & Node.finishIsBound != 0 {
+          binding = arithmetic.finishBounds(node, binding, maps)
+          isFar = isFar || maps.areFar(binding)
+        }
+        instants[unchecked: 2 * node + 1] = binding
+        for selector in 0..<4 {
+          back[unchecked: 4 * node + selector] = selector & 1 == 0 ? touching : after
+        }
+        continue
+      }
+
+      if hasInstants {
+        for lane in 0..<3 {
+          if atFinish[lane] == Int32.min || atStart[lane] == Int32.min {
+            ownStart[lane] = Int32.min
+            continue
+          }
+          if atFinish[lane] != Int32.max {
+            let w = view.work(table, until: Int(atFinish[lane]))
+            ownFinish[lane] = min(ownFinish[lane], Int32(truncatingIfNeeded: w))
+          }
+          if atStart[lane] != Int32.max {
+            let w = view.work(table, until: Int(atStart[lane]) + 1) - 1
+            ownStart[lane] = min(ownStart[lane], Int32(truncatingIfNeeded: w))
+          }
+        }
+      }
+      let endWork =
+        endWorks.isEmpty
+        ? Int32(truncatingIfNeeded: view.work(table, until: Int(end)))
+        : endWorks[unchecked: own * tableCount + table]
+      ownFinish[0] = min(ownFinish[0], endWork)
+      if seed[unchecked: node] != Int32.max {
+        let w = view.work(table, until: Int(seed[unchecked: node]))
+        ownFinish[1] = min(ownFinish[1], Int32(truncatingIfNeeded: w))
+      }
+      let shifted = (ownFinish &- Lanes(repeating: Int32(truncatingIfNeeded: work)))
+        .replacing(with: ownFinish, where: (ownFinish .== Int32.max) .| (ownFinish .== Int32.min))
+      var w = pointwiseMin(shifted, ownStart)
+      if placement == Node.dayPlacement {
+        for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
+          w[lane] = Int32(truncatingIfNeeded: view.wholeDaysDown(table, Int(w[lane])))
+        }
+      }
+      var late = w
+      if marks & Node.windowed != 0, !isBegun {
+        let list = Int(stretches[unchecked: node])
+        let range = Int(allowedRow[unchecked: list])..<Int(allowedRow[unchecked: list + 1])
+        late = maps.lastPlaces(table, &w, in: range, of: allowed)
+        isFar = isFar || maps.areFar(late)
+      } else {
+        late = maps.starts(table, w, &isFar)
+      }
+      if isFar { break }
+      float[unchecked: node] = late[0]
+      limit[unchecked: node] = late[1]
+      free[unchecked: node] = late[2] == Int32.max ? late[0] : min(late[0], late[2])
+      limitFinishes[unchecked: node] = late[1]
+      if late[1] != Int32.max, late[1] != Int32.min {
+        let finish = view.finish(table, Int(w[1]) + work)
+        limitFinishes[unchecked: node] = Int32(truncatingIfNeeded: finish)
+      }
+      let wEarly =
+        isBegun
+        ? Int32(truncatingIfNeeded: view.work(table, until: start))
+        : earlyRows[unchecked: node][0]
+      totals[unchecked: node] = w[0] &- wEarly
+      frees[unchecked: node] = min(w[2], w[0]) &- wEarly
+      let lanes = Lanes(w[0], w[1], wEarly, 0)
+      let binding = Lanes(late[0], late[1], Int32(truncatingIfNeeded: start), 0)
+      instants[unchecked: 2 * node] = binding
+      back[unchecked: 4 * node] = lanes
+      back[unchecked: 4 * node + 1] = lanes
+      guard marks & Node.finishIsBound != 0 else { continue }
+      let (touching, after, finish) = maps.finishes(table, isDay, work, lanes)
+      instants[unchecked: 2 * node + 1] = finish
+      back[unchecked: 4 * node + 2] = touching
+      back[unchecked: 4 * node + 3] = after
+    }
+    self.float = floatColumn
+    self.limit = limitColumn
+    self.free = freeColumn
+    limitFinish = limitFinishColumn
+    totalFloat = totalColumn
+    freeFloat = freeFloatColumn
+    isWhole = !isFar
+  }
+}

@@ -1,0 +1,111 @@
+import CivilTime
+import Plan
+
+/// The steps from a portfolio to the columns of a ``Network``.
+///
+/// Each step goes over its rows once and only notices that something may be wrong. Only then, or
+/// where activities are told from others, is the plan looked at closely, with the codes and
+/// sentences that this takes.
+struct NetworkCompiler {
+  var nodes: NodeCompiler
+  var relations: RelationColumns
+  /// The node of each activity.
+  var nodeOfActivity: [Int32]
+  var placedCount: Int
+  var breakdown = WorkBreakdown()
+  /// What relations at summaries stand for; nil where there are none.
+  var expansion: Expansion?
+  var requirements: [Requirement] = []
+
+  init(_ portfolio: Portfolio) throws(InvalidInput) {
+    precondition(!portfolio.projectDay.isEmpty, "a project day has working time")
+    let count = portfolio.activities.count
+    nodes = NodeCompiler(portfolio)
+    relations = RelationColumns(portfolio.relations, portfolio.activities)
+    nodeOfActivity = relations.nodeOfActivity(count)
+    placedCount = count
+    var findings: [Finding] = []
+    if relations.order.count == count { nodes.walk(nodeOfActivity) }
+    let isSound = relations.order.count == count && !nodes.isSuspicious && !relations.isSuspicious
+    if nodes.hasDerived || !isSound || !PortfolioCheck.passes(portfolio) {
+      try look(portfolio)
+    }
+    findings += nodes.longerThanWindow.map { .longerThanWindow($0, in: portfolio) }
+    requirements = RequiredActivity(portfolio, nodes.codes).requirements(
+      nodeOfActivity, breakdown, &findings)
+    guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
+  }
+
+  /// Says what is wrong, and orders and compiles plans anew in which some activities are told from
+  /// others.
+  private mutating func look(_ portfolio: Portfolio) throws(InvalidInput) {
+    let check = PortfolioCheck(portfolio)
+    var findings = check.findings
+    if check.hasDerived {
+      breakdown = WorkBreakdown(portfolio, &findings)
+      let expansion = Expansion(portfolio, breakdown, &findings)
+      self.expansion = expansion
+      let isPlaced = portfolio.activities.map(\.kind.isPlaced)
+      placedCount = isPlaced.count(where: \.self)
+      relations = RelationColumns(
+        expansion.relations, portfolio.activities, isPlaced: isPlaced)
+      nodeOfActivity = relations.nodeOfActivity(isPlaced.count)
+    }
+    if relations.order.count < portfolio.activities.count {
+      findings += Loops.found(
+        outside: relations.order, expansion?.relations ?? portfolio.relations, in: portfolio
+      ).map { .loop($0, in: portfolio) }
+    }
+    guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
+    if check.hasDerived { nodes.walk(nodeOfActivity, isAgain: nodes.nodes.count > 0) }
+  }
+}
+
+extension RelationColumns {
+  /// Returns the place of each activity in the order; of one that waits for itself its own position.
+  fileprivate func nodeOfActivity(_ count: Int) -> [Int32] {
+    var nodes = [Int32](repeating: 0, count: count)
+    var places = nodes.mutableSpan
+    for (node, activity) in order.enumerated() {
+      places[unchecked: Int(activity)] = Int32(truncatingIfNeeded: node)
+    }
+    return nodes
+  }
+}
+
+extension RequiredActivity {
+  /// Returns the required dates at their nodes, in the natural order of the codes that carry them,
+  /// so that the order in which they were typed never shows; of one activity the earliest first.
+  ///
+  /// A required date at a summary is one at each of the activities that it stands for.
+  func requirements(
+    _ nodeOfActivity: [Int32], _ breakdown: WorkBreakdown, _ findings: inout [Finding]
+  ) -> [Requirement] {
+    var found: [(code: String, requirement: Requirement)] = []
+    for (project, record) in portfolio.projects.enumerated() {
+      for (index, date) in record.requiredDates.enumerated() {
+        guard let activity = position(of: date.activity, project: project) else {
+          if portfolio.activities.contains(where: { $0.project == project }) {
+            findings.append(.unknownRequiredActivity(date.activity ?? "", project, in: portfolio))
+          }
+          continue
+        }
+        if portfolio.activities[activity].kind == .levelOfEffort {
+          findings.append(.requiredLevelOfEffort(activity, in: portfolio))
+          continue
+        }
+        for part in breakdown.placedLeaves(of: activity, in: portfolio) {
+          let requirement = Requirement(
+            node: Int(nodeOfActivity[Int(part)]), carrier: activity, project: project, index: index,
+            finish: Int(date.finish.minute))
+          found.append((portfolio.code(of: activity), requirement))
+        }
+      }
+    }
+    found.sort { a, b in
+      if a.code != b.code { return naturalOrder(a.code, b.code) }
+      return (a.requirement.finish, a.requirement.node) < (b.requirement.finish, b.requirement.node)
+    }
+    return found.map(\.requirement)
+  }
+}

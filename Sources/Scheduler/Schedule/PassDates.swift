@@ -1,0 +1,86 @@
+import Plan
+
+/// What all passes over a plan come to, by node.
+struct PassDates: Sendable {
+  /// Early dates.
+  var early: ForwardPass
+  /// Late starts against the finish of its own project.
+  var float: BackwardPass
+  /// The latest starts that move no other node off its early start.
+  var free: [Int32]
+  /// Late starts against the required dates, and the finishes that belong to them.
+  var limit: BackwardPass
+  var limitFinish: [Int32]
+  /// Total and free float in working minutes; without meaning of complete work.
+  var totalFloat: [Int32]
+  var freeFloat: [Int32]
+  /// The finish of every project; `Int32.min` of one without activities.
+  var finishes: [Int32]
+
+  /// Computes them over columns (``ForwardKernel``, ``BackwardKernel``); nil where dates lie too far
+  /// from 2000 for that, or cannot be found.
+  init?(byKernel network: Network, _ arithmetic: Arithmetic, floor: [Int32]) {
+    let forward = ForwardKernel(network, arithmetic, floor: floor)
+    guard forward.isWhole else { return nil }
+    early = ForwardPass(start: forward.start, finish: forward.finish)
+    finishes = network.projectFinishes(early)
+    let seeds = network.finishByNode(
+      network.requirements.map { (node: $0.node, finish: $0.finish) })
+    for requirement in network.requirements where ForwardKernel.isFar(requirement.finish) {
+      return nil
+    }
+    let backward = BackwardKernel(
+      network, arithmetic, early: forward, finishes: finishes, seeds: seeds)
+    guard backward.isWhole else { return nil }
+    float = BackwardPass(start: backward.float)
+    limit = BackwardPass(start: backward.limit)
+    free = backward.free
+    limitFinish = backward.limitFinish
+    totalFloat = backward.totalFloat
+    freeFloat = backward.freeFloat
+  }
+
+  /// Computes them pass by pass, from early dates.
+  ///
+  /// - Parameter settle: may move work after its float is known (``AsLateAsPossible``).
+  init(
+    _ network: Network, _ arithmetic: Arithmetic, early: ForwardPass,
+    settle: (BackwardPass, inout ForwardPass) -> Void
+  ) {
+    self.early = early
+    finishes = network.projectFinishes(early)
+    let ends = finishes
+    float = BackwardPass(network, arithmetic, finish: network.nodes.project.map { ends[Int($0)] })
+    settle(float, &self.early)
+    let seeds = network.requirements.map { (node: $0.node, finish: $0.finish) }
+    limit = BackwardPass(network, arithmetic, finish: network.finishByNode(seeds))
+    free = BackwardPass.freeStart(network, arithmetic, early: self.early, late: float)
+    limitFinish = limit.start
+    totalFloat = [Int32](repeating: 0, count: network.nodes.count)
+    freeFloat = totalFloat
+    for node in 0..<network.placedCount where arithmetic.situation.phase[node] != .complete {
+      if Int(limitFinish[node]) != Bound.none, Int(limitFinish[node]) != Bound.impossible {
+        limitFinish[node] = Int32(clamping: arithmetic.finish(node, from: Int(limitFinish[node])))
+      }
+      let table = network.nodes.table(node)
+      let w = arithmetic.tables.work(table, until: Int(self.early.start[node]))
+      func float(_ start: Int32) -> Int32 {
+        Int32(clamping: arithmetic.tables.work(table, until: Int(start)) - w)
+      }
+      totalFloat[node] = float(self.float.start[node])
+      freeFloat[node] = float(free[node])
+    }
+  }
+}
+
+extension Network {
+  /// Returns the latest finish of every project's activities.
+  func projectFinishes(_ early: ForwardPass) -> [Int32] {
+    var finishes = [Int32](repeating: Int32.min, count: portfolio.projects.count)
+    for node in 0..<placedCount {
+      let project = Int(nodes.project[node])
+      finishes[project] = max(finishes[project], early.finish[node])
+    }
+    return finishes
+  }
+}
