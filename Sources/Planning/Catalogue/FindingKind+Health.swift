@@ -220,7 +220,7 @@ extension FindingKind {
         警告: 工作 P.Z“开学”要求 2027-08-31 完成，按现状缺 9 天：关键线路自 P.A“基础”起，其中寒假占去 20 天 [negative-margin]
         """,
       remedy: """
-        see the whole path with `schedctl why`, and what would help with `schedctl recover`.
+        see the whole path with `schedctl why`, and what each step of it costs with `schedctl path`.
         """),
     FindingKind(
       "no-required-date", [.warning],
