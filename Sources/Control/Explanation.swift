@@ -103,7 +103,7 @@ extension Schedule {
 
   /// The days within a lag that the calendar counting it does not work.
   private func lostInLag(of relation: Relation) -> [LostDays] {
-    guard network.lagMinutes(of: relation) > 0 else { return [] }
+    guard network.portfolio.lagMinutes(of: relation) > 0 else { return [] }
     let span = lagSpan(of: relation)
     return lostInLag(of: relation, from: span.from, to: span.to)
   }
@@ -163,7 +163,7 @@ extension Schedule {
   /// The placed activity that tells the dates of one: itself, or the part of a summary or the
   /// driver of a level of effort that finishes last.
   func placed(_ activity: Int) -> Int? {
-    network.placed(behind: activity, starts: false).min { a, b in
+    network.placed(behind: activity).min { a, b in
       let (x, y) = (activities[a].finish, activities[b].finish)
       if x != y { return x > y }
       return naturalOrder(network.portfolio.code(of: a), network.portfolio.code(of: b))

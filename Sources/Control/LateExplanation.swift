@@ -40,7 +40,8 @@ extension Schedule {
     let bound = relation.kind.isToStart ? start : finish
     let allowed = lagStart(of: relation, endingBy: bound)
     let lag =
-      network.lagMinutes(of: relation) > 0 ? lostInLag(of: relation, from: allowed, to: bound) : []
+      network.portfolio.lagMinutes(of: relation) > 0
+      ? lostInLag(of: relation, from: allowed, to: bound) : []
     let gap =
       relation.kind.isFromFinish
       ? waited(after: exit, of: activity, until: allowed)

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The calendars as the passes read them: ``FastTables`` within the years, ``WorkTables`` outside.
 struct TableView: ~Escapable {
   private let heads: Span<FastTables.Head>
@@ -62,7 +64,7 @@ struct TableView: ~Escapable {
     if offset >= 0, w <= Int(heads[unchecked: table].high) {
       return low + quotient(table, offset) * unit
     }
-    return low + floorDivided(offset, unit) * unit
+    return low + floorDivide(offset, unit) * unit
   }
 
   /// Returns the whole working days that `w` holds, in minutes: rounded down.
@@ -73,7 +75,7 @@ struct TableView: ~Escapable {
     if offset >= 0, w <= Int(heads[unchecked: table].high) {
       return low + quotient(table, offset) * unit
     }
-    return low + floorDivided(offset, unit) * unit
+    return low + floorDivide(offset, unit) * unit
   }
 
   @inline(__always)
@@ -82,9 +84,6 @@ struct TableView: ~Escapable {
       truncatingIfNeeded: (UInt64(truncatingIfNeeded: x) &* heads[unchecked: table].magic)
         &>> UInt64(heads[unchecked: table].shift))
   }
-
-  @inline(never)
-  private func floorDivided(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }
 
   @inline(never)
   private func workSlowly(_ table: Int, _ t: Int) -> Int { tables.work(table, until: t) }

@@ -107,17 +107,11 @@ struct BackwardKernel {
           continue
         }
         let other = link.node
-        var kind = link.other
-        var lagTable = 0
-        if kind & Link.isSlow == 0 || link.lag != 0 {
-          let marks = edges[unchecked: Int(edge[unchecked: index])].marks
-          kind = marks
-          lagTable = Int(marks >> 2) - 1
-        }
+        let (kind, lagTable) = link.ends(edges, edge[unchecked: index])
         if hasProgress, phase[unchecked: other] == .complete { continue }
-        var late = instants[unchecked: 2 * other + (kind & 2 == 0 ? 1 : 0)]
+        var late = instants[unchecked: 2 * other + (kind.isToStart ? 0 : 1)]
         // What has begun is held at its start no more, unless nothing after it has a place left.
-        if isBegun, kind & 1 == 0 {
+        if isBegun, !kind.isFromFinish {
           late = late.replacing(with: Int32.max, where: late .!= Int32.min)
         }
         hasInstants = true
@@ -128,7 +122,7 @@ struct BackwardKernel {
             late[lane] = Int32(truncatingIfNeeded: x)
           }
         }
-        if kind & 1 != 0 {
+        if kind.isFromFinish {
           atFinish = pointwiseMin(atFinish, late)
         } else {
           atStart = pointwiseMin(atStart, late)

@@ -124,20 +124,14 @@ struct ForwardKernel {
           }
           continue
         }
-        var kind = link.other
-        var lagTable = 0
-        if kind & Link.isSlow == 0 || link.lag != 0 {
-          let marks = edges[unchecked: Int(edge[unchecked: index])].marks
-          kind = marks
-          lagTable = Int(marks >> 2) - 1
-        }
+        let (kind, lagTable) = link.ends(edges, edge[unchecked: index])
         let from =
-          kind & 1 != 0
+          kind.isFromFinish
           ? finishes[unchecked: other]
           : hasProgress && phase[unchecked: other] != .notStarted
             ? begun[unchecked: other] : starts[unchecked: other]
         let bound = maps.add(Int(link.lag), lagTable, to: Int(from))
-        if kind & 2 != 0 || placement == 0 {
+        if kind.isToStart || placement == 0 {
           atStart = max(atStart, bound)
         } else {
           atFinish = max(atFinish, bound)

@@ -29,6 +29,17 @@ struct Link: Sendable {
   static let atFinish: UInt32 = 4
 
   @inline(__always) var node: Int { Int(other >> 4) }
+
+  /// Which ends it joins and the calendar that counts its lag, for a pass that compares instants: told
+  /// from its edge, which is looked at only where the link does not say it all.
+  @inline(__always)
+  func ends(_ edges: Span<Edge>, _ edge: Int32) -> (kind: LinkKind, table: Int) {
+    if other & Link.isSlow != 0, lag == 0 {
+      return (LinkKind(bits: UInt8(truncatingIfNeeded: other & 3)), 0)
+    }
+    let edge = edges[unchecked: Int(edge)]
+    return (edge.kind, Int(edge.table))
+  }
 }
 
 /// The relations of a network seen from one side, in compressed rows.

@@ -29,8 +29,6 @@ public final class Network: Sendable {
   package let requirements: [Requirement]
   /// Where the project day opens, in minutes after midnight.
   package let open: Int
-  /// The working minutes of a project day.
-  let dayMinutes: Int
   /// The compiled calendar that counts the lags written in a project's own, by project.
   let tableOfProject: [Int32]
   /// Which activity is a part of which summary.
@@ -65,7 +63,6 @@ public final class Network: Sendable {
     fast = compiled.nodes.tables.fast
     requirements = compiled.requirements
     open = portfolio.projectDay[0].from
-    dayMinutes = portfolio.projectDay.minutes
     breakdown = compiled.breakdown
     constrained = compiled.nodes.constrained
     levelsOfEffort = compiled.expansion?.levelsOfEffort ?? []

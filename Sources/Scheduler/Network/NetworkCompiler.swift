@@ -82,10 +82,12 @@ extension RequiredActivity {
     _ nodeOfActivity: [Int32], _ breakdown: WorkBreakdown, _ findings: inout [Finding]
   ) -> [Requirement] {
     var found: [(code: String, requirement: Requirement)] = []
+    // Asked for only where a carrier is missing.
+    lazy var used = Set(portfolio.activities.map(\.project))
     for (project, record) in portfolio.projects.enumerated() {
       for (index, date) in record.requiredDates.enumerated() {
         guard let activity = position(of: date.activity, project: project) else {
-          if portfolio.activities.contains(where: { $0.project == project }) {
+          if used.contains(project) {
             findings.append(.unknownRequiredActivity(date.activity ?? "", project, in: portfolio))
           }
           continue

@@ -93,7 +93,6 @@ struct NodeCompiler {
     self.isSuspicious = self.isSuspicious || isSuspicious
     nodes.hot = hot
     nodes.project = project
-    nodes.dayMinutesOfTable = tables.dayMinutes
   }
 
   /// Compiles the calendars that count the lags written in each project's own.

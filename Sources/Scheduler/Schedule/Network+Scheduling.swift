@@ -61,7 +61,6 @@ extension Network {
       }
     }
     guard let dates else { preconditionFailure("one of the two has been taken") }
-    let seeds = requirements.map { (node: $0.node, finish: $0.finish) }
     floors.findLatestStarts(self, dates.limit, situation)
     let path = LongestPath(self, arithmetic, dates.early, finishes: dates.finishes)
     var schedule = Schedule(
@@ -70,7 +69,7 @@ extension Network {
       findings: situation.findings, progress: progress,
       columns: ScheduleColumns(
         arithmetic: arithmetic, floor: floor, held: held, dates: dates,
-        limitNames: dates.limit.names(self, arithmetic, seeds: seeds),
+        limitNames: dates.limit.names(self, arithmetic, seeds: requiredFinishes),
         bindingRequirement: floors.bindingRequirement, isOnLongestPath: path.contains,
         isProvisional: ProvisionalDates(self, arithmetic, dates.early).contains))
     schedule.tellDerived()

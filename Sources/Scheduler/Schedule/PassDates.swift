@@ -20,17 +20,16 @@ struct PassDates: Sendable {
   /// Computes them over columns (``ForwardKernel``, ``BackwardKernel``); nil where dates lie too far
   /// from 2000 for that, or cannot be found.
   init?(byKernel network: Network, _ arithmetic: Arithmetic, floor: [Int32]) {
+    guard !network.requirements.contains(where: { ForwardKernel.isFar($0.finish) }) else {
+      return nil
+    }
     let forward = ForwardKernel(network, arithmetic, floor: floor)
     guard forward.isWhole else { return nil }
     early = ForwardPass(start: forward.start, finish: forward.finish)
     finishes = network.projectFinishes(early)
-    let seeds = network.finishByNode(
-      network.requirements.map { (node: $0.node, finish: $0.finish) })
-    for requirement in network.requirements where ForwardKernel.isFar(requirement.finish) {
-      return nil
-    }
     let backward = BackwardKernel(
-      network, arithmetic, early: forward, finishes: finishes, seeds: seeds)
+      network, arithmetic, early: forward, finishes: finishes,
+      seeds: network.finishByNode(network.requiredFinishes))
     guard backward.isWhole else { return nil }
     float = BackwardPass(start: backward.float)
     limit = BackwardPass(start: backward.limit)
@@ -52,8 +51,8 @@ struct PassDates: Sendable {
     let ends = finishes
     float = BackwardPass(network, arithmetic, finish: network.nodes.project.map { ends[Int($0)] })
     settle(float, &self.early)
-    let seeds = network.requirements.map { (node: $0.node, finish: $0.finish) }
-    limit = BackwardPass(network, arithmetic, finish: network.finishByNode(seeds))
+    limit = BackwardPass(
+      network, arithmetic, finish: network.finishByNode(network.requiredFinishes))
     free = BackwardPass.freeStart(network, arithmetic, early: self.early, late: float)
     limitFinish = limit.start
     totalFloat = [Int32](repeating: 0, count: network.nodes.count)
@@ -74,6 +73,11 @@ struct PassDates: Sendable {
 }
 
 extension Network {
+  /// The required dates at the nodes that keep them.
+  var requiredFinishes: [(node: Int, finish: Int)] {
+    requirements.map { (node: $0.node, finish: $0.finish) }
+  }
+
   /// Returns the latest finish of every project's activities.
   func projectFinishes(_ early: ForwardPass) -> [Int32] {
     var finishes = [Int32](repeating: Int32.min, count: portfolio.projects.count)

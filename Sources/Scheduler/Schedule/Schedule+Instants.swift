@@ -37,21 +37,18 @@ extension Schedule {
 }
 
 extension Network {
-  /// Returns the minutes of a relation's lag, in whatever counts it.
-  package func lagMinutes(of relation: Relation) -> Int { portfolio.lagMinutes(of: relation) }
-
   /// Whether the whole of an activity must fit inside one window.
   package func fitsWindow(_ activity: Int) -> Bool {
     !nodes.allowedRange(node(of: activity)).isEmpty
   }
 
   /// Returns the activities whose dates tell when another happens: itself where the passes place
-  /// it; of a summary its parts; of a level of effort what `starts` or ends it.
-  package func placed(behind activity: Int, starts: Bool) -> [Int] {
+  /// it; of a summary its parts; of a level of effort what ends it.
+  package func placed(behind activity: Int) -> [Int] {
     guard node(of: activity) >= placedCount else { return [activity] }
     guard let level = levelsOfEffort.first(where: { $0.activity == activity }) else {
       return breakdown.placedLeaves(of: activity, in: portfolio).map { Int($0) }
     }
-    return (starts ? level.starts : level.finishes).map { Int($0.activity) }
+    return level.finishes.map { Int($0.activity) }
   }
 }

@@ -144,11 +144,6 @@ public struct ScheduledActivity: Hashable, Sendable {
   public var start: Instant { actualStart ?? edge ?? placedStart ?? earlyStart }
   /// The finish people see: actual where there is one, else the forecast, at the milestone's edge.
   public var finish: Instant { actualFinish ?? edge ?? placedFinish ?? earlyFinish }
-  /// The part of the total float that is taken from successors (相关时差): total less free float.
-  public var interferingFloat: Int? {
-    guard let totalFloat, let freeFloat else { return nil }
-    return totalFloat - freeFloat
-  }
 }
 
 /// The activities of a schedule, put together on demand.
