@@ -15,7 +15,12 @@ let package = Package(
   products: [
     .executable(name: "schedctl", targets: ["schedctl"]),
     .executable(name: "schedctl-render", targets: ["schedctl-render"]),
-    .library(name: "Scheduler", targets: ["Scheduler", "Plan", "CivilTime"]),
+    // For measuring, which is a package of its own.
+    .library(
+      name: "Rooms",
+      targets: [
+        "Reporting", "PlanExchange", "Documents", "Control", "Scheduler", "Plan", "CivilTime",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

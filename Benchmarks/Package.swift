@@ -9,7 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "ScheduleBenchmark",
-      dependencies: [.product(name: "Scheduler", package: "schedctl")])
+      dependencies: [.product(name: "Rooms", package: "schedctl")])
   ],
   swiftLanguageModes: [.v6]
 )

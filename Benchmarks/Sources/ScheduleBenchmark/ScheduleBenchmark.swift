@@ -1,4 +1,3 @@
-import CivilTime
 import Foundation
 import Plan
 import Scheduler
@@ -6,116 +5,93 @@ import Scheduler
 /// Times what the plain C of `yardstick/cpm_ref.c` times, on the same network: compiling, both
 /// passes with both floats, and the dates; and checks every date against the oracle.
 ///
-///     ScheduleBenchmark NAME.tasks.csv NAME.links.csv NAME.json NAME.expected.csv [REPEATS]
+///     ScheduleBenchmark network FOLDER NAME REPEATS
+///     ScheduleBenchmark variants FOLDER NAME REPEATS
+///     ScheduleBenchmark files FOLDER NAME REPEATS
 ///
-/// CPU time of this thread, median of the repeats, so that other load does not count.
+/// Each prints one JSON object on a line: CPU milliseconds of one thread, medians of the repeats.
+/// `run` sets them beside C, `sqlite3` and `json.dumps`.
 @main
 struct ScheduleBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 5 else {
-      print("usage: ScheduleBenchmark tasks.csv links.csv network.json expected.csv [repeats]")
+    guard arguments.count == 5, let repeats = Int(arguments[4]), repeats > 0 else {
+      print("usage: ScheduleBenchmark network|variants|files FOLDER NAME REPEATS")
       exit(64)
     }
-    let portfolio = try Self.portfolio(
-      tasks: arguments[1], links: arguments[2], network: arguments[3])
-    let repeats = arguments.count > 5 ? Int(arguments[5]) ?? 11 : 11
-    var compile: [Double] = []
-    var passes: [Double] = []
+    let (folder, name) = (arguments[2], arguments[3])
+    let network = try NeutralNetwork(name, in: folder)
+    var facts: [String: Double] = [
+      "n": Double(network.portfolio.activities.count),
+      "links": Double(network.portfolio.relations.count),
+    ]
+    switch arguments[1] {
+    case "network":
+      let oracle = try Oracle(network, expected: "\(folder)/\(name).expected.csv")
+      let measured = try measure(network.portfolio, [], repeats)
+      facts.merge(measured.times) { $1 }
+      let verdict = try oracle.compare(measured.schedule)
+      facts["differ"] = Double(verdict.differ)
+      facts["differBefore"] = Double(verdict.differBefore)
+      facts["heldApart"] = Double(verdict.heldApart)
+    case "variants":
+      let only = ProcessInfo.processInfo.environment["VARIANT"].flatMap(Variant.init(rawValue:))
+      for variant in only.map({ [$0] }) ?? Variant.allCases {
+        let (portfolio, progress) = variant.plan(network)
+        let measured = try measure(portfolio, progress, repeats)
+        let whole = measured.times["compile"]! + measured.times["schedule"]!
+        if only != nil { facts.merge(measured.times) { $1 } }
+        facts[variant.rawValue] = whole * 1e6 / Double(portfolio.relations.count)
+      }
+    case "files":
+      let path = "\(folder)/\(name).plan.csv"
+      try Files.writeCSV(network.portfolio, to: path)
+      facts["csv"] = try Files.readCSV(path, repeats: repeats)
+      let schedule = try Network(network.portfolio).schedule()
+      facts["json"] = try Files.writeJSON(
+        schedule, to: "\(folder)/\(name).plan.json", repeats: repeats)
+    default:
+      print("unknown: \(arguments[1])")
+      exit(64)
+    }
+    let text = facts.sorted { $0.key < $1.key }.map { key, value in
+      let isWhole =
+        value == value.rounded() && ["n", "links"].contains(key)
+        || key.hasPrefix("differ") || key == "heldApart"
+      return "\"\(key)\": " + (isWhole ? String(Int(value)) : String(format: "%.6f", value))
+    }
+    print("{" + text.joined(separator: ", ") + "}")
+  }
+
+  /// Compiles and schedules a plan as often as asked, as `plan` does; tells the whole and each stage.
+  static func measure(
+    _ portfolio: Portfolio, _ progress: [ProgressRecord], _ repeats: Int
+  ) throws -> (times: [String: Double], schedule: Schedule) {
+    var (compile, passes): ([Double], [Double]) = ([], [])
+    var stages: [Stage: [Double]] = [:]
     var schedule: Schedule?
     for _ in 0..<repeats {
-      let start = cpuTime()
+      let start = Timing.now()
       let network = try Network(portfolio)
-      let middle = cpuTime()
-      schedule = try network.schedule()
-      passes.append(cpuTime() - middle)
+      let middle = Timing.now()
+      schedule = try network.schedule(progress: progress)
+      passes.append(Timing.now() - middle)
       compile.append(middle - start)
     }
-    let wrong = try differences(schedule!, expected: arguments[4])
-    let count = portfolio.activities.count
-    let total = median(compile) + median(passes)
-    let perEdge = total * 1e6 / Double(portfolio.relations.count)
-    print(
-      "n=\(count) m=\(portfolio.relations.count)"
-        + String(format: " compile=%.3fms passes=%.3fms", median(compile), median(passes))
-        + String(format: " all ns/edge=%.2f", perEdge) + " differ=\(wrong)")
-    exit(wrong == 0 ? 0 : 1)
-  }
-
-  static func cpuTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
-  }
-
-  static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-}
-
-extension ScheduleBenchmark {
-  struct NetworkFile: Decodable {
-    var start: String
-    var deadline: String
-    var holidays: [String]
-  }
-
-  /// Reads the neutral files of `gen_network.py` as one project on the minute grain.
-  static func portfolio(tasks: String, links: String, network: String) throws -> Portfolio {
-    let facts = try JSONDecoder().decode(
-      NetworkFile.self, from: Data(contentsOf: URL(fileURLWithPath: network)))
-    let shifts = [Shift(from: 480, to: 720), Shift(from: 780, to: 1020)]
-    let calendar = WorkCalendar(
-      name: "standard", week: (0..<7).map { $0 < 5 ? shifts : [] },
-      exceptions: facts.holidays.map {
-        CalendarException(day: Day(iso: $0)!, shifts: [], cause: "holiday")
-      })
-    let activities = try rows(tasks).map { fields in
-      Activity(
-        project: 0, code: String(fields[1]), name: "", kind: fields[3] == "0" ? .milestone : .task,
-        duration: Int(fields[3])!, calendar: "standard")
-    }
-    let relations = try rows(links).map { fields in
-      Relation(
-        predecessor: Int(fields[0])! - 1, successor: Int(fields[1])! - 1,
-        kind: Relation.Kind(rawValue: String(fields[2]))!,
-        lag: Lag(minutes: Int(fields[3])!, counting: .successor))
-    }
-    let deadline = Instant(iso: facts.deadline.prefix(16))!
-    return Portfolio(
-      projectDay: shifts, calendars: [calendar],
-      projects: [
-        Project(
-          code: "N", name: "", direction: .backward, grain: .minute,
-          start: Instant(iso: facts.start.prefix(16)),
-          requiredDates: [RequiredDate(activity: "END", finish: deadline)])
-      ], activities: activities, relations: relations)
-  }
-
-  static func rows(_ path: String) throws -> [[Substring]] {
-    try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
-      .dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-  }
-
-  /// Counts the activities whose early or late dates differ from the oracle's; an end of a shift
-  /// and the start of the next count as one instant.
-  ///
-  /// The oracle holds every activity to the deadline; we hold only what leads to it, so by a lead
-  /// work may end after it. Such late dates are not compared.
-  static func differences(_ schedule: Schedule, expected: String) throws -> Int {
-    var wrong = 0
-    for (position, fields) in try rows(expected).enumerated() {
-      let activity = schedule.activities[position]
-      let pairs: [(Instant?, Substring)] = [
-        (activity.earlyStart, fields[7]), (activity.earlyFinish, fields[8]),
-        (activity.limitStart, fields[9]), (activity.limitFinish, fields[10]),
-      ]
-      let deadline = schedule.network.portfolio.projects[0].requiredDates[0].finish
-      let isHeld = activity.limitFinish.map { $0 <= deadline } ?? true
-      let isSame = pairs.prefix(isHeld ? 4 : 2).allSatisfy { found, text in
-        guard let found, let wanted = Instant(iso: text.prefix(16)) else { return false }
-        return schedule.network.work(of: position, from: found, to: wanted) == 0
+    // Apart, so that looking at the clock between the stages costs the whole nothing.
+    for _ in 0..<repeats {
+      var last = Timing.now()
+      func watch(_ stage: Stage) {
+        let now = Timing.now()
+        stages[stage, default: []].append(now - last)
+        last = Timing.now()
       }
-      if !isSame { wrong += 1 }
+      let network = try Network(portfolio, watch: watch)
+      schedule = try network.schedule(progress: progress, watch: watch)
     }
-    return wrong
+    var times = ["compile": Timing.median(compile), "schedule": Timing.median(passes)]
+    for (stage, values) in stages { times["stage." + stage.rawValue] = Timing.median(values) }
+    guard let schedule else { preconditionFailure("measured at least once") }
+    return (times, schedule)
   }
 }

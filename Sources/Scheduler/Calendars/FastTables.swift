@@ -59,6 +59,9 @@ struct FastTables: Sendable {
     for table in heads.count..<tables.heads.count { heads.append(head(table, tables)) }
   }
 
+  /// Leaves out the next calendar, of which too little is asked to be worth its days.
+  mutating func leaveOut() { heads.append(Head()) }
+
   private mutating func head(_ table: Int, _ tables: WorkTables) -> Head {
     guard length > 0, let pattern = tables.onlyPattern(table),
       tables.heads[table].origin < Self.farthest, tables.heads[table].origin > -Self.farthest
@@ -72,11 +75,14 @@ struct FastTables: Sendable {
     worked.reserveCapacity(worked.count + days + 1)
     midnight.reserveCapacity(midnight.count + days + 1)
     var sum = head.low
-    for day in 0..<days {
+    var at = Int32(truncatingIfNeeded: begin)
+    tables.eachDay(table, from: first, count: days) { works in
       worked.append(sum)
-      guard tables.works(table, day: first + day) else { continue }
-      midnight.append(Int32(truncatingIfNeeded: begin + day * 1440))
-      sum += head.unit
+      if works {
+        midnight.append(at)
+        sum &+= head.unit
+      }
+      at &+= 1440
     }
     worked.append(sum)
     midnight.append(Int32.max)
@@ -98,6 +104,7 @@ struct FastTables: Sendable {
       before: Int32(truncatingIfNeeded: before.count),
       minute: Int32(truncatingIfNeeded: minute.count)
     )
+    before.reserveCapacity(before.count + 1441)
     minute.append(0)
     var (sum, at): (Int16, Int) = (0, 0)
     for shift in tables.shifts(of: pattern) {
@@ -134,12 +141,20 @@ extension WorkTables {
     return only == 0 ? nil : only
   }
 
-  /// Whether a calendar works on a day, by its number since 2000.
-  fileprivate func works(_ table: Int, day: Int) -> Bool {
+  /// Tells of so many days, from one by its number since 2000, whether a calendar works on each.
+  @inline(__always)
+  fileprivate func eachDay(_ table: Int, from first: Int, count: Int, _ tell: (Bool) -> Void) {
     let head = heads[table]
-    let offset = day - head.origin / 1440
-    if offset >= 0, offset < head.days { return pattern[head.dayBase + offset] != 0 }
-    return pattern[head.dayBase + head.days + 1 + offset - floorDivide(offset, 7) * 7] != 0
+    let pattern = pattern.span
+    let offset = first - head.origin / 1440
+    // The ordinary week lies behind the days of the table, and goes on before and after them.
+    let week = head.dayBase + head.days + 1
+    var weekday = offset - floorDivide(offset, 7) * 7
+    for day in offset..<offset + count {
+      let isWithin = day >= 0 && day < head.days
+      tell(pattern[isWithin ? head.dayBase + day : week + weekday] != 0)
+      weekday = weekday == 6 ? 0 : weekday + 1
+    }
   }
 
   fileprivate func shifts(of pattern: Int32) -> ArraySlice<Shift> {

@@ -45,8 +45,12 @@ public final class Network: Sendable {
   /// - Throws: Everything that is wrong with it at once: unknown calendars and windows, calendars
   ///   without working time, duplicate codes, loops (each by the codes of its activities),
   ///   activities longer than their windows, required dates without an activity.
-  public init(_ portfolio: Portfolio) throws(InvalidInput) {
-    var compiled = try NetworkCompiler(portfolio)
+  ///
+  /// `watch` is told each step as it ends.
+  public init(
+    _ portfolio: Portfolio, watch: (Stage) -> Void = { _ in }
+  ) throws(InvalidInput) {
+    var compiled = try NetworkCompiler(portfolio, watch: watch)
     let tableOfProject = compiled.nodes.tablesOfProjects()
     var nodes = compiled.nodes.takeNodes()
     let links = LinkCompiler(
@@ -67,6 +71,7 @@ public final class Network: Sendable {
     constrained = compiled.nodes.constrained
     levelsOfEffort = compiled.expansion?.levelsOfEffort ?? []
     notes = compiled.expansion?.notes ?? []
+    watch(.links)
   }
 
   /// The table in which every day of the week is a project day.

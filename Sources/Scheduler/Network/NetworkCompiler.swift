@@ -17,15 +17,18 @@ struct NetworkCompiler {
   var expansion: Expansion?
   var requirements: [Requirement] = []
 
-  init(_ portfolio: Portfolio) throws(InvalidInput) {
+  init(_ portfolio: Portfolio, watch: (Stage) -> Void) throws(InvalidInput) {
     precondition(!portfolio.projectDay.isEmpty, "a project day has working time")
     let count = portfolio.activities.count
     nodes = NodeCompiler(portfolio)
+    watch(.prepare)
     relations = RelationColumns(portfolio.relations, portfolio.activities)
     nodeOfActivity = relations.nodeOfActivity(count)
     placedCount = count
+    watch(.order)
     var findings: [Finding] = []
     if relations.order.count == count { nodes.walk(nodeOfActivity) }
+    watch(.nodes)
     let isSound = relations.order.count == count && !nodes.isSuspicious && !relations.isSuspicious
     if nodes.hasDerived || !isSound || !PortfolioCheck.passes(portfolio) {
       try look(portfolio)
@@ -34,6 +37,7 @@ struct NetworkCompiler {
     requirements = RequiredActivity(portfolio, nodes.codes).requirements(
       nodeOfActivity, breakdown, &findings)
     guard findings.isEmpty else { throw InvalidInput(findings.sorted(by: Finding.areInOrder)) }
+    watch(.check)
   }
 
   /// Says what is wrong, and orders and compiles plans anew in which some activities are told from

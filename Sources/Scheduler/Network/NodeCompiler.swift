@@ -43,8 +43,7 @@ struct NodeCompiler {
     var hots = hot.mutableSpan
     var projects = project.mutableSpan
     let nodeOf = nodeOfActivity.span
-    // Activities that follow one another mostly share a calendar.
-    var (calendar, grain, marks): (String, Bool, Node.Marks?) = ("", false, nil)
+    var recent = RecentCalendars()
     var isSuspicious = false
     for position in 0..<count {
       let duration = rows[unchecked: position].duration
@@ -67,15 +66,13 @@ struct NodeCompiler {
       let node = Int(nodeOf[unchecked: position])
       var own: Node.Marks
       if rows[unchecked: position].window == nil, !rows[unchecked: position].isElapsed {
-        if marks == nil || grain != isDayGrain || rows[unchecked: position].calendar != calendar {
-          calendar = rows[unchecked: position].calendar
-          grain = isDayGrain
-          marks = tables.table(calendar, pause: nil, isDayGrain: isDayGrain).map {
+        let known = recent.marks(rows[unchecked: position].calendar, isDayGrain) {
+          tables.table($0, pause: nil, isDayGrain: isDayGrain).map {
             tables.marks(of: $0, isDayGrain)
           }
         }
-        own = marks ?? 0
-        if marks == nil { isSuspicious = true }
+        own = known ?? 0
+        if known == nil { isSuspicious = true }
       } else {
         own = special(position, node, isDayGrain, &isSuspicious)
       }
@@ -110,19 +107,22 @@ struct NodeCompiler {
   private mutating func special(
     _ position: Int, _ node: Int, _ isDayGrain: Bool, _ isSuspicious: inout Bool
   ) -> Node.Marks {
-    let activity = portfolio.activities[position]
-    let window = activity.window.map { tables.kind(of: $0) } ?? .some(nil)
+    let name = portfolio.activities[position].window
+    let duration = portfolio.activities[position].duration
+    let isElapsed = portfolio.activities[position].isElapsed
+    let window = name.map { tables.kind(of: $0) } ?? .some(nil)
     guard let window else {
       isSuspicious = true
       return 0
     }
-    let pause = window == .pause ? activity.window : nil
-    guard let days = tables.table(activity.calendar, pause: pause, isDayGrain: isDayGrain) else {
+    let pause = window == .pause ? name : nil
+    let calendar = portfolio.activities[position].calendar
+    guard let days = tables.table(calendar, pause: pause, isDayGrain: isDayGrain) else {
       isSuspicious = true
       return 0
     }
     var table = days
-    if activity.isElapsed {
+    if isElapsed {
       table = tables.clock()
       if nodes.daysOfElapsed.isEmpty {
         nodes.daysOfElapsed = Array(repeating: -1, count: portfolio.activities.count)
@@ -130,10 +130,10 @@ struct NodeCompiler {
       nodes.daysOfElapsed[node] = Int32(truncatingIfNeeded: days)
     }
     var marks = tables.marks(of: table, isDayGrain)
-    if activity.isElapsed { marks |= Node.isSlow }
-    if window == .inside, activity.duration > 0, PlanLimits.minutes.contains(activity.duration) {
+    if isElapsed { marks |= Node.isSlow }
+    if window == .inside, duration > 0, PlanLimits.minutes.contains(duration) {
       let list = tables.stretches(
-        of: activity, table: table, days: days, isDayGrain: isDayGrain, &nodes)
+        of: duration, in: name ?? "", table: table, days: days, isDayGrain: isDayGrain, &nodes)
       if nodes.allowedRow[list] == nodes.allowedRow[list + 1] { longerThanWindow.append(position) }
       if nodes.stretches.isEmpty {
         nodes.stretches = Array(repeating: -1, count: portfolio.activities.count)
@@ -142,6 +142,33 @@ struct NodeCompiler {
       marks |= Node.windowed
     }
     return marks
+  }
+}
+
+/// The calendars that were met last, which are found without hashing: few count most of the work.
+private struct RecentCalendars {
+  private var met: [(calendar: String, isDayGrain: Bool, marks: Node.Marks?)] = []
+  /// The one that the last activity has.
+  private var last = 0
+
+  /// Returns the marks of a calendar, compiling it where it was not met lately; nil for none.
+  @inline(__always)
+  mutating func marks(
+    _ calendar: String, _ isDayGrain: Bool, compile: (String) -> Node.Marks?
+  ) -> Node.Marks? {
+    if last < met.count, met[last].isDayGrain == isDayGrain, met[last].calendar == calendar {
+      return met[last].marks
+    }
+    if let known = met.firstIndex(where: {
+      $0.isDayGrain == isDayGrain && $0.calendar == calendar
+    }) {
+      last = known
+      return met[known].marks
+    }
+    if met.count == 8 { met.removeLast() }
+    last = met.count
+    met.append((calendar, isDayGrain, compile(calendar)))
+    return met[last].marks
   }
 }
 

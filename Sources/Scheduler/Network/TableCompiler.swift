@@ -43,7 +43,12 @@ struct TableCompiler {
       WorkCalendar(name: "", week: Array(repeating: portfolio.projectDay, count: 7)),
       projectDay: nil)
     dayMinutes = [Int32(clamping: portfolio.projectDay.minutes)]
-    fast.follow(tables)
+    // On the minute grain only lags in calendar days ask for it.
+    if portfolio.projects.contains(where: { $0.grain == .day }) {
+      fast.follow(tables)
+    } else {
+      fast.leaveOut()
+    }
   }
 
   /// Returns the kind of a window; nil where there is none of that name.
@@ -95,13 +100,13 @@ struct TableCompiler {
     }
   }
 
-  /// Returns the list of the stretches of starts whose whole work fits one window.
+  /// Returns the list of the stretches of starts of so long work that fits one window whole.
   mutating func stretches(
-    of activity: Activity, table: Int, days: Int, isDayGrain: Bool, _ nodes: inout Nodes
+    of duration: Int, in window: String, table: Int, days: Int, isDayGrain: Bool,
+    _ nodes: inout Nodes
   ) -> Int {
     let key = StretchKey(
-      table: table, days: days, window: activity.window ?? "", duration: activity.duration,
-      isDayGrain: isDayGrain)
+      table: table, days: days, window: window, duration: duration, isDayGrain: isDayGrain)
     if let list = knownStretches[key] { return list }
     let open = portfolio.projectDay[0].from
     var ranges: [StartRange] = []
@@ -109,7 +114,7 @@ struct TableCompiler {
       let begin = Int(Instant(window.from, minuteOfDay: 0).minute)
       let end = Int(Instant(window.to + 1, minuteOfDay: 0).minute)
       // The latest start s with F(s) ≤ end; F(s) = W⁻(W(s) + d), so W(s) ≤ W(end) − d.
-      let latest = tables.start(table, tables.work(table, until: end) - activity.duration)
+      let latest = tables.start(table, tables.work(table, until: end) - duration)
       let first =
         isDayGrain
         ? tables.openingAtOrAfter(days, begin, open: open)

@@ -46,6 +46,8 @@ struct BackwardPass {
   func names(
     _ network: Network, _ arithmetic: Arithmetic, seeds: [(node: Int, finish: Int)]
   ) -> [Int32] {
+    // Of one alone it is plain: it bounds whatever is bounded.
+    if seeds.count == 1 { return start.map { $0 == Int32.max ? -1 : 0 } }
     var names = [Int32](repeating: Int32.max, count: start.count)
     var own: [Int: [Int]] = [:]
     for (index, seed) in seeds.enumerated() { own[seed.node, default: []].append(index) }

@@ -11,21 +11,22 @@ extension Network {
   ///   - dataDate: The data date; nil for the date of the last record.
   ///   - starts: Starts that replace those of projects, by position: for what-if.
   ///   - notBefore: Lower bounds on the start of single activities, by position: for what-if.
+  ///   - watch: Is told each step as it ends.
   /// - Throws: Contradictory progress, projects with nothing to start from, windows that are
   ///   needed past the last known one, dates out of range; all that could be found.
   public func schedule(
     progress: [ProgressRecord] = [], dataDate: Instant? = nil, starts: [Int: Instant] = [:],
-    notBefore: [Int: Instant] = [:]
+    notBefore: [Int: Instant] = [:], watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) -> Schedule {
     try schedule(
       progress: progress, dataDate: dataDate, starts: starts, notBefore: notBefore,
-      takesPlainPasses: false)
+      takesPlainPasses: false, watch: watch)
   }
 
   /// The same, by the plain passes alone where that is asked for: what tests hold the kernels against.
   func schedule(
     progress: [ProgressRecord], dataDate: Instant?, starts: [Int: Instant] = [:],
-    notBefore: [Int: Instant] = [:], takesPlainPasses: Bool
+    notBefore: [Int: Instant] = [:], takesPlainPasses: Bool, watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) -> Schedule {
     var situation = try Situation(of: self, progress: progress, dataDate: dataDate)
     var arithmetic = Arithmetic(self, situation)
@@ -45,11 +46,13 @@ extension Network {
     }
     var held = constrained.isEmpty ? floor : SoftConstraints.raised(floor, self, arithmetic)
     let late = AsLateAsPossible(self, situation)
+    watch(.situation)
     let isPlain = situation.needsCare.isEmpty && late.isEmpty && !takesPlainPasses
-    var dates = isPlain ? PassDates(byKernel: self, arithmetic, floor: held) : nil
+    var dates = isPlain ? PassDates(byKernel: self, arithmetic, floor: held, watch) : nil
     let isByKernel = dates != nil
     if dates == nil {
       let early = ForwardPass(self, arithmetic, floor: held)
+      watch(.early)
       try refuse(lost: early.lost)
       let broken = early.broken
       if !situation.needsCare.isEmpty {
@@ -61,6 +64,7 @@ extension Network {
       }
     }
     guard let dates else { preconditionFailure("one of the two has been taken") }
+    watch(.late)
     floors.findLatestStarts(self, dates.limit, situation)
     let path = LongestPath(self, arithmetic, dates.early, finishes: dates.finishes)
     var schedule = Schedule(
@@ -72,11 +76,14 @@ extension Network {
         limitNames: dates.limit.names(self, arithmetic, seeds: requiredFinishes),
         bindingRequirement: floors.bindingRequirement, isOnLongestPath: path.contains,
         isProvisional: ProvisionalDates(self, arithmetic, dates.early).contains))
+    watch(.paths)
     schedule.tellDerived()
     schedule.takeProfiledDates()
     let isNear = isByKernel && !situation.hasProgress && schedule.derived.isEmpty
     if !isNear || schedule.profiledDates != nil { try schedule.refuseDatesOutOfRange() }
-    return schedule.withFindings()
+    let told = schedule.withFindings()
+    watch(.told)
+    return told
   }
 
   /// Spreads given finishes over the nodes; of several at one node the earliest counts.

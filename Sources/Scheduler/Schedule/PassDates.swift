@@ -19,13 +19,16 @@ struct PassDates: Sendable {
 
   /// Computes them over columns (``ForwardKernel``, ``BackwardKernel``); nil where dates lie too far
   /// from 2000 for that, or cannot be found.
-  init?(byKernel network: Network, _ arithmetic: Arithmetic, floor: [Int32]) {
+  init?(
+    byKernel network: Network, _ arithmetic: Arithmetic, floor: [Int32], _ watch: (Stage) -> Void
+  ) {
     guard !network.requirements.contains(where: { ForwardKernel.isFar($0.finish) }) else {
       return nil
     }
     let forward = ForwardKernel(network, arithmetic, floor: floor)
     guard forward.isWhole else { return nil }
     early = ForwardPass(start: forward.start, finish: forward.finish)
+    watch(.early)
     finishes = network.projectFinishes(early)
     let backward = BackwardKernel(
       network, arithmetic, early: forward, finishes: finishes,

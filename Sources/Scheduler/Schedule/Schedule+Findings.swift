@@ -6,16 +6,16 @@ extension Schedule {
   func withFindings() -> Schedule {
     var result = self
     let portfolio = network.portfolio
-    let hasWindows = !portfolio.windows.isEmpty
+    let windows = Dictionary(grouping: portfolio.windows, by: \.name)
     let isAnyImpossible = limit.start.contains { Int($0) == Bound.impossible }
     for node in floor.indices
-    where (hasWindows || isAnyImpossible) && situation.phase[node] != .complete {
+    where (!windows.isEmpty || isAnyImpossible) && situation.phase[node] != .complete {
       let activity = network.activity(at: node)
       if Int(limit.start[node]) == Bound.impossible, !hasImpossibleSuccessor(node) {
         result.findings.append(.noWindowLeft(activity, in: portfolio))
       }
       guard let window = portfolio.activities[activity].window else { continue }
-      result.findings += windowFindings(activity, node, window)
+      result.findings += windowFindings(activity, node, windows[window] ?? [])
     }
     result.findings += outOfSequence() + expectedTooEarly() + network.notes + derivedFindings()
     result.findings.sort(by: Finding.areInOrder)
@@ -30,13 +30,14 @@ extension Schedule {
     }
   }
 
-  private func windowFindings(_ activity: Int, _ node: Int, _ name: String) -> [Finding] {
+  private func windowFindings(_ activity: Int, _ node: Int, _ windows: [Window]) -> [Finding] {
     let portfolio = network.portfolio
-    let windows = portfolio.windows.filter { $0.name == name }
     let start = Instant(minute: early.start[node])
     let finish = Instant(minute: early.finish[node])
-    let isInside = windows.contains {
-      Instant($0.from, minuteOfDay: 0) <= start && finish <= Instant($0.to + 1, minuteOfDay: 0)
+    var isInside: Bool {
+      windows.contains {
+        Instant($0.from, minuteOfDay: 0) <= start && finish <= Instant($0.to + 1, minuteOfDay: 0)
+      }
     }
     switch windows.first?.kind {
     case .inside where portfolio.activities[activity].duration == 0:
@@ -141,7 +142,11 @@ extension Schedule {
   /// or when the required dates needed it to be used.
   public func missedWindow(of activity: Int) -> MissedWindow? {
     let node = network.node(of: activity)
+    // What a window moves begins where the window lets it first.
+    let start = Int(early.start[node])
     guard situation.phase[node] == .notStarted,
+      network.nodes.allowedRange(node).contains(where: { network.nodes.allowed[$0].first == start }
+      ),
       let delay = drivers(of: activity).first(where: { $0.kind == .window }),
       let ready = delay.without
     else { return nil }
@@ -152,9 +157,9 @@ extension Schedule {
     else { return nil }
     let isOpen = ready.day <= network.portfolio.windows[missed.window].to
     guard isOpen || Int(limit.start[node]) <= missed.last else { return nil }
-    let start = Instant(minute: early.start[node])
+    let placed = Instant(minute: early.start[node])
     return MissedWindow(
       activity: activity, missed: missed.window, next: next.window, ready: ready,
-      lastStart: Instant(minute: Int32(clamping: missed.last)), days: start.day - ready.day)
+      lastStart: Instant(minute: Int32(clamping: missed.last)), days: placed.day - ready.day)
   }
 }
