@@ -68,15 +68,18 @@ struct FastTables: Sendable {
     head.low = Int32(truncatingIfNeeded: tables.work(table, until: begin))
     head.dayBase = Int32(truncatingIfNeeded: worked.count)
     head.workBase = Int32(truncatingIfNeeded: midnight.count)
-    let (days, first) = (length / 1440, begin / 1440)
+    let days = length / 1440
     worked.reserveCapacity(worked.count + days + 1)
     midnight.reserveCapacity(midnight.count + days + 1)
     var sum = head.low
-    for day in 0..<days {
+    var at = Int32(truncatingIfNeeded: begin)
+    for pattern in tables.patterns(table, from: begin / 1440, days: days) {
       worked.append(sum)
-      guard tables.works(table, day: first + day) else { continue }
-      midnight.append(Int32(truncatingIfNeeded: begin + day * 1440))
-      sum += head.unit
+      if pattern != 0 {
+        midnight.append(at)
+        sum += head.unit
+      }
+      at &+= 1440
     }
     worked.append(sum)
     midnight.append(Int32.max)
@@ -134,12 +137,28 @@ extension WorkTables {
     return only == 0 ? nil : only
   }
 
-  /// Whether a calendar works on a day, by its number since 2000.
-  fileprivate func works(_ table: Int, day: Int) -> Bool {
+  /// The shift pattern of each day of a stretch that begins on a day, by its number since 2000.
+  fileprivate func patterns(_ table: Int, from first: Int, days: Int) -> [Int32] {
     let head = heads[table]
-    let offset = day - head.origin / 1440
-    if offset >= 0, offset < head.days { return pattern[head.dayBase + offset] != 0 }
-    return pattern[head.dayBase + head.days + 1 + offset - floorDivide(offset, 7) * 7] != 0
+    let week = head.dayBase + head.days + 1
+    var found: [Int32] = []
+    found.reserveCapacity(days + 7)
+    var offset = first - head.origin / 1440
+    let end = offset + days
+    while offset < end {
+      if offset >= 0, offset < head.days {
+        let last = min(end, head.days)
+        found += pattern[head.dayBase + offset..<head.dayBase + last]
+        offset = last
+      } else {
+        // The table begins on a Monday and has whole weeks.
+        let weekday = offset - floorDivide(offset, 7) * 7
+        found += pattern[week + weekday..<week + 7]
+        offset += 7 - weekday
+      }
+    }
+    found.removeLast(found.count - days)
+    return found
   }
 
   fileprivate func shifts(of pattern: Int32) -> ArraySlice<Shift> {

@@ -43,6 +43,8 @@ struct WorkTables: Sendable {
   var workDays: [Int32] = []
   /// The shift patterns: where each begins in `shifts`, one entry more than there are patterns.
   var patternBase: [Int32] = [0, 0]
+  /// The minutes that each pattern works.
+  var patternMinutes: [Int] = [0]
   /// The shifts of all patterns; pattern 0 is the day off.
   var shifts: [Shift] = []
 
