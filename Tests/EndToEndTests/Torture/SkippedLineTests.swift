@@ -23,6 +23,8 @@ import Testing
       ➜ Suite ReadOnlyMediumTests skipped: "permissions do not bind the superuser"
       ➜ Test aReadOnlyFile() skipped: "permissions do not bind the superuser"
       ✔ Test aSkippedOneIsTold() passed after 0.001 seconds.
+      ◇ Test case passing 1 argument log → "➜ Test b() skipped.
+      ✘ Test c() recorded an issue at A.swift:1:1: Expectation failed: the test skipped.
       ➜ Test "A name with \\"marks\\" skipped." skipped.
       ➜ Test aReadOnlyFolder(name:) skipped: "permissions do not bind the superuser"
       ➜ Test nothingIsPrinted() skipped: "LibreOffice is missing"
