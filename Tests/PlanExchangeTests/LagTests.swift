@@ -14,6 +14,8 @@ import Testing
     init(_ random: inout Seeded) {
       let grains = (0..<2).map { _ in Project.Grain.allCases.randomElement(using: &random)! }
       let lengths = (0..<4).map { _ in Int.random(in: 1...1440, using: &random) }
+      let areElapsed = (0..<2).map { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      let profile = Profile.allCases.randomElement(using: &random)!
       plan = Support.portfolio("A", "B")
       plan.projectDay = [Shift(from: 1440 - Int.random(in: 1...1440, using: &random), to: 1440)]
       for (number, length) in lengths.enumerated() {
@@ -27,14 +29,19 @@ import Testing
         plan.projects[project].calendar = Bool.random(using: &random) ? "c\(project + 2)" : nil
         plan.activities.append(
           Activity(
-            project: project, code: "X", name: "X", duration: 600, calendar: "c\(project)"))
+            project: project, code: "X", name: "X", duration: 600, calendar: "c\(project)",
+            isElapsed: areElapsed[project]))
+        plan.projects[project].profile = profile
       }
       let whole = plan.projectDay[0].to - plan.projectDay[0].from
+      let ofProject = grains[1] == .day || plan.projects[1].calendar == nil ? whole : lengths[3]
+      // Elapsed work counts a lag by the clock; for Microsoft Project its project does.
+      let ofElapsed = profile == .msp ? ofProject : 1440
       minutes = [
         .calendarDays: whole, .elapsed: 1440,
-        .predecessor: grains[0] == .day ? whole : lengths[0],
-        .successor: grains[1] == .day ? whole : lengths[1],
-        .project: grains[1] == .day || plan.projects[1].calendar == nil ? whole : lengths[3],
+        .predecessor: areElapsed[0] ? ofElapsed : grains[0] == .day ? whole : lengths[0],
+        .successor: areElapsed[1] ? ofElapsed : grains[1] == .day ? whole : lengths[1],
+        .project: ofProject,
       ]
     }
   }

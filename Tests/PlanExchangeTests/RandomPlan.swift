@@ -35,7 +35,8 @@ enum RandomPlan {
       portfolio.relations.append(
         Relation(
           predecessor: a, successor: b,
-          kind: Relation.Kind.allCases.randomElement(using: &random)!, lag: lag(&random)))
+          kind: Relation.Kind.allCases.randomElement(using: &random)!,
+          lag: portfolio.lag(lag(&random), from: a, to: b)))
     }
     portfolio.relations.sort { $0.successor < $1.successor }
     return portfolio
@@ -96,13 +97,14 @@ enum RandomPlan {
       })
   }
 
-  private static func lag(_ random: inout Seeded) -> Lag {
+  private static func lag(_ random: inout Seeded) -> LagText {
     let days = [0, 0, Int.random(in: -900...900, using: &random)].randomElement(using: &random)!
     let counting = Lag.Counting.allCases.randomElement(using: &random)!
     if Int.random(in: 0...4, using: &random) == 0 {
-      return Lag(percent: Int.random(in: -10_000...10_000, using: &random), counting: counting)
+      let percent = Int.random(in: -10_000...10_000, using: &random)
+      return LagText(number: percent, isPercent: true, counting: counting)
     }
-    return Lag(minutes: days * (counting == .elapsed ? 1440 : 480), counting: counting)
+    return LagText(number: days, counting: counting)
   }
 
   private static func text(_ random: inout Seeded) -> String {

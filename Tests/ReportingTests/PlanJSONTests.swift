@@ -28,7 +28,8 @@ import Testing
     let activityKeys = [
       "code", "uid", "name", "kind", "start", "finish", "earlyStart", "earlyFinish", "lateStart",
       "lateFinish", "planStart", "planFinish", "actualStart", "actualFinish", "remaining",
-      "percent", "totalFloat", "freeFloat", "margin", "critical", "calendar", "owner", "level",
+      "percent", "totalFloat", "freeFloat", "independentFloat", "margin", "critical", "calendar",
+      "owner", "level",
       "status", "slip", "colour", "provisional", "drivenBy",
     ]
     for project in try projects(object) {

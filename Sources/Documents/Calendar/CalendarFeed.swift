@@ -30,16 +30,6 @@ extension CalendarFeed {
   /// A calendar program takes an event with the same identifier for the same event: it moves where
   /// ``start`` has changed, provided that ``revision`` has grown.
   public struct Event: Hashable, Sendable {
-    /// Whether an event takes place.
-    public enum Status: String, Hashable, Sendable, CaseIterable {
-      /// It does.
-      case confirmed = "CONFIRMED"
-      /// It may.
-      case tentative = "TENTATIVE"
-      /// It does not: programs that have it take it away or strike it out.
-      case cancelled = "CANCELLED"
-    }
-
     /// What names the event for ever and everywhere, as in `HS.C08.finish@tinghu.schedctl`.
     public var identifier: String
     /// What to show.
@@ -52,8 +42,6 @@ extension CalendarFeed {
     public var description: String
     /// Words to sort it by: the office, the project.
     public var categories: [String]
-    /// Whether it takes place.
-    public var status: Status
     /// How often its days have changed: 0 at first (SEQUENCE).
     public var revision: Int
     /// When it was last changed, in universal time.
@@ -66,8 +54,8 @@ extension CalendarFeed {
     /// - Precondition: The last day is not before the first.
     public init(
       _ identifier: String, title: String, on start: DateStamp, through end: DateStamp? = nil,
-      description: String = "", categories: [String] = [], status: Status = .confirmed,
-      revision: Int = 0, modified: DateStamp, alarms: [Alarm] = []
+      description: String = "", categories: [String] = [], revision: Int = 0,
+      modified: DateStamp, alarms: [Alarm] = []
     ) {
       precondition(
         (end ?? start).dayNumber >= start.dayNumber, "an event that ends before it begins")
@@ -77,7 +65,6 @@ extension CalendarFeed {
       self.end = end ?? start
       self.description = description
       self.categories = categories
-      self.status = status
       self.revision = revision
       self.modified = modified
       self.alarms = alarms

@@ -50,7 +50,7 @@ public struct CalendarWriter: Hashable, Sendable {
     if !event.categories.isEmpty {
       text.append("CATEGORIES:" + event.categories.map(CalendarText.escaped).joined(separator: ","))
     }
-    text.append("STATUS:\(event.status.rawValue)")
+    text.append("STATUS:CONFIRMED")
     // A milestone takes nobody's time.
     text.append("TRANSP:TRANSPARENT")
     for alarm in event.alarms {

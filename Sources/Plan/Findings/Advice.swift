@@ -30,15 +30,36 @@ public enum Advice: Hashable, Sendable {
   case giveLegalRules
   /// Write the plan as a table.
   case exportPlan
+  /// Say which project a file is about.
+  case nameProject
+  /// Read a plan into a project that has no activities yet.
+  case addPlan
+  /// Go back to a backup.
+  case restore
   /// Look at the plan without changing it.
   case read
 
   // MARK: Changes
 
+  /// Make a project.
+  case createProject
+  /// Change a project.
+  case changeProject
+  /// Take a project out of the plan.
+  case removeProject
+  /// Change an activity.
+  case changeActivity
+  /// Say with the same command by when a project is required.
+  case giveRequiredDate
+  /// Say when work was finished.
+  case sayFinished
+  /// Say up to when what is recorded is known.
+  case giveDataDate
+
   /// Join two activities.
   case link(predecessor: String?, successor: String?)
   /// Say which office owes an activity.
-  case setOffice(activity: String)
+  case setOffice(activity: String?)
   /// Give a project a required date.
   case setRequiredDate(project: String)
   /// Say which activity carries a project's required date.
@@ -60,12 +81,52 @@ public enum Advice: Hashable, Sendable {
 
   // MARK: Questions
 
+  /// List the activities of a project with their codes.
+  case listCodes
+  /// Look at one project, its predecessors among it.
+  case showProject
+  /// Ask which path leads to an activity.
+  case seePath
+  /// List the ways to judge by colours.
+  case listColours
+
   /// Ask what an activity's dates come from.
   case explain(String)
   /// Examine one project.
   case check(project: String)
   /// List all activities with their flags.
   case listFlags
+
+  // MARK: Reports and charts
+
+  /// Name the week of a report.
+  case nameWeek
+  /// Give the report as it was handed in.
+  case asHandedIn
+  /// Write a report anew that was handed in.
+  case reportAnew
+  /// List what a template can ask for.
+  case listPlaceholders
+  /// Give the value of something that a template asks for.
+  case giveValue(of: String)
+  /// Choose the sheets of a workbook.
+  case chooseSheets
+  /// Draw a wall chart.
+  case drawWall
+  /// Draw bars.
+  case drawGantt
+  /// Draw a network.
+  case drawNetwork
+  /// Draw the network of one project.
+  case drawNetworkOfOne
+  /// Draw nodes only.
+  case drawNodes
+  /// Draw one part of the work.
+  case drawPart
+  /// Draw from a day on.
+  case drawFrom
+  /// Draw up to a day.
+  case drawTo
 }
 
 extension Advice {
@@ -77,6 +138,11 @@ extension Advice {
     .link(predecessor: "P.A", successor: nil), .setOffice(activity: "P.A"),
     .setRequiredDate(project: "P"), .setRequiredActivity(project: "P"), .nameRequiredActivity(nil),
     .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .undo, .listChanges,
-    .agree, .explain("P.A"), .check(project: "P"), .listFlags,
+    .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .restore,
+    .setOffice(activity: nil), .createProject, .changeProject, .removeProject, .changeActivity,
+    .giveRequiredDate, .sayFinished, .giveDataDate, .listCodes, .showProject, .seePath,
+    .listColours, .nameWeek, .asHandedIn, .reportAnew, .listPlaceholders, .giveValue(of: "期数"),
+    .chooseSheets, .drawWall, .drawGantt, .drawNetwork, .drawNetworkOfOne, .drawNodes, .drawPart,
+    .drawFrom, .drawTo,
   ]
 }

@@ -160,6 +160,9 @@ extension Portfolio {
   }
 
   /// Returns whose calendar counts a lag between two activities.
+  ///
+  /// Elapsed work goes by the clock, and so does a lag that it counts. Microsoft Project does not let
+  /// it count: there the project's calendar does.
   @inlinable
   public func lagCalendar(
     _ counting: Lag.Counting, from predecessor: Int, to successor: Int
@@ -167,10 +170,17 @@ extension Portfolio {
     switch counting {
     case .calendarDays: .everyDay
     case .elapsed: .clock
-    case .predecessor: .activity(predecessor)
-    case .successor: .activity(successor)
+    case .predecessor: lagCalendar(of: predecessor, to: successor)
+    case .successor: lagCalendar(of: successor, to: successor)
     case .project: .project(activities[successor].project)
     }
+  }
+
+  @inlinable
+  func lagCalendar(of activity: Int, to successor: Int) -> LagCalendar {
+    guard activities[activity].isElapsed else { return .activity(activity) }
+    let project = activities[successor].project
+    return projects[project].profile == .msp ? .project(project) : .clock
   }
 
   /// Returns whose calendar counts the lag of a relation.

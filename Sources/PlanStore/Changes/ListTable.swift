@@ -5,18 +5,33 @@
 protocol ListTable {
   associatedtype Value: Equatable
   associatedtype Key: Hashable
-  /// `SELECT id, position`, by position.
-  static var rows: String { get }
-  /// Parameters: the values, then position.
-  static var insert: String { get }
-  /// Parameters: the values, then position, then id.
-  static var update: String { get }
-  /// Parameter: id.
-  static var delete: String { get }
+  associatedtype Column: TableColumn
+  /// The name of the table.
+  static var table: String { get }
   /// What makes a new element the continuation of an old one.
   static func key(of value: Value) -> Key
-  /// The values of the columns.
-  static func columns(of value: Value) -> [SQLValue]
+  /// What stands in a column.
+  static func value(of value: Value, in column: Column) -> SQLValue
+}
+
+extension ListTable {
+  /// All rows, in the order of a column.
+  static func rows(
+    _ connection: Connection, by order: String = "position"
+  ) throws(PlanFileError) -> TableRows<Column> {
+    try TableRows(connection, of: table, and: ["id", "position"], by: order)
+  }
+
+  /// Parameters: the values, then position.
+  private static var insert: String {
+    Column.insertion(into: table, and: ["position"])
+  }
+
+  /// Parameters: the values, then position, then id.
+  private static var update: String {
+    let changes = (Column.names + ["position"]).map { "\($0) = ?" }
+    return "UPDATE \(table) SET \(changes.joined(separator: ", ")) WHERE id = ?"
+  }
 }
 
 extension ListTable where Value == Key {
@@ -50,6 +65,7 @@ extension ListTable {
     let places = RowOrder.positions(keeping: pairing.oldOfNew.map { $0.map { positions[$0] } })
     var rows = ListRows(old: ids, new: [], newOfOld: pairing.newOfOld)
     rows.new.reserveCapacity(new.count)
+    let columns = Array(Column.allCases)
     let insertion = try connection.prepare(insert)
     let change = try connection.prepare(update)
     for (index, value) in new.enumerated() {
@@ -57,13 +73,14 @@ extension ListTable {
       if let match = pairing.oldOfNew[index] {
         rows.new.append(ids[match])
         guard value != old[match] || places[index] != positions[match] else { continue }
-        try change.run(columns(of: value) + [place, .integer(ids[match])])
+        try change.run(
+          columns.map { self.value(of: value, in: $0) } + [place, .integer(ids[match])])
       } else {
-        try insertion.run(columns(of: value) + [place])
+        try insertion.run(columns.map { self.value(of: value, in: $0) } + [place])
         rows.new.append(connection.lastInsertedID)
       }
     }
-    let removal = try connection.prepare(delete)
+    let removal = try connection.prepare("DELETE FROM \(table) WHERE id = ?")
     for id in rows.removed { try removal.run([.integer(id)]) }
     return rows
   }
@@ -84,7 +101,7 @@ extension ListTable {
   private static func present(
     _ connection: Connection, count: Int
   ) throws(PlanFileError) -> (ids: [Int], positions: [Int64]) {
-    let statement = try connection.prepare(rows)
+    let statement = try connection.prepare("SELECT id, position FROM \(table) ORDER BY position")
     var ids: [Int] = []
     var positions: [Int64] = []
     ids.reserveCapacity(count)

@@ -4,34 +4,30 @@ import Plan
 enum ActivityFieldTable: ListTable {
   typealias Value = Owned<CustomField>
 
-  static let rows = "SELECT id, position FROM activity_field ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case activityId, name, value
+  }
 
-  static let insert = """
-    INSERT INTO activity_field (activity_id, name, value, position)
-    VALUES (?, ?, ?, ?)
-    """
+  static let table = "activity_field"
 
-  static let update = """
-    UPDATE activity_field
-    SET activity_id = ?, name = ?, value = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM activity_field WHERE id = ?"
-
-  static func columns(of field: Owned<CustomField>) -> [SQLValue] {
-    [.integer(field.owner), .text(field.value.name), .text(field.value.value)]
+  static func value(of field: Owned<CustomField>, in column: Column) -> SQLValue {
+    switch column {
+    case .activityId: .integer(field.owner)
+    case .name: .text(field.value.name)
+    case .value: .text(field.value.value)
+    }
   }
 
   /// Adds its fields to each activity.
   static func read(
     _ connection: Connection, into activities: inout [Activity], index: RowIndex
   ) throws(PlanFileError) {
-    let row = try connection.prepare(
-      "SELECT activity_id, name, value FROM activity_field ORDER BY position")
+    let row = try rows(connection)
     while try row.step() {
-      guard let activity = index[try row.id(0)] else { throw row.malformed(0) }
-      activities[activity].fields.append(CustomField(name: try row.text(1), value: try row.text(2)))
+      let activity = try row.element(.activityId, in: index)
+      activities[activity].fields.append(
+        CustomField(name: try row.text(.name), value: try row.text(.value)))
     }
   }
 }

@@ -8,66 +8,62 @@ enum ActivityTable: ListTable {
     var code: String
   }
 
-  static let rows = "SELECT id, position FROM activity ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case projectId, code, name, englishName, kind, duration, calendar, workWindow, level, role,
+      owner, note, parent, edge, isElapsed, levelingDelay, uid
+  }
 
-  static let insert = """
-    INSERT INTO activity (
-      project_id, code, name, english_name, kind, duration, calendar, work_window, level, role,
-      owner, note, parent, edge, is_elapsed, leveling_delay, uid, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    """
-
-  static let update = """
-    UPDATE activity
-    SET project_id = ?, code = ?, name = ?, english_name = ?, kind = ?, duration = ?,
-      calendar = ?, work_window = ?, level = ?, role = ?, owner = ?, note = ?, parent = ?, edge = ?,
-      is_elapsed = ?, leveling_delay = ?, uid = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM activity WHERE id = ?"
+  static let table = "activity"
 
   static func key(of activity: Activity) -> Key {
     Key(project: activity.project, code: activity.code)
   }
 
-  static func columns(of activity: Activity) -> [SQLValue] {
-    [
-      .integer(activity.project), .text(activity.code), .text(activity.name),
-      .text(activity.englishName), .text(activity.kind.rawValue), .integer(activity.duration),
-      .text(activity.calendar), .optional(activity.window), .integer(activity.level),
-      .optional(activity.role?.rawValue), .text(activity.owner), .text(activity.note),
-      .optional(activity.parent), .optional(activity.edge?.rawValue), .flag(activity.isElapsed),
-      .integer(activity.levelingDelay), .optional(activity.uid),
-    ]
+  static func value(of activity: Activity, in column: Column) -> SQLValue {
+    switch column {
+    case .projectId: .integer(activity.project)
+    case .code: .text(activity.code)
+    case .name: .text(activity.name)
+    case .englishName: .text(activity.englishName)
+    case .kind: .text(activity.kind.rawValue)
+    case .duration: .integer(activity.duration)
+    case .calendar: .text(activity.calendar)
+    case .workWindow: .optional(activity.window)
+    case .level: .integer(activity.level)
+    case .role: .optional(activity.role?.rawValue)
+    case .owner: .text(activity.owner)
+    case .note: .text(activity.note)
+    case .parent: .optional(activity.parent)
+    case .edge: .optional(activity.edge?.rawValue)
+    case .isElapsed: .flag(activity.isElapsed)
+    case .levelingDelay: .integer(activity.levelingDelay)
+    case .uid: .optional(activity.uid)
+    }
   }
 
   static func read(
     _ connection: Connection, projects: RowIndex
   ) throws(PlanFileError) -> (activities: [Activity], index: RowIndex) {
-    let row = try connection.prepare(
-      """
-      SELECT id, position, project_id, code, name, english_name, kind, duration, calendar,
-        work_window, level, role, owner, note, parent, edge, is_elapsed, leveling_delay, uid
-      FROM activity
-      ORDER BY id
-      """)
+    let row = try rows(connection, by: "id")
     var list = OrderedList<Activity>()
     while try row.step() {
-      guard let project = projects[try row.id(2)] else { throw row.malformed(2) }
+      let project = try row.element(.projectId, in: projects)
       list.add(
         Activity(
-          project: project, code: try row.text(3), name: try row.text(4),
-          englishName: try row.text(5),
-          kind: try row.word(6), duration: try row.integer(7, in: PlanLimits.minutes),
-          calendar: try row.text(8),
-          window: try row.optionalText(9), level: try row.integer(10, in: PlanLimits.levels),
-          role: try row.optionalWord(11),
-          owner: try row.text(12), note: try row.text(13), parent: try row.optionalText(14),
-          edge: try row.optionalWord(15), isElapsed: try row.flag(16),
-          levelingDelay: try row.integer(17, in: PlanLimits.signedMinutes),
-          uid: try row.optionalInteger(18, in: PlanLimits.identifiers)),
-        id: try row.id(0), position: try row.position(1))
+          project: project, code: try row.text(.code), name: try row.text(.name),
+          englishName: try row.text(.englishName),
+          kind: try row.word(.kind), duration: try row.integer(.duration, in: PlanLimits.minutes),
+          calendar: try row.text(.calendar),
+          window: try row.optionalText(.workWindow),
+          level: try row.integer(.level, in: PlanLimits.levels),
+          role: try row.optionalWord(.role),
+          owner: try row.text(.owner), note: try row.text(.note),
+          parent: try row.optionalText(.parent),
+          edge: try row.optionalWord(.edge), isElapsed: try row.flag(.isElapsed),
+          levelingDelay: try row.integer(.levelingDelay, in: PlanLimits.signedMinutes),
+          uid: try row.optionalInteger(.uid, in: PlanLimits.identifiers)),
+        id: try row.id(), position: try row.position())
     }
     list.sort()
     return (list.elements, RowIndex(ids: list.ids))

@@ -2,19 +2,26 @@ import Plan
 
 /// The tables `baseline` and `baseline_date`.
 enum BaselineTable {
+  private enum Column: Int32, TableColumn {
+    case number, name, dataDate
+  }
+
+  private enum DateColumn: Int32, TableColumn {
+    case baselineId, activityId, start, finish
+  }
+
   static func read(
     _ connection: Connection, activities: RowIndex, count: Int
   ) throws(PlanFileError) -> [Baseline] {
-    let row = try connection.prepare(
-      "SELECT id, number, name, data_date FROM baseline ORDER BY number")
+    let row = try TableRows<Column>(connection, of: "baseline", by: "number")
     var baselines: [Baseline] = []
     var ids: [Int] = []
     while try row.step() {
-      ids.append(try row.id(0))
+      ids.append(try row.id())
       baselines.append(
         Baseline(
-          number: try row.integer(1, in: 1...1_000_000), name: try row.text(2),
-          dataDate: try row.optionalInstant(3),
+          number: try row.integer(.number, in: 1...1_000_000), name: try row.text(.name),
+          dataDate: try row.optionalInstant(.dataDate),
           dates: Array(repeating: nil, count: count)))
     }
     try readDates(connection, into: &baselines, index: RowIndex(ids: ids), activities: activities)
@@ -25,13 +32,12 @@ enum BaselineTable {
     _ connection: Connection, into baselines: inout [Baseline], index: RowIndex,
     activities: RowIndex
   ) throws(PlanFileError) {
-    let row = try connection.prepare(
-      "SELECT baseline_id, activity_id, start, finish FROM baseline_date")
+    let row = try TableRows<DateColumn>(connection, of: "baseline_date", and: [], by: nil)
     while try row.step() {
-      guard let baseline = index[try row.id(0)] else { throw row.malformed(0) }
-      guard let activity = activities[try row.id(1)] else { throw row.malformed(1) }
+      let baseline = try row.element(.baselineId, in: index)
+      let activity = try row.element(.activityId, in: activities)
       baselines[baseline].dates[activity] = Baseline.Dates(
-        start: try row.instant(2), finish: try row.instant(3))
+        start: try row.instant(.start), finish: try row.instant(.finish))
     }
   }
 
@@ -39,14 +45,12 @@ enum BaselineTable {
   static func append(
     _ baseline: Baseline, activities: [Int], to connection: Connection
   ) throws(PlanFileError) {
-    let head = try connection.prepare(
-      "INSERT INTO baseline (number, name, data_date) VALUES (?, ?, ?)")
+    let head = try connection.prepare(Column.insertion(into: "baseline"))
     try head.run([
       .integer(baseline.number), .text(baseline.name), .optional(baseline.dataDate),
     ])
     let id = connection.lastInsertedID
-    let line = try connection.prepare(
-      "INSERT INTO baseline_date (baseline_id, activity_id, start, finish) VALUES (?, ?, ?, ?)")
+    let line = try connection.prepare(DateColumn.insertion(into: "baseline_date"))
     for (activity, dates) in baseline.dates.enumerated() {
       guard let dates else { continue }
       try line.run([

@@ -4,46 +4,34 @@ import Plan
 enum CalendarExceptionTable: ListTable {
   typealias Value = Owned<CalendarException>
 
-  static let rows = "SELECT id, position FROM calendar_exception ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case workCalendarId, day, shifts, cause, isProvisional
+  }
 
-  static let insert = """
-    INSERT INTO calendar_exception (
-      work_calendar_id, day, shifts, cause, is_provisional, position)
-    VALUES (?, ?, ?, ?, ?, ?)
-    """
+  static let table = "calendar_exception"
 
-  static let update = """
-    UPDATE calendar_exception
-    SET work_calendar_id = ?, day = ?, shifts = ?, cause = ?, is_provisional = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM calendar_exception WHERE id = ?"
-
-  static func columns(of exception: Owned<CalendarException>) -> [SQLValue] {
-    [
-      .integer(exception.owner), .day(exception.value.day),
-      .text(ShiftText.text(exception.value.shifts)), .text(exception.value.cause),
-      .flag(exception.value.isProvisional),
-    ]
+  static func value(of exception: Owned<CalendarException>, in column: Column) -> SQLValue {
+    switch column {
+    case .workCalendarId: .integer(exception.owner)
+    case .day: .day(exception.value.day)
+    case .shifts: .text(ShiftText.text(exception.value.shifts))
+    case .cause: .text(exception.value.cause)
+    case .isProvisional: .flag(exception.value.isProvisional)
+    }
   }
 
   /// Adds its exceptions to each calendar.
   static func read(
     _ connection: Connection, into calendars: inout [WorkCalendar], index: RowIndex
   ) throws(PlanFileError) {
-    let row = try connection.prepare(
-      """
-      SELECT work_calendar_id, day, shifts, cause, is_provisional
-      FROM calendar_exception
-      ORDER BY position
-      """)
+    let row = try rows(connection)
     while try row.step() {
-      guard let calendar = index[try row.id(0)] else { throw row.malformed(0) }
+      let calendar = try row.element(.workCalendarId, in: index)
       calendars[calendar].exceptions.append(
         CalendarException(
-          day: try row.day(1), shifts: try row.shifts(2), cause: try row.text(3),
-          isProvisional: try row.flag(4)))
+          day: try row.day(.day), shifts: try row.shifts(.shifts), cause: try row.text(.cause),
+          isProvisional: try row.flag(.isProvisional)))
     }
   }
 }

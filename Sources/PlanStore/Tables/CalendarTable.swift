@@ -3,49 +3,48 @@ import Plan
 /// The table `work_calendar`; the exceptions of a value are empty here
 /// (``CalendarExceptionTable``).
 enum CalendarTable: ListTable {
-  static let rows = "SELECT id, position FROM work_calendar ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case name, monday, tuesday, wednesday, thursday, friday, saturday, sunday, publishedThrough
 
-  static let insert = """
-    INSERT INTO work_calendar (
-      name, monday, tuesday, wednesday, thursday, friday, saturday, sunday, published_through,
-      position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    """
+    /// Monday to Sunday.
+    static let week: [Column] = [
+      .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    ]
+  }
 
-  static let update = """
-    UPDATE work_calendar
-    SET name = ?, monday = ?, tuesday = ?, wednesday = ?, thursday = ?, friday = ?,
-      saturday = ?, sunday = ?, published_through = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM work_calendar WHERE id = ?"
+  static let table = "work_calendar"
 
   static func key(of calendar: WorkCalendar) -> String { calendar.name }
 
-  static func columns(of calendar: WorkCalendar) -> [SQLValue] {
-    [.text(calendar.name)] + calendar.week.map { .text(ShiftText.text($0)) }
-      + [.optional(calendar.publishedThrough)]
+  static func value(of calendar: WorkCalendar, in column: Column) -> SQLValue {
+    switch column {
+    case .name: .text(calendar.name)
+    case .monday: .text(ShiftText.text(calendar.week[0]))
+    case .tuesday: .text(ShiftText.text(calendar.week[1]))
+    case .wednesday: .text(ShiftText.text(calendar.week[2]))
+    case .thursday: .text(ShiftText.text(calendar.week[3]))
+    case .friday: .text(ShiftText.text(calendar.week[4]))
+    case .saturday: .text(ShiftText.text(calendar.week[5]))
+    case .sunday: .text(ShiftText.text(calendar.week[6]))
+    case .publishedThrough: .optional(calendar.publishedThrough)
+    }
   }
 
   static func read(
     _ connection: Connection
   ) throws(PlanFileError) -> (calendars: [WorkCalendar], index: RowIndex) {
-    let row = try connection.prepare(
-      """
-      SELECT id, name, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
-        published_through
-      FROM work_calendar
-      ORDER BY position
-      """)
+    let row = try rows(connection)
     var calendars: [WorkCalendar] = []
     var ids: [Int] = []
     while try row.step() {
       var week: [[Shift]] = []
-      for column in Int32(2)...8 { week.append(try row.shifts(column)) }
-      ids.append(try row.id(0))
+      for day in Column.week { week.append(try row.shifts(day)) }
+      ids.append(try row.id())
       calendars.append(
-        WorkCalendar(name: try row.text(1), week: week, publishedThrough: try row.optionalDay(9)))
+        WorkCalendar(
+          name: try row.text(.name), week: week,
+          publishedThrough: try row.optionalDay(.publishedThrough)))
     }
     return (calendars, RowIndex(ids: ids))
   }

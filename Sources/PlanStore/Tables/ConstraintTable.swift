@@ -4,38 +4,30 @@ import Plan
 enum ConstraintTable: ListTable {
   typealias Value = Owned<Constraint>
 
-  static let rows = "SELECT id, position FROM activity_constraint ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case activityId, kind, date
+  }
 
-  static let insert = """
-    INSERT INTO activity_constraint (activity_id, kind, date, position)
-    VALUES (?, ?, ?, ?)
-    """
+  static let table = "activity_constraint"
 
-  static let update = """
-    UPDATE activity_constraint
-    SET activity_id = ?, kind = ?, date = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM activity_constraint WHERE id = ?"
-
-  static func columns(of constraint: Owned<Constraint>) -> [SQLValue] {
-    [
-      .integer(constraint.owner), .text(constraint.value.kind.rawValue),
-      .optional(constraint.value.date),
-    ]
+  static func value(of constraint: Owned<Constraint>, in column: Column) -> SQLValue {
+    switch column {
+    case .activityId: .integer(constraint.owner)
+    case .kind: .text(constraint.value.kind.rawValue)
+    case .date: .optional(constraint.value.date)
+    }
   }
 
   /// Adds its constraints to each activity.
   static func read(
     _ connection: Connection, into activities: inout [Activity], index: RowIndex
   ) throws(PlanFileError) {
-    let row = try connection.prepare(
-      "SELECT activity_id, kind, date FROM activity_constraint ORDER BY position")
+    let row = try rows(connection)
     while try row.step() {
-      guard let activity = index[try row.id(0)] else { throw row.malformed(0) }
+      let activity = try row.element(.activityId, in: index)
       activities[activity].constraints.append(
-        Constraint(try row.word(1), try row.optionalInstant(2)))
+        Constraint(try row.word(.kind), try row.optionalInstant(.date)))
     }
   }
 }

@@ -5,35 +5,30 @@ import Plan
 enum HolidayTable: ListTable {
   typealias Value = Holiday
 
-  static let rows = "SELECT id, position FROM holiday ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case day, kind, name, noticeYear
+  }
 
-  static let insert =
-    "INSERT INTO holiday (day, kind, name, notice_year, position) VALUES (?, ?, ?, ?, ?)"
+  static let table = "holiday"
 
-  static let update = """
-    UPDATE holiday
-    SET day = ?, kind = ?, name = ?, notice_year = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM holiday WHERE id = ?"
-
-  static func columns(of holiday: Holiday) -> [SQLValue] {
-    [
-      .day(holiday.day), .text(holiday.kind.rawValue), .text(holiday.name),
-      .integer(holiday.noticeYear),
-    ]
+  static func value(of holiday: Holiday, in column: Column) -> SQLValue {
+    switch column {
+    case .day: .day(holiday.day)
+    case .kind: .text(holiday.kind.rawValue)
+    case .name: .text(holiday.name)
+    case .noticeYear: .integer(holiday.noticeYear)
+    }
   }
 
   static func read(_ connection: Connection) throws(PlanFileError) -> [Holiday] {
-    let row = try connection.prepare(
-      "SELECT day, kind, name, notice_year FROM holiday ORDER BY position")
+    let row = try rows(connection)
     var holidays: [Holiday] = []
     while try row.step() {
       holidays.append(
         Holiday(
-          day: try row.day(0), kind: try row.word(1), name: try row.text(2),
-          noticeYear: try row.integer(3, in: Day.readableYears)))
+          day: try row.day(.day), kind: try row.word(.kind), name: try row.text(.name),
+          noticeYear: try row.integer(.noticeYear, in: Day.readableYears)))
     }
     return holidays
   }

@@ -2,6 +2,11 @@ import CivilTime
 
 /// The table `journal_entry`.
 enum JournalTable {
+  /// What every entry has; the changeset is read for one of them only.
+  private enum Column: Int32, TableColumn {
+    case recordedAt, author, command, kind, commandId
+  }
+
   /// The number of the last entry; 0 before the first.
   static func head(_ connection: Connection) throws(PlanFileError) -> Int {
     try connection.integer("SELECT max(id) FROM journal_entry", in: RowNumbers.ids) ?? 0
@@ -21,10 +26,7 @@ enum JournalTable {
     to connection: Connection
   ) throws(PlanFileError) -> Int {
     let insert = try connection.prepare(
-      """
-      INSERT INTO journal_entry (recorded_at, author, command, kind, command_id, changeset)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """)
+      Column.insertion(into: "journal_entry", and: ["changeset"]))
     let (word, command) = kind.columns
     try insert.run([
       .instant(line.when), .text(line.who), .text(line.command), .text(word), .optional(command),
@@ -35,25 +37,25 @@ enum JournalTable {
 
   /// Returns all entries, oldest first, with the states that follow from them.
   static func entries(_ connection: Connection) throws(PlanFileError) -> [JournalEntry] {
-    let row = try connection.prepare(
-      "SELECT id, recorded_at, author, command, kind, command_id FROM journal_entry ORDER BY id")
+    let row = try TableRows<Column>(connection, of: "journal_entry", by: "id")
     var entries: [JournalEntry] = []
     var commands: Set<Int> = []
     while try row.step() {
       let line = JournalLine(
-        when: try row.instant(1), who: try row.text(2), command: try row.text(3))
+        when: try row.instant(.recordedAt), who: try row.text(.author),
+        command: try row.text(.command))
       guard
         let kind = JournalEntry.Kind(
-          try row.text(4), command: try row.optionalInteger(5, in: RowNumbers.ids))
+          try row.text(.kind), command: try row.optionalInteger(.commandId, in: RowNumbers.ids))
       else {
-        throw row.malformed(4)
+        throw row.malformed(.kind)
       }
       switch kind {
-      case .command: commands.insert(try row.id(0))
+      case .command: commands.insert(try row.id())
       case .undo(let command), .redo(let command):
-        guard commands.contains(command) else { throw row.malformed(5) }
+        guard commands.contains(command) else { throw row.malformed(.commandId) }
       }
-      entries.append(JournalEntry(number: try row.id(0), line: line, kind: kind, state: .done))
+      entries.append(JournalEntry(number: try row.id(), line: line, kind: kind, state: .done))
     }
     return History(entries).marking(entries)
   }

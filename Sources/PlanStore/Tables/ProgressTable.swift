@@ -2,28 +2,29 @@ import Plan
 
 /// The table `progress_record`, in the order of recording.
 enum ProgressTable {
+  private enum Column: Int32, TableColumn {
+    case activityId, dataDate, actualStart, actualFinish, remaining, percent, note, reporter,
+      expectedFinish, suspended, resumes
+  }
+
   static func read(
     _ connection: Connection, activities: RowIndex
   ) throws(PlanFileError) -> [ProgressRecord] {
-    let row = try connection.prepare(
-      """
-      SELECT activity_id, data_date, actual_start, actual_finish, remaining, percent, note,
-        reporter, expected_finish, suspended, resumes
-      FROM progress_record
-      ORDER BY id
-      """)
+    let row = try TableRows<Column>(connection, of: "progress_record", by: "id")
     var records: [ProgressRecord] = []
     while try row.step() {
-      guard let activity = activities[try row.id(0)] else { throw row.malformed(0) }
+      let activity = try row.element(.activityId, in: activities)
       records.append(
         ProgressRecord(
-          activity: activity, date: try row.instant(1), actualStart: try row.optionalInstant(2),
-          actualFinish: try row.optionalInstant(3),
-          remaining: try row.optionalInteger(4, in: PlanLimits.minutes),
-          percent: try row.optionalReal(5, in: PlanLimits.percent),
-          expectedFinish: try row.optionalInstant(8),
-          suspended: try row.optionalInstant(9), resumes: try row.optionalInstant(10),
-          note: try row.text(6), reporter: try row.text(7)))
+          activity: activity, date: try row.instant(.dataDate),
+          actualStart: try row.optionalInstant(.actualStart),
+          actualFinish: try row.optionalInstant(.actualFinish),
+          remaining: try row.optionalInteger(.remaining, in: PlanLimits.minutes),
+          percent: try row.optionalReal(.percent, in: PlanLimits.percent),
+          expectedFinish: try row.optionalInstant(.expectedFinish),
+          suspended: try row.optionalInstant(.suspended),
+          resumes: try row.optionalInstant(.resumes),
+          note: try row.text(.note), reporter: try row.text(.reporter)))
     }
     return records
   }
@@ -32,18 +33,13 @@ enum ProgressTable {
   static func append(
     _ records: ArraySlice<ProgressRecord>, of portfolio: Portfolio, to connection: Connection
   ) throws(PlanFileError) {
-    let insert = try connection.prepare(
+    let activity = """
+      (SELECT activity.id
+       FROM activity
+       JOIN project ON project.id = activity.project_id
+       WHERE project.code = ? AND activity.code = ?)
       """
-      INSERT INTO progress_record (
-        activity_id, data_date, actual_start, actual_finish, remaining, percent, note, reporter,
-        expected_finish, suspended, resumes)
-      VALUES (
-        (SELECT activity.id
-         FROM activity
-         JOIN project ON project.id = activity.project_id
-         WHERE project.code = ? AND activity.code = ?),
-        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    let insert = try connection.prepare(Column.insertion(into: "progress_record", first: activity))
     for record in records {
       let activity = portfolio.activities[record.activity]
       try insert.run([

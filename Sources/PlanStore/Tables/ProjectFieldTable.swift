@@ -4,34 +4,30 @@ import Plan
 enum ProjectFieldTable: ListTable {
   typealias Value = Owned<CustomField>
 
-  static let rows = "SELECT id, position FROM project_field ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case projectId, name, value
+  }
 
-  static let insert = """
-    INSERT INTO project_field (project_id, name, value, position)
-    VALUES (?, ?, ?, ?)
-    """
+  static let table = "project_field"
 
-  static let update = """
-    UPDATE project_field
-    SET project_id = ?, name = ?, value = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM project_field WHERE id = ?"
-
-  static func columns(of field: Owned<CustomField>) -> [SQLValue] {
-    [.integer(field.owner), .text(field.value.name), .text(field.value.value)]
+  static func value(of field: Owned<CustomField>, in column: Column) -> SQLValue {
+    switch column {
+    case .projectId: .integer(field.owner)
+    case .name: .text(field.value.name)
+    case .value: .text(field.value.value)
+    }
   }
 
   /// Adds its fields to each project.
   static func read(
     _ connection: Connection, into projects: inout [Project], index: RowIndex
   ) throws(PlanFileError) {
-    let row = try connection.prepare(
-      "SELECT project_id, name, value FROM project_field ORDER BY position")
+    let row = try rows(connection)
     while try row.step() {
-      guard let project = index[try row.id(0)] else { throw row.malformed(0) }
-      projects[project].fields.append(CustomField(name: try row.text(1), value: try row.text(2)))
+      let project = try row.element(.projectId, in: index)
+      projects[project].fields.append(
+        CustomField(name: try row.text(.name), value: try row.text(.value)))
     }
   }
 }

@@ -4,59 +4,46 @@ import Plan
 enum RelationTable: ListTable {
   typealias Value = Relation
 
-  static let rows = "SELECT id, position FROM relation ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case predecessorId, successorId, kind, lag, lagCounting, lagPercent
+  }
 
-  static let insert = """
-    INSERT INTO relation (
-      predecessor_id, successor_id, kind, lag, lag_counting, lag_percent, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-    """
+  static let table = "relation"
 
-  static let update = """
-    UPDATE relation
-    SET predecessor_id = ?, successor_id = ?, kind = ?, lag = ?, lag_counting = ?,
-      lag_percent = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM relation WHERE id = ?"
-
-  static func columns(of relation: Relation) -> [SQLValue] {
-    [
-      .integer(relation.predecessor), .integer(relation.successor), .text(relation.kind.rawValue),
-      .integer(relation.lag.minutes), .text(relation.lag.counting.rawValue),
-      .optional(relation.lag.percent),
-    ]
+  static func value(of relation: Relation, in column: Column) -> SQLValue {
+    switch column {
+    case .predecessorId: .integer(relation.predecessor)
+    case .successorId: .integer(relation.successor)
+    case .kind: .text(relation.kind.rawValue)
+    case .lag: .integer(relation.lag.minutes)
+    case .lagCounting: .text(relation.lag.counting.rawValue)
+    case .lagPercent: .optional(relation.lag.percent)
+    }
   }
 
   static func read(
     _ connection: Connection, activities: RowIndex
   ) throws(PlanFileError) -> [Relation] {
-    let row = try connection.prepare(
-      """
-      SELECT id, position, predecessor_id, successor_id, kind, lag, lag_counting,
-        lag_percent
-      FROM relation
-      ORDER BY id
-      """)
+    let row = try rows(connection, by: "id")
     var list = OrderedList<Relation>()
     while try row.step() {
-      guard let predecessor = activities[try row.id(2)] else { throw row.malformed(2) }
-      guard let successor = activities[try row.id(3)] else { throw row.malformed(3) }
+      let predecessor = try row.element(.predecessorId, in: activities)
+      let successor = try row.element(.successorId, in: activities)
       list.add(
         Relation(
-          predecessor: predecessor, successor: successor, kind: try row.word(4),
+          predecessor: predecessor, successor: successor, kind: try row.word(.kind),
           lag: try lag(row)),
-        id: try row.id(0), position: try row.position(1))
+        id: try row.id(), position: try row.position())
     }
     list.sort()
     return list.elements
   }
 
-  private static func lag(_ row: Statement) throws(PlanFileError) -> Lag {
-    let counting: Lag.Counting = try row.word(6)
-    guard let percent = try row.optionalInteger(7, in: PlanLimits.lagPercent) else {
-      return Lag(minutes: try row.integer(5, in: PlanLimits.signedMinutes), counting: counting)
+  private static func lag(_ row: TableRows<Column>) throws(PlanFileError) -> Lag {
+    let counting: Lag.Counting = try row.word(.lagCounting)
+    guard let percent = try row.optionalInteger(.lagPercent, in: PlanLimits.lagPercent) else {
+      return Lag(minutes: try row.integer(.lag, in: PlanLimits.signedMinutes), counting: counting)
     }
     return Lag(percent: percent, counting: counting)
   }

@@ -3,18 +3,19 @@ import Plan
 
 /// The table `submitted_report`.
 enum SubmittedReportTable {
+  private enum Column: Int32, TableColumn {
+    case monday, form, language, text
+  }
+
   static func read(_ connection: Connection) throws(PlanFileError) -> [SubmittedReport] {
-    let row = try connection.prepare(
-      "SELECT monday, form, language, text FROM submitted_report ORDER BY id")
+    let row = try TableRows<Column>(connection, of: "submitted_report", by: "id")
     var reports: [SubmittedReport] = []
     while try row.step() {
-      guard let monday = Day(iso: try row.text(0)) else { throw row.malformed(0) }
-      guard let form = SubmittedReport.Form(rawValue: try row.text(1)) else {
-        throw row.malformed(1)
-      }
-      guard let language = Language(rawValue: try row.text(2)) else { throw row.malformed(2) }
+      guard let monday = Day(iso: try row.text(.monday)) else { throw row.malformed(.monday) }
       reports.append(
-        SubmittedReport(monday: monday, form: form, language: language, text: try row.text(3)))
+        SubmittedReport(
+          monday: monday, form: try row.word(.form), language: try row.word(.language),
+          text: try row.text(.text)))
     }
     return reports
   }
@@ -23,8 +24,7 @@ enum SubmittedReportTable {
     _ reports: ArraySlice<SubmittedReport>, to connection: Connection
   ) throws(PlanFileError) {
     guard !reports.isEmpty else { return }
-    let insert = try connection.prepare(
-      "INSERT INTO submitted_report (monday, form, language, text) VALUES (?, ?, ?, ?)")
+    let insert = try connection.prepare(Column.insertion(into: "submitted_report"))
     for report in reports {
       try insert.run([
         .text(report.monday.description), .text(report.form.rawValue),

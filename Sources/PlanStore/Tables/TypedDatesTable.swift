@@ -4,38 +4,32 @@ import Plan
 enum TypedDatesTable: ListTable {
   typealias Value = Owned<TypedDates>
 
-  static let rows = "SELECT id, position FROM typed_dates ORDER BY position"
+  /// The columns, but for `id` and `position`.
+  enum Column: Int32, TableColumn {
+    case activityId, start, finish, reason
+  }
 
-  static let insert = """
-    INSERT INTO typed_dates (activity_id, start, finish, reason, position)
-    VALUES (?, ?, ?, ?, ?)
-    """
+  static let table = "typed_dates"
 
-  static let update = """
-    UPDATE typed_dates
-    SET activity_id = ?, start = ?, finish = ?, reason = ?, position = ?
-    WHERE id = ?
-    """
-
-  static let delete = "DELETE FROM typed_dates WHERE id = ?"
-
-  static func columns(of dates: Owned<TypedDates>) -> [SQLValue] {
-    [
-      .integer(dates.owner), .instant(dates.value.start), .instant(dates.value.finish),
-      .text(dates.value.reason.rawValue),
-    ]
+  static func value(of dates: Owned<TypedDates>, in column: Column) -> SQLValue {
+    switch column {
+    case .activityId: .integer(dates.owner)
+    case .start: .instant(dates.value.start)
+    case .finish: .instant(dates.value.finish)
+    case .reason: .text(dates.value.reason.rawValue)
+    }
   }
 
   /// Adds the dates that stand as typed to their activities.
   static func read(
     _ connection: Connection, into activities: inout [Activity], index: RowIndex
   ) throws(PlanFileError) {
-    let row = try connection.prepare(
-      "SELECT activity_id, start, finish, reason FROM typed_dates ORDER BY position")
+    let row = try rows(connection)
     while try row.step() {
-      guard let activity = index[try row.id(0)] else { throw row.malformed(0) }
+      let activity = try row.element(.activityId, in: index)
       activities[activity].typedDates = TypedDates(
-        start: try row.instant(1), finish: try row.instant(2), reason: try row.word(3))
+        start: try row.instant(.start), finish: try row.instant(.finish),
+        reason: try row.word(.reason))
     }
   }
 }

@@ -10,9 +10,11 @@ extension Finding {
       Wording(
         zh: "\(code) 的实际日期 \(late) 晚于数据日期 \(asOf)",
         en: "the actual date \(late) of \(code) is after the data date \(asOf)"),
-      hint: Wording(
-        zh: "用 --date 给出这次填报的数据日期（次日，或写明时刻如 \(late.day)T18:00）",
-        en: "give the data date of this record with --date: the next day, or \(late.day)T18:00"))
+      hint: Hint(
+        zh: "用 \(.giveDataDate) 给出这次填报的数据日期（次日，或写明时刻如 \(late.day)T18:00）",
+        en:
+          "give the data date of this record with \(.giveDataDate): the next day, or \(late.day)T18:00"
+      ))
   }
 
   static func finishedBeforeStarted(
@@ -30,14 +32,15 @@ extension Finding {
       .error, "milestone-with-start", codes: [code],
       Wording(
         zh: "\(code) 是里程碑，没有开始", en: "\(code) is a milestone, which has no start of its own"),
-      hint: Wording(zh: "用 --finished 给出达到的日期", en: "say when it was reached with --finished"))
+      hint: Hint(
+        zh: "用 \(.sayFinished) 给出达到的日期", en: "say when it was reached with \(.sayFinished)"))
   }
 
   static func milestoneRemaining(_ code: String) -> Finding {
     Finding(
       .error, "milestone-with-remaining", codes: [code],
       Wording(zh: "\(code) 是里程碑，没有剩余工期", en: "\(code) is a milestone, of which nothing remains"),
-      hint: Wording(zh: "达到后用 --finished 登记", en: "record it with --finished once reached"))
+      hint: Hint(zh: "达到后用 \(.sayFinished) 登记", en: "record it with \(.sayFinished) once reached"))
   }
 
   static func percentOutOfRange(_ code: String, _ percent: Double) -> Finding {

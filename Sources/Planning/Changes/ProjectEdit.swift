@@ -84,11 +84,12 @@ extension ProjectEdit {
 
   private func refuseWithoutDate(_ project: Project) throws(Refusal) {
     guard project.requiredDates.isEmpty, finishBy == nil,
-      let option = carrier.map({ _ in "--at" }) ?? source.map({ _ in "--source" })
+      let what = carrier.map({ _ in Wording(zh: "承担它的工作", en: "the activity that carries it") })
+        ?? source.map({ _ in Wording(zh: "它的依据", en: "its source") })
     else { return }
     throw Refusal(
-      zh: "项目“\(project.code)”没有要求完成时间，\(option) 无处可写",
-      en: "project \"\(project.code)\" has no required date that \(option) could be about",
-      hint: Wording(zh: "用 --finish-by 给出日期", en: "give the date with --finish-by"))
+      zh: "项目“\(project.code)”没有要求完成时间，\(what.zh)无处可写",
+      en: "project \"\(project.code)\" has no required date, so \(what.en) cannot be named",
+      hint: Hint(zh: "用 \(.giveRequiredDate) 给出日期", en: "give the date with \(.giveRequiredDate)"))
   }
 }

@@ -15,7 +15,7 @@ extension Workspace {
       {
         throw Refusal(
           zh: "工作“\(code)”已经有了", en: "there is an activity \"\(code)\" already",
-          hint: Wording(zh: "用 activity set 修改", en: "change it with `activity set`"))
+          hint: Hint(zh: "用 \(.changeActivity) 修改", en: "change it with `\(.changeActivity)`"))
       }
       told = try edit.insert(
         code: local, name: "", days: edit.days ?? 0, into: &stored.portfolio, project: project)

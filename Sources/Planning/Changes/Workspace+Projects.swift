@@ -11,7 +11,8 @@ extension Workspace {
       if stored.portfolio.projects.contains(where: { $0.code == code }) {
         throw Refusal(
           zh: "项目“\(code)”已经有了", en: "there is a project \"\(code)\" already",
-          hint: Wording(zh: "换一个代码，或用 project set 修改", en: "use another code, or `project set`"))
+          hint: Hint(
+            zh: "换一个代码，或用 \(.changeProject) 修改", en: "use another code, or `\(.changeProject)`"))
       }
       stored.portfolio.projects.append(edit.project(code, stored.portfolio.projectDay))
     }
@@ -22,7 +23,7 @@ extension Workspace {
     guard !ActivityCode.isValid(code) else { return }
     throw Refusal(
       zh: "项目代码“\(code)”不合规", en: "\"\(code)\" cannot be a project code",
-      hint: Wording(
+      hint: Hint(
         zh: "用字母、数字、汉字、“-”或“_”，不含空格和“.”",
         en: "use letters, digits, - or _, without blanks or dots"))
   }

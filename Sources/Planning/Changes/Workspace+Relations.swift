@@ -46,7 +46,7 @@ extension Workspace {
       throw Refusal(
         zh: "\(predecessor) 与 \(successor) 之间没有这样的关系",
         en: "no such relation joins \(predecessor) and \(successor)",
-        hint: Wording(zh: "看 project show 的紧前一列", en: "see the predecessors in `project show`"))
+        hint: Hint(zh: "看 \(.showProject) 的紧前一列", en: "see the predecessors in `\(.showProject)`"))
     }
     return removed
   }

@@ -50,7 +50,7 @@ public struct PlanInput {
     throw Refusal(
       zh: "这种文件不按 \(profile.rawValue) 的规则读取",
       en: "a file of this kind is not read by the rules of \(profile.rawValue)",
-      hint: Wording(
+      hint: Hint(
         zh: "msp 用于 Microsoft Project XML，p6 用于 XER",
         en: "msp is for Microsoft Project XML, p6 for XER"))
   }

@@ -44,7 +44,7 @@ extension Workspace {
     guard let project = options.project else {
       throw Refusal(
         zh: "没有指定项目", en: "no project is named",
-        hint: Wording(zh: "用 --project 给出项目代码", en: "name one with --project"))
+        hint: Hint(zh: "用 \(.nameProject) 给出项目代码", en: "name one with \(.nameProject)"))
     }
     return input.format == .xml
       ? try importMicrosoft(input, project, options, confirm)
@@ -132,9 +132,9 @@ extension Workspace {
     if let existing, portfolio.activities.contains(where: { $0.project == existing }) {
       throw Refusal(
         zh: "项目“\(code)”已有工作", en: "the project \"\(code)\" has activities already",
-        hint: Wording(
-          zh: "用新的项目代码导入，或先 project remove",
-          en: "import it under a new code, or `project remove` it first"))
+        hint: Hint(
+          zh: "用新的项目代码导入，或先 \(.removeProject)",
+          en: "import it under a new code, or `\(.removeProject)` it first"))
     }
     return existing
   }
@@ -150,7 +150,7 @@ extension Workspace {
       } else if position != nil {
         throw Refusal(
           zh: "项目“\(project.code)”已存在", en: "the project \"\(project.code)\" exists already",
-          hint: Wording(zh: "先 project remove", en: "`project remove` it first"))
+          hint: Hint(zh: "先 \(.removeProject)", en: "`\(.removeProject)` it first"))
       }
     }
     return existing
@@ -165,8 +165,9 @@ extension PrimaveraPlan {
       throw Refusal(
         zh: "文件中有 \(count) 个项目，不能都放进“\(code)”",
         en: "the file has \(count) projects, too many for \"\(code)\"",
-        hint: Wording(
-          zh: "去掉 --project，各项目用自己的代码", en: "leave out --project; each has its own code"))
+        hint: Hint(
+          zh: "去掉 \(.nameProject)，各项目用自己的代码",
+          en: "leave out \(.nameProject); each has its own code"))
     }
     portfolio.projects[0].code = code
   }

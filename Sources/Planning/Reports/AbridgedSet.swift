@@ -16,8 +16,8 @@ extension Finding {
           zh: "全部工作有 \(rows) 行，成套材料的挂图和横道图最多画 \(most) 行，未画，只有总图",
           en: "there are \(rows) rows; wall and Gantt charts of a set have at most \(most) and are "
             + "left out but for the overview"),
-      hint: Wording(
-        zh: "要全部的，按项目运行 schedctl chart wall、chart gantt",
-        en: "for all of them run `schedctl chart wall` and `chart gantt` by project"))
+      hint: Hint(
+        zh: "要全部的，按项目运行 \(.drawWall)、\(.drawGantt)",
+        en: "for all of them run `\(.drawWall)` and `\(.drawGantt)` by project"))
   }
 }

@@ -47,9 +47,10 @@ public struct CalendarExport {
       Wording(
         zh: "计划中没有责任单位“\(office)”", en: "no work or project names the office \"\(office)\""),
       hint: near.isEmpty
-        ? Wording(
-          zh: "用 activity set --office 填写责任单位", en: "name offices with `activity set --office`")
-        : Wording(
+        ? Hint(
+          zh: "用 \(.setOffice(activity: nil)) 填写责任单位",
+          en: "name offices with `\(.setOffice(activity: nil))`")
+        : Hint(
           zh: "相近的有：\(near.joined(separator: "、"))",
           en: "the nearest are: \(near.joined(separator: ", "))"))
   }

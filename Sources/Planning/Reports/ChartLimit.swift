@@ -169,24 +169,30 @@ public struct ChartLimit: Hashable, Sendable {
       hint: hint)
   }
 
-  private var hint: Wording {
+  private var hint: Hint {
     switch kind {
     case .networksTogether, .pictures:
-      Wording(zh: "一次少画几个项目", en: "name fewer projects at a time")
+      Hint(zh: "一次少画几个项目", en: "name fewer projects at a time")
     case .activities(.pdf), .activities(.png):
-      Wording(
-        zh: "写成 .html；或指定项目，用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
+      Hint(
+        zh:
+          "写成 .html；或指定项目，用 \(.drawNodes)、\(.drawPart)、\(.drawFrom) 和 \(.drawTo) 日期 画一部分",
         en:
-          "write .html; or name projects, or draw less with --level 1, --within PART, --from, --to")
+          "write .html; or name projects, or draw less with \(.drawNodes), \(.drawPart), \(.drawFrom), \(.drawTo)"
+      )
     case .activities:
-      Wording(
-        zh: "指定项目，或用 --level 1、--within 分部、--from 和 --to 日期 画一部分",
-        en: "name projects, or draw less with --level 1, --within PART, --from and --to")
+      Hint(
+        zh: "指定项目，或用 \(.drawNodes)、\(.drawPart)、\(.drawFrom) 和 \(.drawTo) 日期 画一部分",
+        en:
+          "name projects, or draw less with \(.drawNodes), \(.drawPart), \(.drawFrom) and \(.drawTo)"
+      )
     default:
-      Wording(
-        zh: "用 chart network --within 分部、--from 和 --to 日期 画一部分，或改用 chart gantt --level 1",
-        en: "draw less with `chart network` --within PART, --from and --to, or use "
-          + "`chart gantt --level 1`")
+      Hint(
+        zh:
+          "用 \(.drawNetwork) \(.drawPart)、\(.drawFrom) 和 \(.drawTo) 日期 画一部分，或改用 \(.drawGantt) \(.drawNodes)",
+        en:
+          "draw less with `\(.drawNetwork)` \(.drawPart), \(.drawFrom) and \(.drawTo), or use `\(.drawGantt) \(.drawNodes)`"
+      )
     }
   }
 }

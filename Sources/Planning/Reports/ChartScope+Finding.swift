@@ -23,7 +23,6 @@ extension Finding {
         zh: "所画项目里没有分部“\(code)”：没有这样编码的汇总工作，也没有工作的编码这样开头",
         en: "no project shown has a part \"\(code)\": neither a summary of that code nor codes "
           + "that begin so"),
-      hint: Wording(
-        zh: "运行 schedctl plan 项目 查看编码", en: "run `schedctl plan PROJECT` to see the codes"))
+      hint: Hint(zh: "运行 \(.listCodes) 查看编码", en: "run `\(.listCodes)` to see the codes"))
   }
 }

@@ -39,10 +39,10 @@ public struct ReportTemplate {
         en:
           "the template asks for \"{{\(name)}}\", which the report does not have; it is printed as 【缺：\(name)】"
       ),
-      hint: Wording(
-        zh: "运行 schedctl report placeholders 查看可用的占位符，或用 --set \"\(name)=…\" 给出",
+      hint: Hint(
+        zh: "运行 \(.listPlaceholders) 查看可用的占位符，或用 \(.giveValue(of: name)) 给出",
         en:
-          "see `schedctl report placeholders` for those there are, or give it with --set \"\(name)=…\""
+          "see `\(.listPlaceholders)` for those there are, or give it with \(.giveValue(of: name))"
       ))
   }
 }

@@ -52,7 +52,7 @@ extension Finding {
           + named.joined(separator: "、") + more,
         en: "the networks of a set hold at most \(most) activities; those of \(projects.count) "
           + "projects are left out: " + named.joined(separator: ", ") + more),
-      hint: Wording(
-        zh: "按项目运行 schedctl chart network 项目", en: "run `schedctl chart network PROJECT` for them"))
+      hint: Hint(
+        zh: "按项目运行 \(.drawNetworkOfOne)", en: "run `\(.drawNetworkOfOne)` for them"))
   }
 }

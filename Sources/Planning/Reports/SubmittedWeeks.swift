@@ -12,8 +12,9 @@ extension Workspace {
     if let day = asked ?? stored.progress.map(\.date).max()?.day { return day }
     throw Refusal(
       zh: "还没有进度，无从写周报", en: "there is no progress to report on yet",
-      hint: Wording(
-        zh: "先登记进度，或用 --week 指定一周", en: "record progress first, or name a week with --week"))
+      hint: Hint(
+        zh: "先登记进度，或用 \(.nameWeek) 指定一周",
+        en: "record progress first, or name a week with \(.nameWeek)"))
   }
 
   /// The day by which examples of a report are made: the one asked for, that of the last progress,
@@ -58,8 +59,9 @@ extension WeeklyEdition {
         en:
           "the week of \(kept.monday) was handed in, and the plan now tells something else than was handed in"
       ),
-      hint: Wording(
-        zh: "要上报时的原文，用 --form markdown；确认按现在的计划出具，用 --anew",
-        en: "--form markdown gives what was handed in; --anew says that the new one is meant"))
+      hint: Hint(
+        zh: "要上报时的原文，用 \(.asHandedIn)；确认按现在的计划出具，用 \(.reportAnew)",
+        en: "\(.asHandedIn) gives what was handed in; \(.reportAnew) says that the new one is meant"
+      ))
   }
 }

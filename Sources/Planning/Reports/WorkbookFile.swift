@@ -66,7 +66,7 @@ public struct WorkbookFile {
 
   private static let noProgress = Refusal(
     zh: "还没有进度，无从写周报附表", en: "there is no progress to write the weekly annex of",
-    hint: Wording(
-      zh: "先登记进度，或在 --sheets 中去掉 weekly",
-      en: "record progress first, or leave weekly out of --sheets"))
+    hint: Hint(
+      zh: "先登记进度，或在 \(.chooseSheets) 中去掉 weekly",
+      en: "record progress first, or leave weekly out of \(.chooseSheets)"))
 }

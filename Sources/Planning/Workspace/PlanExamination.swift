@@ -30,7 +30,7 @@ extension Finding {
   fileprivate static func flaw(_ flaw: Flaw, at path: String) -> Finding {
     Finding(
       .error, "plan-file-flaw", at: Place(file: path), flaw.wording,
-      hint: Wording(
-        zh: "用 schedctl restore 换回最近的备份", en: "go back to the last backup with `schedctl restore`"))
+      hint: Hint(
+        zh: "用 \(.restore) 换回最近的备份", en: "go back to the last backup with `\(.restore)`"))
   }
 }

@@ -7,10 +7,10 @@ public struct Refusal: Error, Hashable, Sendable {
   /// What is wrong and why: one sentence without a full stop.
   public let message: Wording
   /// What to do about it; nil where the sentence says it already.
-  public let hint: Wording?
+  public let hint: Hint?
 
   /// Creates a refusal.
-  public init(zh: String, en: String, hint: Wording? = nil) {
+  public init(zh: String, en: String, hint: Hint? = nil) {
     message = Wording(zh: zh, en: en)
     self.hint = hint
   }

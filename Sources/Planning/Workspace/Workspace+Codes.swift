@@ -19,7 +19,7 @@ extension Workspace {
     guard parts.count == 2 else {
       throw Refusal(
         zh: "编码“\(code)”缺少项目代码", en: "\"\(code)\" lacks the code of its project",
-        hint: Wording(zh: "写作 项目.工作，如 HS.C34", en: "write PROJECT.ACTIVITY, such as HS.C34"))
+        hint: Hint(zh: "写作 项目.工作，如 HS.C34", en: "write PROJECT.ACTIVITY, such as HS.C34"))
     }
     return (try project(String(parts[0])), String(parts[1]))
   }
@@ -49,7 +49,7 @@ extension Workspace {
       throw Refusal(
         zh: "项目“\(project)”排不出来，无从追溯",
         en: "project \"\(project)\" cannot be scheduled, so nothing can be explained",
-        hint: Wording(zh: "先处理上面的错误", en: "mend the error above first"))
+        hint: Hint(zh: "先处理上面的错误", en: "mend the error above first"))
     }
     guard let project = portfolio.projects.firstIndex(where: { $0.code == code }) else {
       return try activity(code)
@@ -59,7 +59,7 @@ extension Workspace {
     else {
       throw Refusal(
         zh: "项目“\(code)”还没有工作", en: "project \"\(code)\" has no activities yet",
-        hint: Wording(zh: "用 import plan 导入", en: "read them with `import plan`"))
+        hint: Hint(zh: "用 \(.addPlan) 导入", en: "read them with `\(.addPlan)`"))
     }
     return position
   }
@@ -72,8 +72,8 @@ extension Finding {
       .error, "unknown-project", codes: [code],
       Wording(zh: "没有项目“\(code)”", en: "there is no project \"\(code)\""),
       hint: known.isEmpty
-        ? Wording(zh: "先用 project add 建项目", en: "create it with `project add`")
-        : Wording(zh: "已有项目：\(known)", en: "known projects: \(known)"))
+        ? Hint(zh: "先用 \(.createProject) 建项目", en: "create it with `\(.createProject)`")
+        : Hint(zh: "已有项目：\(known)", en: "known projects: \(known)"))
   }
 
   fileprivate static func unknownActivity(_ code: String) -> Finding {

@@ -33,7 +33,7 @@ extension PlanLosses {
     return Finding(
       .warning, "import-removes",
       Wording(zh: "导入从计划中去掉 \(words.zh)", en: "the import takes \(words.en) out of the plan"),
-      hint: Wording(zh: "不是本意就运行 schedctl undo", en: "run `schedctl undo` if that is not meant"))
+      hint: Hint(zh: "不是本意就运行 \(.undo)", en: "run `\(.undo)` if that is not meant"))
   }
 }
 
@@ -48,8 +48,10 @@ extension Finding {
         en:
           "project \"\(project.code)\" is scheduled by the rules of \(profile); reasons are traced by our rules, and differ where hard constraints, assignments and the like decide"
       ),
-      hint: Wording(
-        zh: "看线路用 path；要按本程序的规则排期，导入时加 --profile schedctl",
-        en: "see its path with `path`; import it with --profile schedctl to schedule by our rules"))
+      hint: Hint(
+        zh: "看线路用 \(.seePath)；要按本程序的规则排期，导入时加 \(.chooseOwnRules)",
+        en:
+          "see its path with `\(.seePath)`; import it with \(.chooseOwnRules) to schedule by our rules"
+      ))
   }
 }

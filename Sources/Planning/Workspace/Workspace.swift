@@ -72,7 +72,7 @@ public final class Workspace {
     guard let preset = ColourPreset(text) else {
       throw Refusal(
         zh: "不认识的亮灯口径“\(text)”", en: "unknown colour preset \"\(text)\"",
-        hint: Wording(zh: "运行 schedctl colours list", en: "run `schedctl colours list`"))
+        hint: Hint(zh: "运行 \(.listColours)", en: "run `\(.listColours)`"))
     }
     return preset
   }

@@ -122,6 +122,7 @@ public struct PlanJSON {
       json.member("percent", percent(scheduled))
       json.member("totalFloat", scheduled.totalFloat)
       json.member("freeFloat", scheduled.freeFloat)
+      json.member("independentFloat", schedule.independentFloat(of: position))
       writeMargin(scheduled.margin, of: position, &json)
       json.member("critical", scheduled.isCritical)
       json.member("calendar", activities[position].calendar)

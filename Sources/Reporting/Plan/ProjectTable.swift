@@ -8,10 +8,16 @@ import Scheduler
 public struct ProjectTable: Sendable {
   private let comparison: Comparison
   private let projects: [Int]
+  private let hasIndependentFloat: Bool
 
   /// Takes the projects to show, by position; all of them for nil.
-  public init(_ comparison: Comparison, projects: [Int]? = nil) {
+  ///
+  /// - Parameter hasIndependentFloat: Whether 独立时差 stands beside 自由时差.
+  public init(
+    _ comparison: Comparison, projects: [Int]? = nil, hasIndependentFloat: Bool = false
+  ) {
     self.comparison = comparison
+    self.hasIndependentFloat = hasIndependentFloat
     let order = PlanOrder(comparison.schedule.network.portfolio).typed
     self.projects = order.filter { projects?.contains($0) ?? true }
   }
@@ -34,8 +40,9 @@ public struct ProjectTable: Sendable {
       Table.Column(terms("最迟开始", "Latest start"), .date),
       Table.Column(terms("总时差", "Float"), .number, dropOrder: 4),
       Table.Column(terms("自由时差", "Free"), .number, dropOrder: 1),
-      Table.Column(terms("裕量", "Margin"), .number),
     ]
+    if hasIndependentFloat { columns.append(Table.Column(terms("独立时差", "Indep."), .number)) }
+    columns.append(Table.Column(terms("裕量", "Margin"), .number))
     if hasPlan { columns.append(Table.Column(terms("较计划", "Against plan"), priority: 1)) }
     columns += [
       Table.Column(terms("关键", "Crit."), priority: 1, dropOrder: 6),
@@ -50,6 +57,12 @@ public struct ProjectTable: Sendable {
           "★ 里程碑；关键列 ● 在最长线路上；~ 暂定日期；日期右侧 A 为实际。",
           "★ milestone; ● on the longest path; ~ provisional; A actual.")
       ])
+    if hasIndependentFloat {
+      table.footnotes.append(
+        terms(
+          "独立时差：紧前工作都拖到最晚，仍可晚的天数，谁也占不去。",
+          "Indep.: the days of free float left when all predecessors are as late as they can be."))
+    }
     table.footnotes += requiredDates(terms)
     let order = PlanOrder(comparison.schedule.network.portfolio)
     for project in projects {
@@ -112,8 +125,12 @@ public struct ProjectTable: Sendable {
           : limit.map { "\(isMilestone ? dates.finish($0) : dates.start($0))" } ?? ""),
       Table.Cell(scheduled.totalFloat.map { days($0, dayMinutes) } ?? ""),
       Table.Cell(scheduled.freeFloat.map { days($0, dayMinutes) } ?? ""),
-      margin(scheduled.margin, dayMinutes),
     ]
+    if hasIndependentFloat {
+      let float = comparison.schedule.independentFloat(of: position)
+      cells.append(Table.Cell(float.map { days($0, dayMinutes) } ?? ""))
+    }
+    cells.append(margin(scheduled.margin, dayMinutes))
     if hasPlan { cells.append(slip(compared, terms)) }
     cells += [
       Table.Cell(scheduled.isCritical ? "●" : "", .strong), Table.Cell(activity.owner),

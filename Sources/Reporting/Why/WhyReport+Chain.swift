@@ -94,7 +94,10 @@ extension WhyReport {
     let suffix =
       switch lag.counting {
       case .calendarDays: terms("天", " d")
-      case .successor, .predecessor: terms("工作日", " wd")
+      case .successor, .predecessor:
+        // Elapsed work counts by the clock.
+        portfolio.lagCalendar(of: relation) == .clock
+          ? terms("整天", " ed") : terms("工作日", " wd")
       case .project: terms("项目工作日", " project wd")
       case .elapsed: terms("整天", " ed")
       }

@@ -13,6 +13,7 @@ struct PlanShowCommand: PlanCommand {
     discussion: """
         schedctl plan                 the board, one row a project
         schedctl plan HS              every activity of HS with its latest start
+        schedctl plan HS --floats     the same, with the float that nobody can take
         schedctl plan --json          everything, for programs
       """)
 
@@ -21,6 +22,9 @@ struct PlanShowCommand: PlanCommand {
 
   @Flag(name: .long, help: "Show every project in full.")
   var all = false
+
+  @Flag(name: .long, help: "Show projects in full with their independent float (独立时差).")
+  var floats = false
 
   @Option(
     name: .customLong("data-date"), help: "The data date; default that of the last progress.")
@@ -64,10 +68,12 @@ struct PlanShowCommand: PlanCommand {
       }
     }
     let terms = console.terms
-    if named.isEmpty && !all {
+    if named.isEmpty && !all && !floats {
       console.write(PlanBoard(comparison, terms: terms).table(terms))
     } else {
-      console.write(ProjectTable(comparison, projects: all ? nil : named).table(terms))
+      let table = ProjectTable(
+        comparison, projects: all || named.isEmpty ? nil : named, hasIndependentFloat: floats)
+      console.write(table.table(terms))
     }
     if workspace.stored.portfolio.projects.isEmpty {
       console.tell("还没有项目：先运行 schedctl project add", "no projects yet: run `schedctl project add`")

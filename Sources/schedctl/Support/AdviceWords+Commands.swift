@@ -28,7 +28,8 @@ extension Advice {
       Wording(
         zh: "schedctl link \(predecessor ?? "编码") \(successor ?? "编码")",
         en: "schedctl link \(predecessor ?? "CODE") \(successor ?? "CODE")")
-    case .setOffice(let activity): Wording("activity set \(activity) --office")
+    case .setOffice(let activity):
+      Wording("activity set \(activity.map { "\($0) " } ?? "")--office")
     case .setRequiredDate(let project): Wording("project set \(project) --finish-by")
     case .setRequiredActivity(let project):
       Wording(
@@ -44,6 +45,35 @@ extension Advice {
     case .explain(let code): Wording("schedctl why \(code)")
     case .check(let project): Wording("schedctl check \(project)")
     case .listFlags: Wording("schedctl flags --all")
+    case .nameProject: Wording("--project")
+    case .addPlan: Wording("import plan")
+    case .restore: Wording("schedctl restore")
+    case .createProject: Wording("project add")
+    case .changeProject: Wording("project set")
+    case .removeProject: Wording("project remove")
+    case .changeActivity: Wording("activity set")
+    case .giveRequiredDate: Wording("--finish-by")
+    case .sayFinished: Wording("--finished")
+    case .giveDataDate: Wording("--date")
+    case .listCodes: Wording(zh: "schedctl plan 项目", en: "schedctl plan PROJECT")
+    case .showProject: Wording("project show")
+    case .seePath: Wording("path")
+    case .listColours: Wording("schedctl colours list")
+    case .nameWeek: Wording("--week")
+    case .asHandedIn: Wording("--form markdown")
+    case .reportAnew: Wording("--anew")
+    case .listPlaceholders: Wording("schedctl report placeholders")
+    case .giveValue(let name): Wording("--set \"\(name)=…\"")
+    case .chooseSheets: Wording("--sheets")
+    case .drawWall: Wording("schedctl chart wall")
+    case .drawGantt: Wording("chart gantt")
+    case .drawNetwork: Wording("chart network")
+    case .drawNetworkOfOne:
+      Wording(zh: "schedctl chart network 项目", en: "schedctl chart network PROJECT")
+    case .drawNodes: Wording("--level 1")
+    case .drawPart: Wording(zh: "--within 分部", en: "--within PART")
+    case .drawFrom: Wording("--from")
+    case .drawTo: Wording("--to")
     }
   }
 }

@@ -15,7 +15,7 @@ enum CommandFailure: Error {
   /// The plan file could not be used.
   case plan(PlanFileError)
   /// What was asked makes no sense for this plan.
-  case refused(Wording, hint: Wording?)
+  case refused(Wording, hint: Hint?)
 
   /// Sorts any error a command may meet.
   init(_ error: any Error) {
@@ -39,7 +39,7 @@ enum CommandFailure: Error {
 
   /// A refusal with what to do about it.
   static func refused(zh: String, en: String, hint: Wording? = nil) -> CommandFailure {
-    .refused(Wording(zh: zh, en: en), hint: hint)
+    .refused(Wording(zh: zh, en: en), hint: hint.map(Hint.init))
   }
 
   /// A file that the system refused, and its error number.
@@ -79,7 +79,11 @@ enum CommandFailure: Error {
         error.hint.map { Finding(.error, error.id, error.wording, hint: $0) }
           ?? Finding(.error, error.id, error.wording)
       ]
-    case .refused(let message, let hint): [Finding(.error, "refused", message, hint: hint)]
+    case .refused(let message, let hint):
+      [
+        hint.map { Finding(.error, "refused", message, hint: $0) }
+          ?? Finding(.error, "refused", message)
+      ]
     }
   }
 }

@@ -15,7 +15,7 @@ func sampleFeed() -> CalendarFeed {
   feed.append(
     .init(
       "RL.E01.window@tinghu.schedctl", title: "暑假窗口", on: day(7, 1), through: day(8, 31),
-      status: .cancelled, modified: day(1, 1)))
+      modified: day(1, 1)))
   return feed
 }
 
@@ -37,7 +37,7 @@ private let writer = CalendarWriter(
     "DESCRIPTION:主体封顶\\, 亭湖高中二期 \\\\ 🚩", "TRIGGER:PT8H", "END:VALARM", "END:VEVENT",
     "BEGIN:VEVENT", "UID:RL.E01.window@tinghu.schedctl", "DTSTAMP:20280202T103000Z",
     "LAST-MODIFIED:20280101T000000Z", "SEQUENCE:0", "DTSTART;VALUE=DATE:20280701",
-    "DTEND;VALUE=DATE:20280901", "SUMMARY:暑假窗口", "STATUS:CANCELLED", "TRANSP:TRANSPARENT",
+    "DTEND;VALUE=DATE:20280901", "SUMMARY:暑假窗口", "STATUS:CONFIRMED", "TRANSP:TRANSPARENT",
     "END:VEVENT", "END:VCALENDAR", "",
   ]
   #expect(writer.write(sampleFeed()).components(separatedByCRLF: ()) == golden)

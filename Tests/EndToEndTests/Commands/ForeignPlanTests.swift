@@ -88,13 +88,22 @@ import Testing
     return []
   }()
 
+  /// Two new plan files, made once and then copied.
+  private static let newPlans = Result { () throws -> [String: Data] in
+    let environment = try Environment()
+    try environment.succeed("init --file a.db", "init --file b.db")
+    return ["a.db": try environment.bytes("a.db"), "b.db": try environment.bytes("b.db")]
+  }
+
   /// MSPDI → plan.db → MSPDI → plan.db: the same file, and the same dates and floats.
   @Test(arguments: conformance) func everyPlanComesBackFromAPlanFile(path: String) throws {
     let environment = try Environment()
     try FileManager.default.copyItem(
       at: URL(filePath: path), to: environment.folder.appending(path: "plan.xml"))
+    for (name, plan) in try Self.newPlans.get() {
+      try plan.write(to: environment.folder.appending(path: name))
+    }
     try environment.succeed(
-      "init --file a.db", "init --file b.db",
       "import plan plan.xml --project P --file a.db",
       "export msproject --project P --file a.db -o first.xml",
       "import plan first.xml --project P --file b.db",

@@ -5,6 +5,15 @@ import Foundation
 struct SourceSentences {
   /// The fixed parts of each text, in order; between them stand values.
   private var texts: Set<[[UInt8]]> = []
+  /// The texts long enough to tell a sentence by, each with the first two letters of a part that has
+  /// as many: a sentence without the two has not the part either.
+  private var telling: [(parts: [[UInt8]], pair: Pair?)] = []
+
+  /// Two letters, one behind the other.
+  private struct Pair: Hashable {
+    var first: UInt8
+    var second: UInt8
+  }
 
   /// Words of the system and of libraries, and values that stand without quotes.
   private static let foreign = [
@@ -21,6 +30,9 @@ struct SourceSentences {
       read(Array(code.utf8)[...])
     }
     for words in Self.foreign { texts.insert([Array(words.utf8)]) }
+    telling = texts.filter { $0.reduce(0) { $0 + $1.count } >= 2 }.map { parts in
+      (parts, parts.first { $0.count >= 2 }.map { Pair(first: $0[0], second: $0[1]) })
+    }
   }
 
   /// The letters of a sentence that are neither of any text of the sources nor of a value in quotes
@@ -28,8 +40,9 @@ struct SourceSentences {
   func remainder(of sentence: String) -> String {
     let bytes = Array(sentence.utf8)
     var isKnown = Array(repeating: false, count: bytes.count)
-    for parts in texts where parts.reduce(0, { $0 + $1.count }) >= 2 {
-      mark(parts, in: bytes, &isKnown)
+    let pairs = Set(zip(bytes, bytes.dropFirst()).map { Pair(first: $0, second: $1) })
+    for text in telling where text.pair.map(pairs.contains) ?? true {
+      mark(text.parts, in: bytes, &isKnown)
     }
     let values =
       /“[^”]*”|"[^"]*"|[A-Z]+\.[A-Z0-9]+( \p{Han}+)?|[-0-9:T.%,]+|\([^)]*\)|（[^）]*）|《[^》]*》/

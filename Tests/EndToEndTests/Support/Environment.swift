@@ -49,8 +49,9 @@ final class Environment {
 
   /// Puts the program where no other program is; returns its place.
   ///
-  /// As a link where the folder allows one: a copy may still be held open for writing by a process
-  /// that another test starts meanwhile, and cannot be run then.
+  /// As a link where the folder allows one. Else another program copies it: what this process held
+  /// open for writing would still be open in a program that another test starts meanwhile, and a file
+  /// open for writing cannot be run.
   func withProgramAlone() throws -> URL {
     let place = folder.appending(path: "alone")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
@@ -58,7 +59,11 @@ final class Environment {
     do {
       try FileManager.default.linkItem(at: Self.program, to: copy)
     } catch {
-      try FileManager.default.copyItem(at: Self.program, to: copy)
+      let copied = try Invocation(
+        program: URL(filePath: "/bin/cp"), arguments: [Self.program.path, copy.path],
+        variables: [:], folder: folder, input: Data()
+      ).run()
+      guard copied.status == 0 else { throw Unexpected(line: "cp", result: copied) }
     }
     return copy
   }

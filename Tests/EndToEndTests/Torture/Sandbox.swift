@@ -13,6 +13,8 @@ final class Sandbox {
   private let files: [String: Data]
   /// Where lines run: so deep that no `..` in a word leads out of the sandbox.
   private let folder: URL
+  /// How the last line tried ended.
+  private(set) var status: Int32 = 0
 
   init(_ files: [String: Data]) throws {
     self.files = files
@@ -46,6 +48,7 @@ final class Sandbox {
   func fault(of words: [String]) throws -> String? {
     try reset()
     let result = try run(words)
+    status = result.status
     guard Self.statuses.contains(result.status) else {
       return "status \(result.status): \(Self.quoted(words))\n\(result.error.suffix(600))"
     }

@@ -30,15 +30,34 @@ enum AllowedStarts {
       self = .listed(starts)
       return
     }
-    let fitting = windows.flatMap { window in
-      let opens = Int(window.from.number) * 1440
-      let closes = (Int(window.to.number) + 1) * 1440
-      let within = calendar.worked(opens)..<calendar.worked(closes)
-      let starts = isDayGrain ? starts.filter { opens <= $0 && $0 < closes } : Array(starts[within])
-      return starts.filter { calendar.add($0, activity.duration) <= closes }
-    }
-    self = .listed(Set(fitting).sorted())
+    let recipe = Recipe(
+      duration: activity.duration, windows: windows, calendar: ObjectIdentifier(calendar),
+      days: ObjectIdentifier(days), isDayGrain: isDayGrain)
+    self = .listed(
+      Self.known.of(recipe) {
+        let fitting = windows.flatMap { window in
+          let opens = Int(window.from.number) * 1440
+          let closes = (Int(window.to.number) + 1) * 1440
+          let within = calendar.worked(opens)..<calendar.worked(closes)
+          let starts =
+            isDayGrain ? starts.filter { opens <= $0 && $0 < closes } : Array(starts[within])
+          return starts.filter { calendar.add($0, activity.duration) <= closes }
+        }
+        return Set(fitting).sorted()
+      })
   }
+
+  /// What a list of starts within windows is made of; calendars are listed once and kept, so that each
+  /// is itself.
+  private struct Recipe: Hashable {
+    var duration: Int
+    var windows: [Window]
+    var calendar: ObjectIdentifier
+    var days: ObjectIdentifier
+    var isDayGrain: Bool
+  }
+
+  private static let known = Memory<Recipe, [Int]>()
 
   /// Returns the first allowed start with a property that, once true, stays true.
   func first(where holds: (Int) -> Bool) -> Int? {

@@ -2,7 +2,6 @@ import CivilTime
 import Control
 import Plan
 import Scheduler
-import Synchronization
 
 /// A calendar as the plain list of its working minutes between two days.
 ///
@@ -94,15 +93,10 @@ extension PlainCalendar {
     }
   }
 
-  private static let known = Mutex<[Recipe: PlainCalendar]>([:])
+  private static let known = Memory<Recipe, PlainCalendar>()
 
   /// Returns the calendar of a recipe, listed once and kept.
   static func of(_ recipe: Recipe) -> PlainCalendar {
-    known.withLock { known in
-      if let calendar = known[recipe] { return calendar }
-      let calendar = PlainCalendar(days: recipe.days, shifts: recipe.shifts(on:))
-      known[recipe] = calendar
-      return calendar
-    }
+    known.of(recipe) { PlainCalendar(days: recipe.days, shifts: recipe.shifts(on:)) }
   }
 }

@@ -141,7 +141,9 @@ struct PlanBlock {
     if size.hasSuffix("%") {
       lag = Lag(percent: Int(size.dropLast())!, counting: counting)
     } else if let days = Int(size) {
-      lag.minutes = days * (counting == .elapsed ? 1440 : 480)
+      lag = portfolio.lag(
+        LagText(number: days, counting: counting), from: try position(words[1]),
+        to: try position(words[3]))
     }
     portfolio.relations.append(
       Relation(

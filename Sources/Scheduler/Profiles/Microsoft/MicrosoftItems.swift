@@ -112,17 +112,11 @@ struct MicrosoftItems {
     for relation in portfolio.relations {
       let (from, to) = (exit[relation.predecessor], entry[relation.successor])
       guard from >= 0, to >= 0 else { continue }
-      // Elapsed work has no calendar of its own to count a lag in: its project's does.
-      let calendar = portfolio.lagCalendar(of: relation)
-      let project = portfolio.activities[relation.successor].project
-      let isClockwork =
-        if case .activity(let position) = calendar { portfolio.activities[position].isElapsed } else
-        { false }
       links.append(
         Link(
           from: Int32(from), to: Int32(to), kind: relation.kind,
           lag: portfolio.lagMinutes(of: relation),
-          table: network.table(isClockwork ? .project(project) : calendar)))
+          table: network.table(portfolio.lagCalendar(of: relation))))
     }
     incoming = Rows(links.map(\.to), count: activity.count)
     outgoing = Rows(links.map(\.from), count: activity.count)
