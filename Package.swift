@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "PlanExchangeTests",
       dependencies: ["PlanExchange", "Control", "Scheduler", "Plan", "CivilTime"],
-      exclude: ["Corpus", "Tools"],
+      exclude: ["Corpus", "Tools", "Primavera/Fixtures"],
       swiftSettings: house),
     .testTarget(name: "ContainersTests", dependencies: ["Containers"], swiftSettings: house),
     .testTarget(

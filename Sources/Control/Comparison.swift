@@ -107,7 +107,8 @@ public struct Comparison: Sendable {
     let network = schedule.network
     guard let dates = baseline?.dates, activity < dates.count, let plan = dates[activity] else {
       return ComparedActivity(
-        plan: nil, slip: nil, status: status(of: scheduled, plan: nil, slip: nil), colour: nil)
+        plan: nil, slip: nil, status: status(of: scheduled, at: nil, plan: nil, slip: nil),
+        colour: nil)
     }
     let dayMinutes = network.dayMinutes(of: activity)
     let slip = Slip(
@@ -125,26 +126,30 @@ public struct Comparison: Sendable {
       lateness = planned > 0 ? 100 * (1 - share(of: activity, scheduled) / planned) : 0
     }
     return ComparedActivity(
-      plan: plan, slip: slip, status: status(of: scheduled, plan: plan, slip: slip),
+      plan: plan, slip: slip,
+      status: status(
+        of: scheduled, at: schedule.dataDate(of: network.portfolio.activities[activity].project),
+        plan: plan, slip: slip),
       colour: preset.colour(of: lateness, losesRequiredDate: isLost))
   }
 
   private func status(
-    of activity: ScheduledActivity, plan: Baseline.Dates?, slip: Slip?
+    of activity: ScheduledActivity, at dataDate: Instant?, plan: Baseline.Dates?, slip: Slip?
   ) -> Status {
     if activity.phase == .complete {
       let days = slip?.days ?? 0
       return days > 0 ? .doneLate : days < 0 ? .doneEarly : .doneOnTime
     }
-    if let plan, let dataDate = schedule.dataDate, plan.finish <= dataDate { return .overdue }
+    if let plan, let dataDate, plan.finish <= dataDate { return .overdue }
     return activity.phase == .inProgress ? .underWay : .notDue
   }
 
   /// 序时进度: the share of the planned time that has passed at the data date.
   private func planned(_ activity: Int, _ plan: Baseline.Dates) -> Double {
-    guard let dataDate = schedule.dataDate else { return 0 }
-    if plan.finish <= dataDate { return 1 }
     let network = schedule.network
+    let project = network.portfolio.activities[activity].project
+    guard let dataDate = schedule.dataDate(of: project) else { return 0 }
+    if plan.finish <= dataDate { return 1 }
     let whole = network.work(of: activity, from: plan.start, to: plan.finish)
     guard whole > 0 else { return 0 }
     let passed = network.work(of: activity, from: plan.start, to: dataDate)

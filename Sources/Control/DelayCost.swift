@@ -38,7 +38,7 @@ extension Schedule {
     let later = start + days * 1440
     guard
       let then = try? network.schedule(
-        progress: progress, dataDate: dataDate, starts: [project: later])
+        progress: progress, dataDate: dataDate, dataDates: dataDates, starts: [project: later])
     else { return nil }
     return cost(start: later, then, to: activity)
   }
@@ -54,7 +54,8 @@ extension Schedule {
     let later = dates.earlyStart + days * 1440
     guard
       let then = try? network.schedule(
-        progress: progress, dataDate: dataDate, starts: starts, notBefore: [other: later])
+        progress: progress, dataDate: dataDate, dataDates: dataDates, starts: starts,
+        notBefore: [other: later])
     else { return nil }
     return cost(start: later, then, to: activity)
   }

@@ -22,7 +22,9 @@ struct CriticalPathBase {
       uniqueKeysWithValues: planned.projects.indices.map { ($0, planned.projects[$0].floor) })
     guard
       let schedule = try? Network(portfolio)
-        .schedule(progress: planned.progress, dataDate: planned.dataDate, starts: starts)
+        .schedule(
+          progress: planned.progress, dataDate: planned.dataDate, dataDates: planned.dataDates,
+          starts: starts)
     else { return nil }
     self.schedule = schedule
     ripple = ForwardRipple(schedule)
@@ -51,13 +53,15 @@ struct CriticalPathBase {
       progress.append(
         ProgressRecord(
           activity: activity,
-          date: schedule.dataDate ?? schedule.projects[project].floor,
+          date: schedule.dataDate(of: project) ?? schedule.projects[project].floor,
           remaining: scheduled.remaining + minutes))
     } else {
       portfolio.activities[activity].duration += minutes
     }
     let longer = try? Network(portfolio)
-      .schedule(progress: progress, dataDate: schedule.dataDate, starts: starts)
+      .schedule(
+        progress: progress, dataDate: schedule.dataDate, dataDates: schedule.dataDates,
+        starts: starts)
     return longer?.projects[project].finish
   }
 }

@@ -53,7 +53,7 @@ extension HealthReport {
 
   /// Point 9: a forecast before the data date, or an actual date after it.
   mutating func measureDates(_ universe: HealthUniverse) {
-    guard let dataDate = universe.schedule.dataDate else {
+    guard let dataDate = universe.schedule.dataDate(of: universe.project) else {
       return add(HealthMetric(.invalidDates, 0, of: universe.open.count), [])
     }
     let invalid = universe.open.filter {
@@ -81,7 +81,9 @@ extension HealthReport {
 
   /// Point 11: of the work whose baseline finish has passed, that finished or forecast later.
   mutating func measureMissed(_ universe: HealthUniverse, _ comparison: Comparison) {
-    guard let dataDate = universe.schedule.dataDate, comparison.baseline != nil else {
+    guard let dataDate = universe.schedule.dataDate(of: universe.project),
+      comparison.baseline != nil
+    else {
       return metrics.append(HealthMetric(.missedTasks, ratio: nil))
     }
     let due = universe.work.filter { (comparison[$0].plan?.finish).map { $0 <= dataDate } ?? false }

@@ -40,7 +40,9 @@ extension HealthReport {
     guard let tightest else {
       return metrics.append(HealthMetric(.criticalPathLength, ratio: nil))
     }
-    let from = schedule.dataDate ?? schedule.projects[universe.project].start ?? tightest.finish
+    let from =
+      schedule.dataDate(of: universe.project) ?? schedule.projects[universe.project].start
+      ?? tightest.finish
     let length = schedule.network.work(of: tightest.activity, from: from, to: tightest.finish)
     guard length > 0 else {
       return metrics.append(HealthMetric(.criticalPathLength, ratio: nil))
@@ -54,7 +56,9 @@ extension HealthReport {
 
   /// Point 14: work finished ÷ (work whose baseline finish has passed + work missing a baseline).
   mutating func measureExecution(_ universe: HealthUniverse, _ comparison: Comparison) {
-    guard let dataDate = universe.schedule.dataDate, comparison.baseline != nil else {
+    guard let dataDate = universe.schedule.dataDate(of: universe.project),
+      comparison.baseline != nil
+    else {
       return metrics.append(HealthMetric(.baselineExecution, ratio: nil))
     }
     let done = universe.work.count - universe.open.count

@@ -60,7 +60,9 @@ extension PathAnalysis {
     var portfolio = leading.portfolio
     var progress = leading.progress
     if schedule.activities[position].phase == .inProgress {
-      guard let dataDate = schedule.dataDate else { return 0 }
+      guard let dataDate = schedule.dataDate(of: portfolio.activities[place].project) else {
+        return 0
+      }
       progress.append(ProgressRecord(activity: place, date: dataDate, remaining: 0))
     } else {
       portfolio.activities[place].kind = .milestone
@@ -70,7 +72,9 @@ extension PathAnalysis {
     }
     guard
       let without = try? Network(portfolio)
-        .schedule(progress: progress, dataDate: schedule.dataDate, starts: starts)
+        .schedule(
+          progress: progress, dataDate: schedule.dataDate, dataDates: schedule.dataDates,
+          starts: starts)
     else { return 0 }
     return schedule.network.work(
       of: target, from: without.activities[own].earlyFinish, to: finish)

@@ -66,7 +66,9 @@ public struct PathAnalysis: Sendable {
     }
     guard
       let asked = try? Network(asking)
-        .schedule(progress: leading.progress, dataDate: schedule.dataDate, starts: starts)
+        .schedule(
+          progress: leading.progress, dataDate: schedule.dataDate, dataDates: schedule.dataDates,
+          starts: starts)
     else { return nil }
     let isOwn = !isForeign
     float = leading.place.enumerated().map { position, place in

@@ -8,7 +8,7 @@ public struct RequiredActivity: Sendable {
   private let index: CodeIndex?
 
   /// Finds the default of every project: its last milestone, else its last activity without
-  /// successors.
+  /// successors, else its last one without successors in the project.
   public init(_ portfolio: Portfolio) {
     let named = portfolio.projects.reduce(0) { $0 + $1.requiredDates.count { $0.activity != nil } }
     self.portfolio = portfolio
@@ -29,13 +29,22 @@ public struct RequiredActivity: Sendable {
   private static func defaults(of portfolio: Portfolio) -> [Int?] {
     var milestone = [Int?](repeating: nil, count: portfolio.projects.count)
     var open = milestone
+    var last = milestone
     var hasSuccessor = [Bool](repeating: false, count: portfolio.activities.count)
-    for relation in portfolio.relations { hasSuccessor[relation.predecessor] = true }
+    var hasOwnSuccessor = hasSuccessor
+    for relation in portfolio.relations {
+      let (before, after) = (relation.predecessor, relation.successor)
+      hasSuccessor[before] = true
+      if portfolio.activities[before].project == portfolio.activities[after].project {
+        hasOwnSuccessor[before] = true
+      }
+    }
     for (position, activity) in portfolio.activities.enumerated() where activity.kind.isPlaced {
       if activity.kind == .milestone { milestone[activity.project] = position }
       if !hasSuccessor[position] { open[activity.project] = position }
+      if !hasOwnSuccessor[position] { last[activity.project] = position }
     }
-    return zip(milestone, open).map { $0 ?? $1 }
+    return milestone.indices.map { milestone[$0] ?? open[$0] ?? last[$0] }
   }
 
   /// Returns the position of the activity with a code in a project, or of the project's default.

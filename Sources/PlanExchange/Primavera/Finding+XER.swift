@@ -91,8 +91,8 @@ extension Finding {
     Finding(
       .error, "wrong-encoding", at: place,
       Wording(
-        zh: "“\(text)”列的文字不是 \(encoding.rawValue)",
-        en: "the text of \"\(text)\" is not \(encoding.rawValue)"),
+        zh: "“\(text)”列的文字不是 \(encoding.name)",
+        en: "the text of \"\(text)\" is not \(encoding.name)"),
       hint: exportAgain)
   }
 
@@ -100,8 +100,8 @@ extension Finding {
     Finding(
       .note, "encoding-assumed", at: place,
       Wording(
-        zh: "文件没有注明编码，按 \(encoding.rawValue) 读取",
-        en: "the file does not name its encoding; it was read as \(encoding.rawValue)"),
+        zh: "文件没有注明编码，按 \(encoding.name) 读取",
+        en: "the file does not name its encoding; it was read as \(encoding.name)"),
       hint: Wording(
         zh: "文字不对时，请在 P6 中以 UTF-8 导出", en: "if names look wrong, export it from P6 in UTF-8"))
   }
@@ -113,6 +113,17 @@ extension Finding {
       Wording(
         zh: "\(column) 的值“\(text)”无法解读", en: "the value \"\(text)\" of \(column) makes no sense"),
       hint: exportAgain)
+  }
+
+  static func xerDurationClamped(_ code: String, _ text: String, at place: Place) -> Finding {
+    let text = String(text.prefix(60))
+    return Finding(
+      .warning, "duration-clamped", at: place, codes: [code],
+      Wording(
+        zh: "“\(code)”的计划工期 \(text) 小时不合理，按剩余工期计算",
+        en:
+          "the planned duration of \"\(code)\", \(text) hours, makes no sense; what remains counts"),
+      hint: Wording(zh: "在 P6 中改正计划工期", en: "correct the planned duration in P6"))
   }
 
   static func xerDate(_ text: String, _ column: String, at place: Place) -> Finding {

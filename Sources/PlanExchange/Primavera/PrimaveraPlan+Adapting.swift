@@ -1,3 +1,4 @@
+import CivilTime
 import Plan
 
 extension PrimaveraPlan {
@@ -13,7 +14,48 @@ extension PrimaveraPlan {
       plan.portfolio.projects[index].criticalFloat = 0
     }
     for position in plan.portfolio.activities.indices { plan.adapt(position) }
+    plan.shareDataDate()
     return plan
+  }
+
+  /// Our rules know one data date, which no fact lies behind; and no finish expected of work that
+  /// has not begun.
+  private mutating func shareDataDate() {
+    progress.removeAll { record in
+      let isPlanned = record.actualStart == nil && record.actualFinish == nil
+      if isPlanned {
+        report.add(
+          .dropped, "expected-finish", portfolio.code(of: record.activity),
+          Wording(
+            zh: "尚未开工作业的期望完成日期", en: "expected finishes of activities that have not begun"))
+      }
+      return isPlanned
+    }
+    guard let own = dataDate else { return }
+    if Set(
+      portfolio.projects.compactMap { project in
+        project.fields.last { $0.name == XERColumn.dataDate.rawValue }?.value
+      }
+    ).count > 1 {
+      report.add(
+        .adapted, "data-dates",
+        Wording(
+          zh: "各项目数据日期不同，统一按最晚的计算",
+          en: "projects whose data dates differ; the latest counts for all"))
+    }
+    var last = own
+    for record in progress {
+      let facts = [record.actualStart, record.actualFinish, record.suspended].compactMap(\.self)
+      guard let fact = facts.max(), fact > own else { continue }
+      last = max(last, fact)
+      report.add(
+        .adapted, "actual-after-data-date", portfolio.code(of: record.activity),
+        Wording(
+          zh: "实际日期晚于数据日期，数据日期改为最后一个实际日期",
+          en: "actual dates after the data date, which is now the last of them"))
+    }
+    dataDate = last
+    for index in progress.indices { progress[index].date = last }
   }
 
   private mutating func adapt(_ position: Int) {

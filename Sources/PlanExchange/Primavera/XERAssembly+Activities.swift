@@ -32,7 +32,6 @@ extension XERAssembly {
           tasks[index], code: taskCodes[index], parent: breakdown.code(step.node), fields)
       }
     }
-    moveDataDate()
   }
 
   /// One row of the table of activities.
@@ -157,15 +156,40 @@ extension XERAssembly {
           zh: "由资源日历决定的作业，按其自身日历计算",
           en: "activities that the calendars of their resources decide; their own counts"))
       fallthrough
-    default:
-      guard let hours = cells.minutes(.task, row, .hours) else { return }
-      if hours.minutes < 0 {
-        cells.findings.add(
-          .xerValue("\(hours.minutes / 60)", "target_drtn_hr_cnt", at: cells.place(.task, row)))
-      }
-      activity.duration = max(0, hours.minutes)
-      if !hours.isExact { rounded(activity.code) }
+    default: takeDuration(&activity, row)
     }
+  }
+
+  /// What has not begun lasts as long as its remaining duration says; else the planned one counts.
+  ///
+  /// A planned duration that nobody can mean does not refuse a file whose remaining one is sane.
+  private mutating func takeDuration(_ activity: inout Activity, _ row: Int) {
+    let rest = cells.minutes(.task, row, .remainingHours)
+    if let rest, cells.isTooLong(.task, row, .hours) {
+      activity.duration = max(0, rest.minutes)
+      cells.findings.add(
+        .xerDurationClamped(
+          activity.code, cells.mark(.task, row, .hours), at: cells.place(.task, row)))
+      return
+    }
+    guard var hours = cells.minutes(.task, row, .hours) ?? rest else { return }
+    if hours.minutes < 0 {
+      cells.findings.add(
+        .xerValue("\(hours.minutes / 60)", "target_drtn_hr_cnt", at: cells.place(.task, row)))
+    }
+    let isPlanned = !Self.begun.contains(cells.mark(.task, row, .status))
+    if isPlanned, let rest, rest.minutes >= 0, rest.minutes != hours.minutes {
+      hours = rest
+      report.add(
+        .adapted, "remaining-duration", activity.code,
+        Wording(
+          zh: "尚未开工而剩余工期与计划工期不同的作业，按剩余工期计算",
+          en:
+            "activities not begun whose remaining duration differs from the planned one; it counts")
+      )
+    }
+    activity.duration = max(0, hours.minutes)
+    if !hours.isExact { rounded(activity.code) }
   }
 
   mutating func rounded(_ code: String) {

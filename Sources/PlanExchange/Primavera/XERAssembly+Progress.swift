@@ -2,17 +2,20 @@ import CivilTime
 import Plan
 
 extension XERAssembly {
+  /// The states of work that has begun.
+  static let begun: Set<String> = ["TK_Active", "TK_Complete"]
+
   /// Takes how far an activity has come, as of the data date of its project.
   mutating func takeProgress(_ position: Int, _ row: Int, _ frame: Frame) {
     let code = portfolio.activities[position].code
     let status = cells.mark(.task, row, .status)
     let expected = cells.date(.task, row, .expectedFinish)
-    guard status == "TK_Active" || status == "TK_Complete" else {
-      if expected != nil {
-        report.add(
-          .dropped, "expected-finish", code,
-          Wording(
-            zh: "尚未开工作业的期望完成日期", en: "expected finishes of activities that have not begun"))
+    guard Self.begun.contains(status) else {
+      if expected != nil, portfolio.activities[position].kind == .task {
+        var record = ProgressRecord(
+          activity: position, date: frame.dataDate ?? Instant(minute: 0), reporter: "P6")
+        takeExpected(&record, expected, frame, code)
+        if record.expectedFinish != nil { progress.append(record) }
       }
       return
     }
@@ -39,16 +42,7 @@ extension XERAssembly {
       record.remaining = max(0, hours.minutes)
       if !hours.isExact { rounded(code) }
     }
-    if let expected {
-      if frame.usesExpected {
-        record.expectedFinish = expected
-      } else {
-        report.add(
-          .dropped, "expected-finish-unused", code,
-          Wording(
-            zh: "项目选项不使用的期望完成日期", en: "expected finishes that their project does not use"))
-      }
-    }
+    takeExpected(&record, expected, frame, code)
     let (from, to) = (
       cells.date(.task, row, .suspended), cells.date(.task, row, .resumes)
     )
@@ -57,12 +51,25 @@ extension XERAssembly {
     if let to, to > from { record.resumes = to }
   }
 
+  private mutating func takeExpected(
+    _ record: inout ProgressRecord, _ expected: Instant?, _ frame: Frame, _ code: String
+  ) {
+    guard let expected else { return }
+    if frame.usesExpected {
+      record.expectedFinish = expected
+    } else {
+      report.add(
+        .dropped, "expected-finish-unused", code,
+        Wording(zh: "项目选项不使用的期望完成日期", en: "expected finishes that their project does not use"))
+    }
+  }
+
   /// Percent complete of the kind that the activity goes by.
   private func percent(_ row: Int) -> Double? {
     if cells.mark(.task, row, .status) == "TK_Complete" { return 100 }
     switch cells.mark(.task, row, .percentType) {
     case "CP_Drtn":
-      guard let whole = cells.minutes(.task, row, .hours)?.minutes, whole > 0,
+      guard let whole = cells.plainMinutes(.task, row, .hours)?.minutes, whole > 0,
         let rest = cells.minutes(.task, row, .remainingHours)?.minutes
       else { return nil }
       return Double(min(max(0, (whole - rest) * 10_000 / whole), 10_000)) / 100
@@ -73,22 +80,16 @@ extension XERAssembly {
     }
   }
 
-  /// Moves the data date behind the last actual, which the engine would refuse otherwise.
-  mutating func moveDataDate() {
-    let last = progress.flatMap { [$0.actualStart, $0.actualFinish] }.compactMap { $0 }.max()
-    guard let date = dataDate ?? last else { return }
-    dataDate = date
-    if let last, last > date {
-      dataDate = last
-      let late = progress.filter { max($0.actualStart ?? date, $0.actualFinish ?? date) > date }
-      for record in late {
-        report.add(
-          .adapted, "actual-after-data-date", portfolio.code(of: record.activity),
-          Wording(
-            zh: "实际日期晚于数据日期，数据日期改为最后一个实际日期",
-            en: "actual dates after the data date, which is now the last of them"))
-      }
+  /// The data date of the plan is the latest of its projects', or the last actual where none names
+  /// one; a project has its own whatever the others say.
+  mutating func takeDataDate() {
+    let last = progress.flatMap { [$0.actualStart, $0.actualFinish] }.compactMap(\.self).max()
+    dataDate = frames.values.compactMap(\.dataDate).max() ?? last
+    guard let dataDate else { return }
+    for index in progress.indices {
+      let project = portfolio.activities[progress[index].activity].project
+      let own = frames.values.first { $0.position == project }?.dataDate
+      progress[index].date = own ?? dataDate
     }
-    for index in progress.indices { progress[index].date = dataDate! }
   }
 }

@@ -49,21 +49,12 @@ extension XERAssembly {
     }
     project.criticalFloat = cells.minutes(.project, row, .criticalHours)?.minutes ?? 0
     keep(.criticalType, .project, row, in: &project)
+    if let dataDate {
+      project.fields.append(
+        CustomField(name: XERColumn.dataDate.rawValue, value: dataDate.description))
+    }
     frames[id] = Frame(position: portfolio.projects.count, dataDate: dataDate)
     portfolio.projects.append(project)
-    if let dataDate { reach(dataDate, from: self.dataDate, code) }
-  }
-
-  /// Takes the latest of the data dates as that of the plan.
-  private mutating func reach(_ date: Instant, from current: Instant?, _ code: String) {
-    if let current, current != date {
-      report.add(
-        .adapted, "data-dates", code,
-        Wording(
-          zh: "各项目数据日期不同，统一按最晚的计算",
-          en: "projects whose data date is not that of others; the latest counts for all"))
-    }
-    dataDate = max(current ?? date, date)
   }
 
   private func keep(
@@ -75,10 +66,17 @@ extension XERAssembly {
     }
   }
 
-  /// Takes the scheduling options of each project.
+  /// Takes the scheduling options of each project; one without any has those of the first, because
+  /// projects opened together are scheduled by one set.
   private mutating func takeOptions() {
+    var rows: [Int: Int] = [:]
     for row in 0..<cells.count(.options) {
-      guard let id = cells.id(.options, row, .project), var frame = frames[id] else { continue }
+      if let id = cells.id(.options, row, .project) { rows[id] = row }
+    }
+    for (id, frame) in frames.sorted(by: { $0.value.position < $1.value.position }) {
+      guard cells.count(.options) > 0 else { return }
+      let row = rows[id] ?? 0
+      var frame = frame
       var project = portfolio.projects[frame.position]
       for column: XERColumn in [.floatType, .lagEarlyStart, .openCritical, .ownFinish] {
         keep(column, .options, row, in: &project)

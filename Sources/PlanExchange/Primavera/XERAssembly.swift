@@ -41,6 +41,7 @@ struct XERAssembly {
     takeCalendars()
     takeProjects()
     takeActivities()
+    takeDataDate()
     takeRelations()
     let findings = try cells.findings.warnings()
     return PrimaveraPlan(

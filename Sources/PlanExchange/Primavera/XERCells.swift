@@ -14,10 +14,12 @@ final class XERCells {
     tables = parser.rows
     findings = parser.findings
     let named: [XERTable] = [.project, .wbs, .task, .calendar, .codeType, .code, .resource]
-    let found = XEREncoding.found(
-      header: parser.header, texts: named.lazy.map { parser.rows[$0]!.bytes })
-    encoding = found.encoding
-    if found.isGuess { findings.add(.xerEncodingGuessed(encoding, at: .init(file: file))) }
+    encoding =
+      parser.isConverted
+      ? .utf8
+      : XEREncoding(
+        header: parser.header, texts: named.flatMap { parser.rows[$0]!.texts })
+    if encoding.isAssumed { findings.add(.xerEncodingGuessed(encoding, at: .init(file: file))) }
   }
 
   func count(_ table: XERTable) -> Int { tables[table]!.count }
@@ -111,6 +113,22 @@ final class XERCells {
     if let amount = XERValue.minutes(hours: cell) { return amount }
     findings.add(.xerValue(plain(cell), column.rawValue, at: place(table, row)))
     return nil
+  }
+
+  /// Hours as minutes; nil where there are none or nobody can mean them, which is no finding here.
+  func plainMinutes(
+    _ table: XERTable, _ row: Int, _ column: XERColumn
+  ) -> (minutes: Int, isExact: Bool)? {
+    XERValue.minutes(hours: bytes(table, row, column))
+  }
+
+  /// Whether hours are a number, and more than anybody can mean.
+  func isTooLong(_ table: XERTable, _ row: Int, _ column: XERColumn) -> Bool {
+    let cell = bytes(table, row, column)
+    guard XERValue.minutes(hours: cell) == nil else { return false }
+    let marks = Set("-.,".utf8)
+    return cell.contains(where: \.isDigit) && cell.allSatisfy { $0.isDigit || marks.contains($0) }
+      && cell.first != UInt8(ascii: "-") && cell.count { marks.contains($0) } <= 1
   }
 
   private func plain(_ bytes: ArraySlice<UInt8>) -> String {

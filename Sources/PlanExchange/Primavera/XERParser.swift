@@ -20,10 +20,12 @@ struct XERParser {
   private(set) var header: [String] = []
   /// What is wrong with the file.
   private(set) var findings = FindingList()
+  /// Whether the file was in UTF-16, and its lines are UTF-8.
+  var isConverted = false
   /// How many rows had fewer fields than their table has columns.
   private(set) var shortRows = 0
 
-  private let file: String
+  let file: String
   private var table: XERTable?
   private var columns: [Int] = []
   private var fieldCount = 0
@@ -157,59 +159,5 @@ struct XERParser {
     }
     fields.append(begin..<line.count)
     return fields
-  }
-}
-
-extension XERParser {
-  /// The first bytes of every such file.
-  static let mark = Array("ERMHDR".utf8)
-
-  /// Reads a whole stream, piece by piece.
-  ///
-  /// - Throws: `not-primavera`, `line-too-long` or `file-unusable`, after which nothing can be read.
-  static func read(_ stream: ByteStream, file: String) throws(InvalidInput) -> XERParser {
-    var parser = XERParser(file: file)
-    var line: [UInt8] = []
-    var number = 1
-    var isFirst = true
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      guard let count = buffer.withUnsafeMutableBytes({ stream.read(into: $0) }) else {
-        throw InvalidInput([.xerUnreadable(at: .init(file: file))])
-      }
-      if count == 0 { break }
-      var rest = buffer[..<count]
-      if isFirst {
-        isFirst = false
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        guard rest.starts(with: mark) else {
-          throw InvalidInput([.notPrimavera(at: .init(file: file, line: 1))])
-        }
-      }
-      while let end = rest.firstIndex(of: 10) {
-        line += rest[rest.startIndex..<end]
-        if line.last == 13 { line.removeLast() }
-        try parser.checked(line, number)
-        line.removeAll(keepingCapacity: true)
-        number += 1
-        rest = rest[(end + 1)...]
-      }
-      line += rest
-      if line.count > longestLine {
-        throw InvalidInput([.xerLineTooLong(at: .init(file: file, line: number))])
-      }
-    }
-    if isFirst { throw InvalidInput([.notPrimavera(at: .init(file: file, line: 1))]) }
-    if line.last == 13 { line.removeLast() }
-    if !line.isEmpty { try parser.checked(line, number) }
-    parser.end(line: number)
-    return parser
-  }
-
-  private mutating func checked(_ line: [UInt8], _ number: Int) throws(InvalidInput) {
-    if line.contains(0) {
-      throw InvalidInput([.xerBinary(at: .init(file: file, line: number))])
-    }
-    take(line, number: number)
   }
 }

@@ -32,6 +32,13 @@ struct XERRows {
     }
   }
 
+  /// The texts of all cells that have bytes beyond ASCII.
+  var texts: [[UInt8]] {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+    return begins.indices.dropLast().lazy.map { bytes[Int(begins[$0])..<Int(begins[$0 + 1])] }
+      .filter { cell in cell.contains { $0 >= 0x80 } }.map(Array.init)
+  }
+
   /// Returns the bytes of a cell.
   func cell(_ row: Int, _ column: XERColumn) -> ArraySlice<UInt8> {
     let index = row * width + slots[column.ordinal]

@@ -66,7 +66,7 @@ extension FindingKind {
     FindingKind(
       "encoding-assumed", [.note],
       means: """
-        A Primavera file that does not name its encoding is not UTF-8; it was read as GB18030 or windows-1252, by what its names look like.
+        A Primavera file that does not name its encoding is not UTF-8; it was read as GB18030 or a code page, by what its names look like.
         """,
       shown: """
         plan.xer: note: the file does not name its encoding; it was read as GB18030 [encoding-assumed]
@@ -74,6 +74,30 @@ extension FindingKind {
         """,
       remedy: """
         check the names; export in UTF-8 where they look wrong.
+        """),
+    FindingKind(
+      "duration-clamped", [.warning],
+      means: """
+        The planned duration of an activity in a Primavera file is longer than a hundred years. What remains of it is sane and counts.
+        """,
+      shown: """
+        plan.xer:17: warning: the planned duration of "A1010", 5469776 hours, makes no sense; what remains counts [duration-clamped]
+        plan.xer:17: 警告: “A1010”的计划工期 5469776 小时不合理，按剩余工期计算 [duration-clamped]
+        """,
+      remedy: """
+        correct the planned duration in P6.
+        """),
+    FindingKind(
+      "actual-after-data-date", [.warning],
+      means: """
+        Work of a Primavera project has an actual date after the project's data date. Both stay, as in P6: the date is kept, and what remains of the work counts from the data date.
+        """,
+      shown: """
+        warning: activity HS.B "主体" has an actual date after the data date 2026-03-02T08:00, which stays; what remains counts from it [actual-after-data-date]
+        警告: 工作 HS.B“主体”的实际日期晚于数据日期 2026-03-02T08:00，数据日期不变，剩余工作仍从数据日期算起 [actual-after-data-date]
+        """,
+      remedy: """
+        check the actual date, or move the data date in P6.
         """),
     FindingKind(
       "breakdown-loop", [.error],

@@ -12,14 +12,21 @@ struct ForeignDates {
   let own: Portfolio
   let progress: [ProgressRecord]
   let dataDate: Instant?
+  /// What the other program's plan reports, where our rules take it otherwise.
+  var theirs: (progress: [ProgressRecord], dataDate: Instant?)?
 
   /// A finding for each project whose dates move.
   func differences(file: String) throws -> [Finding] {
     let holidays = try ShippedFiles.holidays()
-    let schedules = try [foreign, own].map { portfolio in
+    func schedule(_ portfolio: Portfolio, _ progress: [ProgressRecord], _ dataDate: Instant?) throws
+      -> Schedule
+    {
       try Network(portfolio.withShippedCalendars(holidays))
         .schedule(progress: progress, dataDate: dataDate)
     }
-    return ProfileDifference(foreign: schedules[0], own: schedules[1]).findings(file: file)
+    return ProfileDifference(
+      foreign: try schedule(foreign, theirs?.progress ?? progress, theirs?.dataDate ?? dataDate),
+      own: try schedule(own, progress, dataDate)
+    ).findings(file: file)
   }
 }

@@ -34,6 +34,8 @@ public struct LoosePlan {
   private var progress: [ProgressRecord] = []
   private var baseline: Baseline?
   private var dataDate: Instant?
+  /// A data date that is asked for holds for every project, whatever its file says.
+  private var dataDates: [Int: Instant] = [:]
 
   /// Reads a file.
   ///
@@ -45,7 +47,11 @@ public struct LoosePlan {
     case .xml: try self.init(xml: input, options, tell)
     case .xer: try self.init(xer: input, options, tell)
     }
-    dataDate = options.dataDate?.start(portfolio.projectDay) ?? dataDate
+    if let asked = options.dataDate?.start(portfolio.projectDay) {
+      dataDate = asked
+      dataDates = Dictionary(
+        uniqueKeysWithValues: portfolio.projects.indices.map { ($0, asked) })
+    }
   }
 
   /// Schedules it, and compares it with the baseline of the file.
@@ -55,7 +61,8 @@ public struct LoosePlan {
     let network = try Network(portfolio)
     compiled()
     return Comparison(
-      try network.schedule(progress: progress, dataDate: dataDate), with: baseline)
+      try network.schedule(progress: progress, dataDate: dataDate, dataDates: dataDates),
+      with: baseline)
   }
 
   private init(csv input: PlanInput, _ options: Options, _ tell: ([Finding]) -> Void) throws {
@@ -86,8 +93,12 @@ public struct LoosePlan {
     let isOurs = options.profile == .schedctl
     let adapted = isOurs ? plan.adapted() : plan
     tell(plan.findings + adapted.report.findings(file: input.file))
-    self.init(adapted.portfolio, plan.progress, plan.dataDate)
-    if isOurs { tell(try differences(from: plan.portfolio, file: input.file)) }
+    self.init(adapted.portfolio, adapted.progress, adapted.dataDate)
+    if isOurs {
+      tell(
+        try differences(
+          from: plan.portfolio, theirs: (plan.progress, plan.dataDate), file: input.file))
+    }
     portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
   }
 
@@ -97,8 +108,12 @@ public struct LoosePlan {
     self.dataDate = dataDate
   }
 
-  private func differences(from foreign: Portfolio, file: String) throws -> [Finding] {
-    try ForeignDates(foreign: foreign, own: portfolio, progress: progress, dataDate: dataDate)
-      .differences(file: file)
+  private func differences(
+    from foreign: Portfolio, theirs: (progress: [ProgressRecord], dataDate: Instant?)? = nil,
+    file: String
+  ) throws -> [Finding] {
+    try ForeignDates(
+      foreign: foreign, own: portfolio, progress: progress, dataDate: dataDate, theirs: theirs
+    ).differences(file: file)
   }
 }

@@ -108,8 +108,8 @@ extension Workspace {
       let adapted = read.adapted()
       told = adapted.findings + adapted.report.findings(file: input.file)
       told += try ForeignDates(
-        foreign: read.portfolio, own: adapted.portfolio, progress: read.progress,
-        dataDate: read.dataDate
+        foreign: read.portfolio, own: adapted.portfolio, progress: adapted.progress,
+        dataDate: adapted.dataDate, theirs: (read.progress, read.dataDate)
       ).differences(file: input.file)
       read = adapted
     }

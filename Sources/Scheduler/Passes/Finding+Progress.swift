@@ -17,6 +17,17 @@ extension Finding {
       ))
   }
 
+  static func actualAfterDataDate(
+    _ activity: Int, _ date: Instant, in portfolio: Portfolio
+  ) -> Finding {
+    about(
+      activity, portfolio, .warning, "actual-after-data-date",
+      zh: "的实际日期晚于数据日期 \(date)，数据日期不变，剩余工作仍从数据日期算起",
+      en:
+        "has an actual date after the data date \(date), which stays; what remains counts from it",
+      hint: Wording(zh: "核对实际日期，或更新数据日期", en: "check the actual date, or move the data date"))
+  }
+
   static func finishBeforeStart(_ activity: Int, in portfolio: Portfolio) -> Finding {
     about(
       activity, portfolio, .error, "finish-before-start", zh: "的实际完成早于实际开始",

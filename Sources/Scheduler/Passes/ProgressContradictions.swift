@@ -38,7 +38,9 @@ extension Portfolio {
       finish = record.actualFinish ?? finish
       rests.take(record)
       var findings: [Finding] = []
-      if record.liesAhead {
+      let activity = record.activity
+      let project = portfolio.projects[portfolio.activities[activity].project]
+      if record.liesAhead, project.profile != .p6 {
         findings.append(.progressAfterDataDate(activity, record.date, in: portfolio))
       }
       if let start, let finish, finish < start {
@@ -54,7 +56,6 @@ extension Portfolio {
         findings.append(.percentOutOfRange(activity, in: portfolio))
       }
       let kind = portfolio.activities[activity].kind
-      let project = portfolio.projects[portfolio.activities[activity].project]
       if !kind.isPlaced, project.profile == .schedctl {
         findings.append(.derivedProgress(activity, in: portfolio))
       }

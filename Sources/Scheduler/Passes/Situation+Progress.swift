@@ -7,15 +7,18 @@ extension Situation {
   /// Of several values for the same thing the one with the latest date counts, of one date the
   /// last recorded. Without a data date, the date of the last record is taken.
   ///
+  /// - Parameter dataDates: Data dates of single projects, by position (``DataDates``).
   /// - Throws: Every record whose actual dates lie after its own date, or that contradicts itself.
   init(
-    of network: Network, progress: [ProgressRecord], dataDate: Instant?
+    of network: Network, progress: [ProgressRecord], dataDate: Instant?,
+    dataDates: [Int: Instant] = [:]
   ) throws(InvalidInput) {
     self.init(of: network)
-    let latest = progress.map(\.date).max()
-    self.dataDate = (dataDate ?? latest).map { Int($0.minute) }
-    guard let dataDate = dataDate ?? latest else { return }
-    let known = progress.enumerated().filter { $0.element.date <= dataDate }
+    let dates = DataDates(network.portfolio, progress, plan: dataDate, given: dataDates)
+    self.dataDate = dates.plan.map { Int($0.minute) }
+    ownDataDates = dates.own.map { $0.map { Int($0.minute) } }
+    guard dates.plan != nil else { return }
+    let known = progress.enumerated().filter { dates.knows($0.element, in: network.portfolio) }
       .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element)
     guard !known.isEmpty else { return }
@@ -33,8 +36,10 @@ extension Situation {
         }
         continue
       }
-      errors += report.contradictions(activity, dataDate: dataDate, in: network.portfolio)
-      apply(report, to: network.node(of: activity), dataDate: dataDate, network)
+      let odd = report.contradictions(activity, in: network.portfolio)
+      findings += odd.filter { $0.severity != .error }
+      errors += odd.filter { $0.severity == .error }
+      apply(report, to: network.node(of: activity), network)
     }
     if !errors.isEmpty { throw InvalidInput(errors.sorted(by: Finding.areInOrder)) }
     findings.sort(by: Finding.areInOrder)
@@ -69,12 +74,15 @@ extension Situation {
       if record.liesAhead { lateRecord = record.date }
     }
 
-    func contradictions(
-      _ activity: Int, dataDate: Instant, in portfolio: Portfolio
-    ) -> [Finding] {
+    func contradictions(_ activity: Int, in portfolio: Portfolio) -> [Finding] {
       var findings: [Finding] = []
       if let lateRecord {
-        findings.append(.progressAfterDataDate(activity, lateRecord, in: portfolio))
+        // Another program keeps such a date and its data date, and tells the person.
+        let keeps = portfolio.projects[portfolio.activities[activity].project].profile == .p6
+        findings.append(
+          keeps
+            ? .actualAfterDataDate(activity, lateRecord, in: portfolio)
+            : .progressAfterDataDate(activity, lateRecord, in: portfolio))
       }
       if let actualStart, let actualFinish, actualFinish < actualStart {
         findings.append(.finishBeforeStart(activity, in: portfolio))
@@ -95,8 +103,9 @@ extension Situation {
   }
 
   private mutating func apply(
-    _ report: Report, to node: Int, dataDate: Instant, _ network: Network
+    _ report: Report, to node: Int, _ network: Network
   ) {
+    let project = Int(network.nodes.project[node])
     let table = network.nodes.table(node)
     let duration = Int(network.nodes.duration(node))
     percent[node] = report.percent
@@ -122,6 +131,12 @@ extension Situation {
       return
     }
     guard report.actualStart != nil || report.isUnderWay else { return }
+    if report.actualStart == nil, let expected = report.expectedFinish,
+      network.portfolio.projects[project].profile == .p6
+    {
+      noteExpected(expected, of: node)
+      return
+    }
     guard let start = report.actualStart else {
       findings.append(.progressWithoutStart(network.activity(at: node), in: network.portfolio))
       return
@@ -134,25 +149,35 @@ extension Situation {
     if let expected = report.expectedFinish { expect(expected, of: node, network) }
     placement[node] = work[node] == 0 ? .raw : .minute
     rest(report.rests, node, network)
-    if network.portfolio.projects[Int(network.nodes.project[node])].progressMode
-      == .progressOverride
-    {
-      lookTwice(at: node)
-    }
+    let record = network.portfolio.projects[project]
+    // The pass of another program looks at its own work itself.
+    if record.progressMode == .progressOverride, record.profile != .p6 { lookTwice(at: node) }
   }
 
   /// Notes when what remains is expected to be finished; how long it lasts is for the passes.
   private mutating func expect(_ expected: Instant, of node: Int, _ network: Network) {
-    if Int(expected.minute) <= dataDate! {
+    if Int(expected.minute) <= date(of: node, network) {
       findings.append(
         .expectedFinishPast(network.activity(at: node), expected, in: network.portfolio))
     }
+    noteExpected(expected, of: node)
+    let project = Int(network.nodes.project[node])
+    // Another program's pass takes what was reported.
+    if network.portfolio.projects[project].profile == .p6 { return }
+    work[node] = max(1, work[node])
+    lookTwice(at: node)
+  }
+
+  private mutating func noteExpected(_ expected: Instant, of node: Int) {
     if expectedFinish.isEmpty {
       expectedFinish = Array(repeating: Int32.max, count: phase.count)
     }
     expectedFinish[node] = expected.minute
-    work[node] = max(1, work[node])
-    lookTwice(at: node)
+  }
+
+  /// The data date of a node's project, where something is reported.
+  private func date(of node: Int, _ network: Network) -> Int {
+    dataDate(ofProject: Int(network.nodes.project[node])) ?? dataDate!
   }
 
   private mutating func lookTwice(at node: Int) {
@@ -168,7 +193,7 @@ extension Situation {
         .suspended(network.activity(at: node), since: last.from, in: network.portfolio))
       return
     }
-    guard Int(resumed.minute) > dataDate! else { return }
+    guard Int(resumed.minute) > date(of: node, network) else { return }
     if resumes.isEmpty { resumes = Array(repeating: Int32.min, count: phase.count) }
     resumes[node] = resumed.minute
   }
@@ -179,11 +204,12 @@ extension Situation {
     _ network: Network
   ) -> Int {
     let activity = network.activity(at: node)
+    let dataDate = date(of: node, network)
     if report.expectedFinish != nil { return report.remaining ?? duration }
     if let remaining = report.remaining {
       if remaining == 0 {
         findings.append(.nothingRemainsUnfinished(activity, in: network.portfolio))
-      } else if let date = report.remainingDate, Int(date.minute) < dataDate! {
+      } else if let date = report.remainingDate, Int(date.minute) < dataDate {
         findings.append(.staleRemaining(activity, date, in: network.portfolio))
       }
       return remaining
@@ -192,10 +218,10 @@ extension Situation {
     func work(_ from: Int, _ to: Int) -> Int {
       max(0, network.tables.work(table, until: to) - network.tables.work(table, until: from))
     }
-    var worked = work(start, dataDate!)
+    var worked = work(start, dataDate)
     for rest in report.rests {
       worked -= work(
-        max(start, Int(rest.from.minute)), min(dataDate!, Int(rest.to?.minute ?? Int32.max)))
+        max(start, Int(rest.from.minute)), min(dataDate, Int(rest.to?.minute ?? Int32.max)))
     }
     return max(min(duration, Int(network.nodes.dayMinutes(node))), duration - max(0, worked))
   }

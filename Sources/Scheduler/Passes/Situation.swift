@@ -33,10 +33,18 @@ struct Situation: Sendable {
   var hasProgress = false
   /// The last percent complete reported.
   var percent: [Double?]
-  /// The data date; nil before the first progress.
+  /// The data date of the plan; nil before the first progress.
   var dataDate: Int?
+  /// The data dates of the projects, by position; empty where all have that of the plan.
+  var ownDataDates: [Int?] = []
   /// What was noticed while reading the records.
   var findings: [Finding] = []
+
+  /// The data date of a project.
+  @inline(__always)
+  func dataDate(ofProject project: Int) -> Int? {
+    ownDataDates.isEmpty ? dataDate : ownDataDates[project]
+  }
 
   /// The situation before anything has begun.
   init(of network: Network) {

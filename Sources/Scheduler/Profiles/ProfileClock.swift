@@ -27,6 +27,12 @@ struct ProfileClock {
     table < 0 ? w : tables.start(Int(table), w)
   }
 
+  /// Whether an instant lies in working time or at one of its edges.
+  func isWithin(_ table: Int32, _ t: Int) -> Bool {
+    let w = work(table, t)
+    return finish(table, w) == t || start(table, w) == t
+  }
+
   /// The instant at which a lag from `x` ends; `x` itself without one.
   @inline(__always)
   func add(_ lag: Int, _ table: Int32, to x: Int) -> Int {

@@ -45,7 +45,12 @@ struct DerivedDates {
     let isOver = level.finishes.allSatisfy {
       arithmetic.situation.phase[network.node(of: Int($0.activity))] == .complete
     }
-    let earliest = isOver ? start : max(start, arithmetic.situation.dataDate ?? start)
+    let earliest =
+      isOver
+      ? start
+      : max(
+        start,
+        arithmetic.situation.dataDate(ofProject: Int(network.nodes.project[node])) ?? start)
     self.finish[node] = Int32(clamping: max(earliest, finish ?? floor))
   }
 

@@ -9,33 +9,39 @@ extension Network {
   ///   - progress: What was reported, in recorded order; later records than the data date are
   ///     left out.
   ///   - dataDate: The data date; nil for the date of the last record.
+  ///   - dataDates: Data dates of single projects, by position; the others have that of their file,
+  ///     else that of the plan.
   ///   - starts: Starts that replace those of projects, by position: for what-if.
   ///   - notBefore: Lower bounds on the start of single activities, by position: for what-if.
   ///   - watch: Is told each step as it ends.
   /// - Throws: Contradictory progress, projects with nothing to start from, windows that are
   ///   needed past the last known one, dates out of range; all that could be found.
   public func schedule(
-    progress: [ProgressRecord] = [], dataDate: Instant? = nil, starts: [Int: Instant] = [:],
-    notBefore: [Int: Instant] = [:], watch: (Stage) -> Void = { _ in }
+    progress: [ProgressRecord] = [], dataDate: Instant? = nil, dataDates: [Int: Instant] = [:],
+    starts: [Int: Instant] = [:], notBefore: [Int: Instant] = [:],
+    watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) -> Schedule {
     try schedule(
-      progress: progress, dataDate: dataDate, starts: starts, notBefore: notBefore,
-      takesPlainPasses: false, watch: watch)
+      progress: progress, dataDate: dataDate, dataDates: dataDates, starts: starts,
+      notBefore: notBefore, takesPlainPasses: false, watch: watch)
   }
 
   /// The same, by the plain passes alone where that is asked for: what tests hold the kernels against.
   func schedule(
-    progress: [ProgressRecord], dataDate: Instant?, starts: [Int: Instant] = [:],
-    notBefore: [Int: Instant] = [:], takesPlainPasses: Bool, watch: (Stage) -> Void = { _ in }
+    progress: [ProgressRecord], dataDate: Instant?, dataDates: [Int: Instant] = [:],
+    starts: [Int: Instant] = [:], notBefore: [Int: Instant] = [:], takesPlainPasses: Bool,
+    watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) -> Schedule {
-    var situation = try Situation(of: self, progress: progress, dataDate: dataDate)
+    var situation = try Situation(
+      of: self, progress: progress, dataDate: dataDate, dataDates: dataDates)
     var arithmetic = Arithmetic(self, situation)
     var floors = try ProjectFloors(self, arithmetic, starts: starts)
     var floor = [Int32](repeating: 0, count: nodes.count)
     for node in floor.indices {
+      let project = Int(nodes.project[node])
       floor[node] =
         situation.phase[node] == .notStarted
-        ? floors.floor[Int(nodes.project[node])] : Bound.kept(situation.dataDate ?? 0)
+        ? floors.floor[project] : Bound.kept(situation.dataDate(ofProject: project) ?? 0)
     }
     for node in situation.resumes.indices {
       floor[node] = max(floor[node], situation.resumes[node])

@@ -33,8 +33,10 @@ struct ProjectFloors {
     }
     takesLatestStart = isOpen
     latestStart = Array(repeating: nil, count: projects.count)
-    floor = given.map {
-      max($0?.minute ?? Int32.min, Int32(clamping: situation.dataDate ?? Int.min))
+    floor = projects.indices.map {
+      max(
+        given[$0]?.minute ?? Int32.min,
+        Int32(clamping: situation.dataDate(ofProject: $0) ?? Int.min))
     }
     bindingRequirement = Array(repeating: nil, count: projects.count)
     if isOpen.contains(true) {

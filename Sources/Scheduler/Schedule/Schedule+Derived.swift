@@ -37,7 +37,9 @@ extension Schedule {
       let part = Int(part)
       if let sum = sums[part] {
         let index = network.node(of: part) - network.placedCount
-        derived[index] = sum.told(derived[index], at: dataDate, part, network)
+        derived[index] = sum.told(
+          derived[index], at: dataDate(of: network.portfolio.activities[part].project), part,
+          network)
       } else if network.portfolio.activities[part].kind != .summary {
         sums[part] = SummarySum(
           network.portfolio.activities[part], activities[part],
@@ -61,7 +63,10 @@ extension Schedule {
   /// ends it is.
   private mutating func tellProgress(of level: LevelOfEffort) {
     let index = network.node(of: level.activity) - network.placedCount
-    guard let dataDate, derived[index].earlyStart <= dataDate else { return }
+    let project = network.portfolio.activities[level.activity].project
+    guard let dataDate = dataDate(of: project), derived[index].earlyStart <= dataDate else {
+      return
+    }
     let hasBegun = level.starts.contains { activities[Int($0.activity)].phase != .notStarted }
     guard hasBegun else { return }
     var told = derived[index]

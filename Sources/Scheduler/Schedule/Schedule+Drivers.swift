@@ -128,8 +128,10 @@ extension Schedule {
     if !situation.resumes.isEmpty, floor[node] == situation.resumes[node] {
       return Driver(.resumption)
     }
-    if let dataDate = situation.dataDate, Int(floor[node]) == dataDate { return Driver(.dataDate) }
     let project = Int(network.nodes.project[node])
+    if let dataDate = situation.dataDate(ofProject: project), Int(floor[node]) == dataDate {
+      return Driver(.dataDate)
+    }
     guard projects[project].takesLatestStart else { return Driver(.constraint) }
     let carrier = bindingRequirement[project].map { network.requirements[$0].carrier }
     return Driver(.requiredDate, activity: carrier)

@@ -82,7 +82,8 @@ extension Schedule {
   private func expectedTooEarly() -> [Finding] {
     situation.expectedFinish.indices.compactMap { node in
       let expected = situation.expectedFinish[node]
-      guard expected != Int32.max, Int(expected) > situation.dataDate ?? 0,
+      guard expected != Int32.max, situation.phase[node] == .inProgress,
+        Int(expected) > situation.dataDate(ofProject: Int(network.nodes.project[node])) ?? 0,
         network.work(
           of: network.activity(at: node), from: Instant(minute: expected),
           to: Instant(minute: early.finish[node])) > 0

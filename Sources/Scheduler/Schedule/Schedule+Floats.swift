@@ -46,7 +46,10 @@ extension Schedule {
   ///
   /// Only a display: inside, a milestone keeps the instant that was computed.
   public func shown(_ instant: Instant, of activity: Int) -> Instant {
-    guard let edge = network.portfolio.activities[activity].edge else { return instant }
+    let record = network.portfolio.activities[activity]
+    // The dates of another program stand at its edges already.
+    guard let edge = record.edge, network.portfolio.projects[record.project].profile != .p6
+    else { return instant }
     return shown(instant, at: edge, of: activity)
   }
 

@@ -25,6 +25,19 @@ public struct Schedule: Sendable {
   /// What the passes of foreign profiles say; nil where no project is under one.
   var profiledDates: ProfiledDates?
 
+  /// The data dates of single projects, by position, where any has its own; to schedule again by them.
+  public var dataDates: [Int: Instant] {
+    Dictionary(
+      uniqueKeysWithValues: situation.ownDataDates.indices.compactMap { project in
+        dataDate(of: project).map { (project, $0) }
+      })
+  }
+
+  /// Returns the data date of a project, which is that of the plan unless it has its own.
+  public func dataDate(of project: Int) -> Instant? {
+    situation.dataDate(ofProject: project).map { Instant(minute: Bound.kept($0)) }
+  }
+
   /// The activities, by position in the portfolio.
   public var activities: ScheduledActivities { ScheduledActivities(schedule: self) }
 }

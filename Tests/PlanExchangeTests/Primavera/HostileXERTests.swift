@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     ("%R\t3\t10", "%R\t2\t10", "duplicate-uid 22"),
     ("40\t40\t", "4e9\t40\t", "bad-value 21"),
-    ("40\t40\t", "99999999999999999999\t40\t", "bad-value 21"),
+    ("40\t40\t", "40\t99999999999999999999\t", "bad-value 21"),
     ("2026-03-03 08:00", "0000-00-00 08:00", "bad-date 21"),
     ("2026-03-03 08:00", "2900-01-01 08:00", "date-out-of-range 21"),
     ("\t2\t1\t10\t10\tPR_FS", "\t2\t2\t10\t10\tPR_FS", "self-relation 27"),

@@ -156,6 +156,7 @@ struct PlanBlock {
     for (word, value) in zip(words, words.dropFirst()) {
       switch word {
       case "started": record.actualStart = instant(value, isFinish: false)
+      case "finished": record.actualFinish = instant(value, isFinish: true)
       case "remaining": record.remaining = Int(value)! * 480
       case "expects": record.expectedFinish = instant(value, isFinish: true)
       case "rests": record.suspended = instant(value, isFinish: false)

@@ -1,10 +1,29 @@
 import Plan
 
 /// Late dates by the rules of Primavera, from the finish of the project or its Must Finish By.
+///
+/// A late finish is the instant that the late dates of the successors give, the earliest of them,
+/// and then brought back into the activity's own working time.
 struct PrimaveraBackwardPass {
-  /// The late dates of what is still to be placed; those of complete work mean nothing.
+  /// The late dates; those of complete work are what it hands back.
   var start: [Int]
   var finish: [Int]
+  /// The late finish before it was brought into working time, for lags that the clock counts.
+  private var raw: [Int]
+
+  /// What a successor leaves: the latest finish, and the start it came from.
+  private struct Limit {
+    var finish: Int
+    var start: Int?
+
+    mutating func take(_ other: Limit) {
+      if other.finish < finish {
+        self = other
+      } else if other.finish == finish, let first = other.start {
+        start = min(start ?? first, first)
+      }
+    }
+  }
 
   /// Runs over all slots in reverse topological order.
   ///
@@ -17,76 +36,109 @@ struct PrimaveraBackwardPass {
   ) {
     start = [Int](repeating: 0, count: net.activity.count)
     finish = start
-    for slot in start.indices.reversed() where work.phase[slot] != .complete {
-      let table = net.table[slot]
-      let amount = work.remaining[slot]
+    raw = start
+    for slot in start.indices.reversed() {
+      var limit = Limit(finish: base[slot])
       var isOpen = true
-      var w = net.clock.work(table, base[slot])
       for index in net.successors(of: slot) {
         let link = net.links[Int(net.outgoing[index])]
-        let successor = Int(link.successor)
-        guard work.isBound(successor) else { continue }
+        guard work.binds(link) else { continue }
         isOpen = false
-        guard let x = latest(link, net, successor) else { continue }
-        if link.kind.isFromFinish {
-          w = min(w, net.clock.work(table, x))
-        } else if work.phase[slot] == .notStarted {
-          w = min(w, net.clock.work(table, x) + amount)
-        }
+        let next = latest(link, net, work, early)
+        limit.take(next)
       }
-      if isOpen, openEndsAtEarly[slot] {
-        w = min(w, net.clock.work(table, early.finish[slot]))
-      }
-      place(slot, constrained(slot, w, net, work), net, work)
+      if isOpen, openEndsAtEarly[slot] { limit.finish = min(limit.finish, early.finish[slot]) }
+      let free = limit.finish
+      if work.phase[slot] != .complete { constrain(slot, &limit, net, work) }
+      place(slot, limit, isBase: isOpen && limit.finish == free, net, work)
     }
   }
 
-  /// The latest instant of a predecessor's end that keeps a successor at its late dates.
+  /// The latest dates of a predecessor that keep a successor at its late dates.
   private func latest(
-    _ link: PrimaveraNetwork.Link, _ net: PrimaveraNetwork, _ successor: Int
-  ) -> Int? {
-    let own = net.table[successor]
-    // Bounds are compared in the successor's working time: all of its night is one instant.
-    let end = link.kind.isToStart ? start[successor] : finish[successor]
-    let y = net.clock.start(own, net.clock.work(own, end))
-    return net.clock.latest(adding: Int(link.lag), link.table, notAfter: y)
+    _ link: PrimaveraNetwork.Link, _ net: PrimaveraNetwork, _ work: PrimaveraWork,
+    _ early: PrimaveraForwardPass
+  ) -> Limit {
+    let (before, after) = (Int(link.predecessor), Int(link.successor))
+    let lag = lag(link, net, work, early)
+    var end = link.kind.isToStart ? start[after] : finish[after]
+    // A lag of the clock runs on where the milestone's calendar rests.
+    if lag != 0, link.table < 0, work.isMilestone[after], work.phase[after] != .complete {
+      end = raw[after]
+    }
+    let y = net.clock.add(-lag, link.table, to: end)
+    if link.kind.isFromFinish { return Limit(finish: y) }
+    let isRaw = link.lag <= 0 && work.isPlanned(before) && work.isPlanned(after)
+    return Limit(
+      finish: net.clock.add(work.remaining[before], net.table[before], to: y),
+      start: isRaw ? net.back(y, before) : nil)
+  }
+
+  /// What is left of a relation's lag where its ends have begun.
+  private func lag(
+    _ link: PrimaveraNetwork.Link, _ net: PrimaveraNetwork, _ work: PrimaveraWork,
+    _ early: PrimaveraForwardPass
+  ) -> Int {
+    let (before, after) = (Int(link.predecessor), Int(link.successor))
+    let phases = (work.phase[before], work.phase[after])
+    if link.kind.isFromFinish {
+      if phases.0 == .complete {
+        return phases.1 == .inProgress ? 0 : work.lagLeft(link, since: .finish, net)
+      }
+      return !link.kind.isToStart || phases.1 != .complete ? Int(link.lag) : 0
+    }
+    switch phases {
+    case (.notStarted, _): return Int(link.lag)
+    case (.complete, .inProgress), (.inProgress, .complete): return 0
+    case (.inProgress, _) where !work.countsLagFromEarlyStart[after]:
+      // It counts from the actual start: what lies before the work that remains has passed.
+      let passed =
+        net.clock.work(link.table, early.start[before])
+        - net.clock.work(link.table, work.actualStart[before])
+      return max(0, Int(link.lag) - max(0, passed))
+    default: return work.lagLeft(link, since: .start, net)
+    }
   }
 
   /// Applies the constraints that pull.
-  private func constrained(
-    _ slot: Int, _ late: Int, _ net: PrimaveraNetwork, _ work: PrimaveraWork
-  ) -> Int {
-    let table = net.table[slot]
-    let amount = work.remaining[slot]
-    let isFree = work.phase[slot] == .notStarted
-    func at(_ date: Int) -> Int? {
-      date == PrimaveraWork.none ? nil : net.clock.work(table, date)
+  private func constrain(
+    _ slot: Int, _ limit: inout Limit, _ net: PrimaveraNetwork, _ work: PrimaveraWork
+  ) {
+    let isFree = work.isPlanned(slot)
+    func end(_ date: Int) -> Int {
+      net.clock.add(work.remaining[slot], net.table[slot], to: date)
     }
-    var w = late
-    if isFree, let bound = at(work.startNotAfter[slot]) { w = min(w, bound + amount) }
-    if let bound = at(work.finishNotAfter[slot]) { w = min(w, bound) }
-    if isFree, let pinned = at(work.mandatoryStart[slot]) { w = pinned + amount }
-    if let pinned = at(work.mandatoryFinish[slot]) { w = pinned }
-    return w
+    func pull(_ date: Int) { if date < limit.finish { limit = Limit(finish: date) } }
+    if isFree, work.startNotAfter[slot] != PrimaveraWork.none {
+      pull(end(work.startNotAfter[slot]))
+    }
+    if work.finishNotAfter[slot] != PrimaveraWork.none { pull(work.finishNotAfter[slot]) }
+    if isFree, work.mandatoryStart[slot] != PrimaveraWork.none {
+      limit = Limit(finish: end(work.mandatoryStart[slot]))
+    }
+    if work.mandatoryFinish[slot] != PrimaveraWork.none {
+      limit = Limit(finish: work.mandatoryFinish[slot])
+    }
   }
 
+  /// - Parameter isBase: Whether nothing but the finish of the project limits it.
   private mutating func place(
-    _ slot: Int, _ w: Int, _ net: PrimaveraNetwork, _ work: PrimaveraWork
+    _ slot: Int, _ limit: Limit, isBase: Bool, _ net: PrimaveraNetwork, _ work: PrimaveraWork
   ) {
     let table = net.table[slot]
-    if work.isMilestone[slot] {
-      let isStart = work.edge[slot] == .start
-      start[slot] = isStart ? net.clock.start(table, w) : net.clock.finish(table, w)
-      finish[slot] = start[slot]
+    let t = limit.finish
+    raw[slot] = t
+    if work.phase[slot] == .complete {
+      finish[slot] = t
+    } else if work.isMilestone[slot], work.edge[slot] == .start {
+      finish[slot] = isBase ? t : net.back(t, slot)
     } else {
-      start[slot] = net.clock.start(table, w - work.remaining[slot])
-      finish[slot] = work.remaining[slot] == 0 ? start[slot] : net.clock.finish(table, w)
+      finish[slot] = net.clock.finish(table, net.clock.work(table, t))
     }
+    let amount = work.remaining[slot]
+    start[slot] =
+      amount == 0
+      ? finish[slot]
+      : limit.start ?? net.clock.start(table, net.clock.work(table, t) - amount)
   }
-}
-
-extension PrimaveraWork {
-  /// Whether relations to a slot still bind: it is not complete, and no override drops them.
-  @inline(__always)
-  func isBound(_ slot: Int) -> Bool { phase[slot] != .complete && !isOverridden[slot] }
 }

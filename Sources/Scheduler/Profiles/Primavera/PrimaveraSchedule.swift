@@ -8,15 +8,18 @@ import Plan
 /// floats, levels of effort, summaries.
 struct PrimaveraSchedule {
   /// The dates, by position in the portfolio; only entries of this profile's activities are set.
-  private(set) var dates: ProfiledDates
+  var dates: ProfiledDates
 
-  private let network: Network
-  private let net: PrimaveraNetwork
+  let network: Network
+  let net: PrimaveraNetwork
   private var work: PrimaveraWork
   private let settings: [PrimaveraSettings]
   /// By slot: the project, and the finish that late dates count back from.
   private let project: [Int]
   private var base: [Int] = []
+  /// By project: from when on work may be placed, and the data date.
+  let start: [Int]
+  let dataDates: [Int]
 
   /// Schedules all projects of the profile.
   ///
@@ -26,41 +29,43 @@ struct PrimaveraSchedule {
     let portfolio = network.portfolio
     dates = ProfiledDates(count: portfolio.activities.count)
     net = PrimaveraNetwork(network)
-    work = PrimaveraWork(net, network, situation)
     settings = portfolio.projects.map(PrimaveraSettings.init)
     project = net.activity.map { portfolio.activities[Int($0)].project }
-
-    let start = Self.start(of: portfolio, situation)
-    let dataDate = situation.dataDate ?? start.filter { $0 != Int.min }.min() ?? 0
-    let fromEarly = project.map { [settings] in settings[$0].countsLagFromEarlyStart }
-    let floor = net.activity.indices.map { [work, project] slot in
-      work.phase[slot] == .notStarted
-        ? start[project[slot]] : max(dataDate, work.resumes[slot])
+    start = Self.start(of: portfolio, situation)
+    dataDates = start.indices.map { [start] in situation.dataDate(ofProject: $0) ?? start[$0] }
+    var work = PrimaveraWork(
+      net, network, situation, dataDates: dataDates, settings: settings)
+    let floor = net.activity.indices.map { [project, start] slot in
+      switch work.phase[slot] {
+      case .notStarted: start[project[slot]]
+      case .inProgress: max(work.dataDate[slot], work.resumes[slot])
+      case .complete: work.dataDate[slot]
+      }
     }
-    var early = PrimaveraForwardPass(
-      net, &work, floor: floor, dataDate: dataDate, countsLagFromEarlyStart: fromEarly)
+    var early = PrimaveraForwardPass(net, &work, floor: floor)
+    self.work = work
     let finish = Self.finish(of: portfolio.projects.count, early, project)
     base = bases(finish)
     let late = PrimaveraBackwardPass(
       net, work, early, base: base,
       openEndsAtEarly: project.map { [settings] in settings[$0].hasCriticalOpenEnds })
-    let path = PrimaveraLongestPath(
-      net, work, early, finish: project.map { finish[$0] }, dataDate: dataDate,
-      countsLagFromEarlyStart: fromEarly)
-    let floats = PrimaveraFloats(net, work, early: &early, late: late, base: base)
+    let last = project.map { finish[$0] }
+    let path = PrimaveraLongestPath(net, work, early, finish: last)
+    let floats = PrimaveraFloats(net, work, early: &early, finish: last)
     take(early, late, floats, path)
     tell(early)
-    addHammocks(start)
+    addHammocks(situation, finish)
     addSummaries(situation)
   }
 
-  /// From when on work of each project that has not begun may be placed: its start, and the data
+  /// From when on work of each project that has not begun may be placed: its start, and its data
   /// date where that is later.
   private static func start(of portfolio: Portfolio, _ situation: Situation) -> [Int] {
-    let dataDate = situation.dataDate ?? Int.min
-    return portfolio.projects.map { project in
-      max(project.start.map { Int($0.minute) } ?? Int.min, dataDate)
-    }.map { $0 == Int.min ? 0 : $0 }
+    portfolio.projects.indices.map { project in
+      let start = portfolio.projects[project].start.map { Int($0.minute) } ?? Int.min
+      let first = max(start, situation.dataDate(ofProject: project) ?? Int.min)
+      return first == Int.min ? 0 : first
+    }
   }
 
   private static func finish(
@@ -95,12 +100,12 @@ struct PrimaveraSchedule {
       let position = Int(net.activity[slot])
       dates.earlyStart[position] = ProfiledDates.kept(early.start[slot])
       dates.earlyFinish[position] = ProfiledDates.kept(early.finish[slot])
-      dates.start[position] = ProfiledDates.kept(
-        work.phase[slot] == .notStarted ? early.start[slot] : work.actualStart[slot])
-      dates.finish[position] = dates.earlyFinish[position]
-      if work.phase[slot] == .complete { continue }
       dates.lateStart[position] = ProfiledDates.kept(late.start[slot])
       dates.lateFinish[position] = ProfiledDates.kept(late.finish[slot])
+      let (start, finish) = shown(slot, early)
+      dates.start[position] = ProfiledDates.kept(start)
+      dates.finish[position] = ProfiledDates.kept(finish)
+      if work.phase[slot] == .complete { continue }
       dates.freeFloat[position] = Int32(clamping: floats.free[slot])
       let begun = work.phase[slot] == .inProgress
       addFloats(position, net.table[slot], hasBegun: begun)
@@ -113,8 +118,22 @@ struct PrimaveraSchedule {
     }
   }
 
+  /// The start and finish that people see: actual dates where there are any.
+  ///
+  /// A milestone that stands at the data date as it is is shown where its working time begins.
+  private func shown(_ slot: Int, _ early: PrimaveraForwardPass) -> (start: Int, finish: Int) {
+    switch work.phase[slot] {
+    case .complete: return (work.actualStart[slot], work.actualFinish[slot])
+    case .inProgress: return (work.actualStart[slot], early.finish[slot])
+    case .notStarted where work.isMilestone[slot]:
+      let t = net.forward(early.start[slot], slot)
+      return (t, t)
+    case .notStarted: return (early.start[slot], early.finish[slot])
+    }
+  }
+
   /// The floats of unfinished work from its dates; of begun work the finish alone floats.
-  private mutating func addFloats(_ position: Int, _ table: Int32, hasBegun: Bool) {
+  mutating func addFloats(_ position: Int, _ table: Int32, hasBegun: Bool) {
     func float(_ late: Int32, _ early: Int32) -> Int32 {
       Int32(clamping: net.clock.work(table, Int(late)) - net.clock.work(table, Int(early)))
     }
@@ -142,61 +161,6 @@ struct PrimaveraSchedule {
       dates.findings.append(
         .relationAcrossProfiles(
           relation.predecessor, relation.successor, in: network.portfolio))
-    }
-  }
-
-  // MARK: Levels of effort and summaries
-
-  private func table(of position: Int) -> Int32 {
-    Int32(clamping: network.nodes.table(network.node(of: position)))
-  }
-
-  private mutating func addHammocks(_ start: [Int]) {
-    let portfolio = network.portfolio
-    let hammocks = PrimaveraHammocks(network, net.clock)
-    func instants(_ minutes: [Int32]) -> [Int?] {
-      minutes.map { $0 == ProfiledDates.none ? nil : Int($0) }
-    }
-    let early = hammocks.spans(start: instants(dates.start), finish: instants(dates.finish))
-    let late = hammocks.spans(
-      start: instants(dates.lateStart), finish: instants(dates.lateFinish))
-    for position in portfolio.activities.indices {
-      guard let early = early[position], let late = late[position] else { continue }
-      add(position, early, late, floor: start[portfolio.activities[position].project])
-    }
-  }
-
-  private mutating func add(
-    _ position: Int, _ early: PrimaveraHammocks.Span, _ late: PrimaveraHammocks.Span, floor: Int
-  ) {
-    let table = table(of: position)
-    func start(_ t: Int) -> Int32 {
-      ProfiledDates.kept(net.clock.start(table, net.clock.work(table, t)))
-    }
-    func finish(_ t: Int) -> Int32 {
-      ProfiledDates.kept(net.clock.finish(table, net.clock.work(table, t)))
-    }
-    let first = start(early.start == Int.max ? floor : early.start)
-    let last = early.finish == Int.min ? first : max(first, finish(early.finish))
-    (dates.start[position], dates.finish[position]) = (first, last)
-    (dates.earlyStart[position], dates.earlyFinish[position]) = (first, last)
-    guard late.finish != Int.min else { return }
-    dates.lateFinish[position] = finish(late.finish)
-    dates.lateStart[position] = late.start == Int.max ? first : start(late.start)
-    addFloats(position, table, hasBegun: false)
-  }
-
-  private mutating func addSummaries(_ situation: Situation) {
-    let summaries = PrimaveraSummaries(network.portfolio)
-    var isComplete = network.portfolio.activities.indices.map {
-      situation.phase[network.node(of: $0)] == .complete
-    }
-    summaries.rollUp(&dates, isComplete: &isComplete)
-    for summary in summaries.order
-    where dates.lateStart[summary] != ProfiledDates.none
-      && dates.earlyStart[summary] != ProfiledDates.none
-    {
-      addFloats(summary, table(of: summary), hasBegun: false)
     }
   }
 }

@@ -28,10 +28,20 @@ struct PrimaveraWork {
   var mandatoryFinish: [Int] = []
   /// Whether it takes its own free float (as late as possible).
   var isLate: [Bool] = []
-  /// Whether its predecessors no longer count (progress override of work out of sequence).
-  var isOverridden: [Bool] = []
+  /// Whether its project drops broken relations to work that has begun (progress override).
+  var isOverriding: [Bool] = []
+  /// The data date of its project.
+  var dataDate: [Int] = []
+  /// Whether lags from the start of work in progress count from where that goes on.
+  var countsLagFromEarlyStart: [Bool] = []
 
-  init(_ net: PrimaveraNetwork, _ network: Network, _ situation: Situation) {
+  /// - Parameters:
+  ///   - dataDates: The data date of each project.
+  ///   - settings: The options of each project.
+  init(
+    _ net: PrimaveraNetwork, _ network: Network, _ situation: Situation, dataDates: [Int],
+    settings: [PrimaveraSettings]
+  ) {
     for position in net.activity {
       let activity = network.portfolio.activities[Int(position)]
       let node = network.node(of: Int(position))
@@ -48,8 +58,11 @@ struct PrimaveraWork {
         situation.expectedFinish.isEmpty || situation.expectedFinish[node] == Int32.max
           ? Self.none : Int(situation.expectedFinish[node]))
       append(activity.constraints)
+      isOverriding.append(
+        network.portfolio.projects[activity.project].progressMode == .progressOverride)
+      dataDate.append(dataDates[activity.project])
+      countsLagFromEarlyStart.append(settings[activity.project].countsLagFromEarlyStart)
     }
-    findOverridden(net, network)
   }
 
   private mutating func append(_ constraints: [Constraint]) {
@@ -78,20 +91,33 @@ struct PrimaveraWork {
     isLate.append(late)
   }
 
-  /// Work out of sequence began although a predecessor had not reached the end that lets it start.
-  private mutating func findOverridden(_ net: PrimaveraNetwork, _ network: Network) {
-    let portfolio = network.portfolio
-    isOverridden = phase.indices.map { slot in
-      let project = portfolio.activities[Int(net.activity[slot])].project
-      guard portfolio.projects[project].progressMode == .progressOverride,
-        phase[slot] == .inProgress
-      else { return false }
-      return net.predecessors(of: slot).contains { index in
-        let link = net.links[index]
-        guard link.kind.isToStart else { return false }
-        let before = phase[Int(link.predecessor)]
-        return link.kind.isFromFinish ? before != .complete : before == .notStarted
-      }
-    }
+  /// Whether nothing of a slot is done.
+  @inline(__always)
+  func isPlanned(_ slot: Int) -> Bool { phase[slot] == .notStarted }
+
+  /// Whether a relation counts.
+  ///
+  /// Progress override lets work that has begun go on whatever its start
+  /// waited for, and complete work hand nothing on.
+  @inline(__always)
+  func binds(_ link: PrimaveraNetwork.Link) -> Bool {
+    let slot = Int(link.successor)
+    guard isOverriding[slot] else { return true }
+    return phase[slot] == .notStarted || (phase[slot] == .inProgress && !link.kind.isToStart)
+  }
+
+  /// An end of an activity.
+  enum End {
+    case start
+    case finish
+  }
+
+  /// What has not passed, at the data date, of a lag since an actual date of the predecessor; nothing
+  /// of a lead.
+  func lagLeft(_ link: PrimaveraNetwork.Link, since end: End, _ net: PrimaveraNetwork) -> Int {
+    let slot = Int(link.predecessor)
+    let date = end == .start ? actualStart[slot] : actualFinish[slot]
+    let passed = net.clock.work(link.table, dataDate[slot]) - net.clock.work(link.table, date)
+    return max(0, Int(link.lag) - max(0, passed))
   }
 }
