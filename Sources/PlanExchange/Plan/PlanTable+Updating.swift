@@ -4,8 +4,13 @@ extension PlanTable {
   /// Gives an activity what a row says of it, but for the duration.
   func update(_ activity: inout Activity, from index: Int, in projectDay: [Shift]) {
     let row = rows[index]
+    let isTaskOrMilestone = activity.kind == .task || activity.kind == .milestone
+    // A table that marks points by their names alone does not say of which kind a known one is.
+    let isKnownPoint =
+      !activity.name.isEmpty && activity.duration == 0 && row.kind == .milestone
+      && !columns.contains(.milestone) && !columns.contains(.kind)
+    let isPlain = isTaskOrMilestone && !isKnownPoint
     activity.name = row.name
-    let isPlain = activity.kind == .task || activity.kind == .milestone
     if columns.contains(.kind) || isPlain || row.kind == .summary { activity.kind = row.kind }
     if let calendar = row.calendar {
       activity.calendar = calendar

@@ -117,7 +117,7 @@ struct SampleWorkbook {
     case .text(let text):
       switch dialect {
       case .excel, .wps:
-        shared.append(text)
+        if shared.last != text { shared.append(text) }
         return value("\(shared.count - 1)", " t=\"s\"")
       case .openpyxl:
         return
