@@ -90,8 +90,8 @@ extension Finding {
         zh: "“\(name.onOneLine)”列是进度，导入计划时不读",
         en: "the column \"\(name.onOneLine)\" holds progress, which no plan has"),
       hint: Wording(
-        zh: "同一个文件再用 import progress 导入一次",
-        en: "import the same file once more with `import progress`"))
+        zh: "同一个文件再作为进度导入一次",
+        en: "import the same file once more, as progress"))
   }
 
   static func secondColumn(_ name: String, _ first: String, at place: Place) -> Finding {

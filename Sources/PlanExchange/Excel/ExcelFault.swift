@@ -64,7 +64,7 @@ enum ExcelFault: Error {
     Finding(
       .error, "empty-sheet", at: place,
       Wording(zh: "工作表“\(name)”是空的", en: "the sheet \"\(name)\" is empty"),
-      hint: Wording(zh: "用 --sheet 指定有内容的工作表", en: "name another one with --sheet"))
+      hint: Wording(zh: "指定有内容的工作表（sheet 选项）", en: "name another sheet (option sheet)"))
   }
 
   private func unknownSheet(
@@ -86,7 +86,7 @@ extension Finding {
       Wording(
         zh: "这个文件不是工作簿，没有工作表“\(name)”",
         en: "the file is no workbook and has no sheet \"\(name)\""),
-      hint: Wording(zh: "去掉 --sheet", en: "leave out --sheet"))
+      hint: Wording(zh: "不要指定工作表", en: "name no sheet"))
   }
 
   /// A formula that the program that wrote the file did not compute.

@@ -47,8 +47,8 @@ extension Finding {
         zh: "这是英文界面导出的倒排工期表，看不出工作名称是中文还是英文",
         en: "the sheet was exported in English: its names may be Chinese or English ones"),
       hint: Wording(
-        zh: "用中文界面（--lang zh）重新导出后再改",
-        en: "export it in Chinese (--lang zh) and edit that one"))
+        zh: "用中文界面重新导出后再改",
+        en: "export it in Chinese and edit that one"))
   }
 }
 

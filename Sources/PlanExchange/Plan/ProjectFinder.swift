@@ -52,7 +52,8 @@ extension Finding {
       .error, "no-project-named", at: place,
       Wording(zh: "这一行没有写项目", en: "the row names no project"),
       hint: Wording(
-        zh: "填写“项目名称”列，或用 --project 给出项目代码", en: "fill in its project, or name one with --project"))
+        zh: "填写“项目名称”列，或指定项目代码（project 选项）", en: "fill in its project, or name one (option project)"
+      ))
   }
 
   fileprivate static func unknownProject(
@@ -78,6 +79,6 @@ extension Finding {
       Wording(
         zh: "这一行属于项目“\(name)”，不是“\(wanted)”",
         en: "the row belongs to the project \"\(name)\", not to \"\(wanted)\""),
-      hint: Wording(zh: "去掉 --project，各行进各自的项目", en: "leave out --project; each row names its own"))
+      hint: Wording(zh: "不指定项目，各行进各自的项目", en: "name no project: each row names its own"))
   }
 }

@@ -40,8 +40,8 @@ extension Finding {
         zh: "没有数据日期：表中没有这一列，表上方也没有写明截至哪一天",
         en: "there is no data date: neither a column nor a line above the table says it"),
       hint: Wording(
-        zh: "用 --date 2027-04-12 给出，或加一列“数据日期”",
-        en: "give it with --date 2027-04-12, or add a column"))
+        zh: "指定数据日期（date 选项），或加一列“数据日期”",
+        en: "give it (option date), or add a column"))
   }
 
   static func percentOnly(
