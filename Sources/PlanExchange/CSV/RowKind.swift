@@ -29,10 +29,14 @@ enum RowKind: Equatable {
 
 /// Tells rows by their words.
 struct RowClassifier {
-  /// The names of the header's cells.
+  /// The names of the header's cells, as compared and as typed.
   private let header: [String]
+  private let typed: [String]
 
-  init(header: [String]) { self.header = header.map(HeaderName.normalised) }
+  init(header: [String]) {
+    self.header = header.map(HeaderName.normalised)
+    typed = header
+  }
 
   /// Returns whether a row that has durations, dates or logic is data at the first look, as nearly all
   /// are: what it is called is none of the words for sums, and no name or number of a column.
@@ -44,12 +48,18 @@ struct RowClassifier {
     if first.text == "\(first.cell + 1)" { return false }
     if first.text.contains(":") || first.text.contains("：") { return false }
     if Self.mayBeTotal(first.text) || names.contains(where: Self.mayBeTotal) { return false }
-    return first.cell >= header.count || HeaderName.normalised(first.text) != header[first.cell]
+    return first.cell >= typed.count || first.text != typed[first.cell]
   }
 
   /// Whether a text begins as the words for sums do.
   private static func mayBeTotal(_ text: String) -> Bool {
-    text.unicodeScalars.first { !$0.properties.isWhitespace }
+    // Nearly all codes begin with another letter of ASCII or a digit.
+    if let byte = text.utf8.first, (0x30..<0x80).contains(byte),
+      ![0x54, 0x53].contains(byte & 0xDF)
+    {
+      return false
+    }
+    return text.unicodeScalars.first { !$0.properties.isWhitespace }
       .map { "合小总共累工tTsSｔＴｓＳ".unicodeScalars.contains($0) } ?? false
   }
 

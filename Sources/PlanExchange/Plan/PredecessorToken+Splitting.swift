@@ -6,7 +6,10 @@ extension PredecessorToken {
 
   /// Returns whether a cell says that nothing comes before.
   static func saysNone(_ cell: String) -> Bool {
-    cell.isEmpty || none.contains(HalfWidth.text(cell).lowercased().filter { !$0.isWhitespace })
+    guard let first = cell.utf8.first else { return true }
+    // Nearly all cells begin with a letter of ASCII or a digit.
+    if (0x30..<0x5C).contains(first), first != UInt8(ascii: "N") { return false }
+    return none.contains(HalfWidth.text(cell).lowercased().filter { !$0.isWhitespace })
   }
 
   /// Splits a cell into words, each with the number of characters before it.

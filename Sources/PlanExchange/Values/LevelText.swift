@@ -7,7 +7,12 @@ enum LevelText {
 
   /// Reads a cell; 3 where it is empty, nil where it says no level.
   static func read(_ text: String) -> Int? {
-    if text.isEmpty { return 3 }
+    switch text {
+    case "", "3": return 3
+    case "1": return 1
+    case "2": return 2
+    default: break
+    }
     var word = HalfWidth.text(text).lowercased().filter { !$0.isWhitespace }
     for ending in ["节点", "里程碑", "级"] where word.hasSuffix(ending) {
       word.removeLast(ending.count)
