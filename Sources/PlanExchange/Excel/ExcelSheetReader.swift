@@ -9,6 +9,8 @@ final class ExcelSheetReader: XMLEvents {
   /// The most cells of a sheet, and the most rows that Excel knows.
   private static let mostCells = 12_000_000
   private static let mostRows = 1 << 20
+  /// The most bytes that all cells together may say: a text that many share is read for each.
+  private static let mostText = 400_000_000
 
   private enum Element {
     case other, row, cell, value, formula, text, aid
@@ -34,6 +36,7 @@ final class ExcelSheetReader: XMLEvents {
   private var line = 0
   private var rowStart = 0
   private var hasContent = false
+  private var said = 0
   private var column = 0
   private var open = Open()
   private var merges = ExcelMerges()
@@ -157,6 +160,8 @@ final class ExcelSheetReader: XMLEvents {
     }
     guard let cell = content() else { return stop(.badText) }
     if cell.start == cell.end || open.column > Self.mostColumns { return true }
+    said += cell.end - cell.start
+    if said > Self.mostText { return stop(.tooManyCells) }
     while cells.count - rowStart < open.column - 1 {
       cells.append(.init(start: 0, end: 0, isQuoted: true, hasDoubledQuotes: false))
     }
@@ -228,34 +233,8 @@ final class ExcelSheetReader: XMLEvents {
     bytes.append(contentsOf: plain.utf8)
   }
 
-  // MARK: Numbers
-
   private func stop(_ fault: ExcelFault) -> Bool {
     self.fault = fault
     return false
-  }
-
-  /// Reads digits; nil for anything else and for what no row or text is numbered.
-  private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard (1...9).contains(digits.count) else { return nil }
-    var number = 0
-    for digit in digits {
-      guard digit.isDigit else { return nil }
-      number = number * 10 + Int(digit - 48)
-    }
-    return number
-  }
-
-  /// The number of the column of a place such as `AB12`, from 1.
-  static func column(_ place: UnsafeBufferPointer<UInt8>) -> Int? {
-    var column = 0
-    var letters = 0
-    for letter in place {
-      guard (0x41...0x5A).contains(letter & 0xDF), letter >= 0x41 else { break }
-      letters += 1
-      if letters > 3 { return nil }
-      column = column * 26 + Int((letter & 0xDF) - 64)
-    }
-    return letters > 0 && column <= 16_384 ? column : nil
   }
 }
