@@ -96,7 +96,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",
-      dependencies: ["PlanExchange", "Control", "Scheduler", "Plan", "CivilTime"],
+      dependencies: ["PlanExchange", "Containers", "Control", "Scheduler", "Plan", "CivilTime"],
       exclude: ["Corpus", "Tools", "Primavera/Fixtures"],
       swiftSettings: house),
     .testTarget(name: "ContainersTests", dependencies: ["Containers"], swiftSettings: house),

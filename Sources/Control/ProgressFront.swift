@@ -5,7 +5,8 @@ import Scheduler
 /// 前锋线: where the work of each activity stands against the plan at the data date.
 ///
 /// The point of an activity lies on its plan where as much is left as remains to be done (尚需作业时间
-/// method: a percentage is rounded, remaining work is not). A point left of the data date is behind by the
+/// method: a percentage is rounded, remaining work is not); where a percentage alone was reported, as much
+/// as it says (``ReportedPace``). A point left of the data date is behind by the
 /// working time between, a point right of it ahead (前锋线).
 public struct ProgressFront: Sendable {
   /// What being behind does.
@@ -60,9 +61,10 @@ public struct ProgressFront: Sendable {
     self.dataDate = dataDate
     let floats = PlanFloats(
       comparison: comparison, before: before ?? PlanBefore(comparison))
+    let pace = ReportedPace(comparison)
     points = activities.compactMap { activity in
       guard let plan = comparison[activity].plan, plan.finish > plan.start,
-        let at = Self.place(activity, plan, comparison, dataDate)
+        let at = Self.place(activity, plan, comparison, dataDate, pace)
       else { return nil }
       let minutes = schedule.network.work(of: activity, from: dataDate, to: at)
       return Point(
@@ -72,7 +74,8 @@ public struct ProgressFront: Sendable {
   }
 
   private static func place(
-    _ activity: Int, _ plan: Baseline.Dates, _ comparison: Comparison, _ dataDate: Instant
+    _ activity: Int, _ plan: Baseline.Dates, _ comparison: Comparison, _ dataDate: Instant,
+    _ pace: ReportedPace
   ) -> Instant? {
     let scheduled = comparison.schedule.activities[activity]
     switch scheduled.phase {
@@ -81,7 +84,8 @@ public struct ProgressFront: Sendable {
     case .inProgress:
       let network = comparison.schedule.network
       let whole = network.work(of: activity, from: plan.start, to: plan.finish)
-      return network.finish(of: activity, from: plan.start, work: whole - scheduled.remaining)
+      let left = pace.remaining(of: activity) ?? scheduled.remaining
+      return network.finish(of: activity, from: plan.start, work: whole - left)
     }
   }
 }

@@ -54,7 +54,7 @@ import Testing
     texts(try CSVReader.read(Array(text.utf8), file: ""))
   }
 
-  private func texts(_ table: CSVTable) -> [[String]] {
+  private func texts(_ table: CellTable) -> [[String]] {
     table.rows.map { row in table.cells[row.cells].map(table.text) }
   }
 

@@ -31,11 +31,19 @@ import Testing
     #expect(told[0].message.en.contains("line 3"))
   }
 
+  /// As merged cells leave it: the rows together name the columns.
   @Test(arguments: [
     "编码,名称,时间,,责任单位\n,,工期,日历,\nA01,甲,5,workday,x\n",
     "名称,责任单位,,工期\n,,编码,\n甲,x,A01,5\n",
-  ]) func aHeaderSpreadOverTwoRowsIsTold(text: String) {
-    let told = Support.findings(ofFile: text)
+  ]) func aHeaderSpreadOverTwoRowsIsRead(text: String) {
+    let table = PlanCSV.read(Array(text.utf8), file: "")
+    #expect(table.findings == [])
+    #expect(table.rows.map(\.code) == ["A01"] && table.rows.map(\.durationDays) == [5])
+    #expect(table.rows.map(\.name) == ["甲"] && table.rows.map(\.office) == ["x"])
+  }
+
+  @Test func aHeaderOfTwoRowsThatIsNoneIsTold() {
+    let told = Support.findings(ofFile: "编码,名称,时间,\n,,多少,日历\nA01,甲,5,workday\n")
     #expect(told.map(\.short) == ["split-header 1:1"])
     #expect(told[0].hint?.en.contains("unmerge") == true)
   }
@@ -49,7 +57,7 @@ import Testing
 
   @Test func anUnknownColumnIsSkippedAndADuplicateRefused() {
     let told = Support.findings(
-      ofFile: "序号,code,name,duration_days,calendar,工期\n1,A,甲,5,workday,6\n")
+      ofFile: "颜色,code,name,duration_days,calendar,工期\n红,A,甲,5,workday,6\n")
     #expect(told.map(\.short) == ["unknown-column 1:1", "duplicate-column 1:37"])
     #expect(told.map(\.severity) == [.warning, .error])
   }

@@ -99,7 +99,7 @@ import Testing
 
   @Test(arguments: [
     ("5", 5, false, "d"), ("-3d", -3, false, "d"), ("10w", 10, false, "w"), ("2E", 2, false, "e"),
-    ("2b", 2, false, "b"), ("+2p", 2, false, "p"), ("50%", 50, true, "d"),
+    ("2b", 2, false, "b"), ("+2p", 2, false, "p"), ("50%", 50, true, "b"), ("50%d", 50, true, "d"),
     ("－20％W", -20, true, "w"), ("0", 0, false, "d"), ("-36500", -36_500, false, "d"),
   ])
   func lagsAreReadAsPeopleTypeThem(

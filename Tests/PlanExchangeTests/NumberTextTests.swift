@@ -26,7 +26,7 @@ import Testing
       let minutes = decimal.minutes(ofDay: 1440)
       #expect(decimal.whole == nil || minutes == decimal.whole! * 1440, "\(text)")
     }
-    if case .days(let days) = PlanDuration.read(text) {
+    if case .days(let days) = PlanDuration.read(text).days {
       #expect(PlanLimits.days.contains(days), "\(text)")
     }
     if let preset = ColourPreset("days yellow>\(text)") {

@@ -90,7 +90,7 @@ import Testing
       ])
     #expect(
       portfolio.relations.prefix(4).map(\.lag) == [
-        Lag(percent: 50, counting: .calendarDays), Lag(percent: -20, counting: .successor),
+        Lag(percent: 50, counting: .predecessor), Lag(percent: -20, counting: .successor),
         // Elapsed work counts three days by the clock.
         Lag(minutes: 3 * 1_440, counting: .predecessor), Lag(minutes: 960, counting: .project),
       ])

@@ -8,7 +8,8 @@ import Testing
 @Suite struct PlanRowReaderTests {
   @Test(arguments: [
     ("-3", "negative-duration"), ("2.5", "fractional-duration"), ("", "missing-duration"),
-    ("五天", "bad-duration"), ("5天", "bad-duration"), ("36501", "duration-too-long"),
+    ("五天", "bad-duration"), ("3个月", "bad-duration"), ("约5天", "bad-duration"),
+    ("2周", "bad-duration"), ("0.5天", "fractional-duration"), ("36501", "duration-too-long"),
     ("99999999999", "duration-too-long"), ("-99999999999", "negative-duration"),
     ("0", "zero-duration"), ("1e3", "bad-duration"),
   ]) func everyBadDurationHasItsOwnFinding(text: String, id: String) {
@@ -60,9 +61,14 @@ import Testing
     #expect(told.last?.message.en.contains("line 3 and line 4") == true)
   }
 
-  @Test(arguments: ["HS.A01", "A 1", "-A", "A/1", "A＋"]) func codesHaveFewSigns(code: String) {
+  @Test(arguments: ["XX.A01", "A 1", "-A", "A/1", "A＋"]) func codesHaveFewSigns(code: String) {
     let told = Support.findings(ofPlan: "\(code),甲,,5,workday")
     #expect(told.map(\.short) == ["bad-code 2:1"])
+  }
+
+  /// Our own workbook has full codes.
+  @Test func aCodeMayBeAFullOneOfTheProject() throws {
+    #expect(try Support.portfolio(plan: "HS.A01,甲,,5,workday").activities[0].code == "A01")
   }
 
   @Test(arguments: ["A01", "主体1", "a_b-c", "2-1"]) func codesMayHaveLettersOfAnyScript(code: String)

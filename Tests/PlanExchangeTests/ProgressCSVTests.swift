@@ -143,7 +143,7 @@ import Testing
 
   private func read(
     _ rows: String..., project: Int? = nil, known: [ProgressRecord] = []
-  ) throws -> (records: [ProgressRecord], warnings: [Finding]) {
+  ) throws -> ProgressCSV.Result {
     try ProgressCSV.read(
       bytes(rows), file: "p.csv", for: try portfolio(), project: project, known: known)
   }

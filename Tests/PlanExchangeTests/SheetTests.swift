@@ -13,10 +13,11 @@ import Testing
     #expect(told[0].hint?.zh.contains("取消合并") == true)
   }
 
-  @Test func aHeadingBetweenRowsIsTold() {
-    let told = Support.findings(ofPlan: "前期阶段,,,,,,,,,,,", "A01,甲,,5,workday,,,,,,,")
-    #expect(told.map(\.id).sorted() == ["calendar-assumed", "missing-duration", "missing-name"])
-    #expect(told.allSatisfy { $0.hint != nil && $0.place?.line == 2 })
+  @Test func aHeadingBetweenRowsIsASummary() throws {
+    let plan = try Support.portfolio(plan: "前期阶段,,,,,,,,,,,", "A01,甲,,5,workday,,,,,,,")
+    #expect(plan.activities.map(\.kind) == [.summary, .task])
+    #expect(plan.activities.map(\.name) == ["前期阶段", "甲"])
+    #expect(plan.activities[1].parent == plan.activities[0].code)
   }
 
   @Test func cellsPastTheHeaderAreToldUnlessEmpty() {

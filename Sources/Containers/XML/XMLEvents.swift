@@ -1,4 +1,5 @@
 import CExpat
+import Glibc
 
 /// What takes the elements of an XML file as they are read.
 ///
@@ -41,6 +42,26 @@ public struct XMLPlace {
 /// The attributes of an element, their references resolved; to be asked while it is told.
 public struct XMLAttributes {
   let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+  /// Returns the bytes of the value of an attribute, for as long as the element is told; nil where it
+  /// has none of that name.
+  public func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let list else { return nil }
+    var index = 0
+    while let own = list[index], let value = list[index + 1] {
+      if strcmp(own, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 {
+        return UnsafeBufferPointer(
+          start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
+      }
+      index += 2
+    }
+    return nil
+  }
+
+  /// Returns the value of an attribute; nil where it has none of that name.
+  public subscript(_ name: StaticString) -> String? {
+    bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// The names and values, in the order of the file.
   public var all: [(name: String, value: String)] {

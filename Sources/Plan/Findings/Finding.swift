@@ -16,14 +16,34 @@ public struct Finding: Hashable, Sendable, Error {
     public var file: String
     /// The line, from 1; nil when the whole file is meant.
     public var line: Int?
-    /// The column in characters, from 1, or nil.
+    /// The column in characters, from 1, or nil; in a workbook the number of the cell's column.
     public var column: Int?
+    /// The name of the sheet, in a workbook.
+    public var sheet: String?
 
     /// Creates a place.
-    public init(file: String, line: Int? = nil, column: Int? = nil) {
+    public init(file: String, line: Int? = nil, column: Int? = nil, sheet: String? = nil) {
       self.file = file
       self.line = line
       self.column = column
+      self.sheet = sheet
+    }
+
+    /// The cell of a workbook as spreadsheets call it: `C7`; nil in other files.
+    public var cell: String? {
+      guard sheet != nil, let line, let column else { return nil }
+      return Self.letters(column) + "\(line)"
+    }
+
+    /// The letters of a column of a workbook, from 1: `A`, `AB`.
+    public static func letters(_ column: Int) -> String {
+      var letters = ""
+      var rest = column
+      while rest > 0 {
+        letters = String(Unicode.Scalar(UInt8(65 + (rest - 1) % 26))) + letters
+        rest = (rest - 1) / 26
+      }
+      return letters
     }
   }
 

@@ -1,7 +1,7 @@
 /// A lag as people type it: `5`, `-3d`, `+10w`, `2e`, `2b`, `2p`, `50%`, `-20%w`.
 ///
 /// A number of days or a percentage of the predecessor's duration, and the unit that says which
-/// calendar counts it; calendar days where there is none. Digits, `%` and signs may be those of a
+/// calendar counts it; where there is none, calendar days and for a percentage the predecessor's own. Digits, `%` and signs may be those of a
 /// Chinese input method: `＋5`, `50％`.
 public struct LagText: Hashable, Sendable {
   /// The days, or the percentage; negative for a lead.
@@ -54,7 +54,13 @@ public struct LagText: Hashable, Sendable {
       if number > limit { throw .tooLong }
     }
     self.number = isLead ? -number : number
-    counting = unit ?? .calendarDays
+    counting = unit ?? Self.defaultCounting(isPercent: isPercent)
+  }
+
+  /// What counts a lag without a unit: calendar days, but a percentage in the predecessor's own
+  /// calendar, so that `SS+50%` begins when half of the predecessor's duration has passed.
+  private static func defaultCounting(isPercent: Bool) -> Lag.Counting {
+    isPercent ? .predecessor : .calendarDays
   }
 
   /// Tells a lag in whole days of so many minutes; nil where it is none.
@@ -80,9 +86,11 @@ public struct LagText: Hashable, Sendable {
     Self.text(number < 0, "\(number.magnitude)\(isPercent ? "%" : "")", counting)
   }
 
-  /// Returns an amount behind its sign and before its unit, which calendar days do without.
+  /// Returns an amount behind its sign and before its unit, which calendar days do without, and
+  /// percentages counted in the predecessor's calendar.
   public static func text(_ isLead: Bool, _ amount: String, _ counting: Lag.Counting) -> String {
-    (isLead ? "-" : "+") + amount + (counting == .calendarDays ? "" : String(counting.unit))
+    let plain = defaultCounting(isPercent: amount.hasSuffix("%"))
+    return (isLead ? "-" : "+") + amount + (counting == plain ? "" : String(counting.unit))
   }
 }
 

@@ -1,50 +1,82 @@
-/// The columns of one kind of CSV file, in the order in which they are written; the raw value is
-/// the name in the header.
-protocol CSVColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+/// The columns of one kind of table, in the order in which they are written; the raw value is the
+/// name in the header.
+protocol CSVColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable
+where AllCases == [Self] {
   /// The kind of file.
   static var fileKind: FileKind { get }
+  /// The columns that are written; others are only read.
+  static var written: [Self] { get }
   /// The columns by which such a file is known; without all of them it is another kind of file.
   static var identifying: [Self] { get }
   /// The other columns that must be there.
   static var required: [Self] { get }
   /// The column whose cell names what a row is about, and which no row leaves empty.
   static var key: Self { get }
-  /// The other names it goes by, in the form of ``HeaderName``.
+  /// The columns of free text, of which a file may have several: the first counts.
+  static var repeatable: Set<Self> { get }
+  /// The columns by their names, in the form of ``HeaderName``.
+  static var byName: [String: Self] { get }
+  /// The other names it goes by, the usual Chinese one first.
   var aliases: [String] { get }
+
+  /// Returns whether a table with some columns is of this kind.
+  static func isIdentified(by columns: Set<Self>) -> Bool
+  /// Returns what is to be thought of a column that has none of the names.
+  static func verdict(on name: String, beside columns: Set<Self>) -> ColumnVerdict
 }
 
 extension CSVColumn {
+  static var written: [Self] { allCases }
+  static var repeatable: Set<Self> { [] }
+
+  static func isIdentified(by columns: Set<Self>) -> Bool {
+    identifying.allSatisfy(columns.contains)
+  }
+
+  static func verdict(on name: String, beside columns: Set<Self>) -> ColumnVerdict { .unknown }
+
   /// The name in the header.
   var name: String { rawValue }
 
+  /// The usual name in Chinese.
+  var chineseName: String { aliases.first ?? rawValue }
+
   /// The header that an error quotes as the one expected.
-  static var expectedHeader: String { allCases.map(\.name).joined(separator: ",") }
+  static var expectedHeader: String { written.map(\.name).joined(separator: ",") }
+
+  /// The same in Chinese.
+  static var expectedChineseHeader: String { written.map(\.chineseName).joined(separator: ",") }
 
   /// The columns that a row of a header names, with the cell each is in; of two cells that name
   /// one column the first.
   static func recognised(in names: [String]) -> [(column: Self, cell: Int)] {
     names.enumerated().compactMap { cell, name in
-      byName(HeaderName.normalised(name)).map { ($0, cell) }
+      byName[HeaderName.normalised(name)].map { ($0, cell) }
     }
   }
 
-  private static func byName(_ name: String) -> Self? {
-    name.isEmpty ? nil : allCases.first { $0.name == name || $0.aliases.contains(name) }
+  /// Returns the columns by name.
+  static func namesOfAll() -> [String: Self] {
+    var names: [String: Self] = [:]
+    for column in allCases {
+      for name in [column.rawValue] + column.aliases {
+        names[HeaderName.normalised(name)] = column
+      }
+    }
+    return names
   }
 }
 
-/// How names of columns are compared: without blanks around them, in lower case, `_` for a blank or
-/// hyphen within, and half-width brackets.
-enum HeaderName {
-  static func normalised(_ name: String) -> String {
-    let letters = name.onOneLine.trimmed.lowercased().map { letter -> Character in
-      switch letter {
-      case "（": "("
-      case "）": ")"
-      case " ", "-": "_"
-      default: letter
-      }
-    }
-    return String(letters)
-  }
+/// What is to be thought of a column whose name is none that is known.
+enum ColumnVerdict: Equatable {
+  /// It is known to hold what no plan keeps.
+  case leftOut
+  /// It holds progress, which another import reads.
+  case progress
+  /// It may be planned dates or actual ones.
+  case ambiguous
+  /// It looks like something that decides dates.
+  case suspicious(ColumnSuspicion)
+  /// Nothing is known of it.
+  case unknown
 }

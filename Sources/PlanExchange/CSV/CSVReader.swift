@@ -4,8 +4,8 @@ import Plan
 /// in them, and a comma, semicolon or tab between the cells, whichever the first lines use most.
 struct CSVReader {
   private let separator: UInt8
-  private var cells: [CSVTable.Cell] = []
-  private var rows: [CSVTable.Row] = []
+  private var cells: [CellTable.Cell] = []
+  private var rows: [CellTable.Row] = []
   private var position = 0
   private var line = 1
 
@@ -13,11 +13,11 @@ struct CSVReader {
   ///
   /// - Throws: what ``TextDecoding`` throws, `unclosed-quote`, `stray-quote` and
   ///   `forbidden-character`, for every cell that holds one.
-  static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> CSVTable {
+  static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> CellTable {
     let text = try TextDecoding.utf8(bytes, file: file)
     var reader = CSVReader(text)
     let fault = text.withUnsafeBufferPointer { reader.read($0) }
-    let table = CSVTable(file: file, bytes: text, cells: reader.cells, rows: reader.rows)
+    let table = CellTable(file: file, bytes: text, cells: reader.cells, rows: reader.rows)
     if let fault {
       let place = table.place(fault.cell, of: fault.row)
       throw InvalidInput([fault.isStray ? .strayQuote(at: place) : .unclosedQuote(at: place)])
@@ -40,8 +40,8 @@ struct CSVReader {
 
   /// A quoted cell that does not end as it must.
   private struct Fault {
-    var cell: CSVTable.Cell
-    var row: CSVTable.Row
+    var cell: CellTable.Cell
+    var row: CellTable.Row
     /// Whether text follows the closing quote; else there is none.
     var isStray: Bool
   }
@@ -50,10 +50,10 @@ struct CSVReader {
     cells.reserveCapacity(text.count / 8)
     rows.reserveCapacity(text.count / 64)
     while position < text.count {
-      var row = CSVTable.Row(cells: cells.count..<cells.count, start: position, line: line)
+      var row = CellTable.Row(cells: cells.count..<cells.count, start: position, line: line)
       var isBlank = true
       while true {
-        let cell: CSVTable.Cell
+        let cell: CellTable.Cell
         if position < text.count, text[position] == UInt8(ascii: "\"") {
           switch readQuotedCell(text, of: row) {
           case .success(let quoted): cell = quoted
@@ -81,7 +81,7 @@ struct CSVReader {
     return nil
   }
 
-  private mutating func readPlainCell(_ text: UnsafeBufferPointer<UInt8>) -> CSVTable.Cell {
+  private mutating func readPlainCell(_ text: UnsafeBufferPointer<UInt8>) -> CellTable.Cell {
     let start = position
     var end = start
     while end < text.count {
@@ -94,15 +94,15 @@ struct CSVReader {
   }
 
   private enum Quoted {
-    case success(CSVTable.Cell)
+    case success(CellTable.Cell)
     case failure(Fault)
   }
 
   private mutating func readQuotedCell(
-    _ text: UnsafeBufferPointer<UInt8>, of row: CSVTable.Row
+    _ text: UnsafeBufferPointer<UInt8>, of row: CellTable.Row
   ) -> Quoted {
     position += 1
-    var cell = CSVTable.Cell(
+    var cell = CellTable.Cell(
       start: position, end: position, isQuoted: true, hasDoubledQuotes: false)
     while position < text.count {
       if text[position] == UInt8(ascii: "\"") {

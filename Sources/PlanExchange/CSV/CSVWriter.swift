@@ -21,8 +21,11 @@ struct CSVWriter {
     bytes = flavour == .excel ? [0xEF, 0xBB, 0xBF] : []
   }
 
-  /// The text written so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The text written so far; with a byte order mark where it would be taken for GB 2312 without one.
+  var text: String {
+    let needsMark = flavour == .plain && ChineseInDisguise.isLikely(bytes)
+    return (needsMark ? "\u{FEFF}" : "") + String(decoding: bytes, as: UTF8.self)
+  }
 
   /// Appends a row.
   mutating func write(_ cells: [String]) {
@@ -36,7 +39,7 @@ struct CSVWriter {
 
   /// Appends a row of a table, cell by cell as its columns stand.
   mutating func write<Column: CSVColumn>(_ cell: (Column) -> String) {
-    write(Column.allCases.map(cell))
+    write(Column.written.map(cell))
   }
 
   private mutating func write(_ cell: String) {

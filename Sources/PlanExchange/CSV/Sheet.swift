@@ -1,20 +1,23 @@
 import Plan
 
-/// A CSV file whose header has been understood: rows of cells by column.
+/// A table whose header has been understood: rows of cells by column.
 final class Sheet<Column: CSVColumn>: Sendable {
   /// A row of data.
   struct Row: Sendable {
-    fileprivate let sheet: Sheet
+    let sheet: Sheet
     /// Its position among the rows of the table.
-    fileprivate let index: Int
+    let index: Int
 
-    fileprivate var row: CSVTable.Row { sheet.table.rows[index] }
+    var row: CellTable.Row { sheet.table.rows[index] }
 
     /// The line it begins in.
     var line: Int { row.line }
 
     /// The place of the row's beginning.
-    var place: Finding.Place { Finding.Place(file: sheet.table.file, line: line, column: 1) }
+    var place: Finding.Place { sheet.table.place(of: row) }
+
+    /// Returns the name of a column as the file has it, for sentences.
+    func title(_ column: Column) -> String { sheet.title(column) }
 
     /// Returns a cell without blanks around it; empty where the file has no such column.
     func value(_ column: Column) -> String {
@@ -22,50 +25,90 @@ final class Sheet<Column: CSVColumn>: Sendable {
       return sheet.table.trimmedText(cell)
     }
 
+    /// Returns a cell of which one may cover several rows; what is merged counts for each.
+    func sharedValue(_ column: Column) -> String {
+      sharedCell(column).map(sheet.table.trimmedText) ?? ""
+    }
+
     /// Returns a cell of free text on one line; quoted blanks at its ends stay.
     func text(_ column: Column) -> String {
       // A line end needs quotes around it.
-      let hasLines = sheet.cell(column, of: row)?.isQuoted ?? false
+      let hasLines = sharedCell(column)?.isQuoted ?? false
       return hasLines ? paragraphs(column).onOneLine : paragraphs(column)
     }
 
     /// Returns a cell of free text with its line ends.
     func paragraphs(_ column: Column) -> String {
-      guard let cell = sheet.cell(column, of: row) else { return "" }
-      return FormulaGuard.removed(from: sheet.table.text(cell))
+      guard let cell = sharedCell(column) else { return "" }
+      let text = sheet.table.text(cell)
+      // A workbook knows which cells are formulas.
+      return sheet.table.sheet == nil ? FormulaGuard.removed(from: text) : text
+    }
+
+    /// Returns whether a workbook holds a cell as a date.
+    func isDate(_ column: Column) -> Bool { sheet.cell(column, of: row)?.isDate ?? false }
+
+    /// Returns how far a cell is indented: by its blanks, a full-width one counting twice, and by the
+    /// workbook.
+    func indent(_ column: Column) -> Int {
+      guard let cell = sheet.cell(column, of: row) else { return 0 }
+      return sheet.table.blanks(before: cell, of: row) + 2 * Int(cell.indent)
     }
 
     /// Returns where a cell begins; the beginning of the row where the file has no such cell.
     func place(_ column: Column) -> Finding.Place {
+      if sheet.table.sheet != nil, let number = sheet.cellNumber(of: column) {
+        return sheet.table.place(of: row, column: number + 1)
+      }
       guard let cell = sheet.cell(column, of: row) else { return place }
       return sheet.table.place(cell, of: row)
     }
 
     /// Returns where the text of a cell begins, behind the quote and blanks that stand before it.
     func textPlace(_ column: Column) -> Finding.Place {
-      guard let cell = sheet.cell(column, of: row) else { return place }
+      guard sheet.table.sheet == nil, let cell = sheet.cell(column, of: row) else {
+        return place(column)
+      }
       var inner = cell
       inner.start = sheet.table.bytes.trimmed(cell.start..<cell.end).lowerBound
       inner.isQuoted = false
       return sheet.table.place(inner, of: row)
     }
+
+    private func sharedCell(_ column: Column) -> CellTable.Cell? {
+      guard let number = sheet.cellNumber(of: column) else { return nil }
+      let cell = sheet.table.cell(number, of: row)
+      if let cell, !sheet.table.isEmpty(cell) { return cell }
+      return sheet.table.mergedCell(number, of: row) ?? cell
+    }
   }
 
-  fileprivate let table: CSVTable
+  let table: CellTable
   /// The columns that the file has, few enough to be looked through.
   let columns: [Column]
-  /// The cell that each of them is in.
+  /// The names of columns that were left out, as nobody keeps what they hold.
+  let leftOut: [String]
+  /// The cell that each of the columns is in.
   private let cells: [Int]
-  private let firstRow: Int
+  /// The names of all cells.
+  let names: [String]
+  /// The first row of data.
+  let firstRow: Int
+  /// The first row of the header.
+  private let headerRow: Int
 
   /// Reads a file and understands its header.
   ///
-  /// - Parameter findings: Takes what is wrong with the form of the file; the sheet's rows are
-  ///   those that are worth a closer look.
+  /// - Parameters:
+  ///   - wanted: The sheet of a workbook; nil for the first that can be read.
+  ///   - findings: Takes what is wrong with the form of the file; the sheet's rows are those that
+  ///     are worth a closer look.
   /// - Returns: nil when the file cannot be read at all.
-  init?(_ bytes: [UInt8], file: String, findings: inout FindingList) {
+  init?(
+    _ bytes: [UInt8], file: String, named wanted: String? = nil, findings: inout FindingList
+  ) {
     do {
-      table = try CSVReader.read(bytes, file: file)
+      table = try TableReader.read(bytes, file: file, sheet: wanted)
     } catch {
       findings.add(error.findings)
       return nil
@@ -73,45 +116,84 @@ final class Sheet<Column: CSVColumn>: Sendable {
     guard let header = Header<Column>(of: table, findings: &findings) else { return nil }
     columns = Column.allCases.filter { header.cells[$0] != nil }
     cells = columns.map { header.cells[$0]! }
-    firstRow = header.row + 1
+    names = header.names
+    leftOut = header.leftOut
+    headerRow = header.rows.lowerBound
+    firstRow = header.rows.upperBound + 1
+    let first = table.rows[headerRow].line
+    for formula in table.sheet?.unvalued ?? []
+    where formula.line > first && cells.contains(formula.column - 1) {
+      findings.add(
+        .formulaWithoutValue(
+          at: .init(
+            file: file, line: formula.line, column: formula.column, sheet: table.sheet?.name)))
+    }
+  }
+
+  /// The texts that stand above the header.
+  var textsAbove: [String] {
+    table.rows[..<headerRow].flatMap { row in
+      table.cells[row.cells].map(table.trimmedText).filter { !$0.isEmpty }
+    }
+  }
+
+  /// The name of a column as the file has it; the usual one where the file lacks it.
+  func title(_ column: Column) -> String {
+    cellNumber(of: column).map { names[$0].onOneLine } ?? column.name
   }
 
   /// The rows of data that have their key, with what is wrong with the form of the others.
   func rows(findings: inout FindingList) -> [Row] {
-    let width = max((cells.max() ?? 0) + 1, table.rows[firstRow - 1].cells.count)
-    let key = cellNumber(of: Column.key)
-    return (firstRow..<table.rows.count).compactMap { index in
+    allRows(findings: &findings).filter { row in
+      let hasKey = !row.value(Column.key).isEmpty
+      if !hasKey { findings.add(.mergedCells(title(Column.key), at: row.place)) }
+      return hasKey
+    }
+  }
+
+  /// All rows below the header, with what is wrong with their form.
+  func allRows(findings: inout FindingList) -> [Row] {
+    let width = max((cells.max() ?? 0) + 1, names.count)
+    return (firstRow..<table.rows.count).map { index in
       let row = table.rows[index]
       if let surplus = surplusCell(of: row, width: width) {
         findings.add(.extraCells(at: table.place(surplus, of: row)))
-      }
-      guard let cell = key.flatMap({ table.cell($0, of: row) }), !table.isEmpty(cell) else {
-        findings.add(.mergedCells(Column.key.name, at: row.line, file: table.file))
-        return nil
       }
       return Row(sheet: self, index: index)
     }
   }
 
-  fileprivate func cell(_ column: Column, of row: CSVTable.Row) -> CSVTable.Cell? {
+  func cell(_ column: Column, of row: CellTable.Row) -> CellTable.Cell? {
     cellNumber(of: column).flatMap { table.cell($0, of: row) }
   }
 
-  private func cellNumber(of column: Column) -> Int? {
+  func cellNumber(of column: Column) -> Int? {
     for index in columns.indices where columns[index] == column { return cells[index] }
     return nil
   }
 
-  /// The first cell past the header's last one that holds something.
-  private func surplusCell(of row: CSVTable.Row, width: Int) -> CSVTable.Cell? {
-    guard row.cells.count > width else { return nil }
+  /// The first cell past the header's last one that holds something; nobody means those of a workbook.
+  private func surplusCell(of row: CellTable.Row, width: Int) -> CellTable.Cell? {
+    guard table.sheet == nil, row.cells.count > width else { return nil }
     return table.cells[row.cells.lowerBound + width..<row.cells.upperBound]
       .first { !table.isEmpty($0) }
   }
 }
 
+extension CellTable {
+  /// The blanks before the text of a cell, a full-width one counting twice.
+  fileprivate func blanks(before cell: Cell, of row: Row) -> Int {
+    // In CSV only quotes keep blanks that are meant.
+    if sheet == nil, cell.isQuoted { return 0 }
+    let first = bytes.trimmed(cell.start..<cell.end).lowerBound
+    if first == cell.start { return 0 }
+    let blanks = String(decoding: bytes[cell.start..<first], as: UTF8.self)
+    return blanks.unicodeScalars.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 4 : 1) }
+  }
+}
+
 extension Finding {
-  fileprivate static func extraCells(at place: Place) -> Finding {
+  static func extraCells(at place: Place) -> Finding {
     Finding(
       .error, "extra-cells", at: place,
       Wording(
@@ -121,9 +203,9 @@ extension Finding {
         en: "put text that contains a comma in quotation marks, or delete the surplus cell"))
   }
 
-  fileprivate static func mergedCells(_ key: String, at line: Int, file: String) -> Finding {
+  static func mergedCells(_ key: String, at place: Place) -> Finding {
     Finding(
-      .error, "merged-cells", at: Place(file: file, line: line, column: 1),
+      .error, "merged-cells", at: place,
       Wording(
         zh: "这一行的“\(key)”列为空，其他单元格却有内容：合并单元格另存为 CSV 后就是这样",
         en: "the cell \"\(key)\" is empty but others are filled, as merged cells leave it"),

@@ -12,6 +12,7 @@ enum HolidayColumn: String, CSVColumn {
   static let identifying = [date, kind, noticeYear]
   static let required = [name]
   static let key = date
+  static let byName = namesOfAll()
 
   var aliases: [String] {
     switch self {

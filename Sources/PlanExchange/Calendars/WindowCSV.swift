@@ -14,6 +14,7 @@ enum WindowColumn: String, CSVColumn {
   static let identifying = [window, from, to]
   static let required = [kind]
   static let key = window
+  static let byName = namesOfAll()
 
   var aliases: [String] {
     switch self {

@@ -53,9 +53,11 @@ public struct ConstraintText: Hashable, Sendable {
     return "\(constraint.kind.rawValue) \(bare == date ? date.day.description : date.description)"
   }
 
-  private init(_ kind: Constraint.Kind, _ day: Day) {
+  private init(_ kind: Constraint.Kind, _ day: Day) { self.init(kind, .day(day)) }
+
+  init(_ kind: Constraint.Kind, _ date: DateText) {
     self.kind = kind
-    date = .day(day)
+    self.date = date
   }
 }
 

@@ -12,30 +12,43 @@ extension Finding {
       hint: Wording(zh: "改掉其中一个编码", en: "give one of the two another code"))
   }
 
-  static func milestoneWithDuration(_ days: Int, _ code: String, at place: Place) -> Finding {
+  static func calendarConflict(
+    _ duration: String, _ calendar: String, _ code: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .error, "calendar-conflict", at: place, codes: [code],
+      Wording(
+        zh: "“\(code)”的工期写作“\(duration)”，日历却是“\(calendar)”",
+        en: "the duration of \"\(code)\" is \"\(duration)\", but its calendar \"\(calendar)\""),
+      hint: Wording(zh: "改正其中一个", en: "correct one of the two"))
+  }
+
+  static func milestoneWithDuration(
+    _ days: Int, _ code: String, _ column: String, at place: Place
+  ) -> Finding {
     Finding(
       .error, "milestone-with-duration", at: place, codes: [code],
       Wording(
         zh: "里程碑“\(code)”的工期是 \(days) 天，里程碑不占用时间",
         en: "the milestone \"\(code)\" takes \(days) d, but a milestone takes no time"),
       hint: Wording(
-        zh: "工期改为 0，或清空 milestone 列", en: "write 0 days, or empty the cell \"milestone\""))
+        zh: "工期改为 0，或清空“\(column)”列", en: "write 0 days, or empty the cell \"\(column)\""))
   }
 
-  static func zeroDuration(_ code: String, at place: Place) -> Finding {
+  static func zeroDuration(_ code: String, _ column: String, at place: Place) -> Finding {
     Finding(
       .error, "zero-duration", at: place, codes: [code],
       Wording(
         zh: "“\(code)”的工期是 0，但不是里程碑",
         en: "\"\(code)\" takes 0 d but is no milestone"),
       hint: Wording(
-        zh: "是里程碑的在 milestone 列写 yes，否则填写工期",
-        en: "write yes in \"milestone\" if it is one, else give it a duration"))
+        zh: "是里程碑的在“\(column)”列写“是”，否则填写工期",
+        en: "write yes in \"\(column)\" if it is one, else give it a duration"))
   }
 
   /// A duration that is no whole number of days.
   static func duration(
-    _ mistake: PlanDuration, _ text: String, _ code: String, at place: Place
+    _ mistake: PlanDuration.Days, _ text: String, _ code: String, at place: Place
   ) -> Finding {
     let limit = PlanLimits.days.upperBound
     let (id, zh, en): (String, String, String) =
@@ -48,14 +61,14 @@ extension Finding {
       case .tooLong:
         ("duration-too-long", "的工期“\(text)”超过 \(limit) 天", "takes \"\(text)\" d, over \(limit)")
       case .text, .days:
-        ("bad-duration", "的工期“\(text)”不是数字", "has the duration \"\(text)\", which is no number")
+        ("bad-duration", "的工期“\(text)”不是天数", "has the duration \"\(text)\", no number of days")
       }
     return Finding(
       .error, id, at: place, codes: [code],
       Wording(zh: "“\(code)”\(zh)", en: "\"\(code)\" \(en)"),
       hint: Wording(
-        zh: "填写 1 到 \(limit) 的整天数，不带单位；里程碑填 0",
-        en: "write whole days from 1 to \(limit) without a unit, or 0 for a milestone"))
+        zh: "填写 1 到 \(limit) 的整天数，如 35、35天、15个工作日；月和周换算成天，半天进为一天，里程碑填 0",
+        en: "write whole days from 1 to \(limit), such as 35, 35d or 15个工作日; 0 for a milestone"))
   }
 
   static func badLevel(_ text: String, at place: Place) -> Finding {
@@ -132,7 +145,7 @@ extension Finding {
         zh: "\(list.zh)没有写日历，按日历天（calendar-day）计算",
         en: "\(list.en) without a calendar: days are counted as calendar-day"),
       hint: Wording(
-        zh: "在 calendar 列写 workday（工作日）或 calendar-day（日历天）",
+        zh: "在“日历”列写工作日（workday）或日历天（calendar-day）",
         en: "write workday or calendar-day in the column \"calendar\""))
   }
 

@@ -23,7 +23,7 @@ extension PlanCSV {
     var writer = CSVWriter(flavour)
     let own = portfolio.activities.indices.filter { portfolio.activities[$0].project == project }
     let texts = own.map { PlanText(portfolio.activities[$0], portfolio, predecessors[$0] ?? []) }
-    let columns = PlanColumn.allCases.filter { column in
+    let columns = PlanColumn.written.filter { column in
       !PlanColumn.rare.contains(column) || texts.contains { !$0.cell(column, flavour).isEmpty }
     }
     writer.write(columns.map(\.name))
@@ -92,6 +92,7 @@ private struct PlanText {
     case .constraint:
       activity.constraints.map { ConstraintText.text($0, projectDay) }.joined(separator: "; ")
     case .elapsed: activity.isElapsed ? "yes" : ""
+    case .number, .wbs, .outline, .project, .person, .plannedStart, .plannedFinish: ""
     }
   }
 }

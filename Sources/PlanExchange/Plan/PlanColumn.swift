@@ -16,33 +16,41 @@ enum PlanColumn: String, CSVColumn {
   case kind
   case constraint
   case elapsed
+  // Those below are only read: tables of offices and other programs have them.
+  case number
+  case wbs
+  case outline = "outline_level"
+  case project
+  case person
+  case plannedStart = "planned_start"
+  case plannedFinish = "planned_finish"
 
   /// The columns that are written only where a plan has something to say in them.
   static let rare = [parent, kind, constraint, elapsed]
 
+  static let written = [
+    code, name, englishName, duration, calendar, predecessors, level, milestone, role, office,
+    window, note, parent, kind, constraint, elapsed,
+  ]
   static let fileKind = FileKind.plan
   static let identifying = [code, duration]
   static let required = [name]
   static let key = code
+  static let repeatable: Set<PlanColumn> = [office, note, person]
+  static let byName = namesOfAll()
 
-  var aliases: [String] {
-    switch self {
-    case .code: ["编码", "代码", "编号", "工作编码", "节点编码"]
-    case .name: ["名称", "工作名称", "节点名称"]
-    case .englishName: ["英文名称", "english_name"]
-    case .duration: ["工期", "工期(天)", "工期(日)", "持续时间", "duration"]
-    case .calendar: ["日历", "工期日历"]
-    case .predecessors: ["紧前工作", "紧前", "前置", "前置工作", "前置任务", "predecessor"]
-    case .level: ["级别", "节点级别"]
-    case .milestone: ["里程碑", "是否里程碑"]
-    case .role: ["角色", "节点角色"]
-    case .office: ["责任单位", "owner"]
-    case .window: ["窗口", "施工窗口"]
-    case .note: ["备注", "说明", "notes"]
-    case .parent: ["上级", "上级编码", "所属", "wbs_parent"]
-    case .kind: ["类型", "工作类型", "type"]
-    case .constraint: ["约束", "约束条件", "constraints"]
-    case .elapsed: ["历时", "连续历时", "is_elapsed"]
-    }
+  var aliases: [String] { ColumnNames.plan[self] ?? [] }
+
+  /// A plan names its work and says how long it takes; whatever numbers its rows may be their codes.
+  static func isIdentified(by columns: Set<PlanColumn>) -> Bool {
+    let isNumbered = !columns.isDisjoint(with: [code, number, wbs, name])
+    return columns.contains(duration) && isNumbered
+      || columns.isSuperset(of: [name, plannedStart, plannedFinish])
+  }
+
+  static func verdict(on name: String, beside columns: Set<PlanColumn>) -> ColumnVerdict {
+    if ColumnNames.leftOut.contains(name) { return .leftOut }
+    if ProgressColumn.byName[name] != nil { return .progress }
+    return ColumnSuspicion(name).map { .suspicious($0) } ?? .unknown
   }
 }

@@ -1,6 +1,6 @@
 /// What kind of plan file something is, told by its first bytes.
 public enum PlanFormat: Sendable {
-  /// Rows of text, or anything else that the reader of those will name.
+  /// Rows of text or a workbook, or anything else that the reader of those will name.
   case csv
   /// XML, as Microsoft Project writes it.
   case xml
@@ -16,7 +16,8 @@ public enum PlanFormat: Sendable {
     let mark: Set<UInt8> = [0, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE]
     let bytes = head.filter { !mark.contains($0) }.drop { $0 <= 32 }
     if bytes.first == 0x3C {
-      self = .xml
+      // What has tags and is no plan the reader of tables calls by its name.
+      self = ForeignFile.marked(head) == nil ? .xml : .csv
     } else if bytes.starts(with: "ERMHDR".utf8) {
       self = .xer
     } else {

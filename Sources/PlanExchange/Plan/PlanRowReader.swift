@@ -1,57 +1,92 @@
+import CivilTime
 import Plan
 
 /// Reads the rows of a plan one after the other, collecting what is wrong with each.
 struct PlanRowReader {
   var findings: FindingList
+  private(set) var account = ImportAccount()
+  private let sheet: Sheet<PlanColumn>
   private var index = CodeIndex()
-  /// The code and line of every row so far.
-  private var codes: [(code: String, line: Int)] = []
+  /// The project, code and line of every row so far.
+  private var codes: [(project: Int, code: String, line: Int)] = []
+  private var projects: [String: Int] = [:]
+  /// The year of dates that have none, looked for when the first of them is met.
+  private lazy var year = PlainYear.of(sheet, columns: [.plannedStart, .plannedFinish])
+  /// The calendar that the header's unit names.
+  private let headerCalendar: String?
 
-  init(findings: FindingList) {
+  init(_ sheet: Sheet<PlanColumn>, findings: FindingList) {
+    self.sheet = sheet
     self.findings = findings
+    let unit = sheet.cellNumber(of: .duration).map { HeaderName.unit(sheet.names[$0]) } ?? ""
+    headerCalendar = PlanDuration.calendar(ofUnit: unit)
   }
 
   /// Reads a row.
   ///
   /// A cell that makes no sense is told and read as if it were harmless, so that one
   /// mistake is told once.
-  mutating func read(_ row: Sheet<PlanColumn>.Row) -> PlanTable.Row {
-    let code = code(row)
-    let calendar = ShippedName.calendar(row.value(.calendar))
+  mutating func read(_ entry: PlanEntry, isOwn: Bool) -> PlanTable.Row {
+    let row = entry.row
+    check(entry)
     let window = ShippedName.window(row.value(.window))
-    let kind = kind(row)
     let parent = row.value(.parent)
+    let name = entry.heading?.name ?? name(row, entry.code, isOwn: isOwn)
+    let isStarred = isOwn && name.first == OwnWorkbook.milestone
+    let planned = (
+      start: entry.isSummary ? nil : date(.plannedStart, row),
+      finish: entry.isSummary ? nil : date(.plannedFinish, row)
+    )
+    let kind =
+      entry.isSummary ? PlanKind(kind: .summary) : isStarred ? .init(kind: .milestone) : kind(row)
+    var length = duration(entry, kind: kind?.kind, planned, isOwn: isOwn)
+    // Work of no time that our own sheet does not mark as a milestone lasts as long as other work.
+    if isOwn, length.days == 0, length.kind == .task { length.kind = .levelOfEffort }
     return PlanTable.Row(
-      code: code, name: name(row), englishName: row.text(.englishName),
-      durationDays: duration(row, kind: kind?.kind),
-      calendar: calendar.isEmpty ? nil : calendar, predecessors: predecessors(row),
-      level: level(row), kind: kind?.kind ?? .task, edge: kind?.edge, role: role(row),
-      office: row.text(.office), window: window.isEmpty ? nil : window,
-      note: row.paragraphs(.note), parent: parent.isEmpty ? nil : parent,
-      constraints: constraints(row), isElapsed: isElapsed(row), source: row)
+      project: entry.project, code: entry.code, name: isStarred ? String(name.dropFirst()) : name,
+      englishName: row.text(.englishName), durationDays: length.days, calendar: length.calendar,
+      predecessors: [], level: level(row), kind: length.kind, edge: kind?.edge, role: role(row),
+      office: office(row), window: window.isEmpty ? nil : window, note: row.paragraphs(.note),
+      parent: parent.isEmpty ? entry.parent : HalfWidth.text(parent),
+      constraints: constraints(row, entry.code), isElapsed: isElapsed(row),
+      plannedStart: planned.start, plannedFinish: planned.finish, source: row)
   }
 
-  private mutating func code(_ row: Sheet<PlanColumn>.Row) -> String {
-    let code = row.value(.code)
-    if !ActivityCode.isValid(code) { findings.add(.badCode(code, at: row.place(.code))) }
-    let earlier = index.insert(codes.count, code: code, project: 0) { [codes] in
-      codes[$0].code == code
+  private mutating func check(_ entry: PlanEntry) {
+    let code = entry.code
+    let place = entry.row.place(.code)
+    if !ActivityCode.isValid(code) { findings.add(.badCode(code, at: place)) }
+    let project = projects[entry.project ?? "", default: projects.count]
+    projects[entry.project ?? ""] = project
+    let earlier = index.insert(codes.count, code: code, project: project) { [codes] in
+      codes[$0].code == code && codes[$0].project == project
     }
-    codes.append((code, row.line))
+    codes.append((project, code, entry.row.line))
     if let earlier {
       findings.add(
-        .duplicateCode(
-          code, first: codes[earlier].line, second: row.line, at: row.place(.code)))
+        .duplicateCode(code, first: codes[earlier].line, second: entry.row.line, at: place))
     }
-    return code
   }
 
-  private mutating func name(_ row: Sheet<PlanColumn>.Row) -> String {
+  /// The office that owes it; who is named where no column names offices.
+  private func office(_ row: Sheet<PlanColumn>.Row) -> String {
+    row.text(sheet.cellNumber(of: .office) == nil ? .person : .office)
+  }
+
+  private mutating func date(_ column: PlanColumn, _ row: Sheet<PlanColumn>.Row) -> DateText? {
+    let text = row.value(column)
+    if text.isEmpty || text == "/" || text == "-" || text == "—" { return nil }
+    let date = DateText(text) ?? DateText(text, year: year)
+    if date == nil { findings.add(.badDate(text, row.title(column), at: row.place(column))) }
+    return date
+  }
+
+  private mutating func name(
+    _ row: Sheet<PlanColumn>.Row, _ code: String, isOwn: Bool
+  ) -> String {
     let name = row.text(.name)
-    if TextCheck.isBlank(name) {
-      findings.add(.missingName(row.value(.code), at: row.place(.name)))
-    }
-    return name
+    if TextCheck.isBlank(name) { findings.add(.missingName(code, at: row.place(.name))) }
+    return !isOwn && row.indent(.name) > 0 ? name.trimmed : name
   }
 
   /// What the row is; nil when its cells make no sense.
@@ -65,11 +100,13 @@ struct PlanRowReader {
     return isMilestone(row).map { PlanKind(kind: $0 ? .milestone : .task) }
   }
 
-  private mutating func constraints(_ row: Sheet<PlanColumn>.Row) -> [ConstraintText] {
+  private mutating func constraints(
+    _ row: Sheet<PlanColumn>.Row, _ code: String
+  ) -> [ConstraintText] {
     let text = row.value(.constraint)
     if text.isEmpty { return [] }
     guard let constraints = ConstraintText.read(text) else {
-      findings.add(.badConstraint(text, row.value(.code), at: row.place(.constraint)))
+      findings.add(.badConstraint(text, code, at: row.place(.constraint)))
       return []
     }
     return constraints
@@ -78,7 +115,7 @@ struct PlanRowReader {
   private mutating func isElapsed(_ row: Sheet<PlanColumn>.Row) -> Bool {
     let text = row.value(.elapsed)
     let answer = YesNo.read(text)
-    if answer == nil { findings.add(.badYesNo(text, "elapsed", at: row.place(.elapsed))) }
+    if answer == nil { findings.add(.badYesNo(text, row.title(.elapsed), at: row.place(.elapsed))) }
     return answer ?? false
   }
 
@@ -86,43 +123,82 @@ struct PlanRowReader {
   private mutating func isMilestone(_ row: Sheet<PlanColumn>.Row) -> Bool? {
     let text = row.value(.milestone)
     let answer = YesNo.read(text)
-    if answer == nil { findings.add(.badYesNo(text, "milestone", at: row.place(.milestone))) }
+    if answer == nil {
+      findings.add(.badYesNo(text, row.title(.milestone), at: row.place(.milestone)))
+    }
     return answer
   }
 
-  private mutating func duration(_ row: Sheet<PlanColumn>.Row, kind: Activity.Kind?) -> Int {
-    let text = row.value(.duration)
+  /// How long a row takes, in which calendar, and what it is: work of no time is a milestone where no
+  /// column says so.
+  private mutating func duration(
+    _ entry: PlanEntry, kind: Activity.Kind?, _ planned: (start: DateText?, finish: DateText?),
+    isOwn: Bool
+  ) -> (days: Int, calendar: String?, kind: Activity.Kind) {
+    let row = entry.row
+    let read = PlanDuration.read(row.value(.duration))
+    var calendar = calendar(row, read, entry.code)
+    var kind = kind ?? .task
     // A summary lasts as long as its parts, a level of effort as long as other work.
-    if kind == .summary || kind == .levelOfEffort { return 0 }
-    if text.isEmpty, kind != .task { return 0 }
-    let days = PlanDuration.read(text)
-    if case .days(let days) = days {
-      if kind == .milestone, days > 0 {
-        findings.add(.milestoneWithDuration(days, row.value(.code), at: row.place(.duration)))
-        return 0
-      }
-      if kind == .task, days == 0 {
-        findings.add(.zeroDuration(row.value(.code), at: row.place(.duration)))
-      }
-      return days
+    if kind == .summary || kind == .levelOfEffort { return (0, calendar, kind) }
+    var days = read.days
+    if days == .missing, kind != .task { return (0, calendar, kind) }
+    if days == .missing, let between = Self.days(planned), calendar != WorkCalendar.workdayName {
+      days = .days(between)
+      calendar = WorkCalendar.calendarDayName
+      account.adapt(
+        Wording(zh: "没有工期，由开始和完成日期得出（日历天）", en: "durations from planned dates, in calendar days"),
+        entry.code)
     }
-    findings.add(.duration(days, text, row.value(.code), at: row.place(.duration)))
-    return 0
+    guard case .days(let number) = days else {
+      let text = row.value(.duration)
+      findings.add(.duration(days, text, entry.code, at: row.place(.duration)))
+      return (0, calendar, kind)
+    }
+    if kind == .milestone, number > 0 {
+      findings.add(
+        .milestoneWithDuration(
+          number, entry.code, row.title(.milestone), at: row.place(.duration)))
+      return (0, calendar, kind)
+    }
+    if kind == .task, number == 0, !isOwn {
+      if sheet.cellNumber(of: .milestone) == nil, sheet.cellNumber(of: .kind) == nil {
+        kind = .milestone
+        account.adapt(
+          Wording(zh: "工期为 0 的读作里程碑", en: "work of 0 days became milestones"), entry.code)
+      } else {
+        findings.add(.zeroDuration(entry.code, row.title(.milestone), at: row.place(.duration)))
+      }
+    }
+    return (number, calendar, kind)
+  }
+
+  /// The calendar of a row: the cell's, else that of the duration's unit, else that of the header's.
+  private mutating func calendar(
+    _ row: Sheet<PlanColumn>.Row, _ duration: PlanDuration, _ code: String
+  ) -> String? {
+    let named = ShippedName.calendar(row.sharedValue(.calendar))
+    if named.isEmpty { return duration.calendar ?? headerCalendar }
+    if let unit = duration.calendar, unit != named {
+      findings.add(.calendarConflict(row.value(.duration), named, code, at: row.place(.duration)))
+    }
+    return named
+  }
+
+  /// The days from one date through another; nil where one is missing or they are the wrong way round.
+  private static func days(_ planned: (start: DateText?, finish: DateText?)) -> Int? {
+    guard let start = planned.start, let finish = planned.finish else { return nil }
+    let days: Int = finish.instant { _ in 0 }.day - start.instant { _ in 0 }.day + 1
+    return (1...PlanLimits.days.upperBound).contains(days) ? days : nil
   }
 
   private mutating func level(_ row: Sheet<PlanColumn>.Row) -> Int {
     let text = row.value(.level)
-    switch text {
-    case "", "3": return 3
-    case "1": return 1
-    case "2": return 2
-    case "一", "一级": return 1
-    case "二", "二级": return 2
-    case "三", "三级": return 3
-    default:
+    guard let level = LevelText.read(text) else {
       findings.add(.badLevel(text, at: row.place(.level)))
       return 3
     }
+    return level
   }
 
   private mutating func role(_ row: Sheet<PlanColumn>.Row) -> Activity.Role? {
@@ -141,27 +217,4 @@ enum RoleName {
     "封顶": .toppingOut, "主体封顶": .toppingOut, "竣工": .completion, "竣工验收": .completion,
     "开学": .opening, "启用": .opening, "开园": .opening,
   ]
-}
-
-/// What a cell of days says.
-enum PlanDuration: Equatable {
-  case days(Int)
-  case missing
-  case negative
-  case fractional
-  case tooLong
-  case text
-
-  /// Reads a cell; `20.0`, which spreadsheets write, is 20.
-  static func read(_ text: String) -> PlanDuration {
-    if text.isEmpty { return .missing }
-    guard let number = DecimalText(text) else {
-      let digits = text.utf8.dropFirst(text.hasPrefix("-") ? 1 : 0)
-      let isNumber = !digits.isEmpty && digits.allSatisfy { $0.isDigit }
-      return isNumber ? (text.hasPrefix("-") ? .negative : .tooLong) : .text
-    }
-    if number.millionths < 0 { return .negative }
-    guard let days = number.whole else { return .fractional }
-    return days > PlanLimits.days.upperBound ? .tooLong : .days(days)
-  }
 }

@@ -10,13 +10,14 @@ extension PlanTable {
   /// told as `calendar-assumed`.
   ///
   /// - Parameters:
-  ///   - project: The position of the project.
+  ///   - project: The position of the project of rows that name none; of all rows, where rows name
+  ///     projects and all name this. nil where every row must name its own.
   ///   - calendars: Names of calendars that will be there besides those of the portfolio.
   ///   - windows: Names of windows that will be there besides those of the portfolio.
   /// - Returns: What should be looked at, by line and column.
   /// - Throws: All findings of the file, when one is an error; the portfolio is unchanged.
   public func insert(
-    into portfolio: inout Portfolio, project: Int,
+    into portfolio: inout Portfolio, project: Int?,
     calendars: [String] = ["workday", "calendar-day"], windows: [String] = []
   ) throws(InvalidInput) -> [Finding] {
     var insertion = PlanInsertion(self, into: portfolio, project: project)
@@ -33,7 +34,10 @@ extension PlanTable {
 /// The work of putting a plan table into a portfolio: everything is checked before anything changes.
 private struct PlanInsertion {
   private let table: PlanTable
-  private let project: Int
+  /// The position of each row's project.
+  private let projects: [Int]
+  /// Whether it is not known of some rows where they belong.
+  private let hasUnknownProjects: Bool
   /// How many activities there were before.
   private let count: Int
   /// The plan with the activities of the file.
@@ -44,13 +48,17 @@ private struct PlanInsertion {
   private var relations: [Relation] = []
   var findings = FindingList()
 
-  init(_ table: PlanTable, into portfolio: Portfolio, project: Int) {
+  init(_ table: PlanTable, into portfolio: Portfolio, project: Int?) {
     self.table = table
-    self.project = project
     self.portfolio = portfolio
     count = portfolio.activities.count
     index = ActivityIndex(portfolio)
-    add(table.findings)
+    var finder = ProjectFinder(portfolio, only: project)
+    projects = table.rows.map { finder.position(of: $0) }
+    findings.add(finder.findings.all)
+    hasUnknownProjects = finder.findings.hasErrors
+    add(table.findings, to: projects.first ?? project ?? 0)
+    if portfolio.projects.isEmpty { return }
     positions.reserveCapacity(table.rows.count)
     relations.reserveCapacity(table.rows.count)
     self.portfolio.activities.reserveCapacity(count + table.rows.count)
@@ -62,6 +70,7 @@ private struct PlanInsertion {
   /// with one code, which are told elsewhere, the first counts.
   private mutating func place(_ row: Int, _ isTaken: inout [Bool]) -> Int {
     let code = table.rows[row].code
+    let project = projects[row]
     if let known = index.position(of: code, project: project, in: portfolio) {
       if known < count, !isTaken[known] {
         isTaken[known] = true
@@ -87,7 +96,8 @@ private struct PlanInsertion {
     return activity
   }
 
-  private mutating func add(_ findings: [Finding]) {
+  private mutating func add(_ findings: [Finding], to project: Int) {
+    guard portfolio.projects.indices.contains(project) else { return self.findings.add(findings) }
     let prefix = portfolio.projects[project].code + "."
     self.findings.add(
       findings.map { finding in
@@ -105,38 +115,43 @@ private struct PlanInsertion {
       if let name = table.rows[index].calendar {
         if !calendars.contains(name) {
           let row = table.rows[index]
-          add([
-            .unknownName(.calendar, name, known: calendars, row.code, row.source.place(.calendar))
-          ])
+          add(
+            [
+              .unknownName(.calendar, name, known: calendars, row.code, row.source.place(.calendar))
+            ],
+            to: projects[index])
         }
       } else if table.rows[index].kind == .task,
         position >= count || table.columns.contains(.calendar)
       {
         assumed.append(index)
       }
-      if let parent = table.rows[index].parent, !isSummary(parent) {
+      if let parent = table.rows[index].parent, !isSummary(parent, of: projects[index]) {
         let row = table.rows[index]
-        add([.unknownParent(parent, row.code, at: row.source.place(.parent))])
+        add(
+          [.unknownParent(parent, row.code, at: row.source.place(.parent))], to: projects[index])
       }
       if let name = table.rows[index].window, !windows.contains(name) {
         let row = table.rows[index]
-        add([.unknownName(.window, name, known: windows, row.code, row.source.place(.window))])
+        add(
+          [.unknownName(.window, name, known: windows, row.code, row.source.place(.window))],
+          to: projects[index])
       }
     }
     if let first = assumed.first {
       let place = table.rows[first].source.place(.calendar)
-      add([.calendarAssumed(assumed.map { table.rows[$0].code }, at: place)])
+      add([.calendarAssumed(assumed.map { table.rows[$0].code }, at: place)], to: projects[first])
     }
   }
 
   /// Whether a code is that of a summary, in the file or, where the file does not name it, the plan.
-  private func isSummary(_ code: String) -> Bool {
+  private func isSummary(_ code: String, of project: Int) -> Bool {
     index.position(of: code, project: project, in: portfolio)
       .map { portfolio.activities[$0].kind == .summary } ?? false
   }
 
   mutating func resolvePredecessors() {
-    guard table.columns.contains(.predecessors) else { return }
+    guard table.columns.contains(.predecessors), !hasUnknownProjects else { return }
     for (row, position) in positions.enumerated() {
       let first = relations.count
       for token in table.rows[row].predecessors {
@@ -156,6 +171,14 @@ private struct PlanInsertion {
   private mutating func resolve(
     _ token: PredecessorToken, of index: Int
   ) -> (position: Int, whole: Bool)? {
+    let project = projects[index]
+    var token = token
+    // A table may call projects by their names.
+    if let name = token.activity.project, !self.index.knowsProject(name),
+      let named = portfolio.projects.first(where: { $0.name == name })
+    {
+      token.activity.project = named.code
+    }
     if let position = self.index.position(of: token.activity, project: project, in: portfolio) {
       return (position, false)
     }
@@ -168,10 +191,11 @@ private struct PlanInsertion {
     let near = self.index.suggestions(for: token.activity, project: project, in: portfolio)
       .filter { $0 != row.code }
     let known = token.activity.project.map { self.index.knowsProject($0) } ?? true
-    add([
-      .unknownPredecessor(
-        token, row.code, near: near, isProjectKnown: known, at: row.place(of: token))
-    ])
+    add(
+      [
+        .unknownPredecessor(
+          token, row.code, near: near, isProjectKnown: known, at: row.place(of: token))
+      ], to: project)
     return nil
   }
 
@@ -181,10 +205,12 @@ private struct PlanInsertion {
   ) {
     if relation.predecessor == relation.successor {
       let row = table.rows[index]
-      add([.selfRelation(row.code, at: row.place(of: token))])
+      add([.selfRelation(row.code, at: row.place(of: token))], to: projects[index])
     } else if siblings.contains(relation) {
       let row = table.rows[index]
-      add([.repeatedPredecessor(token.text, row.code, at: row.place(of: token))])
+      add(
+        [.repeatedPredecessor(token.text, row.code, at: row.place(of: token))],
+        to: projects[index])
     }
   }
 
@@ -192,11 +218,16 @@ private struct PlanInsertion {
     guard let file = table.rows.first?.source.place.file else { return }
     var isNamed = [Bool](repeating: false, count: portfolio.activities.count)
     for position in positions { isNamed[position] = true }
+    let named = Set(projects)
     let missing = portfolio.activities.indices.filter {
-      portfolio.activities[$0].project == project && !isNamed[$0]
+      named.contains(portfolio.activities[$0].project) && !isNamed[$0]
     }
     if missing.isEmpty { return }
-    add([.notInFile(missing.map { portfolio.activities[$0].code }, file)])
+    if named.count == 1, let only = named.first {
+      add([.notInFile(missing.map { portfolio.activities[$0].code }, file)], to: only)
+    } else {
+      findings.add([.notInFile(missing.map(portfolio.code(of:)), file)])
+    }
   }
 
   /// The plan with the activities and relations of the file.
@@ -208,42 +239,5 @@ private struct PlanInsertion {
     result.relations.removeAll { isReplaced[$0.successor] }
     result.relations += relations
     return result
-  }
-}
-
-extension PlanTable {
-  /// Gives an activity what a row says of it, but for the duration.
-  fileprivate func update(_ activity: inout Activity, from index: Int, in projectDay: [Shift]) {
-    let row = rows[index]
-    activity.name = row.name
-    if columns.contains(.kind) || activity.kind == .task || activity.kind == .milestone {
-      activity.kind = row.kind
-    }
-    if let calendar = row.calendar {
-      activity.calendar = calendar
-    } else if columns.contains(.calendar) {
-      activity.calendar = WorkCalendar.calendarDayName
-    }
-    if columns.contains(.kind) { activity.edge = row.edge }
-    if columns.contains(.parent) { activity.parent = row.parent }
-    if columns.contains(.elapsed) { activity.isElapsed = row.isElapsed }
-    if columns.contains(.constraint) {
-      activity.constraints = row.constraints.map { $0.constraint(projectDay) }
-    }
-    if columns.contains(.englishName) { activity.englishName = row.englishName }
-    if columns.contains(.window) { activity.window = row.window }
-    if columns.contains(.level) { activity.level = row.level }
-    if columns.contains(.role) { activity.role = row.role }
-    if columns.contains(.office) { activity.owner = row.office }
-    if columns.contains(.note) { activity.note = row.note }
-  }
-}
-
-extension PlanTable.Row {
-  /// Where a word of its predecessors begins.
-  fileprivate func place(of token: PredecessorToken) -> Finding.Place {
-    var place = source.textPlace(.predecessors)
-    place.column = place.column.map { $0 + token.offset }
-    return place
   }
 }

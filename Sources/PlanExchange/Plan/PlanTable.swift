@@ -7,6 +7,8 @@ public import Plan
 public struct PlanTable: Sendable {
   /// One activity.
   public struct Row: Sendable {
+    /// The code or name of its project; nil where the row names none.
+    public var project: String?
     /// The code within the project.
     public var code: String
     /// The Chinese name.
@@ -41,6 +43,10 @@ public struct PlanTable: Sendable {
     public var constraints: [ConstraintText]
     /// Whether its duration is days of 24 hours.
     public var isElapsed: Bool
+    /// When it is to begin, as the table says besides its logic.
+    public var plannedStart: DateText?
+    /// When it is to be finished, as the table says besides its logic.
+    public var plannedFinish: DateText?
 
     /// Where it stands in the file, for findings.
     let source: Sheet<PlanColumn>.Row
@@ -50,25 +56,68 @@ public struct PlanTable: Sendable {
   public internal(set) var rows: [Row] = []
   /// What is wrong with the file by itself, by line and column; codes are those within the project.
   public internal(set) var findings: [Finding] = []
+  /// What became of the file.
+  public internal(set) var account = ImportAccount()
   /// The columns the file has; an activity keeps what it had in the others.
   var columns: [PlanColumn] = []
+  /// Whether indents, numbers or headings say which activities are parts of others.
+  var isOutlined = false
+
+  /// The file's name, for findings.
+  public internal(set) var file = ""
+
+  /// Whether something makes the file unusable by itself.
+  public var isRefused: Bool { findings.contains { $0.severity == .error } }
+
+  /// Takes the planned starts as constraints: nothing begins, and no milestone is reached, earlier.
+  public mutating func holdPlannedStarts() {
+    for index in rows.indices {
+      let row = rows[index]
+      if let finish = row.plannedFinish, row.isMilestone {
+        rows[index].constraints.append(ConstraintText(.finishNoEarlierThan, finish))
+      } else if let start = row.plannedStart {
+        rows[index].constraints.append(ConstraintText(.startNoEarlierThan, start))
+      } else {
+        continue
+      }
+      if !columns.contains(.constraint) { columns.append(.constraint) }
+      rows[index].plannedStart = nil
+      if row.isMilestone { rows[index].plannedFinish = nil }
+    }
+  }
+
+  /// The projects that rows name, in the order of the file.
+  public var projectNames: [String] {
+    var seen: Set<String> = []
+    return rows.compactMap(\.project).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether some rows name projects.
+  public var namesProjects: Bool { rows.contains { $0.project != nil } }
 }
 
-/// Reads and writes plans as CSV: `code,name,name_en,duration_days,calendar,…`.
+/// Reads plans from CSV and workbooks, and writes them as CSV: `code,name,name_en,duration_days,…`.
 public enum PlanCSV {
   /// Reads a plan.
   ///
-  /// - Parameter file: The file's name as the user gave it, for findings.
-  public static func read(_ bytes: [UInt8], file: String) -> PlanTable {
+  /// - Parameters:
+  ///   - file: The file's name as the user gave it, for findings.
+  ///   - sheet: The sheet of a workbook; nil for the first.
+  ///   - isTyped: Whether every row is work, whatever it is called: no totals and headings.
+  public static func read(
+    _ bytes: [UInt8], file: String, sheet: String? = nil, isTyped: Bool = false
+  ) -> PlanTable {
     var findings = FindingList()
-    var table = PlanTable()
-    if let sheet = Sheet<PlanColumn>(bytes, file: file, findings: &findings) {
-      table.columns = sheet.columns
-      var reader = PlanRowReader(findings: findings)
-      table.rows = sheet.rows(findings: &reader.findings).map { reader.read($0) }
-      findings = reader.findings
+    guard
+      let sheet = Sheet<PlanColumn>(bytes, file: file, named: sheet, findings: &findings)
+    else {
+      var table = PlanTable()
+      table.findings = findings.all
+      return table
     }
-    table.findings = findings.all
+    var reader = PlanSheetReader(sheet, isTyped: isTyped, findings: findings)
+    var table = reader.read()
+    table.file = file
     return table
   }
 }

@@ -28,8 +28,30 @@ public struct PredecessorToken: Hashable, Sendable {
 
   /// Reads a word.
   init(_ text: String, offset: Int = 0) throws(Malformation) {
+    let parts = try PredecessorParts(text)
+    guard let activity = ActivityReference(parts.name) else { throw .badCode }
+    self.init(text, parts, activity, offset: offset)
+  }
+
+  /// Creates a word whose activity is known by something else than its code.
+  init(_ text: String, _ parts: PredecessorParts, _ activity: ActivityReference, offset: Int) {
     self.text = text
+    self.activity = activity
     self.offset = offset
+    kind = parts.kind
+    lag = parts.lag
+  }
+}
+
+/// A word of a cell of predecessors, taken apart: what names the activity, the type and the lag.
+struct PredecessorParts {
+  var name: String
+  var kind: Relation.Kind
+  var lag: LagText
+
+  /// Takes a word apart.
+  init(_ typed: String) throws(PredecessorToken.Malformation) {
+    let text = Self.withPlainUnit(typed)
     let bytes = text.utf8
     var end = bytes.endIndex
     lag = .zero
@@ -59,45 +81,24 @@ public struct PredecessorToken: Hashable, Sendable {
       kind = type
       end = bytes.index(end, offsetBy: -2)
     }
-    guard let activity = ActivityReference(String(text[..<end])) else { throw .badCode }
-    self.activity = activity
+    name = String(text[..<end])
   }
 
-  /// Splits a cell into words, each with the number of characters before it.
-  static func split(_ cell: String) -> [(text: String, offset: Int)] {
-    if cell.utf8.allSatisfy({ $0 < 0x80 && $0 != 13 }) { return splitASCII(cell) }
-    var words: [(text: String, offset: Int)] = []
-    var isWithinWord = false
-    for (offset, letter) in cell.enumerated() {
-      let isSeparator = letter.isWhitespace || ";,、；，".contains(letter)
-      if !isSeparator {
-        if isWithinWord {
-          words[words.count - 1].text.append(letter)
-        } else {
-          words.append((String(letter), offset))
-        }
-      }
-      isWithinWord = !isSeparator
-    }
-    return words
-  }
+  /// What people write for the units of lags, longest first.
+  private static let units: [(word: String, unit: String)] = [
+    ("个工作日", "w"), ("个工作天", "w"), ("工作日", "w"), ("工作天", "w"), ("个日历天", "d"), ("个日历日", "d"),
+    ("个自然日", "d"), ("日历天", "d"), ("日历日", "d"), ("自然日", "d"), ("天", "d"), ("日", "d"),
+  ]
 
-  /// Of ASCII every byte is a character, but for line ends of two.
-  private static func splitASCII(_ cell: String) -> [(text: String, offset: Int)] {
-    var cell = cell
-    return cell.withUTF8 { bytes in
-      var words: [(text: String, offset: Int)] = []
-      var start = 0
-      for end in 0...bytes.count {
-        let isSeparator =
-          end == bytes.count || bytes[end] == 32 || (9...12).contains(bytes[end])
-          || bytes[end] == UInt8(ascii: ";") || bytes[end] == UInt8(ascii: ",")
-        guard isSeparator else { continue }
-        if start < end { words.append((bytes.text(start..<end), start)) }
-        start = end + 1
-      }
-      return words
-    }
+  /// The word with the letter of its unit in the place of a Chinese one.
+  private static func withPlainUnit(_ word: String) -> String {
+    if (word.utf8.last ?? 0) < 0x80 { return word }
+    guard let (text, unit) = units.first(where: { word.hasSuffix($0.word) }) else { return word }
+    let rest = word.dropLast(text.count)
+    let digits = rest.reversed().prefix { $0.isNumber || $0 == "%" || $0 == "％" }
+    let sign = rest.dropLast(digits.count).last
+    guard !digits.isEmpty, let sign, "+-＋－−–".contains(sign) else { return word }
+    return rest + unit
   }
 
   private static func lastSign(
@@ -130,24 +131,5 @@ public struct PredecessorToken: Hashable, Sendable {
   private static func resemblesLag(_ tail: Substring.UTF8View) -> Bool {
     let rest = tail.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
     return tail.isEmpty || rest.count < tail.count && Substring(rest).count <= 1
-  }
-}
-
-extension PlanRowReader {
-  /// Reads the cell of predecessors of a row.
-  mutating func predecessors(_ row: Sheet<PlanColumn>.Row) -> [PredecessorToken] {
-    let text = row.value(.predecessors)
-    if text.isEmpty { return [] }
-    var tokens: [PredecessorToken] = []
-    for word in PredecessorToken.split(text) {
-      do throws(PredecessorToken.Malformation) {
-        tokens.append(try PredecessorToken(word.text, offset: word.offset))
-      } catch {
-        var place = row.textPlace(.predecessors)
-        place.column = place.column.map { $0 + word.offset }
-        findings.add(.badPredecessor(word.text, error, row.value(.code), at: place))
-      }
-    }
-    return tokens
   }
 }

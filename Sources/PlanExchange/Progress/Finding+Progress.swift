@@ -21,24 +21,29 @@ extension Finding {
   }
 
   static func afterDataDate(
-    _ actual: Instant, date: Instant, _ column: String, _ code: String, at place: Place
+    _ actual: Instant, date: Instant, _ column: ProgressColumn, _ dateTitle: String, _ code: String,
+    at place: Place
   ) -> Finding {
     let isSameDay = actual.day == date.day
     let next = actual.day + 1
     return Finding(
       .error, "progress-after-data-date", at: place, codes: [code],
       Wording(
-        zh: "“\(code)”的实际\(column == "start" ? "开始" : "完成") \(actual) 晚于数据日期 \(date)",
-        en: "the actual \(column) of \"\(code)\", \(actual), is later than the data date \(date)"),
+        zh: "“\(code)”的实际\(column == .start ? "开始" : "完成") \(actual) 晚于数据日期 \(date)",
+        en:
+          "the actual \(column.name) of \"\(code)\", \(actual), is later than the data date \(date)"
+      ),
       hint: isSameDay
         ? Wording(
-          zh: "只写日期的数据日期指当天上班时；date 列写第二天 \(next)，或写到时刻 \(actual)",
+          zh: "只写日期的数据日期指当天上班时；“\(dateTitle)”写第二天 \(next)，或写到时刻 \(actual)",
           en:
-            "a bare data date means that morning: write the next day, \(next), or \(actual) in \"date\""
+            "a bare data date means that morning: write the next day, \(next), or \(actual) in \"\(dateTitle)\""
         )
         : Wording(
           zh: "还没有发生的不能填报；改正日期，或把数据日期写成 \(next)",
-          en: "what has not happened cannot be reported; correct it, or write \(next) in \"date\""))
+          en:
+            "what has not happened cannot be reported; correct it, or write \(next) in \"\(dateTitle)\""
+        ))
   }
 
   static func finishBeforeStart(
@@ -60,9 +65,9 @@ extension Finding {
       Wording(
         zh: "剩余工期“\(text)”不是天数", en: "the remaining duration \"\(text)\" is no number of days"),
       hint: Wording(
-        zh: "填写 0 到 \(PlanLimits.days.upperBound) 的天数，可以有小数（0.5），不带单位",
+        zh: "填写 0 到 \(PlanLimits.days.upperBound) 的天数，可以有小数（0.5）",
         en:
-          "write days from 0 to \(PlanLimits.days.upperBound), with a decimal point (0.5) and no unit"
+          "write days from 0 to \(PlanLimits.days.upperBound), with a decimal point (0.5)"
       )
     )
   }
@@ -112,23 +117,27 @@ extension Finding {
       hint: Wording(zh: "按已完成计算", en: "it counts as finished"))
   }
 
-  static func milestoneStart(_ code: String, at place: Place) -> Finding {
+  static func milestoneStart(
+    _ code: String, _ start: String, _ finish: String, at place: Place
+  ) -> Finding {
     Finding(
       .error, "milestone-with-start", at: place, codes: [code],
       Wording(
         zh: "里程碑“\(code)”只有一个时刻，不能另有实际开始",
         en: "the milestone \"\(code)\" happens at one instant and has no start of its own"),
       hint: Wording(
-        zh: "把日期写在 finish（实际完成）列，清空 start 列",
-        en: "write its date in \"finish\" and empty \"start\""))
+        zh: "把日期写在“\(finish)”（实际完成）列，清空“\(start)”列",
+        en: "write its date in \"\(finish)\" and empty \"\(start)\""))
   }
 
-  static func milestoneRemaining(_ code: String, at place: Place) -> Finding {
+  static func milestoneRemaining(
+    _ code: String, _ remaining: String, at place: Place
+  ) -> Finding {
     Finding(
       .error, "milestone-with-remaining", at: place, codes: [code],
       Wording(
         zh: "里程碑“\(code)”没有剩余工期", en: "the milestone \"\(code)\" cannot have work remaining"),
-      hint: Wording(zh: "清空 remaining_days 列", en: "empty \"remaining_days\""))
+      hint: Wording(zh: "清空“\(remaining)”列", en: "empty \"\(remaining)\""))
   }
 
   static func progressWithoutStart(_ code: String, at place: Place) -> Finding {

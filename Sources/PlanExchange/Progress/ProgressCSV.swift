@@ -1,32 +1,69 @@
 public import Plan
 
-/// Reads and writes progress as CSV: `date,code,start,finish,remaining_days,percent,note,reporter`.
+/// Reads progress from CSV and workbooks, and writes it as CSV:
+/// `date,code,start,finish,remaining_days,percent,note,reporter`.
 public enum ProgressCSV {
+  /// What is said beside the file.
+  public struct Options: Hashable, Sendable {
+    /// The position of the project whose activities may be named without its code; nil where every
+    /// row must say which it means.
+    public var project: Int?
+    /// The sheet of a workbook; nil for the first.
+    public var sheet: String?
+    /// The data date of rows that have none; nil for the one above the table.
+    public var dataDate: DateText?
+
+    /// Creates options.
+    public init(project: Int? = nil, sheet: String? = nil, dataDate: DateText? = nil) {
+      self.project = project
+      self.sheet = sheet
+      self.dataDate = dataDate
+    }
+  }
+
+  /// What a file says.
+  public struct Result: Sendable {
+    /// The records, in the order of the file.
+    public var records: [ProgressRecord]
+    /// What should be looked at.
+    public var warnings: [Finding]
+    /// What became of the file.
+    public var account: ImportAccount
+  }
+
   /// Reads records of progress, in the order of the file.
   ///
   /// - Parameters:
   ///   - file: The file's name as the user gave it, for findings.
   ///   - portfolio: The plan whose activities the codes name.
-  ///   - project: The position of the project whose activities may be named without its code; nil
-  ///     where every code must be a full one.
   ///   - known: What is on record already, so that a finish before a start recorded earlier is told.
-  /// - Returns: The records, and what should be looked at.
   /// - Throws: Every finding of the file, when one is an error.
+  public static func read(
+    _ bytes: [UInt8], file: String, for portfolio: Portfolio, _ options: Options,
+    known: [ProgressRecord] = []
+  ) throws(InvalidInput) -> Result {
+    var findings = FindingList()
+    var history = ProgressHistory(known)
+    var account = ImportAccount()
+    if let sheet = Sheet<ProgressColumn>(
+      bytes, file: file, named: options.sheet, findings: &findings)
+    {
+      var reader = ProgressSheetReader(sheet, portfolio, options, findings: findings)
+      reader.read(into: &history)
+      findings = reader.findings
+      account = reader.account
+      findings.add(history.findings(in: portfolio))
+    }
+    return Result(
+      records: history.fileRecords, warnings: try findings.warnings(), account: account)
+  }
+
+  /// Reads records of progress of a project, whose activities may be named without its code.
   public static func read(
     _ bytes: [UInt8], file: String, for portfolio: Portfolio, project: Int? = nil,
     known: [ProgressRecord] = []
-  ) throws(InvalidInput) -> (records: [ProgressRecord], warnings: [Finding]) {
-    var findings = FindingList()
-    var history = ProgressHistory(known)
-    if let sheet = Sheet<ProgressColumn>(bytes, file: file, findings: &findings) {
-      var reader = ProgressRowReader(portfolio, project: project, findings: findings)
-      for row in sheet.rows(findings: &reader.findings) {
-        if let record = reader.read(row) { history.add(record, row) }
-      }
-      findings = reader.findings
-      findings.add(history.findings(in: portfolio))
-    }
-    return (history.fileRecords, try findings.warnings())
+  ) throws(InvalidInput) -> Result {
+    try read(bytes, file: file, for: portfolio, Options(project: project), known: known)
   }
 
   /// Writes records, in their order; reading gives back the same records.
@@ -36,7 +73,7 @@ public enum ProgressCSV {
     _ records: [ProgressRecord], of portfolio: Portfolio, as flavour: CSVFlavour = .plain
   ) -> String {
     var writer = CSVWriter(flavour)
-    writer.write(ProgressColumn.allCases.map(\.name))
+    writer.write(ProgressColumn.written.map(\.name))
     for record in records {
       let day = BareDay(portfolio, activity: record.activity)
       writer.write { (column: ProgressColumn) in
@@ -49,14 +86,17 @@ public enum ProgressCSV {
         case .percent: record.percent.map(percent) ?? ""
         case .note: flavour.guarded(record.note)
         case .reporter: flavour.guarded(record.reporter)
+        case .status, .number, .title, .project: ""
         }
       }
     }
     return writer.text
   }
 
+  /// A part of a percent bears its sign, as a column of such numbers is one of shares.
   private static func percent(_ percent: Double) -> String {
     let text = "\(percent)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+    return percent < 1 ? text + "%" : text
   }
 }

@@ -8,22 +8,41 @@ enum ProgressColumn: String, CSVColumn {
   case percent
   case note
   case reporter
+  // Those below are only read.
+  case status
+  case number
+  case title
+  case project
 
   static let fileKind = FileKind.progress
+  static let written = [date, code, start, finish, remaining, percent, note, reporter]
   static let identifying = [date, code]
   static let required: [ProgressColumn] = []
   static let key = code
+  static let repeatable: Set<ProgressColumn> = [note, reporter]
+  static let byName = namesOfAll()
 
-  var aliases: [String] {
-    switch self {
-    case .date: ["日期", "数据日期", "填报日期"]
-    case .code: ["编码", "代码", "编号", "工作编码"]
-    case .start: ["实际开始", "开工日期"]
-    case .finish: ["实际完成", "完成日期"]
-    case .remaining: ["剩余工期", "剩余工期(天)", "剩余天数"]
-    case .percent: ["完成百分比", "完成百分比(%)", "完成率"]
-    case .note: ["备注", "说明"]
-    case .reporter: ["填报单位", "填报人"]
+  /// The columns that say what happened.
+  static let facts: Set<ProgressColumn> = [start, finish, remaining, percent, status]
+
+  var aliases: [String] { ColumnNames.progress[self] ?? [] }
+
+  /// Progress names its work and says something of it; the data date may stand above the table, or
+  /// be given with it.
+  static func isIdentified(by columns: Set<ProgressColumn>) -> Bool {
+    let isNamed = !columns.isDisjoint(with: [code, number, title])
+    let saysFacts = !columns.isDisjoint(with: facts)
+    return isNamed && saysFacts || columns.isSuperset(of: identifying)
+  }
+
+  static func verdict(on name: String, beside columns: Set<ProgressColumn>) -> ColumnVerdict {
+    if ColumnNames.leftOut.contains(name) { return .leftOut }
+    guard let planned = PlanColumn.byName[name] else {
+      return ColumnSuspicion(name).map { .suspicious($0) } ?? .unknown
     }
+    let isDate = planned == .plannedStart || planned == .plannedFinish
+    let saysPlanned = name.hasPrefix("计划") || name.hasPrefix("拟") || name.hasPrefix("planned")
+    let hasActuals = columns.contains(.start) || columns.contains(.finish)
+    return !isDate || saysPlanned || hasActuals ? .leftOut : .ambiguous
   }
 }

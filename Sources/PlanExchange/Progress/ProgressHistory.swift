@@ -44,6 +44,9 @@ struct ProgressHistory {
       if let row = entry.row {
         let code = portfolio.code(of: record.activity)
         findings += contradictions(of: record, row, start, finish, code)
+        if finish == nil, let start, let told = percentOnly(record, row, start, portfolio) {
+          findings.append(told)
+        }
         if let first = previous?.row, previous?.record.date == record.date {
           findings.append(.repeatedProgress(code, first.line, row.line, at: row.place))
         }
@@ -51,6 +54,27 @@ struct ProgressHistory {
       previous = entry
     }
     return findings
+  }
+
+  /// A percentage without remaining days, where it says otherwise than the time that has passed.
+  private func percentOnly(
+    _ record: ProgressRecord, _ row: Sheet<ProgressColumn>.Row, _ start: Instant,
+    _ portfolio: Portfolio
+  ) -> Finding? {
+    guard let percent = record.percent, percent > 0, record.remaining == nil else { return nil }
+    let activity = portfolio.activities[record.activity]
+    let day = portfolio.dayMinutes(of: activity)
+    let duration = activity.duration / max(1, day)
+    guard duration > 0 else { return nil }
+    let calendar = portfolio.calendars.first { $0.name == activity.calendar }
+    let elapsed =
+      calendar.map { $0.days(from: start.day, before: record.date.day) }
+      ?? max(0, record.date.day - start.day)
+    let front = percent * Double(duration) / 100
+    if (front - Double(min(elapsed, duration))).magnitude < 1 { return nil }
+    return .percentOnly(
+      portfolio.code(of: record.activity), percent: percent, elapsed: elapsed, duration: duration,
+      at: row.place(.percent))
   }
 
   private func contradictions(
@@ -67,5 +91,18 @@ struct ProgressHistory {
       return [.progressWithoutStart(code, at: row.place)]
     }
     return []
+  }
+}
+
+extension WorkCalendar {
+  /// The days on which it works, from one day on and before another.
+  fileprivate func days(from start: Day, before end: Day) -> Int {
+    let length: Int = end - start
+    guard length > 0, length <= PlanLimits.days.upperBound else { return max(0, length) }
+    let special = Dictionary(exceptions.map { ($0.day, $0.shifts) }) { $1 }
+    return (0..<length).count { offset in
+      let day = start + offset
+      return !(special[day] ?? week[day.weekday.rawValue - 1]).isEmpty
+    }
   }
 }

@@ -3,55 +3,91 @@ import Plan
 
 /// Reads the rows of a table of progress, collecting what is wrong with each by itself.
 struct ProgressRowReader {
-  var findings: FindingList
-  private let portfolio: Portfolio
-  private let project: Int?
-  private var index: ActivityIndex
-
-  init(_ portfolio: Portfolio, project: Int?, findings: FindingList) {
-    self.portfolio = portfolio
-    self.project = project
-    self.findings = findings
-    index = ActivityIndex(portfolio)
+  /// What a row is.
+  enum Outcome {
+    case record(ProgressRecord)
+    /// It says that nothing has happened yet, by the code given.
+    case notStarted(String)
+    /// It cannot be read, or says nothing; that is told.
+    case nothing
   }
 
-  /// Reads a row; nil when its activity or date is unknown.
-  mutating func read(_ row: Sheet<ProgressColumn>.Row) -> ProgressRecord? {
-    let position = activity(row)
+  var findings: FindingList
+  private(set) var account = ImportAccount()
+  private let sheet: Sheet<ProgressColumn>
+  private let portfolio: Portfolio
+  private var activities: ProgressActivities
+  /// The data date of rows that have none.
+  private let dataDate: DateText?
+  /// Whether the percentages are shares of one: 0.6.
+  private let hasShares: Bool
+  /// The year of dates that have none, looked for when the first of them is met.
+  private lazy var year = PlainYear.of(
+    sheet, columns: [.date, .start, .finish],
+    besides: dataDate?.instant { _ in 0 }.day.year)
+
+  init(
+    _ sheet: Sheet<ProgressColumn>, _ portfolio: Portfolio, _ options: ProgressCSV.Options,
+    findings: FindingList
+  ) {
+    self.sheet = sheet
+    self.portfolio = portfolio
+    self.findings = findings
+    activities = ProgressActivities(portfolio, project: options.project)
+    let above = Set(sheet.textsAbove.flatMap(DateInText.all).map(\.date))
+    dataDate = options.dataDate ?? (above.count == 1 ? above.first : nil)
+    hasShares = PercentText.areShares(sheet)
+  }
+
+  /// Reads a row.
+  mutating func read(_ row: Sheet<ProgressColumn>.Row) -> Outcome {
+    let position = activities.position(of: row, &findings)
     let date = date(row)
-    guard let position, let date else { return nil }
+    guard let position, let date else { return .nothing }
     let day = BareDay(portfolio, activity: position)
+    let status = ProgressStatus(row.value(.status))
     var record = ProgressRecord(
       activity: position, date: date.instant(bareDay: day.dataDate),
       actualStart: actual(.start, row)?.instant(bareDay: day.start),
       actualFinish: actual(.finish, row)?.instant(bareDay: day.finish),
       remaining: remaining(row, day.minutes), percent: percent(row), note: row.paragraphs(.note),
       reporter: row.text(.reporter))
+    if case .words(let words) = status, record.note.isEmpty { record.note = words }
+    if case .percent(let text) = status, record.percent == nil {
+      record.percent = PercentText.read(text).value
+    }
+    let code = portfolio.code(of: position)
+    if record.saysNothing {
+      if status == .notStarted || isNotStarted(row) { return .notStarted(code) }
+      // What was typed and makes no sense has been told.
+      let facts: [ProgressColumn] = [.start, .finish, .remaining, .percent]
+      if status != .finished, facts.allSatisfy({ row.value($0).isEmpty }) {
+        findings.add(.emptyRecord(code, at: row.place))
+        return .nothing
+      }
+    }
+    if status == .finished, record.actualFinish == nil {
+      findings.add(.finishedWithoutDate(code, at: row.place(.finish)))
+    }
     if portfolio.activities[position].kind == .milestone { settleMilestone(&record, row) }
     check(record, row)
-    return record
+    return .record(record)
   }
 
-  private mutating func activity(_ row: Sheet<ProgressColumn>.Row) -> Int? {
-    let text = row.value(.code)
-    guard let reference = ActivityReference(text) else {
-      findings.add(.unknownActivity(text, near: [], needsProject: false, at: row.place(.code)))
-      return nil
-    }
-    if let position = index.position(of: reference, project: project, in: portfolio) {
-      return position
-    }
-    let near = index.suggestions(for: reference, project: project, in: portfolio)
-    let needsProject = reference.project == nil && project == nil
-    findings.add(
-      .unknownActivity(text, near: near, needsProject: needsProject, at: row.place(.code)))
-    return nil
+  /// Whether all that a row says is that nothing is done: 0 %.
+  private func isNotStarted(_ row: Sheet<ProgressColumn>.Row) -> Bool {
+    PercentText.read(row.value(.percent)).value == 0
   }
 
   private mutating func date(_ row: Sheet<ProgressColumn>.Row) -> DateText? {
-    let text = row.value(.date)
-    let date = DateText(text)
-    if date == nil { findings.add(.badDate(text, "date", at: row.place(.date))) }
+    let text = row.sharedValue(.date)
+    if text.isEmpty, let dataDate { return dataDate }
+    let date = DateText(text) ?? DateText(text, year: text.isEmpty ? nil : year)
+    if date == nil {
+      findings.add(
+        sheet.cellNumber(of: .date) == nil
+          ? .noDataDate(at: row.place) : .badDate(text, row.title(.date), at: row.place(.date)))
+    }
     return date
   }
 
@@ -59,9 +95,9 @@ struct ProgressRowReader {
     _ column: ProgressColumn, _ row: Sheet<ProgressColumn>.Row
   ) -> DateText? {
     let text = row.value(column)
-    if text.isEmpty { return nil }
-    let date = DateText(text)
-    if date == nil { findings.add(.badDate(text, column.name, at: row.place(column))) }
+    if text.isEmpty || ["—", "-", "/", "无"].contains(text) { return nil }
+    let date = DateText(text) ?? DateText(text, year: year)
+    if date == nil { findings.add(.badDate(text, row.title(column), at: row.place(column))) }
     return date
   }
 
@@ -70,7 +106,8 @@ struct ProgressRowReader {
   ) -> Int? {
     let text = row.value(.remaining)
     if text.isEmpty { return nil }
-    guard let days = DecimalText(text), days.millionths <= PlanLimits.days.upperBound * 1_000_000
+    guard let days = DecimalText(PlanDuration.withoutUnit(text)),
+      days.millionths <= PlanLimits.days.upperBound * 1_000_000
     else {
       findings.add(.badRemaining(text, at: row.place(.remaining)))
       return nil
@@ -84,18 +121,20 @@ struct ProgressRowReader {
 
   private mutating func percent(_ row: Sheet<ProgressColumn>.Row) -> Double? {
     let text = row.value(.percent)
-    if text.isEmpty { return nil }
-    let digits = text.hasSuffix("%") || text.hasSuffix("％") ? text.dropLast() : text[...]
-    let isNumber = digits.utf8.allSatisfy { $0.isDigit || [43, 45, 46, 69, 101].contains($0) }
-    guard isNumber, let percent = Double(digits) else {
+    let read = PercentText.read(text)
+    switch read {
+    case .none: return nil
+    case .number(let number, let isSigned):
+      let percent = hasShares && !isSigned ? number * 100 : number
+      guard (0...100).contains(percent) else {
+        findings.add(.percentOutOfRange(text, at: row.place(.percent)))
+        return nil
+      }
+      return hasShares && !isSigned ? (percent * 1e6).rounded() / 1e6 : percent
+    case .text:
       findings.add(.badPercent(text, at: row.place(.percent)))
       return nil
     }
-    guard (0...100).contains(percent) else {
-      findings.add(.percentOutOfRange(text, at: row.place(.percent)))
-      return nil
-    }
-    return percent
   }
 
   /// A milestone happens at one instant: its finish.
@@ -107,17 +146,19 @@ struct ProgressRowReader {
     let code = portfolio.code(of: record.activity)
     if let start = record.actualStart {
       guard let finish = record.actualFinish else {
-        findings.add(.milestoneStart(code, at: row.place(.start)))
+        findings.add(
+          .milestoneStart(code, row.title(.start), row.title(.finish), at: row.place(.start)))
         return
       }
       if case .day = DateText(row.value(.start)), start.day == finish.day {
         record.actualStart = finish
       } else if start != finish {
-        findings.add(.milestoneStart(code, at: row.place(.start)))
+        findings.add(
+          .milestoneStart(code, row.title(.start), row.title(.finish), at: row.place(.start)))
       }
     }
     if let remaining = record.remaining, remaining > 0 {
-      findings.add(.milestoneRemaining(code, at: row.place(.remaining)))
+      findings.add(.milestoneRemaining(code, row.title(.remaining), at: row.place(.remaining)))
     }
   }
 
@@ -128,7 +169,8 @@ struct ProgressRowReader {
     ] {
       guard let actual, actual > record.date else { continue }
       findings.add(
-        .afterDataDate(actual, date: record.date, column.name, code, at: row.place(column)))
+        .afterDataDate(
+          actual, date: record.date, column, row.title(.date), code, at: row.place(column)))
     }
     guard record.actualFinish != nil else { return }
     if let remaining = record.remaining, remaining > 0 {

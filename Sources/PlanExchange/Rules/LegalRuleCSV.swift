@@ -17,6 +17,7 @@ enum LegalRuleColumn: String, CSVColumn {
   static let identifying = [id, kind, amount]
   static let required = [unit, certainty]
   static let key = id
+  static let byName = namesOfAll()
 
   var aliases: [String] {
     switch self {

@@ -2,7 +2,8 @@ import Plan
 
 /// Turns the bytes of a file into text, whatever the program that wrote it thinks text is.
 ///
-/// A UTF-8 or UTF-16 byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8;
+/// A UTF-8 or UTF-16 byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8, but
+/// for the few Chinese words whose GB 2312 is valid UTF-8 by chance (``ChineseInDisguise``);
 /// else bytes that are valid GB18030 (which includes GBK and GB 2312) are GB18030; nothing else is
 /// guessed at.
 enum TextDecoding {
@@ -19,7 +20,13 @@ enum TextDecoding {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = hasMark ? Array(bytes.dropFirst(3)) : bytes
     if body.allSatisfy(isBlank) { throw InvalidInput([empty(file)]) }
-    guard let bad = firstInvalidByte(body) else { return body }
+    guard let bad = firstInvalidByte(body) else {
+      if !hasMark, ChineseInDisguise.isLikely(body), case .text(let text) = GB18030.utf8(from: body)
+      {
+        return text
+      }
+      return body
+    }
     if hasMark { throw InvalidInput([wrongEncoding(bytes, at: bad + 3, file: file)]) }
     switch GB18030.utf8(from: body) {
     case .text(let text): return text
@@ -107,8 +114,8 @@ extension TextDecoding {
 
   /// What to do about every file that cannot be read as text.
   static let saveAsUTF8 = Wording(
-    zh: "在 Excel 中另存为“CSV UTF-8（逗号分隔）”后再试",
-    en: "in Excel, save it as \"CSV UTF-8 (Comma delimited)\" and try again")
+    zh: "在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8（逗号分隔）”后再试",
+    en: "in Excel, save it as .xlsx or \"CSV UTF-8 (Comma delimited)\" and try again")
 
   /// CRLF, LF and CR each end one line.
   private static func lineNumber(of byte: Int, in bytes: [UInt8]) -> Int {

@@ -5,6 +5,12 @@ public struct ActivityReference: Hashable, Sendable, CustomStringConvertible {
   /// The code within the project.
   public var code: String
 
+  /// Names an activity.
+  init(project: String?, code: String) {
+    self.project = project
+    self.code = code
+  }
+
   /// Reads a name; nil when its parts cannot be codes.
   init?(_ text: String) {
     guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")) else {

@@ -17,6 +17,9 @@ struct FindingList {
   /// Adds findings.
   mutating func add(_ findings: [Finding]) { all += findings }
 
+  /// Takes back the findings of a kind.
+  mutating func remove(_ id: String) { all.removeAll { $0.id == id } }
+
   /// Returns the findings by line and column, the ones without a line first, at most
   /// ``limit`` of them: where there are more, errors are kept before warnings, and a last
   /// finding `more-findings` says how many are not shown.

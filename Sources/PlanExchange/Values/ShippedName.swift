@@ -5,8 +5,8 @@ enum ShippedName {
   static func calendar(_ word: String) -> String {
     if !mayBeChinese(word) { return word }
     return switch word {
-    case "工作日": "workday"
-    case "日历天", "日历日", "天": "calendar-day"
+    case "工作日", "工作天": "workday"
+    case "日历天", "日历日", "自然日", "自然天", "天": "calendar-day"
     default: word
     }
   }

@@ -12,6 +12,10 @@ extension FindingCatalogue {
     FindingChapter(
       "Progress · 进度", FindingKind.progress + FindingKind.progress2),
     FindingChapter(
+      "Tables of offices · 单位的表格", FindingKind.tables + FindingKind.progressTables),
+    FindingChapter(
+      "Workbooks · 工作簿", FindingKind.workbooks),
+    FindingChapter(
       "Primavera files · Primavera 文件", FindingKind.primavera),
     FindingChapter(
       "The plan as a whole · 整个计划", FindingKind.whole + FindingKind.whole2),

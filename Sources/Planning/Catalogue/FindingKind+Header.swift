@@ -12,8 +12,8 @@ extension FindingKind {
       shown: """
         not-a-plan.csv:1: error: the file is not a plan: no header has the columns "code, duration_days"; it seems to be a table of holidays [not-a-plan]
           hint: the columns are code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
-        not-a-plan.csv:1: 错误: 这不是计划表：没有同时含有“code, duration_days”列的表头，看起来是节假日表 [not-a-plan]
-          建议：应有的列：code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
+        not-a-plan.csv:1: 错误: 这不是计划表：没有同时含有“编码、工期”列的表头，看起来是节假日表 [not-a-plan]
+          建议：应有的列：编码,名称,英文名称,工期,日历,紧前工作,级别,里程碑,角色,责任单位,窗口,备注
         """,
       remedy: """
         check the file, or the command: holidays, windows and progress have imports of their
@@ -27,8 +27,8 @@ extension FindingKind {
       shown: """
         not-holidays.csv:1: error: the file is not a table of holidays: no header has the columns "date, kind, notice_year"; it seems to be a plan [not-holidays]
           hint: the columns are date,kind,name,notice_year
-        not-holidays.csv:1: 错误: 这不是节假日表：没有同时含有“date, kind, notice_year”列的表头，看起来是计划表 [not-holidays]
-          建议：应有的列：date,kind,name,notice_year
+        not-holidays.csv:1: 错误: 这不是节假日表：没有同时含有“日期、类型、通知年份”列的表头，看起来是计划表 [not-holidays]
+          建议：应有的列：日期,类型,名称,通知年份
         """,
       remedy: """
         give `import holidays` a file with the columns listed.
@@ -41,8 +41,8 @@ extension FindingKind {
       shown: """
         not-windows.csv:1: error: the file is not a table of windows: no header has the columns "window, from, to"; it seems to be a table of holidays [not-windows]
           hint: the columns are window,from,to,kind,provisional,note
-        not-windows.csv:1: 错误: 这不是窗口表：没有同时含有“window, from, to”列的表头，看起来是节假日表 [not-windows]
-          建议：应有的列：window,from,to,kind,provisional,note
+        not-windows.csv:1: 错误: 这不是窗口表：没有同时含有“窗口、开始、结束”列的表头，看起来是节假日表 [not-windows]
+          建议：应有的列：窗口,开始,结束,类型,暂定,备注
         """,
       remedy: """
         give `import windows` a file with the columns listed.
@@ -55,14 +55,14 @@ extension FindingKind {
       shown: """
         not-progress.csv:1: error: the file is not a table of progress: no header has the columns "date, code"; it seems to be a table of holidays [not-progress]
           hint: the columns are date,code,start,finish,remaining_days,percent,note,reporter
-        not-progress.csv:1: 错误: 这不是进度表：没有同时含有“date, code”列的表头，看起来是节假日表 [not-progress]
-          建议：应有的列：date,code,start,finish,remaining_days,percent,note,reporter
+        not-progress.csv:1: 错误: 这不是进度表：没有同时含有“数据日期、编码”列的表头，看起来是节假日表 [not-progress]
+          建议：应有的列：数据日期,编码,实际开始,实际完成,剩余工期,完成百分比,备注,填报单位
         """,
       remedy: """
         give `import progress` a file with the columns listed.
         """),
     FindingKind(
-      "text-above-header", [.warning],
+      "text-above-header", [.warning, .note],
       means: """
         Title lines stand above the header. They are skipped.
         """,
@@ -78,13 +78,13 @@ extension FindingKind {
     FindingKind(
       "split-header", [.error],
       means: """
-        The names of the columns are spread over two rows, as merged cells leave them.
+        The names of the columns are spread over two rows, and those that are needed are not among them.
         """,
       shown: """
-        split-header.csv:1:1: error: the header is spread over line 1 and the next, as merged cells leave it [split-header]
+        split-header.csv:1:1: error: the header is spread over line 1 and the next, and lacks columns all the same [split-header]
           hint: unmerge the cells and name every column in one line. the columns are code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
-        split-header.csv:1:1: 错误: 表头分在第 1 行和下一行：合并单元格另存为 CSV 后就是这样 [split-header]
-          建议：取消合并单元格，把列名写在同一行。应有的列：code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
+        split-header.csv:1:1: 错误: 表头分在第 1 行和下一行，合起来也认不出需要的列 [split-header]
+          建议：取消合并单元格，把列名写在同一行。应有的列：编码,名称,英文名称,工期,日历,紧前工作,级别,里程碑,角色,责任单位,窗口,备注
         """,
       remedy: """
         unmerge the header in Excel and name every column in one row.
@@ -97,8 +97,8 @@ extension FindingKind {
       shown: """
         missing-column.csv:1: error: the column "name" is missing [missing-column]
           hint: the columns are code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
-        missing-column.csv:1: 错误: 缺少“name”列 [missing-column]
-          建议：应有的列：code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
+        missing-column.csv:1: 错误: 缺少“名称”列 [missing-column]
+          建议：应有的列：编码,名称,英文名称,工期,日历,紧前工作,级别,里程碑,角色,责任单位,窗口,备注
         """,
       remedy: """
         add it; the names of all columns are listed.
@@ -123,10 +123,10 @@ extension FindingKind {
         A column means nothing to the program. It is skipped.
         """,
       shown: """
-        unknown-column.csv:1:34: warning: the column "cost" is unknown and was skipped [unknown-column]
+        unknown-column.csv:1:34: warning: the column "colour" is unknown and was skipped [unknown-column]
           hint: the columns are code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
-        unknown-column.csv:1:34: 警告: 不认识“cost”列，已略过 [unknown-column]
-          建议：应有的列：code,name,name_en,duration_days,calendar,predecessors,level,milestone,role,office,window,note
+        unknown-column.csv:1:34: 警告: 不认识“colour”列，已略过 [unknown-column]
+          建议：应有的列：编码,名称,英文名称,工期,日历,紧前工作,级别,里程碑,角色,责任单位,窗口,备注
         """,
       remedy: """
         nothing, or correct the name if it was misspelt.

@@ -113,9 +113,9 @@ extension FindingKind {
         """,
       shown: """
         missing-duration.csv:2:7: error: "Z1" has no duration [missing-duration]
-          hint: write whole days from 1 to 36500 without a unit, or 0 for a milestone
+          hint: write whole days from 1 to 36500, such as 35, 35d or 15个工作日; 0 for a milestone
         missing-duration.csv:2:7: 错误: “Z1”没有工期 [missing-duration]
-          建议：填写 1 到 36500 的整天数，不带单位；里程碑填 0
+          建议：填写 1 到 36500 的整天数，如 35、35天、15个工作日；月和周换算成天，半天进为一天，里程碑填 0
         """,
       remedy: """
         write whole days, or 0 for a milestone.
@@ -126,13 +126,13 @@ extension FindingKind {
         A duration is no number.
         """,
       shown: """
-        bad-duration.csv:2:7: error: "Z1" has the duration "五", which is no number [bad-duration]
-          hint: write whole days from 1 to 36500 without a unit, or 0 for a milestone
-        bad-duration.csv:2:7: 错误: “Z1”的工期“五”不是数字 [bad-duration]
-          建议：填写 1 到 36500 的整天数，不带单位；里程碑填 0
+        bad-duration.csv:2:7: error: "Z1" has the duration "五", no number of days [bad-duration]
+          hint: write whole days from 1 to 36500, such as 35, 35d or 15个工作日; 0 for a milestone
+        bad-duration.csv:2:7: 错误: “Z1”的工期“五”不是天数 [bad-duration]
+          建议：填写 1 到 36500 的整天数，如 35、35天、15个工作日；月和周换算成天，半天进为一天，里程碑填 0
         """,
       remedy: """
-        write whole days without a unit.
+        write whole days; turn weeks and months into days.
         """),
     FindingKind(
       "negative-duration", [.error],
@@ -141,9 +141,9 @@ extension FindingKind {
         """,
       shown: """
         negative-duration.csv:2:7: error: "Z1" has the negative duration "-5" [negative-duration]
-          hint: write whole days from 1 to 36500 without a unit, or 0 for a milestone
+          hint: write whole days from 1 to 36500, such as 35, 35d or 15个工作日; 0 for a milestone
         negative-duration.csv:2:7: 错误: “Z1”的工期“-5”是负数 [negative-duration]
-          建议：填写 1 到 36500 的整天数，不带单位；里程碑填 0
+          建议：填写 1 到 36500 的整天数，如 35、35天、15个工作日；月和周换算成天，半天进为一天，里程碑填 0
         """,
       remedy: """
         write whole days from 1, or 0 for a milestone.
@@ -155,9 +155,9 @@ extension FindingKind {
         """,
       shown: """
         fractional-duration.csv:2:7: error: "Z1" has the duration "2.5", not whole days [fractional-duration]
-          hint: write whole days from 1 to 36500 without a unit, or 0 for a milestone
+          hint: write whole days from 1 to 36500, such as 35, 35d or 15个工作日; 0 for a milestone
         fractional-duration.csv:2:7: 错误: “Z1”的工期“2.5”不是整天数 [fractional-duration]
-          建议：填写 1 到 36500 的整天数，不带单位；里程碑填 0
+          建议：填写 1 到 36500 的整天数，如 35、35天、15个工作日；月和周换算成天，半天进为一天，里程碑填 0
         """,
       remedy: """
         round it.
@@ -169,9 +169,9 @@ extension FindingKind {
         """,
       shown: """
         duration-too-long.csv:2:7: error: "Z1" takes "99999" d, over 36500 [duration-too-long]
-          hint: write whole days from 1 to 36500 without a unit, or 0 for a milestone
+          hint: write whole days from 1 to 36500, such as 35, 35d or 15个工作日; 0 for a milestone
         duration-too-long.csv:2:7: 错误: “Z1”的工期“99999”超过 36500 天 [duration-too-long]
-          建议：填写 1 到 36500 的整天数，不带单位；里程碑填 0
+          建议：填写 1 到 36500 的整天数，如 35、35天、15个工作日；月和周换算成天，半天进为一天，里程碑填 0
         """,
       remedy: """
         look for a slip of the pen.
@@ -185,7 +185,7 @@ extension FindingKind {
         zero-duration.csv:2:7: error: "Z1" takes 0 d but is no milestone [zero-duration]
           hint: write yes in "milestone" if it is one, else give it a duration
         zero-duration.csv:2:7: 错误: “Z1”的工期是 0，但不是里程碑 [zero-duration]
-          建议：是里程碑的在 milestone 列写 yes，否则填写工期
+          建议：是里程碑的在“milestone”列写“是”，否则填写工期
         """,
       remedy: """
         write `yes` in `milestone`, or give it a duration.
@@ -199,7 +199,7 @@ extension FindingKind {
         milestone-with-duration.csv:2:7: error: the milestone "Z1" takes 3 d, but a milestone takes no time [milestone-with-duration]
           hint: write 0 days, or empty the cell "milestone"
         milestone-with-duration.csv:2:7: 错误: 里程碑“Z1”的工期是 3 天，里程碑不占用时间 [milestone-with-duration]
-          建议：工期改为 0，或清空 milestone 列
+          建议：工期改为 0，或清空“milestone”列
         """,
       remedy: """
         write 0 days, or make it a task.
@@ -227,7 +227,7 @@ extension FindingKind {
         bad-yes-no.csv:2:25: error: "perhaps" in "milestone" is neither yes nor no [bad-yes-no]
           hint: write yes, or leave the cell empty
         bad-yes-no.csv:2:25: 错误: “milestone”列的“perhaps”既不是“是”也不是“否” [bad-yes-no]
-          建议：写 yes（或 是），或者留空
+          建议：写 是（或 yes、√、●），或者留空
         """,
       remedy: """
         write `yes` or 是, or leave it empty.

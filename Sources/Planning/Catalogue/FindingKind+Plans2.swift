@@ -40,7 +40,7 @@ extension FindingKind {
         calendar-assumed.csv:2:9: warning: Z1 without a calendar: days are counted as calendar-day [calendar-assumed]
           hint: write workday or calendar-day in the column "calendar"
         calendar-assumed.csv:2:9: 警告: Z1没有写日历，按日历天（calendar-day）计算 [calendar-assumed]
-          建议：在 calendar 列写 workday（工作日）或 calendar-day（日历天）
+          建议：在“日历”列写工作日（workday）或日历天（calendar-day）
         """,
       remedy: """
         write the calendar where working days are meant: contracts count 日历天, permits 工作日.

@@ -95,12 +95,12 @@ extension FindingKind {
         """,
       shown: """
         bad-remaining.csv:2:26: error: the remaining duration "三天" is no number of days [bad-remaining]
-          hint: write days from 0 to 36500, with a decimal point (0.5) and no unit
+          hint: write days from 0 to 36500, with a decimal point (0.5)
         bad-remaining.csv:2:26: 错误: 剩余工期“三天”不是天数 [bad-remaining]
-          建议：填写 0 到 36500 的天数，可以有小数（0.5），不带单位
+          建议：填写 0 到 36500 的天数，可以有小数（0.5）
         """,
       remedy: """
-        write days such as 12 or 2.5, without a unit.
+        write days such as 12 or 2.5.
         """),
     FindingKind(
       "negative-remaining", [.error],
@@ -153,7 +153,7 @@ extension FindingKind {
         milestone-with-start.csv:2:14: error: the milestone "P.M" happens at one instant and has no start of its own [milestone-with-start]
           hint: write its date in "finish" and empty "start"
         milestone-with-start.csv:2:14: 错误: 里程碑“P.M”只有一个时刻，不能另有实际开始 [milestone-with-start]
-          建议：把日期写在 finish（实际完成）列，清空 start 列
+          建议：把日期写在“finish”（实际完成）列，清空“start”列
         """,
       remedy: """
         write its date as the finish.
@@ -167,7 +167,7 @@ extension FindingKind {
         milestone-with-remaining.csv:2:16: error: the milestone "P.M" cannot have work remaining [milestone-with-remaining]
           hint: empty "remaining_days"
         milestone-with-remaining.csv:2:16: 错误: 里程碑“P.M”没有剩余工期 [milestone-with-remaining]
-          建议：清空 remaining_days 列
+          建议：清空“remaining_days”列
         """,
       remedy: """
         leave it empty.

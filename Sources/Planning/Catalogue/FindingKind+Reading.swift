@@ -93,16 +93,17 @@ extension FindingKind {
     FindingKind(
       "not-text", [.error],
       means: """
-        The file is a workbook, an archive, a picture or other data that is no text.
+        The file is of a kind that is not read: an old or encrypted workbook, an archive, a PDF, PMXML, .mpp,
+        a web page called .xls.
         """,
       shown: """
-        not-text.csv: error: the file is no text; it seems to be an Excel workbook (.xlsx) or a zip archive [not-text]
-          hint: in Excel, save it as "CSV UTF-8 (Comma delimited)" and try again
-        not-text.csv: 错误: 文件不是文本，看起来是 Excel 工作簿（.xlsx）或压缩包 [not-text]
-          建议：在 Excel 中另存为“CSV UTF-8（逗号分隔）”后再试
+        not-text.csv: error: the file is no text; it seems to be a PDF [not-text]
+          hint: in Excel, save it as .xlsx or "CSV UTF-8 (Comma delimited)" and try again
+        not-text.csv: 错误: 文件不是文本，看起来是 PDF [not-text]
+          建议：在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8（逗号分隔）”后再试
         """,
       remedy: """
-        in Excel choose "Save as", "CSV UTF-8", and give the program that file.
+        do what the hint says of that kind.
         """),
     FindingKind(
       "wrong-encoding", [.error],
@@ -112,9 +113,9 @@ extension FindingKind {
         """,
       shown: """
         wrong-encoding.csv:2: error: the file is neither UTF-8 nor GB18030: byte 85, in line 2, makes no sense [wrong-encoding]
-          hint: in Excel, save it as "CSV UTF-8 (Comma delimited)" and try again
+          hint: in Excel, save it as .xlsx or "CSV UTF-8 (Comma delimited)" and try again
         wrong-encoding.csv:2: 错误: 文件既不是 UTF-8 也不是 GB18030：第 85 个字节（第 2 行）无法解读 [wrong-encoding]
-          建议：在 Excel 中另存为“CSV UTF-8（逗号分隔）”后再试
+          建议：在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8（逗号分隔）”后再试
         """,
       remedy: """
         save it as "CSV UTF-8"; a file that was cut short in transfer has to be sent again.

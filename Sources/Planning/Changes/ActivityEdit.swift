@@ -85,7 +85,8 @@ extension ActivityEdit {
     let text = given.map(\.0).joined(separator: ",") + "\n" + row.joined(separator: ",") + "\n"
     do {
       return Self.withoutFile(
-        try PlanCSV.read(Array(text.utf8), file: "").insert(into: &portfolio, project: project))
+        try PlanCSV.read(Array(text.utf8), file: "", isTyped: true)
+          .insert(into: &portfolio, project: project))
     } catch {
       throw InvalidInput(Self.withoutFile(error.findings))
     }

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Plan
-import PlanExchange
+public import PlanExchange
 import PlanStore
 
 /// Progress as facts: appended, never changed.
@@ -24,24 +24,58 @@ extension Workspace {
     return (full, record)
   }
 
-  /// Appends the records of a CSV file; those that the plan has already, to the letter, are passed
-  /// over.
+  /// How a table of progress is read.
+  public struct ProgressOptions: Hashable, Sendable {
+    /// The code of the project of codes without one.
+    public var project: String?
+    /// The sheet of a workbook, by name or number; nil for the first.
+    public var sheet: String?
+    /// The data date of rows that have none.
+    public var dataDate: DateText?
+    /// Whether anything to be warned of refuses the file.
+    public var isStrict: Bool
+
+    /// Creates options.
+    public init(
+      project: String? = nil, sheet: String? = nil, dataDate: DateText? = nil,
+      isStrict: Bool = false
+    ) {
+      self.project = project
+      self.sheet = sheet
+      self.dataDate = dataDate
+      self.isStrict = isStrict
+    }
+  }
+
+  /// What an import of progress did.
+  public struct ImportedProgress: Hashable, Sendable {
+    /// How many records are new.
+    public let new: Int
+    /// How many were known.
+    public let known: Int
+    /// What was read, adapted and left out.
+    public let account: ImportAccount
+  }
+
+  /// Appends the records of a table; those that the plan has already, to the letter, are passed over.
   ///
-  /// - Parameters:
-  ///   - file: The file's name as the user gave it, for findings.
-  ///   - project: The code of the project of codes without one.
-  /// - Returns: How many are new, and how many were known.
+  /// - Parameter file: The file's name as the user gave it, for findings.
   @discardableResult
   public func importProgress(
-    _ bytes: [UInt8], file: String, project: String? = nil
-  ) throws -> (new: Int, known: Int) {
-    let position = try project.map { try self.project($0) }
+    _ bytes: [UInt8], file: String, _ options: ProgressOptions = ProgressOptions()
+  ) throws -> ImportedProgress {
+    let position = try options.project.map { try self.project($0) }
     let read = try ProgressCSV.read(
-      bytes, file: file, for: portfolio, project: position, known: stored.progress)
+      bytes, file: file, for: portfolio,
+      ProgressCSV.Options(
+        project: position, sheet: options.sheet, dataDate: options.dataDate),
+      known: stored.progress)
+    try StrictReading(isOn: options.isStrict).check(read.warnings)
     tell(read.warnings)
     let known = Set(stored.progress)
     let new = read.records.filter { !known.contains($0) }
     try change { stored in stored.progress += new }
-    return (new.count, read.records.count - new.count)
+    return ImportedProgress(
+      new: new.count, known: read.records.count - new.count, account: read.account)
   }
 }

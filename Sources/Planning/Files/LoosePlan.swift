@@ -24,6 +24,8 @@ public struct LoosePlan {
     public var holidays: [Holiday]?
     /// Windows in the place of the shipped ones.
     public var windows: [Window]?
+    /// How a table is read.
+    public var table = TableOptions()
 
     /// Creates options that say nothing but the code.
     public init(code: String) { self.code = code }
@@ -36,6 +38,7 @@ public struct LoosePlan {
   private var dataDate: Instant?
   /// A data date that is asked for holds for every project, whatever its file says.
   private var dataDates: [Int: Instant] = [:]
+  private var table: PlanTable?
 
   /// Reads a file.
   ///
@@ -65,16 +68,32 @@ public struct LoosePlan {
       with: baseline)
   }
 
+  /// What was read otherwise than it stands in a table, and what was left out.
+  public var account: ImportAccount { table?.account ?? ImportAccount() }
+
+  /// What is told of the dates that a table says besides its logic.
+  public func findings(on comparison: Comparison) -> [Finding] {
+    table.map { PlannedDates($0, portfolio).findings(comparison.schedule) } ?? []
+  }
+
   private init(csv input: PlanInput, _ options: Options, _ tell: ([Finding]) -> Void) throws {
-    let table = PlanCSV.read(try input.bytes(), file: input.file)
+    let table = try input.table(options.table)
+    self.table = table
     var edit = ProjectEdit(
       finishBy: options.finishBy, carrier: options.carrier, start: options.startFrom)
     edit.name = options.code
+    let names = table.projectNames
     portfolio = Portfolio(
       windows: try options.windows ?? ShippedFiles.windows(),
-      projects: [edit.project(options.code, .standardDay)])
+      projects: names.isEmpty
+        ? [edit.project(options.code, .standardDay)]
+        : names.enumerated().map { index, name in
+          edit.name = name
+          let code = ActivityCode.isValid(name) ? name : "P\(index + 1)"
+          return edit.project(code, .standardDay)
+        })
     portfolio = portfolio.withShippedCalendars(try options.holidays ?? ShippedFiles.holidays())
-    tell(try table.insert(into: &portfolio, project: 0))
+    tell(try table.insert(into: &portfolio, project: names.isEmpty ? 0 : nil))
   }
 
   private init(xml input: PlanInput, _ options: Options, _ tell: ([Finding]) -> Void) throws {

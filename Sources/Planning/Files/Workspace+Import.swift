@@ -1,5 +1,5 @@
 public import Plan
-import PlanExchange
+public import PlanExchange
 public import PlanStore
 
 /// Plans from files of any kind.
@@ -10,14 +10,23 @@ extension Workspace {
     public var project: String?
     /// By whose rules; nil for those of the file's kind.
     public var profile: Profile?
-    /// The activity that carries the project's required date; for CSV files.
+    /// The activity that carries the project's required date; for tables.
     public var carrier: String?
+    /// What is done with the dates of tables, and which sheet of a workbook is read.
+    public var table: TableOptions
+    /// Whether anything to be warned of refuses the file.
+    public var isStrict: Bool
 
     /// Creates options.
-    public init(project: String? = nil, profile: Profile? = nil, carrier: String? = nil) {
+    public init(
+      project: String? = nil, profile: Profile? = nil, carrier: String? = nil,
+      table: TableOptions = TableOptions(), isStrict: Bool = false
+    ) {
       self.project = project
       self.profile = profile
       self.carrier = carrier
+      self.table = table
+      self.isStrict = isStrict
     }
   }
 
@@ -29,6 +38,8 @@ extension Workspace {
     public let projects: [String]
     /// Whether anything changed.
     public let isChanged: Bool
+    /// What was read, adapted and left out.
+    public let account: ImportAccount
   }
 
   /// Takes in a plan, and tells what a person should know of it.
@@ -40,32 +51,10 @@ extension Workspace {
     confirming confirm: (PlanLosses) throws -> Void = { _ in }
   ) throws -> Imported {
     try input.check(options.profile)
+    if input.format == .csv { return try importTable(input, options, confirm) }
     if input.format == .xer { return try importPrimavera(input, options, confirm) }
-    guard let project = options.project else {
-      throw Refusal(
-        zh: "没有指定项目", en: "no project is named",
-        hint: Hint(zh: "用 \(.nameProject) 给出项目代码", en: "name one with \(.nameProject)"))
-    }
-    return input.format == .xml
-      ? try importMicrosoft(input, project, options, confirm)
-      : try importCSV(input, project, options, confirm)
-  }
-
-  private func importCSV(
-    _ input: PlanInput, _ code: String, _ options: ImportOptions,
-    _ confirm: (PlanLosses) throws -> Void
-  ) throws -> Imported {
-    let position = try project(code)
-    let table = PlanCSV.read(try input.bytes(), file: input.file)
-    var told: [Finding] = []
-    let isChanged = try change(confirming: confirm) { stored in
-      told = try table.insert(into: &stored.portfolio, project: position)
-      if let carrier = options.carrier {
-        stored.confirmRequiredActivity(carrier, project: position)
-      }
-    }
-    tell(told)
-    return Imported(activities: table.rows.count, projects: [code], isChanged: isChanged)
+    guard let project = options.project else { throw Refusal.noProject }
+    return try importMicrosoft(input, project, options, confirm)
   }
 
   private func importMicrosoft(
@@ -85,6 +74,7 @@ extension Workspace {
       read = adapted
     }
     let isChanged = try change(confirming: confirm) { stored in
+      try StrictReading(isOn: options.isStrict).check(told)
       read.insert(into: &stored.portfolio, as: existing)
       stored.extendBaselines()
       stored.progress += read.progress
@@ -95,7 +85,8 @@ extension Workspace {
     }
     tell(told)
     return Imported(
-      activities: read.portfolio.activities.count, projects: [project], isChanged: isChanged)
+      activities: read.portfolio.activities.count, projects: [project], isChanged: isChanged,
+      account: ImportAccount(read.portfolio, progress: read.progress.count, read.report))
   }
 
   private func importPrimavera(
@@ -115,6 +106,7 @@ extension Workspace {
     }
     let existing = try free(read.portfolio.projects)
     let isChanged = try change(confirming: confirm) { stored in
+      try StrictReading(isOn: options.isStrict).check(told)
       read.insert(into: &stored.portfolio, as: existing)
       stored.extendBaselines()
       stored.progress += read.progress
@@ -122,7 +114,8 @@ extension Workspace {
     tell(told)
     return Imported(
       activities: read.portfolio.activities.count,
-      projects: read.portfolio.projects.map(\.code), isChanged: isChanged)
+      projects: read.portfolio.projects.map(\.code), isChanged: isChanged,
+      account: ImportAccount(read.portfolio, progress: read.progress.count, read.report))
   }
 
   /// The position of a project without activities under a code; nil where there is none yet.

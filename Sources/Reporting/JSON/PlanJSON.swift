@@ -208,6 +208,7 @@ public enum FindingJSON {
       json.member("file", finding.place?.file)
       json.member("line", finding.place?.line)
       json.member("column", finding.place?.column)
+      if let sheet = finding.place?.sheet { json.member("sheet", sheet) }
       json.member("message", finding.message.en)
       json.member("messageZh", finding.message.zh)
       json.member("hint", finding.hint.map { words($0).en })

@@ -66,7 +66,8 @@ public struct ScheduleSheet: Sendable {
         .init(terms("偏差", "Against\nplan"), width: .fixed(13), alignment: .centre),
         .init(terms("状态", "Status"), width: .fixed(12), alignment: .centre),
         .init(terms("灯", "Light"), width: .fixed(7), alignment: .centre),
-        .init(terms("备注", "Remarks"), width: .fixed(26), alignment: .left),
+        .init(terms("最近进展", "Reported"), width: .fixed(16), alignment: .left),
+        .init(terms("备注", "Remarks"), width: .fixed(20), alignment: .left),
       ]
   }
 
@@ -89,10 +90,11 @@ public struct ScheduleSheet: Sendable {
     var notes = [
       terms(
         "★ 里程碑；● 在关键线路上；实际日期加粗。前置工作：C06SS+34 即 C06 开始后 34 天开始，只写编码的为完成后开始；"
-          + "w 按本工作的工作日计，p 按前置工作的日历计，e 按 24 小时计，其余为日历天。",
+          + "w 按本工作的工作日计，b 按前置工作的工作日计，p 按项目日历计，e 按 24 小时计，百分比按前置工作的工期计，其余为日历天。",
         "★ milestone; ● on the longest path; actual dates are bold. Predecessors: C06SS+34 starts 34 "
           + "days after the start of C06; a code alone, after its finish. Lags are calendar days; w "
-          + "working days, p days of the predecessor's calendar, e days of 24 hours."),
+          + "working days, b those of the predecessor, p of the project, e days of 24 hours; percentages are "
+          + "of the predecessor's duration."),
       terms(
         "最迟日期、裕量对要求完成时间而言，无要求的对本项目完成时间而言；偏差为实际或预测完成比计划。",
         "Latest dates and margins are against required dates, else against the project's own finish; "
@@ -153,7 +155,7 @@ public struct ScheduleSheet: Sendable {
         source.daysCell(scheduled.totalFloat, of: position), source.marginCell(of: position),
         source.slipCell(compared), .init(terms.status(compared)),
         source.colourCell(compared.colour),
-        .init(remarks(position)),
+        .init(source.remark(on: position)), .init(activity.note),
       ]
   }
 
@@ -207,11 +209,5 @@ public struct ScheduleSheet: Sendable {
     case WorkCalendar.calendarDayName: terms("日历天", "calendar")
     default: name
     }
-  }
-
-  /// What was reported last, then what stands in the plan.
-  private func remarks(_ position: Int) -> String {
-    [source.remark(on: position), source.portfolio.activities[position].note]
-      .filter { !$0.isEmpty }.joined(separator: terms("；", "; "))
   }
 }

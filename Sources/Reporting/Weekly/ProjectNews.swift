@@ -17,6 +17,8 @@ public struct ProjectNews: Sendable {
   let lateNode: (activity: Int, days: Int)?
   /// Where that lateness comes from.
   let cause: Cause?
+  /// The work that is furthest behind the time it took, by the percentage alone that was reported of it.
+  let slowWork: (activity: Int, days: Int)?
   /// Days in hand to the tightest required date.
   let margin: (days: Int, date: Day)?
   /// The forecast finish of the whole project.
@@ -74,6 +76,7 @@ public struct ProjectNews: Sendable {
       .max { comparison[$0].slip!.days < comparison[$1].slip!.days }
     lateNode = late.map { ($0, comparison[$0].slip!.days) }
     cause = late.flatMap { Self.cause(of: $0, comparison) }
+    slowWork = Self.slowWork(comparison, activities)
     margin = comparison.requiredDates.filter { $0.project == project }
       .min { $0.minutes < $1.minutes }.map { ($0.days, dates.finish($0.required.finish)) }
     let planned = activities.compactMap { comparison[$0].plan?.finish }.max().map(dates.finish)
@@ -83,6 +86,19 @@ public struct ProjectNews: Sendable {
     let hasBegun = activities.contains { schedule.activities[$0].phase != .notStarted }
     start = hasBegun ? nil : scheduled.start.map(dates.start)
     colour = failure == nil ? open.compactMap { comparison[$0].colour }.max() : .red
+  }
+
+  private static func slowWork(
+    _ comparison: Comparison, _ activities: [Int]
+  ) -> (activity: Int, days: Int)? {
+    let scheduled = comparison.schedule.activities
+    let told = activities.filter {
+      scheduled[$0].phase == .inProgress && scheduled[$0].percent != nil
+    }
+    if told.isEmpty { return nil }
+    let pace = ReportedPace(comparison)
+    return told.compactMap { activity in pace.daysBehind(of: activity).map { (activity, $0) } }
+      .max { $0.1 < $1.1 }
   }
 
   /// Critical work first, then by level, then in order of codes.

@@ -70,6 +70,11 @@ extension WeeklyWords {
         "\(node)较计划滞后\(late.days)天", "\(node.isEmpty ? "" : node + " ")\(late.days) d behind plan")
       return text + reason(news, detail)
     }
+    if let slow = news.slowWork {
+      return terms(
+        "\(name(slow.activity))按匀速进展拖后\(slow.days)天，剩余工期待报",
+        "\(name(slow.activity)) \(slow.days) d behind an even pace, remaining work not reported")
+    }
     if let slip = news.lastNodeSlip, slip < 0 {
       return terms("较计划提前\(-slip)天", "\(-slip) d ahead of plan")
     }

@@ -24,7 +24,8 @@ struct ScheduleCommand: Command {
         schedctl schedule school.xml --json
       """)
 
-  @Argument(help: "A plan as CSV, Microsoft Project XML or Primavera XER; - for standard input.")
+  @Argument(
+    help: "A plan as CSV, Excel, Microsoft Project XML or Primavera XER; - for standard input.")
   var file: String
 
   @Option(name: .customLong("finish-by"), help: "The day by which it must be finished.")
@@ -51,6 +52,8 @@ struct ScheduleCommand: Command {
     name: .long, help: "By whose rules: msp, p6 or schedctl; default those of the file's kind.")
   var profile: Profile?
 
+  @OptionGroup var table: TableReadingOptions
+
   @Flag(name: .long, help: "Write JSON.")
   var json = false
 
@@ -72,6 +75,7 @@ struct ScheduleCommand: Command {
     let stopwatch = Stopwatch(isOn: timings)
     let loose = try read(console)
     stopwatch.lap("read")
+    console.tell(loose.account, [.adapted, .leftOut])
     let comparison = try loose.comparison { stopwatch.lap("compile") }
     stopwatch.lap("passes")
     if json {
@@ -83,7 +87,7 @@ struct ScheduleCommand: Command {
       console.write(ProjectTable(comparison).table(terms))
     }
     stopwatch.lap("write")
-    console.tell(comparison.schedule.findings)
+    console.tell(loose.findings(on: comparison) + comparison.schedule.findings)
     return check ? Int32(comparison.severity) : 0
   }
 
@@ -94,6 +98,7 @@ struct ScheduleCommand: Command {
     options.profile = profile
     options.finishBy = finishBy?.text
     options.carrier = at
+    options.table = table.value
     options.startFrom = startFrom?.text
     options.dataDate = dataDate?.text
     if input.format == .csv {

@@ -111,8 +111,13 @@ struct FindingText {
     var place = ""
     if let found = finding.place {
       place = found.file.isEmpty || found.file == "-" ? "<stdin>" : found.file
-      if let line = found.line { place += ":\(line)" }
-      if let column = found.column { place += ":\(column)" }
+      if let sheet = found.sheet {
+        place += ":\(sheet)"
+        if let line = found.line { place += "!" + (found.cell ?? "\(line)") }
+      } else {
+        if let line = found.line { place += ":\(line)" }
+        if let column = found.column { place += ":\(column)" }
+      }
       place += ": "
     }
     sentence = "\(place)\(kind): \(finding.message(language)) [\(finding.id)]".shownOnOneLine

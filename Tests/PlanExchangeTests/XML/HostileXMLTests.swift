@@ -60,7 +60,8 @@ import Testing
 
   @Test func otherFilesAreCalledByName() {
     #expect(MicrosoftPlan.mistakes([0x50, 0x4B, 3, 4, 0, 0]) == ["not-text"])
-    #expect(MicrosoftPlan.mistakes("<html><body/></html>") == ["not-microsoft-project"])
+    #expect(MicrosoftPlan.mistakes("<html><body/></html>") == ["not-text"])
+    #expect(MicrosoftPlan.mistakes("<svg><g/></svg>") == ["not-microsoft-project"])
     #expect(MicrosoftPlan.mistakes("<Project><Tasks/></Project>") == ["not-microsoft-project"])
     #expect(MicrosoftPlan.mistakes("code,name\nA,B\n") == ["bad-xml"])
   }

@@ -18,7 +18,7 @@ extension Bench {
     let workspace = try bench.open()
     try workspace.addProject(
       "P",
-      ProjectEdit(name: "试点", finishBy: finishBy.flatMap(DateText.init), start: DateText(start)))
+      ProjectEdit(name: "试点", finishBy: finishBy.flatMap { DateText($0) }, start: DateText(start)))
     try workspace.importPlan(
       input(
         "code,name,duration_days,calendar,predecessors,milestone,office,window,kind\n\(rows)\n"),

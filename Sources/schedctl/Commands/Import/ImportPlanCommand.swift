@@ -6,10 +6,15 @@ import Planning
 struct ImportPlanCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Read a plan from CSV, Microsoft Project XML or Primavera XER.",
+    abstract: "Read a plan from CSV, Excel, Microsoft Project XML or Primavera XER.",
     discussion: """
-      The kind of file is told by its content. In a CSV file activities are matched by code: known
-      ones are updated, new ones added, and those that the file does not name are kept and told.
+      The kind of file is told by its content. In a table, CSV or a sheet of an Excel workbook (.xlsx),
+      activities are matched by code: known ones are updated, new ones added, and those that the
+      table does not name are kept and told. Rows may name their projects, by code or name, and then
+      all are read at once. Starts and finishes are compared with the dates that follow from logic.
+
+        schedctl import plan 倒排表.xlsx --project HS --sheet 施工
+        schedctl import plan 台账.csv --project HS --dates constraints
 
       Microsoft Project XML becomes a new project, or fills one without activities; every project
       of a Primavera XER file becomes one under its own code, or a single one under that of
@@ -20,7 +25,9 @@ struct ImportPlanCommand: PlanCommand {
   @Argument(help: "The file; - for standard input.")
   var source: String
 
-  @Option(name: .long, help: "The project they belong to; XER files name their own.")
+  @Option(
+    name: .long,
+    help: "The project they belong to; XER files, and rows of tables, may name their own.")
   var project: String?
 
   @Option(
@@ -28,8 +35,13 @@ struct ImportPlanCommand: PlanCommand {
   var profile: Profile?
 
   @Option(
-    name: .long, help: "The activity that carries the project's required date; for CSV files.")
+    name: .long, help: "The activity that carries the project's required date; for tables.")
   var at: String?
+
+  @OptionGroup var table: TableReadingOptions
+
+  @Flag(name: .long, help: "Refuse the file for anything that would be a warning.")
+  var strict = false
 
   @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
@@ -38,10 +50,13 @@ struct ImportPlanCommand: PlanCommand {
     let workspace = try writing()
     let input = try PlanInput(try Files.stream(source), file: source)
     let imported = try workspace.importPlan(
-      input, Workspace.ImportOptions(project: project, profile: profile, carrier: at)
+      input,
+      Workspace.ImportOptions(
+        project: project, profile: profile, carrier: at, table: table.value, isStrict: strict)
     ) { try agreement.ask(about: $0, console) }
     let count = imported.activities
     let projects = imported.projects.joined(separator: ", ")
+    if imported.isChanged { console.tell(imported.account) }
     console.tell(
       imported.isChanged ? "已导入 \(count) 项工作到 \(projects)" : "与现有计划相同，没有变化",
       imported.isChanged

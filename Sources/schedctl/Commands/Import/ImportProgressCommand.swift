@@ -5,8 +5,12 @@ import Planning
 struct ImportProgressCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
-    abstract: "Append progress records from a CSV file.",
-    discussion: "Records that the plan has already, to the letter, are passed over.")
+    abstract: "Append progress records from a table, CSV or Excel.",
+    discussion: """
+      Records that the plan has already, to the letter, are passed over; a row that states no fact is
+      none. Where the table has no column of data dates, the one above it counts (截至2027年4月12日), or
+      that of --date.
+      """)
 
   @Argument(help: "The file; - for standard input.")
   var csv: String
@@ -14,14 +18,27 @@ struct ImportProgressCommand: PlanCommand {
   @Option(name: .long, help: "The project of codes without one.")
   var project: String?
 
+  @Option(name: .long, help: "The sheet of a workbook, by name or number; default the first.")
+  var sheet: String?
+
+  @Option(name: .long, help: "The data date of rows that have none.")
+  var date: DateArgument?
+
+  @Flag(name: .long, help: "Refuse the file for anything that would be a warning.")
+  var strict = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing()
     // Which project is meant is asked before the file is read.
     if let project { _ = try workspace.project(project) }
-    let (new, passed) = try workspace.importProgress(
-      try Files.read(csv), file: csv, project: project)
+    let imported = try workspace.importProgress(
+      try Files.read(csv), file: csv,
+      Workspace.ProgressOptions(
+        project: project, sheet: sheet, dataDate: date?.text, isStrict: strict))
+    let (new, passed) = (imported.new, imported.known)
+    if new > 0 { console.tell(imported.account) }
     console.tell(
       "已登记 \(new) 条进度" + (passed > 0 ? "，\(passed) 条早已登记" : ""),
       "recorded \(new) progress records" + (passed > 0 ? ", \(passed) were known" : ""))

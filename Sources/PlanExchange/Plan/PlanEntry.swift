@@ -1,0 +1,72 @@
+import Plan
+
+/// A row of a plan on its way: what it is called and what it is a part of.
+struct PlanEntry {
+  let row: Sheet<PlanColumn>.Row
+  let kind: RowKind
+  /// The code or name of its project; nil where it names none.
+  var project: String?
+  /// Its code within the project.
+  var code = ""
+  /// The number by which rows are counted or outlined, as typed: `3`, `1.2`.
+  var number = ""
+  /// The code of what it is a part of.
+  var parent: String?
+  /// Whether others are parts of it.
+  var isSummary = false
+
+  init(row: Sheet<PlanColumn>.Row, kind: RowKind) {
+    self.row = row
+    self.kind = kind
+    if case .heading = kind { isSummary = true }
+  }
+
+  /// The name of a heading; nil for other rows.
+  var heading: (name: String, rank: Int)? {
+    if case .heading(let name, let rank) = kind { (name, rank) } else { nil }
+  }
+}
+
+extension Sheet.Row {
+  /// The texts of all its cells.
+  var texts: [String] { sheet.table.cells[row.cells].map(sheet.table.trimmedText) }
+
+  /// The first text, and the cell it is in.
+  var firstText: (cell: Int, text: String)? {
+    let cells = sheet.table.cells[row.cells]
+    guard let index = cells.firstIndex(where: { !sheet.table.isEmpty($0) }) else { return nil }
+    return (index - cells.startIndex, sheet.table.trimmedText(cells[index]))
+  }
+}
+
+extension Finding {
+  static func englishWorkbook(at place: Place) -> Finding {
+    Finding(
+      .error, "english-workbook", at: place,
+      Wording(
+        zh: "这是英文界面导出的倒排工期表，看不出工作名称是中文还是英文",
+        en: "the sheet was exported in English: its names may be Chinese or English ones"),
+      hint: Wording(
+        zh: "用中文界面重新导出后再改",
+        en: "export it in Chinese and edit that one"))
+  }
+}
+
+/// The workbook that this program writes, told by the columns that no other table has.
+enum OwnWorkbook {
+  /// The sign before the names of milestones.
+  static let milestone: Character = "★"
+
+  /// Returns whether a sheet is that workbook in English, whose names of work may be either the Chinese
+  /// or the English ones.
+  static func isEnglish(_ sheet: Sheet<PlanColumn>) -> Bool {
+    let names = Set(sheet.leftOut.map(HeaderName.normalised))
+    return names.isSuperset(of: ["lateststart", "latestfinish", "float", "margin", "light"])
+  }
+
+  /// Returns whether a sheet is the 倒排工期表 of a workbook of ours.
+  static func isOwn(_ sheet: Sheet<PlanColumn>) -> Bool {
+    let names = Set(sheet.leftOut.map(HeaderName.normalised))
+    return names.isSuperset(of: ["最迟开始", "最迟完成", "总时差", "裕量", "灯"])
+  }
+}

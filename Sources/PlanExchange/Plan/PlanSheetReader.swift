@@ -1,0 +1,133 @@
+import Plan
+
+/// Reads a sheet that holds a plan: which rows are work, what their codes are, what they are parts of,
+/// and then each row by itself.
+struct PlanSheetReader {
+  private let sheet: Sheet<PlanColumn>
+  private var reader: PlanRowReader
+  private var table = PlanTable()
+
+  /// Whether every row is work whatever it is called, as nobody but a program wrote it.
+  private let isTyped: Bool
+
+  init(_ sheet: Sheet<PlanColumn>, isTyped: Bool, findings: FindingList) {
+    self.sheet = sheet
+    self.isTyped = isTyped
+    reader = PlanRowReader(sheet, findings: findings)
+  }
+
+  /// Reads all rows.
+  mutating func read() -> PlanTable {
+    table.columns = sheet.columns.filter { !Self.isOfFormOnly($0) }
+    // Who is named owes the work where no column names offices.
+    let namesPeopleOnly = sheet.columns.contains(.person) && !table.columns.contains(.office)
+    if namesPeopleOnly { table.columns.append(.office) }
+    let isOwn = OwnWorkbook.isOwn(sheet)
+    if OwnWorkbook.isEnglish(sheet) {
+      reader.findings.add(.englishWorkbook(at: sheet.table.place(of: sheet.table.rows[0])))
+    }
+    // What a workbook of ours says of progress stands in the plan already.
+    if isOwn { reader.findings.remove("progress-not-read") }
+    var entries: [PlanEntry] = []
+    let classifier = RowClassifier(header: sheet.names)
+    let names = Set([PlanColumn.code, .number, .wbs, .name].compactMap(sheet.cellNumber))
+    for row in sheet.allRows(findings: &reader.findings) {
+      let kind = isTyped ? .data : kind(of: row, classifier, names)
+      if case .heading = kind, isOwn { continue }
+      if let name = kind.name {
+        leaveOut(row, name)
+      } else if isOwn, row.texts.dropFirst().allSatisfy(\.isEmpty) {
+        // The heading of a project or part, or a remark below the table.
+        continue
+      } else if kind == .data, !hasKey(row) {
+        reader.findings.add(.mergedCells(row.title(keyColumn), at: row.place))
+      } else {
+        entries.append(PlanEntry(row: row, kind: kind))
+      }
+    }
+    var codes = PlanCodes(sheet, isOwn: isOwn, findings: reader.findings)
+    codes.assign(to: &entries)
+    reader.findings = codes.findings
+    table.account.merge(codes.account)
+    PlanOutline(sheet, isOwn: isOwn).assign(to: &entries)
+    table.isOutlined = entries.contains { $0.parent != nil || $0.isSummary }
+    table.rows = entries.map { reader.read($0, isOwn: isOwn) }
+    readPredecessors(entries)
+    finish(isOwn)
+    return table
+  }
+
+  private func kind(
+    of row: Sheet<PlanColumn>.Row, _ classifier: RowClassifier, _ names: Set<Int>
+  ) -> RowKind {
+    let code = row.value(.code)
+    let name = sheet.cellNumber(of: .name)
+    let isFactual = Self.facts.contains { !row.value($0).isEmpty }
+    if isFactual, let first = row.firstText,
+      classifier.isPlainData(
+        first: first, names: [code, row.value(.number), code.isEmpty ? row.value(.name) : ""])
+    {
+      return .data
+    }
+    return classifier.kind(
+      row.texts, names: names, nameCell: code.isEmpty ? nil : name, isFactual: isFactual)
+  }
+
+  /// The columns that only rows of work fill.
+  private static let facts: [PlanColumn] = [
+    .duration, .predecessors, .plannedStart, .plannedFinish, .constraint, .milestone, .kind,
+  ]
+
+  /// Whether a column says nothing of an activity that is kept.
+  private static func isOfFormOnly(_ column: PlanColumn) -> Bool {
+    [.number, .wbs, .outline, .project, .person, .plannedStart, .plannedFinish].contains(column)
+  }
+
+  /// The column by which rows are known.
+  private var keyColumn: PlanColumn {
+    [.code, .wbs, .number, .name].first { sheet.cellNumber(of: $0) != nil } ?? .name
+  }
+
+  private func hasKey(_ row: Sheet<PlanColumn>.Row) -> Bool { !row.value(keyColumn).isEmpty }
+
+  private mutating func leaveOut(_ row: Sheet<PlanColumn>.Row, _ name: Wording) {
+    let first = row.texts.first { !$0.isEmpty } ?? ""
+    table.account.leaveOut(name, first.onOneLine)
+  }
+
+  private mutating func readPredecessors(_ entries: [PlanEntry]) {
+    guard sheet.columns.contains(.predecessors) else { return }
+    var words = PredecessorReader(table.rows, entries)
+    for index in table.rows.indices where entries[index].kind == .data {
+      let row = entries[index].row
+      guard !row.value(.predecessors).isEmpty else { continue }
+      table.rows[index].predecessors = words.read(row, of: index, &reader.findings)
+    }
+    table.account.merge(words.account)
+  }
+
+  private mutating func finish(_ isOwn: Bool) {
+    table.account.merge(reader.account)
+    if isOwn {
+      table.rows.indices.forEach {
+        table.rows[$0].plannedStart = nil
+        table.rows[$0].plannedFinish = nil
+      }
+    }
+    for name in sheet.leftOut {
+      table.account.leaveOut(Wording(zh: "不保留的列", en: "columns that no plan keeps"), name)
+    }
+    if sheet.columns.contains(.person), sheet.columns.contains(.office) {
+      table.account.leaveOut(
+        Wording(zh: "不保留的列", en: "columns that no plan keeps"), sheet.title(.person))
+    }
+    table.account.read(
+      table.rows.filter { $0.kind != .summary }.count,
+      Wording(zh: "项工作", en: "activities"))
+    table.account.read(
+      table.rows.filter { $0.kind == .summary }.count, Wording(zh: "项汇总", en: "summaries"))
+    table.account.read(
+      table.rows.reduce(0) { $0 + $1.predecessors.count }, Wording(zh: "条逻辑关系", en: "relations"))
+    table.findings = reader.findings.all
+  }
+}
