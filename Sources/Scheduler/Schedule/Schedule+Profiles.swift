@@ -19,7 +19,7 @@ extension Schedule {
       projects[index].latestStart = nil
     }
     for (position, activity) in network.portfolio.activities.enumerated()
-    where dates.start[position] != ProfiledDates.none && activity.kind.isPlaced
+    where dates.start[position] != ProfiledDates.none && activity.isInItsProject
       && network.portfolio.projects[activity.project].profile != .schedctl
     {
       let start = Instant(minute: dates.start[position])
@@ -62,8 +62,19 @@ extension Schedule {
     result.hasNoWindowLeft = false
     result.isCritical = dates.isCritical[position]
     if network.node(of: position) >= network.placedCount {
+      // A summary begins with its first part, be that one not begun when a later one has.
+      result.actualStart = result.actualStart.map { min($0, result.placedStart ?? result.earlyStart) }
       result.duration = network.work(of: position, from: result.start, to: result.finish)
     }
     return result
+  }
+}
+
+extension Activity {
+  /// Whether its dates are among those its project spans: an inactive one's are not, a summary's
+  /// where somebody typed them.
+  fileprivate var isInItsProject: Bool {
+    if let typedDates { return typedDates.reason != .inactive }
+    return kind.isPlaced
   }
 }
