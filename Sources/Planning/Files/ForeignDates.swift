@@ -11,12 +11,15 @@ struct ForeignDates {
   /// The plan by ours.
   let own: Portfolio
   let progress: [ProgressRecord]
+  /// The same progress, by the positions of our plan, which may leave activities out.
+  let ownProgress: [ProgressRecord]
   let dataDate: Instant?
 
   /// A finding for each project whose dates move.
   func differences(file: String) throws -> [Finding] {
     let holidays = try ShippedFiles.holidays()
-    let schedules = try [foreign, own].map { portfolio in
+    let plans = [(foreign, progress), (own, ownProgress)]
+    let schedules = try plans.map { portfolio, progress in
       try Network(portfolio.withShippedCalendars(holidays))
         .schedule(progress: progress, dataDate: dataDate)
     }

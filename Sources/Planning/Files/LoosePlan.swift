@@ -75,9 +75,12 @@ public struct LoosePlan {
     let isOurs = options.profile == .schedctl
     let adapted = isOurs ? project.adapted() : project
     tell(adapted.report.findings(file: input.file))
-    self.init(adapted.portfolio, project.progress, project.dataDate)
-    baseline = project.baselines.last
-    if isOurs { tell(try differences(from: project.portfolio, file: input.file)) }
+    self.init(adapted.portfolio, adapted.progress, adapted.dataDate)
+    baseline = adapted.baselines.last
+    if isOurs {
+      tell(try differences(from: project.portfolio, project.progress, file: input.file))
+    }
+    try portfolio.replan(options)
     portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
   }
 
@@ -87,7 +90,8 @@ public struct LoosePlan {
     let adapted = isOurs ? plan.adapted() : plan
     tell(plan.findings + adapted.report.findings(file: input.file))
     self.init(adapted.portfolio, plan.progress, plan.dataDate)
-    if isOurs { tell(try differences(from: plan.portfolio, file: input.file)) }
+    if isOurs { tell(try differences(from: plan.portfolio, plan.progress, file: input.file)) }
+    try portfolio.replan(options)
     portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
   }
 
@@ -97,8 +101,12 @@ public struct LoosePlan {
     self.dataDate = dataDate
   }
 
-  private func differences(from foreign: Portfolio, file: String) throws -> [Finding] {
-    try ForeignDates(foreign: foreign, own: portfolio, progress: progress, dataDate: dataDate)
-      .differences(file: file)
+  private func differences(
+    from foreign: Portfolio, _ foreignProgress: [ProgressRecord], file: String
+  ) throws -> [Finding] {
+    try ForeignDates(
+      foreign: foreign, own: portfolio, progress: foreignProgress, ownProgress: progress,
+      dataDate: dataDate
+    ).differences(file: file)
   }
 }

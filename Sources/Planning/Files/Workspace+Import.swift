@@ -12,12 +12,18 @@ extension Workspace {
     public var profile: Profile?
     /// The activity that carries the project's required date; for CSV files.
     public var carrier: String?
+    /// Whether a file of another program is refused of which something would be lost.
+    public var requiresNoLoss: Bool
 
     /// Creates options.
-    public init(project: String? = nil, profile: Profile? = nil, carrier: String? = nil) {
+    public init(
+      project: String? = nil, profile: Profile? = nil, carrier: String? = nil,
+      requiresNoLoss: Bool = false
+    ) {
       self.project = project
       self.profile = profile
       self.carrier = carrier
+      self.requiresNoLoss = requiresNoLoss
     }
   }
 
@@ -40,6 +46,12 @@ extension Workspace {
     confirming confirm: (PlanLosses) throws -> Void = { _ in }
   ) throws -> Imported {
     try input.check(options.profile)
+    if options.carrier != nil, input.format != .csv {
+      throw Refusal(
+        zh: "--at 只用于 CSV 文件", en: "--at is for CSV files",
+        hint: Wording(
+          zh: "导入后用 project set --at 指定", en: "name the activity with `project set --at` afterwards"))
+    }
     if input.format == .xer { return try importPrimavera(input, options, confirm) }
     guard let project = options.project else {
       throw Refusal(
@@ -80,10 +92,11 @@ extension Workspace {
       told = adapted.report.findings(file: input.file)
       told += try ForeignDates(
         foreign: read.portfolio, own: adapted.portfolio, progress: read.progress,
-        dataDate: read.dataDate
+        ownProgress: adapted.progress, dataDate: read.dataDate
       ).differences(file: input.file)
       read = adapted
     }
+    try refuseLoss(told, options)
     let isChanged = try change(confirming: confirm) { stored in
       read.insert(into: &stored.portfolio, as: existing)
       stored.extendBaselines()
@@ -109,10 +122,11 @@ extension Workspace {
       told = adapted.findings + adapted.report.findings(file: input.file)
       told += try ForeignDates(
         foreign: read.portfolio, own: adapted.portfolio, progress: read.progress,
-        dataDate: read.dataDate
+        ownProgress: adapted.progress, dataDate: read.dataDate
       ).differences(file: input.file)
       read = adapted
     }
+    try refuseLoss(told, options)
     let existing = try free(read.portfolio.projects)
     let isChanged = try change(confirming: confirm) { stored in
       read.insert(into: &stored.portfolio, as: existing)
@@ -123,6 +137,13 @@ extension Workspace {
     return Imported(
       activities: read.portfolio.activities.count,
       projects: read.portfolio.projects.map(\.code), isChanged: isChanged)
+  }
+
+  /// Tells what is lost and refuses it, where nothing may be.
+  private func refuseLoss(_ told: [Finding], _ options: ImportOptions) throws {
+    guard options.requiresNoLoss, told.contains(where: \.isLoss) else { return }
+    tell(told)
+    throw Refusal.loss
   }
 
   /// The position of a project without activities under a code; nil where there is none yet.

@@ -17,6 +17,7 @@ extension Schedule {
       projects[index].start = nil
       projects[index].finish = nil
       projects[index].latestStart = nil
+      projects[index].isComplete = true
     }
     for (position, activity) in network.portfolio.activities.enumerated()
     where dates.start[position] != ProfiledDates.none && activity.isInItsProject
@@ -27,6 +28,9 @@ extension Schedule {
       let project = activity.project
       projects[project].start = min(projects[project].start ?? start, start)
       projects[project].finish = max(projects[project].finish ?? finish, finish)
+      if activity.kind.isPlaced, activities[position].phase != .complete {
+        projects[project].isComplete = false
+      }
     }
   }
 
@@ -61,6 +65,9 @@ extension Schedule {
     result.margin = nil
     result.hasNoWindowLeft = false
     result.isCritical = dates.isCritical[position]
+    if network.portfolio.activities[position].isInactive {
+      (result.totalFloat, result.freeFloat) = (nil, nil)
+    }
     if network.node(of: position) >= network.placedCount {
       // A summary begins with its first part, be that one not begun when a later one has.
       result.actualStart = result.actualStart.map { min($0, result.placedStart ?? result.earlyStart) }

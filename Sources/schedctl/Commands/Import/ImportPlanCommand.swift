@@ -31,6 +31,10 @@ struct ImportPlanCommand: PlanCommand {
     name: .long, help: "The activity that carries the project's required date; for CSV files.")
   var at: String?
 
+  @Flag(
+    name: .long, help: "Refuse a file of another program of which something would be lost.")
+  var requireNoLoss = false
+
   @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
@@ -38,7 +42,8 @@ struct ImportPlanCommand: PlanCommand {
     let workspace = try writing()
     let input = try PlanInput(try Files.stream(source), file: source)
     let imported = try workspace.importPlan(
-      input, Workspace.ImportOptions(project: project, profile: profile, carrier: at)
+      input, Workspace.ImportOptions(
+        project: project, profile: profile, carrier: at, requiresNoLoss: requireNoLoss)
     ) { try agreement.ask(about: $0, console) }
     let count = imported.activities
     let projects = imported.projects.joined(separator: ", ")
