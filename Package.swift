@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "PlanExchangeTests",
       dependencies: ["PlanExchange", "Control", "Scheduler", "Plan", "CivilTime"],
-      exclude: ["Corpus", "Tools"],
+      exclude: ["Corpus", "Fixtures", "Tools"],
       swiftSettings: house),
     .testTarget(name: "ContainersTests", dependencies: ["Containers"], swiftSettings: house),
     .testTarget(

@@ -60,7 +60,8 @@ public struct ProfileDifference: Sendable {
   private static func positions(of foreign: Portfolio, in own: Portfolio) -> [Int?] {
     if foreign.activities.count == own.activities.count { return Array(foreign.activities.indices) }
     let known = Dictionary(
-      own.activities.indices.map { (own.code(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+      own.activities.indices.map { (own.code(of: $0), $0) }, uniquingKeysWith: { first, _ in first }
+    )
     return foreign.activities.indices.map { known[foreign.code(of: $0)] }
   }
 

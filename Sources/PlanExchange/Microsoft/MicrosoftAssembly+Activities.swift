@@ -144,7 +144,8 @@ extension MicrosoftAssembly {
       fields.append(CustomField(name: MicrosoftField.blankRows, value: "\(blanks)"))
     }
     if !isSummary, task.isMarkedMilestone != isMilestone {
-      fields.append(CustomField(name: MicrosoftField.milestone, value: task.isMarkedMilestone ? "1" : "0"))
+      fields.append(
+        CustomField(name: MicrosoftField.milestone, value: task.isMarkedMilestone ? "1" : "0"))
     }
     if !task.wbs.isEmpty, task.wbs != code, task.wbs != task.outlineNumber {
       fields.append(CustomField(name: MicrosoftField.wbs, value: task.wbs.onOneLine))
@@ -160,7 +161,9 @@ extension MicrosoftProject.Reason {
   var wording: Wording {
     switch self {
     case .levelled: Wording(zh: "资源调配推迟的任务", en: "tasks put off by levelling")
-    case .split: Wording(zh: "拆分的任务：间歇按所填的计", en: "split tasks, which pause as they were told to"
+    case .split:
+      Wording(
+        zh: "拆分的任务：间歇按所填的计", en: "split tasks, which pause as they were told to"
       )
     case .resourceDriven: Wording(zh: "由资源日历决定的任务", en: "tasks driven by resource calendars")
     case .recurring: Wording(zh: "周期性任务", en: "recurring tasks")

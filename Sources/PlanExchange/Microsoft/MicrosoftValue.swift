@@ -60,7 +60,8 @@ enum MicrosoftValue {
       if bytes.first == 0x2E {
         let digits = bytes.dropFirst().prefix { $0.isDigit }
         for place in 0..<6 {
-          fraction = fraction * 10 + (place < digits.count ? Int(digits[digits.startIndex + place] - 48) : 0)
+          fraction =
+            fraction * 10 + (place < digits.count ? Int(digits[digits.startIndex + place] - 48) : 0)
         }
         hasRest = hasRest || digits.dropFirst(6).contains { $0 != 48 }
         bytes = bytes.dropFirst(1 + digits.count)

@@ -26,7 +26,8 @@ extension MicrosoftWriter {
         report.add(
           .adapted, "percentage-in-calendar-days", code,
           .init(
-            zh: "按日历天计的百分比时距写成固定的历时", en: "percentages counted in calendar days written as the elapsed time they come to"))
+            zh: "按日历天计的百分比时距写成固定的历时",
+            en: "percentages counted in calendar days written as the elapsed time they come to"))
       case .calendarDays where relation.lag.minutes != 0:
         report.add(
           .adapted, "lag-in-calendar-days", code,

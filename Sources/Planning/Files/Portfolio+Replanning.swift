@@ -46,13 +46,15 @@ extension Portfolio {
     if options.carrier != nil {
       throw Refusal(
         zh: "按 Microsoft Project 的规则，只能从整个项目的完成日期倒排，不能用 --at 指定工作",
-        en: "by the rules of Microsoft Project only a whole project is planned back from a date, not one activity (--at)",
+        en:
+          "by the rules of Microsoft Project only a whole project is planned back from a date, not one activity (--at)",
         hint: hint)
     }
     if options.startFrom != nil, options.finishBy != nil {
       throw Refusal(
         zh: "按 Microsoft Project 的规则，项目从开始或从完成日期计划，两者只取其一",
-        en: "by the rules of Microsoft Project a project is planned from its start or its finish, not from both",
+        en:
+          "by the rules of Microsoft Project a project is planned from its start or its finish, not from both",
         hint: hint)
     }
     projects[0].requiredDates.removeAll { $0.activity == nil }

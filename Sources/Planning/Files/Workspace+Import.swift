@@ -50,7 +50,8 @@ extension Workspace {
       throw Refusal(
         zh: "--at 只用于 CSV 文件", en: "--at is for CSV files",
         hint: Wording(
-          zh: "导入后用 project set --at 指定", en: "name the activity with `project set --at` afterwards"))
+          zh: "导入后用 project set --at 指定", en: "name the activity with `project set --at` afterwards"
+        ))
     }
     if input.format == .xer { return try importPrimavera(input, options, confirm) }
     guard let project = options.project else {

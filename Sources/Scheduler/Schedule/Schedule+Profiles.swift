@@ -70,7 +70,9 @@ extension Schedule {
     }
     if network.node(of: position) >= network.placedCount {
       // A summary begins with its first part, be that one not begun when a later one has.
-      result.actualStart = result.actualStart.map { min($0, result.placedStart ?? result.earlyStart) }
+      result.actualStart = result.actualStart.map {
+        min($0, result.placedStart ?? result.earlyStart)
+      }
       result.duration = network.work(of: position, from: result.start, to: result.finish)
     }
     return result

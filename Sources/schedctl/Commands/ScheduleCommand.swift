@@ -89,7 +89,8 @@ struct ScheduleCommand: Command {
 
   /// Files of other programs come with their calendars.
   private func refuseCalendars(for format: PlanFormat) throws(Refusal) {
-    guard format != .csv, let option = holidays.map({ _ in "--holidays" }) ?? windows.map({ _ in "--windows" })
+    guard format != .csv,
+      let option = holidays.map({ _ in "--holidays" }) ?? windows.map({ _ in "--windows" })
     else { return }
     throw Refusal(
       zh: "\(option) 只用于 CSV 文件：其他软件的文件自带日历",

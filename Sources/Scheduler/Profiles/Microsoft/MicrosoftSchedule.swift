@@ -92,7 +92,8 @@ struct MicrosoftSchedule {
   }
 
   private func take(
-    _ early: MicrosoftForwardPass, _ late: MicrosoftBackwardPass, _ lateStart: [Int], _ lateFinish: [Int], _ floats: MicrosoftFloats,
+    _ early: MicrosoftForwardPass, _ late: MicrosoftBackwardPass, _ lateStart: [Int],
+    _ lateFinish: [Int], _ floats: MicrosoftFloats,
     into dates: inout ProfiledDates
   ) {
     func minute(_ value: Int) -> Int32 {

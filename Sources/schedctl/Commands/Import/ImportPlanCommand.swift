@@ -42,7 +42,8 @@ struct ImportPlanCommand: PlanCommand {
     let workspace = try writing()
     let input = try PlanInput(try Files.stream(source), file: source)
     let imported = try workspace.importPlan(
-      input, Workspace.ImportOptions(
+      input,
+      Workspace.ImportOptions(
         project: project, profile: profile, carrier: at, requiresNoLoss: requireNoLoss)
     ) { try agreement.ask(about: $0, console) }
     let count = imported.activities
