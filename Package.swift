@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "PlanExchangeTests",
       dependencies: ["PlanExchange", "Containers", "Control", "Scheduler", "Plan", "CivilTime"],
-      exclude: ["Corpus", "Tools", "Primavera/Fixtures"],
+      exclude: ["Corpus", "Fixtures", "Tools", "Primavera/Fixtures"],
       swiftSettings: house),
     .testTarget(name: "ContainersTests", dependencies: ["Containers"], swiftSettings: house),
     .testTarget(

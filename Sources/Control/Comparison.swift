@@ -86,8 +86,9 @@ public struct Comparison: Sendable {
     self.baseline = baseline
     self.preset = preset
     let network = schedule.network
-    requiredDates = network.requirements.map { requirement in
+    requiredDates = network.requirements.compactMap { requirement in
       let activity = network.activity(at: requirement.node)
+      if network.portfolio.activities[activity].isInactive { return nil }
       let project = network.portfolio.projects[requirement.project]
       let required = project.requiredDates[requirement.index]
       let finish = schedule.activities[activity].finish
@@ -105,7 +106,9 @@ public struct Comparison: Sendable {
   public subscript(activity: Int) -> ComparedActivity {
     let scheduled = schedule.activities[activity]
     let network = schedule.network
-    guard let dates = baseline?.dates, activity < dates.count, let plan = dates[activity] else {
+    guard let dates = baseline?.dates, activity < dates.count, let plan = dates[activity],
+      !network.portfolio.activities[activity].isInactive
+    else {
       return ComparedActivity(
         plan: nil, slip: nil, status: status(of: scheduled, at: nil, plan: nil, slip: nil),
         colour: nil)
@@ -186,7 +189,7 @@ extension Comparison {
 
 extension Activity {
   /// Whether people watch it as a node (节点): a milestone, or work that stands for a role.
-  public var isNode: Bool { kind == .milestone || role != nil }
+  public var isNode: Bool { (kind == .milestone || role != nil) && !isInactive }
   /// Whether it is drawn as a point in time: a milestone, or work that takes none.
   public var isPoint: Bool { kind.isPlaced && duration == 0 }
 }

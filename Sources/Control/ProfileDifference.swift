@@ -23,19 +23,23 @@ public struct ProfileDifference: Sendable {
   private var differing = 0
   /// Whether an activity follows another after a lag.
   private var isLagged: [Bool]
+  /// By position in the foreign plan that in ours; nil for what ours leaves out.
+  private let positions: [Int?]
 
-  /// Compares two schedules of the same activities.
+  /// Compares two schedules of the same activities, which go by their codes.
   ///
   /// - Parameters:
   ///   - foreign: by the rules of the file's program.
-  ///   - own: by ours.
+  ///   - own: by ours; it may leave activities out.
   public init(foreign: Schedule, own: Schedule) {
     self.foreign = foreign
     self.own = own
     let portfolio = foreign.network.portfolio
+    positions = Self.positions(of: portfolio, in: own.network.portfolio)
     isLagged = [Bool](repeating: false, count: portfolio.activities.count)
-    let differs = portfolio.activities.indices.map { position in
-      let (a, b) = (foreign.activities[position], own.activities[position])
+    let differs = portfolio.activities.indices.map { [positions] position in
+      guard let ours = positions[position] else { return false }
+      let (a, b) = (foreign.activities[position], own.activities[ours])
       return a.start != b.start || a.finish != b.finish
     }
     var follows = [Bool](repeating: false, count: differs.count)
@@ -51,6 +55,14 @@ public struct ProfileDifference: Sendable {
       differing += 1
       if !follows[position] { origins[cause(of: position), default: []].append(position) }
     }
+  }
+
+  private static func positions(of foreign: Portfolio, in own: Portfolio) -> [Int?] {
+    if foreign.activities.count == own.activities.count { return Array(foreign.activities.indices) }
+    let known = Dictionary(
+      own.activities.indices.map { (own.code(of: $0), $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    return foreign.activities.indices.map { known[foreign.code(of: $0)] }
   }
 
   private func cause(of position: Int) -> Cause {

@@ -29,7 +29,8 @@ struct CriticalPathBase {
     self.schedule = schedule
     ripple = ForwardRipple(schedule)
     placed = Array(repeating: [], count: portfolio.projects.count)
-    for (position, activity) in portfolio.activities.enumerated() where activity.kind.isPlaced {
+    for (position, activity) in portfolio.activities.enumerated()
+    where activity.kind.isPlaced && !activity.isInactive {
       placed[activity.project].append(position)
     }
   }

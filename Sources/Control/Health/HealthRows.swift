@@ -17,7 +17,7 @@ struct HealthRows {
     self.schedule = schedule
     work = Array(repeating: [], count: portfolio.projects.count)
     for (position, activity) in portfolio.activities.enumerated()
-    where activity.kind == .task && activity.duration > 0 {
+    where activity.kind == .task && activity.duration > 0 && !activity.isInactive {
       work[activity.project].append(position)
     }
     var incoming = [[Int]](repeating: [], count: portfolio.activities.count)

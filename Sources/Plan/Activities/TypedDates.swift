@@ -10,7 +10,7 @@ public struct TypedDates: Hashable, Sendable {
     case manual
     /// It stands for an activity of another file.
     case external
-    /// It was set inactive: it keeps its dates and moves nobody.
+    /// It was set inactive: it keeps its dates and is in nobody's way.
     case inactive
   }
 
@@ -27,4 +27,9 @@ public struct TypedDates: Hashable, Sendable {
     self.finish = finish
     self.reason = reason
   }
+}
+
+extension Activity {
+  /// Whether it was set inactive: it keeps its dates, and no plan counts it.
+  public var isInactive: Bool { typedDates?.reason == .inactive }
 }

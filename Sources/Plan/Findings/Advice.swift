@@ -97,6 +97,13 @@ public enum Advice: Hashable, Sendable {
   /// List all activities with their flags.
   case listFlags
 
+  /// Refuse a file for anything worth a warning.
+  case readStrictly
+  /// Refuse a file of which something would be lost.
+  case requireNoLoss
+  /// Take the starts of a table as constraints.
+  case constrainByDates
+
   // MARK: Reports and charts
 
   /// Name the week of a report.
@@ -143,6 +150,6 @@ extension Advice {
     .giveRequiredDate, .sayFinished, .giveDataDate, .listCodes, .showProject, .seePath,
     .listColours, .nameWeek, .asHandedIn, .reportAnew, .listPlaceholders, .giveValue(of: "期数"),
     .chooseSheets, .drawWall, .drawGantt, .drawNetwork, .drawNetworkOfOne, .drawNodes, .drawPart,
-    .drawFrom, .drawTo,
+    .drawFrom, .drawTo, .readStrictly, .requireNoLoss, .constrainByDates,
   ]
 }

@@ -13,7 +13,7 @@ extension MicrosoftProject {
 
 /// Turns a plan under the profile of Microsoft Project into one under our own rules.
 struct MicrosoftAdaptation {
-  private(set) var result: MicrosoftProject
+  var result: MicrosoftProject
   private var project: Project { result.portfolio.projects[0] }
   private let times: [String: WorkingTime]
   /// The positions of the work within each summary, at any depth, by the summary's position.
@@ -172,52 +172,7 @@ struct MicrosoftAdaptation {
     return leaves
   }
 
-  // MARK: Inactive tasks
-
-  private mutating func leaveOutInactive() {
-    let activities = result.portfolio.activities
-    let isKept = activities.map { $0.typedDates?.reason != .inactive }
-    guard isKept.contains(false) else { return }
-    for position in activities.indices where !isKept[position] {
-      note("inactive-left-out", position, .init(zh: "停用的任务不再导入", en: "inactive tasks are left out"))
-    }
-    var new: [Int: Int] = [:]
-    for position in activities.indices where isKept[position] { new[position] = new.count }
-    let gone = Set(activities.indices.filter { !isKept[$0] }.map { activities[$0].code })
-    let above = Dictionary(
-      activities.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
-    result.portfolio.activities = activities.indices.filter { isKept[$0] }.map { position in
-      var activity = activities[position]
-      while let parent = activity.parent, gone.contains(parent) {
-        activity.parent = above[parent] ?? nil
-      }
-      return activity
-    }
-    result.portfolio.relations = result.portfolio.relations.compactMap { relation in
-      guard let predecessor = new[relation.predecessor], let successor = new[relation.successor]
-      else { return nil }
-      var relation = relation
-      relation.predecessor = predecessor
-      relation.successor = successor
-      return relation
-    }
-    result.portfolio.projects[0].requiredDates.removeAll { date in
-      date.activity.map(gone.contains) ?? false
-    }
-    result.progress = result.progress.compactMap { record in
-      var record = record
-      guard let activity = new[record.activity] else { return nil }
-      record.activity = activity
-      return record
-    }
-    for i in result.baselines.indices {
-      let dates = result.baselines[i].dates
-      result.baselines[i].dates = dates.indices.filter { isKept[$0] }.map { dates[$0] }
-    }
-    result.reasons = result.reasons.indices.filter { isKept[$0] }.map { result.reasons[$0] }
-  }
-
-  private mutating func note(_ kind: String, _ position: Int, _ what: Wording) {
+  mutating func note(_ kind: String, _ position: Int, _ what: Wording) {
     result.report.add(.adapted, kind, result.portfolio.code(of: position), what)
   }
 }

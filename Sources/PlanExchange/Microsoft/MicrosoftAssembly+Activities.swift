@@ -23,8 +23,10 @@ extension MicrosoftAssembly {
       if hasChildren { above.append((task.outlineLevel, code)) }
       reasons.append([])
       chooseCalendar(of: &activity, task)
+      if !hasChildren, task.givenDuration == nil { takeDuration(of: &activity, task) }
       constrain(&activity, task)
       fixDates(of: &activity, task, hasChildren: hasChildren)
+      pause(&activity, task)
       noteHabits(of: task, activity)
       activities.append(activity)
     }
@@ -103,39 +105,6 @@ extension MicrosoftAssembly {
     }
   }
 
-  /// Keeps the dates of what the network does not schedule.
-  private mutating func fixDates(
-    of activity: inout Activity, _ task: MicrosoftTask, hasChildren: Bool
-  ) {
-    let isLeftOut = task.isSubproject && !hasChildren
-    let reason: TypedDates.Reason
-    if !task.isActive {
-      reason = .inactive
-    } else if task.isExternal || isLeftOut {
-      reason = .external
-    } else if task.isManual {
-      reason = .manual
-    } else {
-      return
-    }
-    guard let start = task.start ?? task.finish, let finish = task.finish ?? task.start,
-      start <= finish
-    else {
-      report.add(
-        .adapted, "typed-without-dates", full(activity),
-        .init(
-          zh: "手动、外部或停用的任务没有日期，按网络计算",
-          en: "manual, external or inactive tasks without dates are scheduled by the network"))
-      return
-    }
-    activity.typedDates = TypedDates(start: start, finish: finish, reason: reason)
-    switch reason {
-    case .manual: undecided(.manual, activity)
-    case .external: undecided(.external, activity)
-    case .inactive: undecided(.inactive, activity)
-    }
-  }
-
   /// Notes what else keeps the network from deciding.
   private mutating func noteHabits(of task: MicrosoftTask, _ activity: Activity) {
     guard activity.kind != .summary else { return }
@@ -144,15 +113,6 @@ extension MicrosoftAssembly {
       undecided(.levelled, activity)
     }
     if task.isRecurring { undecided(.recurring, activity) }
-    let times = workingTimes.time(of: activity.calendar)
-    let pauses = work.flatMap(\.assignment.pauses)
-    let rests = task.progress.flatMap { progress in
-      progress.stop.flatMap { stop in progress.resume.map { (stop, $0) } }
-    }
-    let isSplit =
-      pauses.contains { times.hasWork($0.lowerBound, $0.upperBound) }
-      || rests.map { $0 < $1 && times.hasWork($0, $1) } == true
-    if isSplit { undecided(.split, activity) }
     if !task.isExact {
       report.add(
         .adapted, "rounded-duration", full(activity),
@@ -160,21 +120,13 @@ extension MicrosoftAssembly {
     }
   }
 
-  private mutating func undecided(_ reason: MicrosoftProject.Reason, _ activity: Activity) {
+  mutating func undecided(_ reason: MicrosoftProject.Reason, _ activity: Activity) {
     reasons[reasons.count - 1].insert(reason)
     report.add(.undecided, reason.rawValue, full(activity), reason.wording)
   }
 
-  private func owner(of task: MicrosoftTask) -> String {
-    var names: [String] = []
-    for (_, resource) in workingTimes.work(on: task)
-    where !resource.name.isEmpty && !names.contains(resource.name) {
-      names.append(resource.name)
-    }
-    return names.isEmpty ? task.contact : names.joined(separator: "、")
-  }
-
   private func fields(of task: MicrosoftTask, code: String, isSummary: Bool) -> [CustomField] {
+    let isMilestone = task.givenDuration.map { $0 == 0 } ?? task.isMarkedMilestone
     var fields = task.attributes.map { attribute -> CustomField in
       let column = content.columns[attribute.field]
       let listed = column?.path(attribute.valueID) ?? ""
@@ -182,11 +134,21 @@ extension MicrosoftAssembly {
         name: column?.name ?? "\(attribute.field)",
         value: attribute.value.isEmpty ? listed : attribute.value)
     }
-    if !isSummary, task.isMarkedMilestone != (task.duration == 0) {
-      fields.append(CustomField(name: "Milestone", value: task.isMarkedMilestone ? "1" : "0"))
+    if let format = task.durationFormat, format != (task.isElapsed ? 8 : 7), 3...53 ~= format {
+      fields.append(CustomField(name: MicrosoftField.durationFormat, value: "\(format)"))
+    }
+    if TextCheck.isBlank(task.name) {
+      fields.append(CustomField(name: MicrosoftField.unnamed, value: "1"))
+    }
+    if let blanks = blanksBefore[task.uid] {
+      fields.append(CustomField(name: MicrosoftField.blankRows, value: "\(blanks)"))
+    }
+    if !isSummary, task.isMarkedMilestone != isMilestone {
+      fields.append(
+        CustomField(name: MicrosoftField.milestone, value: task.isMarkedMilestone ? "1" : "0"))
     }
     if !task.wbs.isEmpty, task.wbs != code, task.wbs != task.outlineNumber {
-      fields.append(CustomField(name: "WBS", value: task.wbs.onOneLine))
+      fields.append(CustomField(name: MicrosoftField.wbs, value: task.wbs.onOneLine))
     }
     return fields.filter { !$0.value.isEmpty }
   }
@@ -199,7 +161,10 @@ extension MicrosoftProject.Reason {
   var wording: Wording {
     switch self {
     case .levelled: Wording(zh: "资源调配推迟的任务", en: "tasks put off by levelling")
-    case .split: Wording(zh: "拆分的任务：间歇不保留", en: "split tasks, whose pauses are not kept")
+    case .split:
+      Wording(
+        zh: "拆分的任务：间歇按所填的计", en: "split tasks, which pause as they were told to"
+      )
     case .resourceDriven: Wording(zh: "由资源日历决定的任务", en: "tasks driven by resource calendars")
     case .recurring: Wording(zh: "周期性任务", en: "recurring tasks")
     case .manual:

@@ -19,6 +19,14 @@ extension MicrosoftAssembly {
           .init(zh: "没有名称的任务以编码为名", en: "tasks without a name have their code as name"))
       }
     }
+    reportLostPauses()
+    for (name, count) in cells.odd.sorted(by: { $0.key < $1.key }) {
+      report.add(
+        .dropped, "odd-\(name)", count: count,
+        .init(
+          zh: "<\(name)> 中无法解读、也不影响计划的值",
+          en: "values of <\(name)> that make no sense and nothing depends on"))
+    }
     if let note = whole?.notes, !note.isEmpty {
       report.add(.dropped, "project-note", .init(zh: "项目备注", en: "the note of the project"))
     }

@@ -11,8 +11,12 @@ extension MicrosoftAssembly {
     for position in begun {
       if let progress = completed(position) { facts.append((position, progress)) }
     }
-    let last = facts.flatMap { [$0.progress.actualStart, $0.progress.actualFinish] }
-      .compactMap { $0 }.max()
+    var told: [Instant] = []
+    for fact in facts {
+      let dates = [fact.progress.actualStart, fact.progress.actualFinish, stop(of: fact)]
+      told += dates.compactMap { $0 }
+    }
+    let last = told.max()
     var dataDate = content.options.statusDate
     if let last, dataDate.map({ $0 < last }) ?? true {
       if dataDate != nil {
@@ -57,13 +61,20 @@ extension MicrosoftAssembly {
     guard progress.actualFinish == nil else { return record }
     record.remaining =
       progress.remaining ?? (activity.duration * (100 - progress.percent) + 50) / 100
-    if let stop = progress.stop, let resume = progress.resume, stop < resume,
-      workingTimes.time(of: activity.calendar).hasWork(stop, resume)
-    {
+    if let stop = stop(of: (position, progress)) {
       record.suspended = stop
-      record.resumes = resume
+      record.resumes = progress.resume
     }
     return record
+  }
+
+  /// When work under way began to rest; nil where it does not.
+  private mutating func stop(of fact: (position: Int, progress: MicrosoftProgress)) -> Instant? {
+    guard fact.progress.actualFinish == nil, let stop = fact.progress.stop,
+      let resume = fact.progress.resume, stop < resume,
+      workingTimes.time(of: activities[fact.position].calendar).hasWork(stop, resume)
+    else { return nil }
+    return stop
   }
 
   /// The baselines that the file has, numbered from 1.

@@ -13,6 +13,14 @@ extension MicrosoftAssembly {
           continue
         }
         guard let predecessor = predecessor(link, of: successor) else { continue }
+        if isWithin(predecessor, successor) || isWithin(successor, predecessor) {
+          report.add(
+            .dropped, "link-within-summary", full(activities[successor]),
+            .init(
+              zh: "连接汇总任务与其自身组成部分的链接",
+              en: "links between a summary and a part of itself"))
+          continue
+        }
         if link.isRounded {
           report.add(
             .adapted, "rounded-lag", full(activities[successor]),
@@ -24,6 +32,13 @@ extension MicrosoftAssembly {
       }
     }
     return relations
+  }
+
+  /// Whether a task is a part of a summary, at whatever depth.
+  private func isWithin(_ part: Int, _ summary: Int) -> Bool {
+    guard activities[summary].kind == .summary, part > summary else { return false }
+    let level = tasks[summary].outlineLevel
+    return tasks[(summary + 1)...part].allSatisfy { $0.outlineLevel > level }
   }
 
   private mutating func predecessor(_ link: MicrosoftLink, of successor: Int) -> Int? {

@@ -15,6 +15,10 @@ struct MicrosoftAssembly {
   var reasons: [Set<MicrosoftProject.Reason>] = []
   var calendars: MicrosoftCalendars
   var workingTimes: MicrosoftWorkingTimes
+  /// How many blank rows stand above each task, by UID.
+  var blanksBefore: [Int: Int] = [:]
+  /// The split tasks whose pauses do not fit, and how many minutes those last.
+  var lostPauses: [(code: String, minutes: Int)] = []
   /// The task that stands for the project, UID 0.
   var whole: MicrosoftTask?
 
@@ -48,6 +52,7 @@ struct MicrosoftAssembly {
   /// Leaves out blank rows and the row of the project itself.
   private mutating func chooseTasks() {
     var lines: [Int: Int] = [:]
+    var blanks = 0
     for task in content.tasks {
       if let first = lines[task.uid] {
         cells.findings.add(
@@ -56,13 +61,20 @@ struct MicrosoftAssembly {
       }
       lines[task.uid] = task.line
       if task.isNull {
-        report.add(.dropped, "blank-row", .init(zh: "空行", en: "blank rows"))
+        blanks += 1
       } else if task.uid == 0, task.outlineLevel == 0 {
         whole = task
       } else {
+        if blanks > 0 { blanksBefore[task.uid] = blanks }
+        blanks = 0
         positions[task.uid] = tasks.count
         tasks.append(task)
       }
+    }
+    if blanks > 0 {
+      report.add(
+        .dropped, "blank-row", count: blanks,
+        .init(zh: "末尾的空行", en: "blank rows at the end"))
     }
   }
 

@@ -40,6 +40,11 @@ struct MicrosoftCalendarList {
     times[name]?.minutes(from, to) ?? max(0, to - from)
   }
 
+  /// The instant by which so many minutes are worked; nil past forty years.
+  func finish(_ name: String, _ minutes: Int, from start: Instant) -> Instant? {
+    times[name].map { $0.finish(minutes, from: start) } ?? start + minutes
+  }
+
   /// Writes the calendars.
   func write(to output: inout XMLWriter) {
     output.element("Calendars") { output in

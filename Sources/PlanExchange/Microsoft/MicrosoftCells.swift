@@ -7,6 +7,8 @@ final class MicrosoftCells {
   let file: String
   /// What was found so far.
   var findings = FindingList()
+  /// How often a value made no sense that nothing depends on, by the name of its element.
+  var odd: [String: Int] = [:]
 
   init(file: String) { self.file = file }
 
@@ -39,6 +41,14 @@ final class MicrosoftCells {
     return text == "1" || text == "true"
   }
 
+  /// A date that nothing depends on; nil where it makes no sense.
+  func spareDate(_ element: MicrosoftElement, _ name: MicrosoftName) -> Instant? {
+    guard let instant = element[name].flatMap({ MicrosoftValue.instant($0.text) }),
+      MicrosoftValue.years.contains(instant.day.year)
+    else { return nil }
+    return instant
+  }
+
   /// A date within ``MicrosoftValue/years``.
   func date(_ element: MicrosoftElement, _ name: MicrosoftName) -> Instant? {
     guard let cell = element[name] else { return nil }
@@ -61,6 +71,18 @@ final class MicrosoftCells {
     if let minute = MicrosoftValue.minuteOfDay(cell.text) { return minute }
     findings.add(.microsoftValue(cell.text, name.rawValue, at: place(cell.line)))
     return nil
+  }
+
+  /// A duration that nothing depends on: what makes no sense is told and left out.
+  func spareDuration(_ element: MicrosoftElement, _ name: MicrosoftName) -> Int? {
+    guard let cell = element[name], !cell.text.isEmpty else { return nil }
+    guard let duration = MicrosoftValue.duration(cell.text),
+      (0...MicrosoftValue.longestMinutes).contains(duration.minutes)
+    else {
+      odd[name.rawValue, default: 0] += 1
+      return nil
+    }
+    return duration.minutes
   }
 
   /// A duration that is not negative.

@@ -10,14 +10,11 @@ struct MicrosoftColumnList {
 
   private var slots: [String: Int] = [:]
 
-  /// The fields that say something else than a column does.
-  private static let own: Set<String> = ["WBS", "Milestone"]
-
   init(_ activities: [Activity]) {
     var seen: Set<String> = []
     var fields: [String] = []
     for field in activities.flatMap(\.fields)
-    where !Self.own.contains(field.name) && seen.insert(field.name).inserted {
+    where !MicrosoftField.all.contains(field.name) && seen.insert(field.name).inserted {
       fields.append(field.name)
     }
     var free = Set(1...30)

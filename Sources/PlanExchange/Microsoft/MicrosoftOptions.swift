@@ -24,7 +24,9 @@ struct MicrosoftOptions {
     case .finishDate: finish = date()
     case .scheduleFromStart: isFromStart = text != "0" && text != "false"
     case .calendarUID: calendar = Int(text)
-    case .statusDate: statusDate = date()
+    case .statusDate:
+      statusDate = date()
+      if statusDate != nil { kept.append((element.name.rawValue, String(text.prefix(20)))) }
     case .criticalSlackLimit: criticalSlackLimit = min(max(Int(text) ?? 0, -36_500), 36_500)
     case .minutesPerDay, .minutesPerWeek, .daysPerMonth, .defaultStartTime, .defaultFinishTime,
       .currentDate, .honorConstraints, .multipleCriticalPaths, .moveCompletedEndsBack,

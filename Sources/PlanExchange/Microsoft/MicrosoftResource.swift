@@ -35,43 +35,50 @@ struct MicrosoftAssignment {
   var isContoured: Bool
   /// When it may pause.
   var pauses: [Range<Instant>]
+  /// The stretches in which it works, as far as the file tells them.
+  var pieces: [Range<Instant>]
 
   /// Reads an assignment; nil for one of no task.
   init?(_ element: MicrosoftElement, _ cells: MicrosoftCells) {
     guard let task = cells.number(element, .taskUID) else { return nil }
     self.task = task
     resource = cells.number(element, .resourceUID) ?? -1
-    work = cells.duration(element, .work)?.minutes ?? 0
+    work = cells.spareDuration(element, .work) ?? 0
     units =
       cells.text(element, .units).flatMap { DecimalText($0) }.map { $0.millionths / 10_000 } ?? 100
     delay =
       max(cells.number(element, .delay) ?? 0, 0) / 10
       + max(cells.number(element, .levelingDelay) ?? 0, 0) / 10
     isContoured = (cells.number(element, .workContour) ?? 0) != 0
-    pauses = Self.pauses(element, cells)
+    let told = Self.pieces(element, cells)
+    pieces = told.filter(\.works).map(\.time)
+    pauses = Self.pauses(told)
+  }
+
+  /// One piece of the time that the file tells work for.
+  private struct Piece {
+    var time: Range<Instant>
+    var works: Bool
+  }
+
+  /// The pieces in which the file tells the work, done and to be done.
+  private static func pieces(_ element: MicrosoftElement, _ cells: MicrosoftCells) -> [Piece] {
+    element.all(.timephasedData).compactMap { piece in
+      guard piece[.type].map({ $0.text == "1" || $0.text == "2" }) == true,
+        let start = cells.spareDate(piece, .start), let finish = cells.spareDate(piece, .finish),
+        start < finish
+      else { return nil }
+      let minutes = piece[.value].flatMap { MicrosoftValue.duration($0.text)?.minutes } ?? 0
+      return Piece(time: start..<finish, works: minutes > 0)
+    }
   }
 
   /// The pieces without work that lie between pieces with it.
   ///
-  /// The file tells work piece by piece. Time off may be told as such a piece too, so whether it is a
-  /// pause depends on the calendar.
-  private static func pauses(
-    _ element: MicrosoftElement, _ cells: MicrosoftCells
-  ) -> [Range<Instant>] {
-    let pieces = element.all(.timephasedData).filter {
-      (1...2).contains(cells.number($0, .type) ?? 0)
-    }
-    let works = pieces.map { piece in
-      piece[.value].flatMap { MicrosoftValue.duration($0.text)?.minutes } ?? 0
-    }
-    guard let first = works.firstIndex(where: { $0 > 0 }),
-      let last = works.lastIndex(where: { $0 > 0 })
+  /// Time off may be told as such a piece too, so whether it is a pause depends on the calendar.
+  private static func pauses(_ pieces: [Piece]) -> [Range<Instant>] {
+    guard let first = pieces.firstIndex(where: \.works), let last = pieces.lastIndex(where: \.works)
     else { return [] }
-    return (first...last).filter { works[$0] == 0 }.compactMap { index in
-      guard let start = cells.date(pieces[index], .start),
-        let finish = cells.date(pieces[index], .finish), start < finish
-      else { return nil }
-      return start..<finish
-    }
+    return pieces[first...last].filter { !$0.works }.map(\.time)
   }
 }

@@ -26,7 +26,10 @@ struct MicrosoftTask {
   var isRecurring: Bool
   var start: Instant?
   var finish: Instant?
-  var duration: Int
+  /// Its minutes; nil where the file does not say.
+  var givenDuration: Int?
+  /// What its duration is shown in, as the program numbers it.
+  var durationFormat: Int?
   var isExact: Bool
   var isElapsed: Bool
   /// Whether the duration stands whatever the assignments say (Fixed Duration).
@@ -74,13 +77,12 @@ extension MicrosoftTask {
     start = cells.date(element, isManual ? .manualStart : .start) ?? cells.date(element, .start)
     finish =
       cells.date(element, isManual ? .manualFinish : .finish) ?? cells.date(element, .finish)
-    let duration =
-      (isManual ? cells.duration(element, .manualDuration) : nil)
-      ?? cells.duration(element, .duration)
-    self.duration = duration?.minutes ?? 0
+    let duration = Self.duration(element, cells, isSpare: isMarkedSummary, isManual: isManual)
+    givenDuration = duration?.minutes
+    durationFormat = cells.number(element, .durationFormat)
     isExact = duration?.isExact ?? true
     hasFixedDuration = cells.number(element, .type) == 1
-    isElapsed = MicrosoftValue.isElapsed(format: cells.number(element, .durationFormat) ?? 7)
+    isElapsed = MicrosoftValue.isElapsed(format: durationFormat ?? 7)
     constraint = cells.number(element, .constraintType) ?? 0
     constraintDate = cells.date(element, .constraintDate)
     deadline = cells.date(element, .deadline)
@@ -96,6 +98,24 @@ extension MicrosoftTask {
     attributes = element.children.compactMap { MicrosoftAttribute($0, cells) }
     dropped = Self.dropped(element, cells)
   }
+
+  /// Its duration; that of a summary follows from its parts.
+  private static func duration(
+    _ element: MicrosoftElement, _ cells: MicrosoftCells, isSpare: Bool, isManual: Bool
+  ) -> (minutes: Int, isExact: Bool)? {
+    let names: [MicrosoftName] = isManual ? [.manualDuration, .duration] : [.duration]
+    for name in names {
+      if isSpare {
+        if let minutes = cells.spareDuration(element, name) { return (minutes, true) }
+      } else if let duration = cells.duration(element, name) {
+        return duration
+      }
+    }
+    return nil
+  }
+
+  /// Its minutes; 0 where the file does not say.
+  var duration: Int { givenDuration ?? 0 }
 
   /// The kinds of values that are not empty and have no place in a plan.
   private static func dropped(
@@ -122,8 +142,7 @@ extension MicrosoftTask.Planned {
     else { return nil }
     let number = cells.number(element, .number) ?? 0
     guard (0...10).contains(number), start <= finish else {
-      cells.findings.add(
-        .microsoftValue(String(number), "Baseline", at: cells.place(element.line)))
+      cells.odd["Baseline", default: 0] += 1
       return nil
     }
     self.init(number: number, start: start, finish: finish)
@@ -147,7 +166,12 @@ struct MicrosoftProgress {
     actualFinish = cells.date(element, .actualFinish)
     percent = min(max(cells.number(element, .percentComplete) ?? 0, 0), 100)
     guard actualStart != nil || actualFinish != nil || percent > 0 else { return nil }
-    remaining = cells.duration(element, .remainingDuration)?.minutes
+    // What is complete has nothing left, whatever the file says.
+    let isComplete = actualFinish != nil || percent == 100
+    remaining =
+      isComplete
+      ? cells.spareDuration(element, .remainingDuration)
+      : cells.duration(element, .remainingDuration)?.minutes
     stop = cells.date(element, .stop)
     resume = cells.date(element, .resume)
   }

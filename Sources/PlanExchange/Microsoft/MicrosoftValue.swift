@@ -33,7 +33,7 @@ enum MicrosoftValue {
     return hour < 24 && minute < 60 || hour == 24 && minute == 0 ? hour * 60 + minute : nil
   }
 
-  /// Reads `PT16H30M0S` as whole minutes.
+  /// Reads `PT16H30M0S` or `PT16.5H` as whole minutes.
   ///
   /// - Returns: The nearest minutes and whether they are exact; nil for anything else.
   static func duration(_ text: String) -> (minutes: Int, isExact: Bool)? {
@@ -42,6 +42,7 @@ enum MicrosoftValue {
     if isNegative { bytes = bytes.dropFirst() }
     guard bytes.popFirst() == 0x50 else { return nil }
     var seconds = 0
+    var millionths = 0
     var hasRest = false
     var isTime = false
     var parts = 0
@@ -55,18 +56,26 @@ enum MicrosoftValue {
       guard (1...12).contains(digits.count) else { return nil }
       let number = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
       bytes = bytes.dropFirst(digits.count)
+      var fraction = 0
       if bytes.first == 0x2E {
-        let fraction = bytes.dropFirst().prefix { $0.isDigit }
-        hasRest = hasRest || fraction.contains { $0 != 48 }
-        bytes = bytes.dropFirst(1 + fraction.count)
+        let digits = bytes.dropFirst().prefix { $0.isDigit }
+        for place in 0..<6 {
+          fraction =
+            fraction * 10 + (place < digits.count ? Int(digits[digits.startIndex + place] - 48) : 0)
+        }
+        hasRest = hasRest || digits.dropFirst(6).contains { $0 != 48 }
+        bytes = bytes.dropFirst(1 + digits.count)
       }
       guard let unit = bytes.popFirst(), let length = self.seconds(in: unit, isTime: isTime)
       else { return nil }
       seconds += number * length
+      millionths += fraction * length
       parts += 1
       if parts > 6 { return nil }
     }
     guard parts > 0 else { return nil }
+    seconds += millionths / 1_000_000
+    hasRest = hasRest || millionths % 1_000_000 != 0
     let minutes = (seconds + 30) / 60
     return (isNegative ? -minutes : minutes, seconds % 60 == 0 && !hasRest)
   }

@@ -48,6 +48,12 @@ struct MicrosoftWorkingTimes {
     }
   }
 
+  /// The stretches in which anybody works on a task, in their order.
+  func pieces(of task: MicrosoftTask) -> [Range<Instant>] {
+    let told = (assignments[task.uid] ?? []).filter { resources[$0.resource]?.isWork ?? true }
+    return told.flatMap(\.pieces).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
   /// Returns what decides when a task works; nil where the calendar it names does not exist.
   mutating func choose(for task: MicrosoftTask) -> Choice? {
     var own = projectCalendar

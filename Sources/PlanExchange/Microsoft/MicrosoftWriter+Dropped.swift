@@ -22,7 +22,13 @@ extension MicrosoftWriter {
             en: "several relations join one pair, of which Microsoft Project keeps one"))
       }
       switch relation.lag.counting {
-      case .calendarDays where relation.lag.minutes != 0 || (relation.lag.percent ?? 0) != 0:
+      case .calendarDays where relation.lag.percent ?? 0 != 0:
+        report.add(
+          .adapted, "percentage-in-calendar-days", code,
+          .init(
+            zh: "按日历天计的百分比时距写成固定的历时",
+            en: "percentages counted in calendar days written as the elapsed time they come to"))
+      case .calendarDays where relation.lag.minutes != 0:
         report.add(
           .adapted, "lag-in-calendar-days", code,
           .init(zh: "日历天的时距写成历时", en: "lags of calendar days written as elapsed time"))

@@ -4,13 +4,13 @@ import Plan
 
 extension MicrosoftWriter {
   /// Writes what is in a task, in the order of the schema.
-  func writeTask(_ index: Int, _ position: Int, to output: inout XMLWriter) {
+  func writeTask(_ index: Int, _ position: Int, id: Int, to output: inout XMLWriter) {
     let activity = export.portfolio.activities[position]
     let typed = activity.typedDates
     let dates = typed.map { ($0.start, $0.finish) } ?? export.dates(position)
     output.element("UID", uids[position]!)
-    output.element("ID", index + 1)
-    output.element("Name", activity.name)
+    output.element("ID", id)
+    output.element("Name", activity.field(MicrosoftField.unnamed) == "1" ? "" : activity.name)
     output.element("Active", typed?.reason != .inactive)
     output.element("Manual", typed?.reason == .manual)
     output.element("Type", 1)
@@ -30,8 +30,18 @@ extension MicrosoftWriter {
       output.element("ManualFinish", typed.finish)
       if activity.kind != .summary { output.element("ManualDuration", minutes: duration) }
     }
-    output.element("DurationFormat", activity.isElapsed ? 8 : 7)
+    output.element("DurationFormat", format(of: activity))
     writeRest(position, activity, duration, to: &output)
+  }
+
+  /// The unit that the duration is shown in: the one it was, as long as that counts alike.
+  private func format(of activity: Activity) -> Int {
+    if let kept = activity.field(MicrosoftField.durationFormat).flatMap({ Int($0) }),
+      3...53 ~= kept, MicrosoftValue.isElapsed(format: kept) == activity.isElapsed
+    {
+      return kept
+    }
+    return activity.isElapsed ? 8 : 7
   }
 
   /// Work that lasts as long as other work does is written with the time that takes.
@@ -41,7 +51,7 @@ extension MicrosoftWriter {
   }
 
   private func wbs(_ activity: Activity, _ index: Int) -> String {
-    if let kept = activity.fields.last(where: { $0.name == "WBS" }) { return kept.value }
+    if let kept = activity.field(MicrosoftField.wbs) { return kept }
     let number = outline.numbers[index]
     return MicrosoftValue.code(ofWBS: number) == activity.code ? number : activity.code
   }
@@ -54,7 +64,7 @@ extension MicrosoftWriter {
       output.element("Stop", suspended)
       output.element("Resume", resumes)
     }
-    let mark = activity.fields.last { $0.name == "Milestone" }?.value
+    let mark = activity.field(MicrosoftField.milestone)
     output.element("Milestone", mark.map { $0 == "1" } ?? (activity.kind == .milestone))
     output.element("Summary", activity.kind == .summary)
     output.element("ExternalTask", activity.typedDates?.reason == .external)
@@ -134,20 +144,22 @@ extension MicrosoftWriter {
       output.element("CrossProject", false)
       let lag = relation.lag
       let isElapsed = lag.counting == .elapsed || lag.counting == .calendarDays
-      if let percent = lag.percent {
+      if let percent = lag.percent, lag.counting != .calendarDays {
         output.element("LinkLag", percent)
         output.element("LagFormat", isElapsed ? 20 : 19)
       } else {
         output.element("LinkLag", wallClock(relation) * 10)
-        output.element("LagFormat", isElapsed && lag.minutes != 0 ? 8 : 7)
+        output.element("LagFormat", isElapsed && wallClock(relation) != 0 ? 8 : 7)
       }
     }
   }
 
-  /// A lag of calendar days is one of whole days of 24 hours.
+  /// A lag of calendar days is one of whole days of 24 hours; a percentage counted in them is what it
+  /// comes to, as the program's own would be one of working hours.
   private func wallClock(_ relation: Relation) -> Int {
     guard relation.lag.counting == .calendarDays else { return relation.lag.minutes }
-    return relation.lag.minutes * 1440 / export.portfolio.lagDayMinutes(of: relation)
+    return export.portfolio.lagMinutes(of: relation) * 1440
+      / export.portfolio.lagDayMinutes(of: relation)
   }
 }
 

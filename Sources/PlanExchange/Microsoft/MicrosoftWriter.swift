@@ -96,12 +96,19 @@ struct MicrosoftWriter {
       calendars.write(to: &output)
       output.element("Tasks") { output in
         writeWhole(to: &output)
+        var uid = uids.values.max() ?? 0
+        var id = 0
         for (index, position) in activities.enumerated() {
-          output.element("Task") { writeTask(index, position, to: &$0) }
+          for _ in 0..<blanks(above: position) {
+            (uid, id) = (uid + 1, id + 1)
+            output.element("Task") { Self.writeBlank(uid, id, to: &$0) }
+          }
+          id += 1
+          output.element("Task") { writeTask(index, position, id: id, to: &$0) }
         }
       }
       output.element("Resources") { _ in }
-      output.element("Assignments") { _ in }
+      output.element("Assignments") { writeAssignments(to: &$0) }
     }
     output.finish()
   }
@@ -138,8 +145,34 @@ struct MicrosoftWriter {
     output.element("CriticalSlackLimit", project.criticalFloat / max(1, minutesPerDay))
     output.element("CalendarUID", calendars.uid(of: calendars.projectName) ?? 1)
     for name in MicrosoftOption.beforeStatus { write(name, to: &output) }
-    if let dataDate = export.dataDate { output.element("StatusDate", dataDate) }
+    if let status = statusDate { output.element("StatusDate", status) }
     for name in MicrosoftOption.behindStatus { write(name, to: &output) }
+  }
+
+  /// How many blank rows stand above an activity.
+  private func blanks(above position: Int) -> Int {
+    let text = export.portfolio.activities[position].field(MicrosoftField.blankRows)
+    return min(max(text.flatMap { Int($0) } ?? 0, 0), 1000)
+  }
+
+  private static func writeBlank(_ uid: Int, _ id: Int, to output: inout XMLWriter) {
+    output.element("UID", uid)
+    output.element("ID", id)
+    output.element("IsNull", true)
+  }
+
+  /// The status date that the file had, or the data date where more has been reported since.
+  ///
+  /// A file without one gets none as long as the data date is only the last thing that happened.
+  private var statusDate: Instant? {
+    guard project.profile == .msp, let dataDate = export.dataDate else { return export.dataDate }
+    let told = project.fields.last { $0.name == MicrosoftName.statusDate.rawValue }
+      .flatMap { MicrosoftValue.instant($0.value) }
+    let happened = progress.filter { uids[$0.key] != nil }.values.flatMap {
+      [$0.actualStart, $0.actualFinish, $0.suspended]
+    }.compactMap { $0 }.max()
+    if dataDate > max(happened ?? dataDate, told ?? dataDate) { return dataDate }
+    return told
   }
 
   private var minutesPerDay: Int {

@@ -42,6 +42,24 @@ struct WorkingTime {
     return sum
   }
 
+  /// The instant from which so many minutes are worked until an instant; nil past forty years.
+  func start(_ minutes: Int, to finish: Instant) -> Instant? {
+    if minutes == 0 { return finish }
+    var left = minutes
+    var day = finish.day
+    for _ in 0..<14_610 {
+      let midnight = Instant(day, minuteOfDay: 0)
+      for shift in shifts(day).reversed() {
+        let to = min(shift.to, finish - midnight)
+        let worked = max(0, to - shift.from)
+        if worked >= left { return midnight + (to - left) }
+        left -= worked
+      }
+      day = day - 1
+    }
+    return nil
+  }
+
   /// The instant by which so many minutes are worked from an instant; nil past forty years.
   func finish(_ minutes: Int, from start: Instant) -> Instant? {
     if minutes == 0 { return start }

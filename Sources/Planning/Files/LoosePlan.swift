@@ -101,9 +101,10 @@ public struct LoosePlan {
     let isOurs = options.profile == .schedctl
     let adapted = isOurs ? project.adapted() : project
     tell(adapted.report.findings(file: input.file))
-    self.init(adapted.portfolio, project.progress, project.dataDate)
-    baseline = project.baselines.last
-    if isOurs { tell(try differences(from: project.portfolio, file: input.file)) }
+    self.init(adapted.portfolio, adapted.progress, adapted.dataDate)
+    baseline = adapted.baselines.last
+    if isOurs { tell(try differences(from: project.side, file: input.file)) }
+    try portfolio.replan(options)
     portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
   }
 
@@ -113,11 +114,8 @@ public struct LoosePlan {
     let adapted = isOurs ? plan.adapted() : plan
     tell(plan.findings + adapted.report.findings(file: input.file))
     self.init(adapted.portfolio, adapted.progress, adapted.dataDate)
-    if isOurs {
-      tell(
-        try differences(
-          from: plan.portfolio, theirs: (plan.progress, plan.dataDate), file: input.file))
-    }
+    if isOurs { tell(try differences(from: plan.side, file: input.file)) }
+    try portfolio.replan(options)
     portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
   }
 
@@ -128,11 +126,11 @@ public struct LoosePlan {
   }
 
   private func differences(
-    from foreign: Portfolio, theirs: (progress: [ProgressRecord], dataDate: Instant?)? = nil,
-    file: String
+    from foreign: ForeignDates.Side, file: String
   ) throws -> [Finding] {
     try ForeignDates(
-      foreign: foreign, own: portfolio, progress: progress, dataDate: dataDate, theirs: theirs
+      foreign: foreign,
+      own: ForeignDates.Side(portfolio: portfolio, progress: progress, dataDate: dataDate)
     ).differences(file: file)
   }
 }

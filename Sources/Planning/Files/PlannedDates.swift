@@ -92,10 +92,10 @@ extension Finding {
         zh: "\(cause.zh)\(count) 项工作的日期与表中的开始、完成不同，最多的“\(code)”\(zh)表中 \(planned)、算出 \(computed)",
         en: "\(cause.en)\(count) activities have other dates than the table; most of all the "
           + "\(en) of \"\(code)\": \(planned) there, \(computed) computed"),
-      hint: Wording(
-        zh: "日期由工期和紧前工作算出：补上紧前工作，或用 --dates constraints 把开始日期作为“开始不早于”",
+      hint: Hint(
+        zh: "日期由工期和紧前工作算出：补上紧前工作，或用 \(.constrainByDates) 把开始日期作为“开始不早于”",
         en:
-          "dates follow from durations and logic: add predecessors, or take the starts as constraints "
-          + "with --dates constraints"))
+          "dates follow from durations and logic: add predecessors, or take the starts as constraints with \(.constrainByDates)"
+      ))
   }
 }

@@ -16,17 +16,20 @@ extension Workspace {
     public var table: TableOptions
     /// Whether anything to be warned of refuses the file.
     public var isStrict: Bool
+    /// Whether a file of another program is refused of which something would be lost.
+    public var requiresNoLoss: Bool
 
     /// Creates options.
     public init(
       project: String? = nil, profile: Profile? = nil, carrier: String? = nil,
-      table: TableOptions = TableOptions(), isStrict: Bool = false
+      table: TableOptions = TableOptions(), isStrict: Bool = false, requiresNoLoss: Bool = false
     ) {
       self.project = project
       self.profile = profile
       self.carrier = carrier
       self.table = table
       self.isStrict = isStrict
+      self.requiresNoLoss = requiresNoLoss
     }
   }
 
@@ -52,6 +55,7 @@ extension Workspace {
   ) throws -> Imported {
     try input.check(options.profile)
     if input.format == .csv { return try importTable(input, options, confirm) }
+    if options.carrier != nil { throw Refusal.carrierBesideForeignFile }
     if input.format == .xer { return try importPrimavera(input, options, confirm) }
     guard let project = options.project else { throw Refusal.noProject }
     return try importMicrosoft(input, project, options, confirm)
@@ -67,12 +71,10 @@ extension Workspace {
     if options.profile == .schedctl {
       let adapted = read.adapted()
       told = adapted.report.findings(file: input.file)
-      told += try ForeignDates(
-        foreign: read.portfolio, own: adapted.portfolio, progress: read.progress,
-        dataDate: read.dataDate
-      ).differences(file: input.file)
+      told += try ForeignDates(foreign: read.side, own: adapted.side).differences(file: input.file)
       read = adapted
     }
+    try refuseLoss(told, options)
     let isChanged = try change(confirming: confirm) { stored in
       try StrictReading(isOn: options.isStrict).check(told)
       read.insert(into: &stored.portfolio, as: existing)
@@ -98,12 +100,10 @@ extension Workspace {
     if options.profile == .schedctl {
       let adapted = read.adapted()
       told = adapted.findings + adapted.report.findings(file: input.file)
-      told += try ForeignDates(
-        foreign: read.portfolio, own: adapted.portfolio, progress: adapted.progress,
-        dataDate: adapted.dataDate, theirs: (read.progress, read.dataDate)
-      ).differences(file: input.file)
+      told += try ForeignDates(foreign: read.side, own: adapted.side).differences(file: input.file)
       read = adapted
     }
+    try refuseLoss(told, options)
     let existing = try free(read.portfolio.projects)
     let isChanged = try change(confirming: confirm) { stored in
       try StrictReading(isOn: options.isStrict).check(told)
@@ -116,6 +116,13 @@ extension Workspace {
       activities: read.portfolio.activities.count,
       projects: read.portfolio.projects.map(\.code), isChanged: isChanged,
       account: ImportAccount(read.portfolio, progress: read.progress.count, read.report))
+  }
+
+  /// Tells what is lost and refuses it, where nothing may be.
+  private func refuseLoss(_ told: [Finding], _ options: ImportOptions) throws {
+    guard options.requiresNoLoss, told.contains(where: \.isLoss) else { return }
+    tell(told)
+    throw Refusal.loss
   }
 
   /// The position of a project without activities under a code; nil where there is none yet.

@@ -15,3 +15,18 @@ public struct Refusal: Error, Hashable, Sendable {
     self.hint = hint
   }
 }
+
+extension Refusal {
+  /// Nothing may be lost, and something would be.
+  public static let loss = Refusal(
+    zh: "有内容会丢失，按要求已拒绝，什么都没有改动",
+    en: "something would be lost, which was not to be; nothing was changed",
+    hint: Hint(
+      zh: "上面的警告列出了会丢失的内容；可以接受就去掉 \(.requireNoLoss)",
+      en: "the warnings above name it; leave out \(.requireNoLoss) if you can do without"))
+}
+
+extension Finding {
+  /// Whether it tells of something that a file or a plan has no place for.
+  public var isLoss: Bool { id == "import-dropped" }
+}

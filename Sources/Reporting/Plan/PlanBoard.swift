@@ -39,7 +39,9 @@ public struct PlanBoard: Sendable {
     title = comparison.title(terms("工程总表", "Projects"), terms)
     note = comparison.provisionalNote(terms)
     rows = order.projects.sorted().map { position in
-      let activities = order.activities[position]
+      let activities = order.activities[position].filter {
+        !portfolio.activities[$0].isInactive
+      }
       let required = comparison.requiredDates.filter { $0.project == position }
         .min { $0.minutes < $1.minutes }
       let next = activities.filter {

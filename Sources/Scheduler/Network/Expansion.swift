@@ -34,6 +34,7 @@ struct Expansion {
     var positions: [Int32] = []
     var levels = portfolio.activities.map { $0.kind == .levelOfEffort ? LevelOfEffort() : nil }
     for (position, relation) in portfolio.relations.enumerated() {
+      if portfolio.isAtTypedSummary(relation) { continue }
       guard let ends = expander.ends(of: relation, &findings) else { continue }
       if expander.count > Self.most {
         findings.append(.tooManyRelations(relation, in: portfolio))
@@ -75,6 +76,16 @@ struct Expansion {
         relations.append(expanded)
         positions.append(Int32(position))
       }
+    }
+  }
+}
+
+extension Portfolio {
+  /// Whether a relation is at a summary whose dates somebody typed: it then concerns those dates and
+  /// none of the summary's parts.
+  fileprivate func isAtTypedSummary(_ relation: Relation) -> Bool {
+    [relation.predecessor, relation.successor].contains {
+      activities[$0].kind == .summary && activities[$0].typedDates != nil
     }
   }
 }

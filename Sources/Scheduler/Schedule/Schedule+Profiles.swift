@@ -17,9 +17,10 @@ extension Schedule {
       projects[index].start = nil
       projects[index].finish = nil
       projects[index].latestStart = nil
+      projects[index].isComplete = true
     }
     for (position, activity) in network.portfolio.activities.enumerated()
-    where dates.start[position] != ProfiledDates.none && activity.kind.isPlaced
+    where dates.start[position] != ProfiledDates.none && activity.isInItsProject
       && network.portfolio.projects[activity.project].profile != .schedctl
     {
       let start = Instant(minute: dates.start[position])
@@ -27,6 +28,9 @@ extension Schedule {
       let project = activity.project
       projects[project].start = min(projects[project].start ?? start, start)
       projects[project].finish = max(projects[project].finish ?? finish, finish)
+      if activity.kind.isPlaced, activities[position].phase != .complete {
+        projects[project].isComplete = false
+      }
     }
   }
 
@@ -61,9 +65,25 @@ extension Schedule {
     result.margin = nil
     result.hasNoWindowLeft = false
     result.isCritical = dates.isCritical[position]
+    if network.portfolio.activities[position].isInactive {
+      (result.totalFloat, result.freeFloat) = (nil, nil)
+    }
     if network.node(of: position) >= network.placedCount {
+      // A summary begins with its first part, be that one not begun when a later one has.
+      result.actualStart = result.actualStart.map {
+        min($0, result.placedStart ?? result.earlyStart)
+      }
       result.duration = network.work(of: position, from: result.start, to: result.finish)
     }
     return result
+  }
+}
+
+extension Activity {
+  /// Whether its dates are among those its project spans: an inactive one's are not, a summary's
+  /// where somebody typed them.
+  fileprivate var isInItsProject: Bool {
+    if let typedDates { return typedDates.reason != .inactive }
+    return kind.isPlaced
   }
 }

@@ -91,6 +91,17 @@ struct ScheduleCommand: Command {
     return check ? Int32(comparison.severity) : 0
   }
 
+  /// Files of other programs come with their calendars.
+  private func refuseCalendars(for format: PlanFormat) throws(Refusal) {
+    guard format != .csv,
+      let option = holidays.map({ _ in "--holidays" }) ?? windows.map({ _ in "--windows" })
+    else { return }
+    throw Refusal(
+      zh: "\(option) 只用于 CSV 文件：其他软件的文件自带日历",
+      en: "\(option) is for CSV files: those of other programs have their own calendars",
+      hint: Hint(zh: "去掉 \(option)", en: "leave out \(option)"))
+  }
+
   private func read(_ console: Console) throws -> LoosePlan {
     let input = try PlanInput(try Files.stream(file), file: file)
     try input.check(profile)
@@ -101,6 +112,7 @@ struct ScheduleCommand: Command {
     options.table = table.value
     options.startFrom = startFrom?.text
     options.dataDate = dataDate?.text
+    try refuseCalendars(for: input.format)
     if input.format == .csv {
       options.windows = try windows.map { path in
         let read = try WindowCSV.read(try Files.read(path), file: path)

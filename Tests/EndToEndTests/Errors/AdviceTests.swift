@@ -53,6 +53,10 @@ import Testing
     case .showProject: "project show P"
     case .seePath: "path P"
     case .listColours: "schedctl colours list"
+    case .readStrictly: "import plan other.csv --project Q --strict"
+    case .requireNoLoss: "import plan other.csv --project Q --require-no-loss"
+    case .constrainByDates:
+      "schedule other.csv --start-from 2027-03-01 --dates constraints"
     case .nameWeek: "report weekly --week 2027-03-01"
     case .asHandedIn: "report weekly --week 2027-03-01 --form markdown"
     case .reportAnew: "report weekly --week 2027-03-01 --anew"

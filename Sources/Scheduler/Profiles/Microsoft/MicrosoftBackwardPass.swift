@@ -1,3 +1,4 @@
+import CivilTime
 import Plan
 
 /// Late dates: back from the finish of the project, through logic, constraints and deadlines.
@@ -8,6 +9,9 @@ struct MicrosoftBackwardPass {
 
   private let items: MicrosoftItems
   private let work: MicrosoftWork
+  /// By item: the bounds that links lay on its start and its finish; `Int.max` without one.
+  private var startLimit: [Int]
+  private var finishLimit: [Int]
 
   /// Counts back from `base`, by item the finish of its project.
   ///
@@ -21,22 +25,49 @@ struct MicrosoftBackwardPass {
     let count = items.activity.count
     start = [Int](repeating: Int.max, count: count)
     finish = start
-    var startLimit = start
-    var finishLimit = start
+    startLimit = start
+    finishLimit = start
     for item in items.order.reversed() {
-      limit(item, &startLimit, &finishLimit, early)
+      limit(item, early)
       switch items.role[item] {
       case .roll:
         if work.constraint[item] == .finishNoLaterThan || work.constraint[item] == .finishOn {
           finishLimit[item] = min(finishLimit[item], work.constraintDate[item])
         }
-      case .gate: takeFromAbove(item)
+      case .gate:
+        takeFromAbove(item)
+        holdTyped(item)
       case .work:
-        place(item, base: base[item], startLimit[item], finishLimit[item])
-        guard !work.isInactive[item], work.phase[item] != .complete else { continue }
+        if work.isInactive[item] {
+          passOn(from: item, to: item)
+          continue
+        }
+        if work.typed[item] != nil && work.phase[item] != .complete {
+          placeTyped(item, base: base[item])
+        } else {
+          place(item, base: base[item])
+        }
+        guard work.phase[item] != .complete else { continue }
         takeFromAbove(item)
       }
     }
+  }
+
+  /// An inactive task is not there: what its successors ask of it its predecessors hear.
+  private mutating func passOn(from exit: Int, to entry: Int) {
+    let instant = min(startLimit[exit], finishLimit[exit])
+    start[entry] = instant
+    finish[entry] = instant
+  }
+
+  /// A link to a summary whose dates are typed asks for the typed ones, whatever its parts do.
+  private mutating func holdTyped(_ gate: Int) {
+    guard let typed = work.typed[gate] else { return }
+    if work.isInactive[gate] {
+      return passOn(from: items.exit[items.activity[gate]], to: gate)
+    }
+    start[gate] = Int(typed.start.minute)
+    finish[gate] = Int(typed.finish.minute)
   }
 
   /// Hands the dates of a part to the gate of its summary, which what comes before it looks at.
@@ -47,10 +78,7 @@ struct MicrosoftBackwardPass {
     finish[gate] = finish[gate] == Int.max ? finish[item] : max(finish[gate], finish[item])
   }
 
-  private func limit(
-    _ item: Int, _ startLimit: inout [Int], _ finishLimit: inout [Int],
-    _ early: MicrosoftForwardPass?
-  ) {
+  private mutating func limit(_ item: Int, _ early: MicrosoftForwardPass?) {
     guard items.role[item] != .gate else { return }
     let roll = items.rollAbove[item]
     if roll >= 0 {
@@ -62,8 +90,8 @@ struct MicrosoftBackwardPass {
     for index in items.outgoing[item] {
       let link = items.links[Int(index)]
       let to = Int(link.to)
-      guard work.phase[to] != .complete, !work.isInactive[to] else { continue }
-      let y = link.kind.isToStart ? start[to] : finish[to]
+      guard work.phase[to] != .complete else { continue }
+      let y = link.kind.isToStart ? lateStart(of: to, early) : finish[to]
       guard y != Int.max else { continue }
       let x = work.clock.latest(adding: link.lag, link.table, notAfter: y)
       if link.kind.isFromFinish {
@@ -74,24 +102,51 @@ struct MicrosoftBackwardPass {
     }
   }
 
-  private mutating func place(_ item: Int, base: Int, _ startLimit: Int, _ finishLimit: Int) {
+  /// The start that predecessors look at: of work under way that of what remains, of work that
+  /// levelling put off the one before it was.
+  private func lateStart(of item: Int, _ early: MicrosoftForwardPass?) -> Int {
+    guard items.role[item] == .work, work.typed[item] == nil, start[item] != Int.max
+    else { return start[item] }
+    switch work.phase[item] {
+    case .notStarted: return start[item] - work.levelingDelay[item]
+    case .inProgress:
+      guard let early else { return start[item] }
+      return work.restStart(item, items.table[item], finish: early.finish[item])
+    case .complete: return start[item]
+    }
+  }
+
+  /// The typed dates of a task bind its finish alone: what follows from its start does not hold its
+  /// finish back, and its late finish is the instant as it is.
+  private mutating func placeTyped(_ item: Int, base: Int) {
+    guard let typed = work.typed[item] else { return }
+    var last = min(base, finishLimit[item], work.deadline[item])
+    if let roof = work.roof(item, items) { last = min(last, roof) }
+    finish[item] = last
+    let table = items.table[item]
+    let typedFinish = Int(typed.finish.minute)
+    let isSame = work.clock.work(table, last) == work.clock.work(table, typedFinish)
+    start[item] =
+      isSame && last >= typedFinish
+      ? Int(typed.start.minute) : work.start(table, to: last, work.duration[item])
+  }
+
+  private mutating func place(_ item: Int, base: Int) {
     let table = items.table[item]
     if work.phase[item] == .complete {
       start[item] = work.actualStart[item]
       finish[item] = work.actualFinish[item]
       return
     }
-    let minutes = work.duration[item]
+    let minutes = work.span(item)
     let isMilestone = minutes == 0
-    var last = min(base, finishLimit)
-    // The typed dates of a manual task bind its finish alone: what follows from its start does not
-    // hold its finish back.
-    if startLimit != Int.max, work.typed[item] == nil {
-      let first = work.start(table, startLimit, isMilestone: isMilestone)
+    var last = min(base, finishLimit[item])
+    if startLimit[item] != Int.max {
+      let first = work.start(table, startLimit[item], isMilestone: isMilestone)
       last = min(last, work.finish(table, from: first, minutes))
     }
     let date = work.constraintDate[item]
-    if work.phase[item] == .notStarted, date != MicrosoftWork.none, work.typed[item] == nil {
+    if work.phase[item] == .notStarted, date != MicrosoftWork.none {
       switch work.constraint[item] {
       case .startOn?, .mandatoryStart?:
         last = work.finish(

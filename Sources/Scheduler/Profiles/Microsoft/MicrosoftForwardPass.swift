@@ -25,11 +25,10 @@ struct MicrosoftForwardPass {
   ///
   /// - Parameters:
   ///   - floor: by item, the start of its project.
-  ///   - isDelayed: whether what levelling put off is put off.
   ///   - late: the late dates, at which what goes as late as it can stands and its successors see
   ///     it; nil before they are known.
   init(
-    _ items: MicrosoftItems, _ work: MicrosoftWork, floor: [Int], isDelayed: Bool,
+    _ items: MicrosoftItems, _ work: MicrosoftWork, floor: [Int],
     late: MicrosoftBackwardPass? = nil
   ) {
     self.items = items
@@ -49,7 +48,11 @@ struct MicrosoftForwardPass {
         holdGate(item)
       case .work:
         bind(item)
-        place(item, floor: floor[item], isDelayed: isDelayed)
+        place(item, floor: floor[item])
+        if work.isInactive[item] {
+          passOn(from: item, to: item)
+          continue
+        }
         seenStart[item] = start[item]
         seenFinish[item] = finish[item]
         if let late, work.isLate(item), work.phase[item] == .notStarted, work.typed[item] == nil {
@@ -68,6 +71,8 @@ struct MicrosoftForwardPass {
     if gate >= 0 {
       startBound[item] = startBound[gate]
       finishBound[item] = finishBound[gate]
+    } else if let typed = work.typedAbove(item, items), work.typed[item] == nil {
+      startBound[item] = Int(typed.start.minute)
     }
     for index in items.incoming[item] {
       let link = items.links[Int(index)]
@@ -93,7 +98,14 @@ struct MicrosoftForwardPass {
     }
   }
 
-  private mutating func place(_ item: Int, floor: Int, isDelayed: Bool) {
+  /// An inactive task is not there: what its predecessors ask of it its successors hear.
+  private mutating func passOn(from entry: Int, to exit: Int) {
+    let instant = max(startBound[entry], finishBound[entry])
+    seenStart[exit] = instant
+    seenFinish[exit] = instant
+  }
+
+  private mutating func place(_ item: Int, floor: Int) {
     let table = items.table[item]
     if let typed = work.typed[item] {
       start[item] = Int(typed.start.minute)
@@ -109,24 +121,35 @@ struct MicrosoftForwardPass {
       let resumes = work.resumes[item]
       finish[item] =
         resumes == MicrosoftWork.none
-        ? work.finish(table, from: start[item], work.duration[item])
-        : work.finish(table, from: max(resumes, start[item]), work.remaining[item])
+        ? work.finish(table, from: start[item], work.span(item))
+        : work.finish(table, from: max(resumes, start[item]), work.remainingSpan(item))
     case .notStarted:
-      let minutes = work.duration[item]
+      let span = work.span(item)
       var first = startBound[item]
       if finishBound[item] != MicrosoftWork.none {
         // Only a bound on the finish alone is held at the start of the project.
-        first = max(first, floor, work.start(table, to: finishBound[item], minutes))
+        first = max(first, floor, work.start(table, to: finishBound[item], span))
       }
+      // A milestone that nothing binds stands where it is told to, be that working time or not.
+      let isRaw = first == MicrosoftWork.none && span == 0
       if first == MicrosoftWork.none { first = ownStart(item) ?? floor }
-      first = work.start(table, first, isMilestone: minutes == 0)
-      if isDelayed, work.levelingDelay[item] > 0 {
-        first = work.start(table, first + work.levelingDelay[item], isMilestone: minutes == 0)
-      }
-      start[item] = first
-      finish[item] = work.finish(table, from: first, minutes)
+      if !isRaw { first = work.start(table, first, isMilestone: span == 0) }
+      start[item] = delayed(first, item)
+      finish[item] = work.finish(table, from: start[item], span)
       constrain(item)
     }
+  }
+
+  /// Adds what levelling put an item off by, to the later of logic and a start it must wait for.
+  private func delayed(_ first: Int, _ item: Int) -> Int {
+    let delay = work.levelingDelay[item]
+    guard delay > 0 else { return first }
+    let isMilestone = work.span(item) == 0
+    var start = first
+    if work.constraint[item] == .startNoEarlierThan, work.constraintDate[item] > start {
+      start = work.start(items.table[item], work.constraintDate[item], isMilestone: isMilestone)
+    }
+    return work.start(items.table[item], start + delay, isMilestone: isMilestone)
   }
 
   /// Where a task without predecessors starts by its own constraint, be it before its project.
@@ -135,7 +158,7 @@ struct MicrosoftForwardPass {
     guard date != MicrosoftWork.none else { return nil }
     return switch work.constraint[item] {
     case .startNoEarlierThan: date
-    case .finishNoEarlierThan: work.start(items.table[item], to: date, work.duration[item])
+    case .finishNoEarlierThan: work.start(items.table[item], to: date, work.span(item))
     default: nil
     }
   }
@@ -143,23 +166,24 @@ struct MicrosoftForwardPass {
   /// Lays the constraint over the dates of logic.
   private mutating func constrain(_ item: Int) {
     let table = items.table[item]
-    let minutes = work.duration[item]
+    let minutes = work.span(item)
     let date = work.constraintDate[item]
     guard let kind = work.constraint[item], date != MicrosoftWork.none else { return }
     let pulls = work.pullsBeforeLogic[item]
-    func startAt(_ t: Int) -> Int { work.start(table, t, isMilestone: minutes == 0) }
+    // A milestone stands at its date, be that working time or not.
+    let asked = minutes == 0 ? date : work.start(table, date, isMilestone: false)
+    let toFinish = work.start(table, to: date, minutes)
     switch kind {
-    case .startNoEarlierThan: start[item] = max(start[item], startAt(date))
-    case .finishNoEarlierThan:
-      if finish[item] < date { start[item] = work.start(table, to: date, minutes) }
-    case .startNoLaterThan: if pulls { start[item] = min(start[item], startAt(date)) }
-    case .finishNoLaterThan:
-      if pulls, finish[item] > date { start[item] = work.start(table, to: date, minutes) }
+    case .startNoEarlierThan: start[item] = max(start[item], asked)
+    case .startNoLaterThan: if pulls { start[item] = min(start[item], asked) }
     case .startOn, .mandatoryStart:
-      start[item] = pulls ? startAt(date) : max(start[item], startAt(date))
+      start[item] = pulls ? asked : max(start[item], asked)
+    case .finishNoEarlierThan:
+      if finish[item] < date { return (start[item], finish[item]) = (toFinish, date) }
+    case .finishNoLaterThan:
+      if pulls, finish[item] > date { return (start[item], finish[item]) = (toFinish, date) }
     case .finishOn, .mandatoryFinish:
-      let pinned = work.start(table, to: date, minutes)
-      start[item] = pulls ? pinned : max(start[item], pinned)
+      if pulls || finish[item] < date { return (start[item], finish[item]) = (toFinish, date) }
     case .zeroFreeFloat, .zeroTotalFloat: return
     }
     finish[item] = work.finish(table, from: start[item], minutes)
@@ -167,11 +191,6 @@ struct MicrosoftForwardPass {
 
   /// Takes an item's dates into the summary above it.
   private mutating func rollUp(_ item: Int) {
-    if work.isInactive[item] {
-      seenStart[item] = MicrosoftWork.none
-      seenFinish[item] = MicrosoftWork.none
-      return
-    }
     let roll = items.rollAbove[item]
     guard roll >= 0, finish[item] != MicrosoftWork.none else { return }
     start[roll] = min(start[roll], start[item])
@@ -186,6 +205,9 @@ struct MicrosoftForwardPass {
     if let typed = work.typed[item] {
       start[item] = Int(typed.start.minute)
       finish[item] = Int(typed.finish.minute)
+      if work.isInactive[item] {
+        return passOn(from: items.entry[items.activity[item]], to: item)
+      }
       (seenStart[item], seenFinish[item]) = (start[item], finish[item])
     } else if start[item] == Int.max {
       start[item] = MicrosoftWork.none

@@ -28,9 +28,16 @@ struct MicrosoftItems {
   private(set) var activity: [Int] = []
   private(set) var role: [Role] = []
   private(set) var table: [Int32] = []
-  /// By item: the gate and the roll of the summary it is a part of; -1 at the top.
+  /// By item: the gate and the roll of the summary it is a part of; -1 at the top, and below a
+  /// summary whose dates are typed: that neither pushes its parts nor follows them.
   private(set) var gateAbove: [Int] = []
   private(set) var rollAbove: [Int] = []
+  /// By item: the roll of the summary it is a part of, of whatever kind; -1 at the top.
+  private(set) var summaryAbove: [Int] = []
+  /// By item: the activity of the nearest summary above it whose dates are typed; -1 for none.
+  private(set) var typedAbove: [Int] = []
+  /// The rolls and the work, all parts before their summaries.
+  private(set) var upward: [Int] = []
   /// By activity: the item that relations to it end at, and that from which relations leave; -1 for
   /// an activity of another profile.
   private(set) var entry: [Int]
@@ -100,11 +107,42 @@ struct MicrosoftItems {
 
   private mutating func addParents(_ portfolio: Portfolio) {
     let parent = portfolio.parents { $0.profile == .msp }
+    let isTyped = portfolio.activities.map { $0.kind == .summary && $0.typedDates != nil }
+    let (order, nearest) = Self.downward(parent, isTyped, count: activity)
     for position in activity {
       let above = Int(parent[position])
-      gateAbove.append(above < 0 ? -1 : entry[above])
-      rollAbove.append(above < 0 ? -1 : exit[above])
+      let isFree = above < 0 || isTyped[above]
+      gateAbove.append(isFree ? -1 : entry[above])
+      rollAbove.append(isFree ? -1 : exit[above])
+      summaryAbove.append(above < 0 ? -1 : exit[above])
+      typedAbove.append(nearest[position])
     }
+    upward = order.reversed().map { exit[$0] }
+  }
+
+  /// The activities of the profile, summaries before their parts, and the nearest summary with typed
+  /// dates above each.
+  private static func downward(
+    _ parent: [Int32], _ isTyped: [Bool], count activity: [Int]
+  ) -> (order: [Int], nearest: [Int]) {
+    var nearest = [Int](repeating: -1, count: parent.count)
+    var isKnown = [Bool](repeating: false, count: parent.count)
+    var order: [Int] = []
+    for position in activity where !isKnown[position] {
+      var path: [Int] = []
+      var current = position
+      while current >= 0, !isKnown[current] {
+        isKnown[current] = true
+        path.append(current)
+        current = Int(parent[current])
+      }
+      for member in path.reversed() {
+        let above = Int(parent[member])
+        if above >= 0 { nearest[member] = isTyped[above] ? above : nearest[above] }
+        order.append(member)
+      }
+    }
+    return (order, nearest)
   }
 
   private mutating func addLinks(_ network: Network) {

@@ -22,25 +22,16 @@ struct MicrosoftSchedule {
     project = items.activity.map { portfolio.activities[$0].project }
 
     let floor = starts()
-    var early = MicrosoftForwardPass(items, work, floor: floor, isDelayed: false)
+    var early = MicrosoftForwardPass(items, work, floor: floor)
     var late = MicrosoftBackwardPass(items, work, base: finishes(early), early: early)
-    let hasLate = items.activity.indices.contains { work.isLate($0) }
-    let hasDelays = work.levelingDelay.contains { $0 > 0 }
-    if hasLate {
-      early = MicrosoftForwardPass(items, work, floor: floor, isDelayed: false, late: late)
+    if items.activity.indices.contains(where: { work.isLate($0) }) {
+      early = MicrosoftForwardPass(items, work, floor: floor, late: late)
       late = MicrosoftBackwardPass(items, work, base: finishes(early), early: early)
-    }
-    let placed =
-      hasDelays
-      ? MicrosoftForwardPass(
-        items, work, floor: floor, isDelayed: true, late: hasLate ? late : nil) : early
-    if hasDelays {
-      late = MicrosoftBackwardPass(items, work, base: finishes(placed), early: placed)
     }
     let (lateStart, lateFinish) = rolledUp(late)
     let floats = MicrosoftFloats(
       items, work, early, lateStart: lateStart, lateFinish: lateFinish)
-    take(early, placed, late, lateStart, lateFinish, floats, into: &dates)
+    take(early, late, lateStart, lateFinish, floats, into: &dates)
   }
 
   /// By item: from when on it may be placed.
@@ -73,7 +64,7 @@ struct MicrosoftSchedule {
   private func finishes(_ early: MicrosoftForwardPass) -> [Int] {
     var last = [Int](repeating: Int.min, count: network.portfolio.projects.count)
     for item in items.activity.indices
-    where items.role[item] == .work && !work.isInactive[item] {
+    where !work.isInactive[item] && (items.role[item] == .work || isTypedRoll(item)) {
       last[project[item]] = max(last[project[item]], early.finish[item])
     }
     for index in last.indices where network.portfolio.projects[index].start == nil {
@@ -82,12 +73,17 @@ struct MicrosoftSchedule {
     return project.map { last[$0] == Int.min ? 0 : last[$0] }
   }
 
+  /// Whether an item is a summary whose dates are typed, which its project lasts for as well.
+  private func isTypedRoll(_ item: Int) -> Bool {
+    items.role[item] == .roll && work.typed[item] != nil
+  }
+
   /// The late dates, those of the summaries from their parts.
   private func rolledUp(_ late: MicrosoftBackwardPass) -> (start: [Int], finish: [Int]) {
     var (start, finish) = (late.start, late.finish)
-    for item in items.order where items.role[item] != .gate {
+    for item in items.upward {
       if items.role[item] == .roll, finish[item] == Int.max { continue }
-      let roll = items.rollAbove[item]
+      let roll = items.summaryAbove[item]
       guard roll >= 0, !work.isInactive[item], finish[item] != Int.max else { continue }
       start[roll] = min(start[roll], start[item])
       finish[roll] = finish[roll] == Int.max ? finish[item] : max(finish[roll], finish[item])
@@ -96,20 +92,21 @@ struct MicrosoftSchedule {
   }
 
   private func take(
-    _ early: MicrosoftForwardPass, _ placed: MicrosoftForwardPass, _ late: MicrosoftBackwardPass,
-    _ lateStart: [Int], _ lateFinish: [Int], _ floats: MicrosoftFloats,
+    _ early: MicrosoftForwardPass, _ late: MicrosoftBackwardPass, _ lateStart: [Int],
+    _ lateFinish: [Int], _ floats: MicrosoftFloats,
     into dates: inout ProfiledDates
   ) {
     func minute(_ value: Int) -> Int32 {
       value == MicrosoftWork.none || value == Int.max
         ? ProfiledDates.none : ProfiledDates.kept(value)
     }
-    for item in items.order where items.role[item] != .gate {
+    for item in items.upward {
       let position = items.activity[item]
       dates.earlyStart[position] = minute(early.start[item])
       dates.earlyFinish[position] = minute(early.finish[item])
-      dates.start[position] = minute(placed.start[item])
-      dates.finish[position] = minute(placed.finish[item])
+      dates.start[position] = minute(early.start[item])
+      dates.finish[position] = minute(early.finish[item])
+      if work.isInactive[item] { continue }
       dates.lateStart[position] = minute(lateStart[item])
       dates.lateFinish[position] = minute(lateFinish[item])
       let isLate = work.isLate(item) && work.phase[item] == .notStarted && work.typed[item] == nil
@@ -127,7 +124,7 @@ struct MicrosoftSchedule {
           work.phase[item] != .complete && !work.isInactive[item]
           && floats.total[item] <= record.criticalFloat
       }
-      let above = items.rollAbove[item]
+      let above = items.summaryAbove[item]
       if above >= 0, dates.isCritical[position] { dates.isCritical[items.activity[above]] = true }
     }
   }

@@ -25,6 +25,8 @@ struct MicrosoftWork {
   var deadline: [Int] = []
   /// The wall-clock minutes by which levelling put it off.
   var levelingDelay: [Int] = []
+  /// The pauses in the work, of the items that have any.
+  var pauses: [Int: [Pause]] = [:]
   let clock: ProfileClock
 
   init(_ items: MicrosoftItems, _ network: Network, _ situation: Situation) {
@@ -63,12 +65,16 @@ struct MicrosoftWork {
       pullsBeforeLogic.append(honours[activity.project])
       deadline.append(deadlines[activity.project][activity.code] ?? Int.max)
       levelingDelay.append(isWork ? activity.levelingDelay : 0)
-      if isWork, let dates = activity.typedDates {
+      if isWork, let dates = activity.typedDates, dates.reason != .manual {
         duration[item] = max(
           0,
           clock.work(items.table[item], Int(dates.finish.minute))
             - clock.work(items.table[item], Int(dates.start.minute)))
         if phase[item] == .notStarted { remaining[item] = duration[item] }
+      }
+      if isWork, activity.typedDates == nil, !activity.fields.isEmpty {
+        let pauses = activity.pauses
+        if !pauses.isEmpty { self.pauses[item] = pauses }
       }
     }
   }
@@ -96,13 +102,59 @@ struct MicrosoftWork {
     return clock.finish(table, work)
   }
 
-  /// The finish of work from `start` on.
+  /// The finish of work of so many minutes from `start` on, without a pause.
   func finish(_ table: Int32, from start: Int, _ minutes: Int) -> Int {
     minutes == 0 ? start : clock.finish(table, clock.work(table, start) + minutes)
   }
 
-  /// The start of work that ends at `finish`.
+  /// The start of work of so many minutes that ends at `finish`, without a pause.
   func start(_ table: Int32, to finish: Int, _ minutes: Int) -> Int {
     minutes == 0 ? finish : clock.start(table, clock.work(table, finish) - minutes)
+  }
+
+  // MARK: The whole work of an item, pauses included
+
+  /// How long an item takes from its start to its finish, in minutes of its calendar.
+  func span(_ item: Int) -> Int { duration[item] + pausing(item) }
+
+  /// How long what remains of an item takes.
+  func remainingSpan(_ item: Int) -> Int {
+    remaining[item] + pausing(item, behind: duration[item] - remaining[item])
+  }
+
+  /// The minutes of the pauses behind so much work.
+  private func pausing(_ item: Int, behind done: Int = 0) -> Int {
+    if pauses.isEmpty { return 0 }
+    return (pauses[item] ?? []).reduce(0) { $1.after > done ? $0 + $1.minutes : $0 }
+  }
+}
+
+extension MicrosoftWork {
+  /// The typed dates of the summary right above an item, where they do not follow its parts.
+  func typedAbove(_ item: Int, _ items: MicrosoftItems) -> TypedDates? {
+    let summary = items.summaryAbove[item]
+    guard summary >= 0, items.gateAbove[item] < 0, let dates = typed[summary],
+      dates.reason != .inactive
+    else { return nil }
+    return dates
+  }
+}
+
+extension MicrosoftWork {
+  /// When what remains of work under way goes on, for a finish of it.
+  func restStart(_ item: Int, _ table: Int32, finish: Int) -> Int {
+    let resumed = resumes[item]
+    if resumed != Self.none { return max(resumed, actualStart[item]) }
+    return start(table, to: finish, remainingSpan(item))
+  }
+
+  /// The finish typed at the nearest summary above a manual task, which holds the task's own late
+  /// finish; nil for none, and where a constraint of its own says when it may lie.
+  func roof(_ item: Int, _ items: MicrosoftItems) -> Int? {
+    let above = items.typedAbove[item]
+    guard above >= 0, constraint[item] == nil, typed[item]?.reason == .manual,
+      let dates = typed[items.exit[above]], dates.reason == .manual
+    else { return nil }
+    return Int(dates.finish.minute)
   }
 }

@@ -18,6 +18,9 @@ struct ExportMicrosoftCommand: PlanCommand {
     help: "The file to write; default standard output.")
   var destination: String?
 
+  @Flag(name: .long, help: "Write nothing where the format would lose something.")
+  var requireNoLoss = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
@@ -31,7 +34,9 @@ struct ExportMicrosoftCommand: PlanCommand {
     try export.check()
     var bytes: [UInt8] = []
     let report = MicrosoftXML.write(export) { bytes += $0 }
-    console.tell(report.findings(file: destination ?? ""))
+    let told = report.findings(file: destination ?? "")
+    console.tell(told)
+    if requireNoLoss, told.contains(where: \.isLoss) { throw Refusal.loss }
     guard let path = destination else {
       console.write(bytes)
       return 0

@@ -43,6 +43,10 @@ struct ImportPlanCommand: PlanCommand {
   @Flag(name: .long, help: "Refuse the file for anything that would be a warning.")
   var strict = false
 
+  @Flag(
+    name: .long, help: "Refuse a file of another program of which something would be lost.")
+  var requireNoLoss = false
+
   @OptionGroup var agreement: AgreementOption
   @OptionGroup var plan: PlanOptions
 
@@ -52,7 +56,8 @@ struct ImportPlanCommand: PlanCommand {
     let imported = try workspace.importPlan(
       input,
       Workspace.ImportOptions(
-        project: project, profile: profile, carrier: at, table: table.value, isStrict: strict)
+        project: project, profile: profile, carrier: at, table: table.value, isStrict: strict,
+        requiresNoLoss: requireNoLoss)
     ) { try agreement.ask(about: $0, console) }
     let count = imported.activities
     let projects = imported.projects.joined(separator: ", ")
