@@ -147,8 +147,8 @@ extension FindingKind {
         With --strict a file is refused for what is only a warning otherwise.
         """,
       shown: """
-        error: nothing was imported: 2 warnings, and --strict takes them for errors [strict]
-        错误: 有 2 处警告，按 --strict 没有导入 [strict]
+        error: nothing was imported: there are 2 warnings, and none were to be allowed [strict]
+        错误: 有 2 处警告，要求有警告就不导入，所以什么都没有导入 [strict]
         """,
       remedy: """
         mend what is told above, or leave out --strict.

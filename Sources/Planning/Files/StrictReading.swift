@@ -36,7 +36,8 @@ extension Refusal {
   /// An activity named to carry the required date, of a file that says so itself.
   static let carrierBesideForeignFile = Refusal(
     zh: "其他软件的文件自己带有项目的要求日期，导入时不能另外指定由哪项工作承担",
-    en: "another program's file has its own required dates, which no activity named beside it can carry",
+    en:
+      "another program's file has its own required dates, which no activity named beside it can carry",
     hint: Hint(
       zh: "去掉 \(.nameRequiredActivity(nil))，导入后用 \(.changeProject) 指定",
       en: "leave out \(.nameRequiredActivity(nil)); name it with `\(.changeProject)` afterwards"))
