@@ -2,13 +2,13 @@ import Containers
 
 /// What a workbook says of its sheets.
 struct ExcelBook {
-  struct Sheet {
+  struct Entry {
     var name: String
     var path: String
     var isHidden: Bool
   }
 
-  private(set) var sheets: [Sheet] = []
+  private(set) var sheets: [Entry] = []
   /// Whether its days are counted from 1904.
   private(set) var is1904 = false
   /// The part with the formats of cells; nil where there is none.
@@ -28,7 +28,7 @@ struct ExcelBook {
       guard let target = relations.targets[sheet.relation] else { continue }
       guard target.type.hasSuffix("/worksheet") else { continue }
       sheets.append(
-        Sheet(
+        Entry(
           name: sheet.name, path: ExcelBook.resolved(target.path, in: folder),
           isHidden: sheet.isHidden))
     }

@@ -30,7 +30,7 @@ enum ExcelFile {
 
   private static func choose(
     _ name: String?, of book: ExcelBook
-  ) throws(ExcelFault) -> ExcelBook.Sheet {
+  ) throws(ExcelFault) -> ExcelBook.Entry {
     guard let name else {
       guard let first = book.sheets.first(where: { !$0.isHidden }) ?? book.sheets.first else {
         throw .noSheet
