@@ -97,13 +97,25 @@ struct PlanSheetReader {
 
   private mutating func readPredecessors(_ entries: [PlanEntry]) {
     guard sheet.columns.contains(.predecessors) else { return }
+    let (found, account) = predecessors(entries)
+    for (index, tokens) in found { table.rows[index].predecessors = tokens }
+    table.account.merge(account)
+  }
+
+  /// The predecessors of the rows that have some; read before any is put in place, for who reads them
+  /// looks at all rows.
+  private mutating func predecessors(
+    _ entries: [PlanEntry]
+  ) -> (found: [(Int, [PredecessorToken])], account: ImportAccount) {
     var words = PredecessorReader(table.rows, entries)
+    var found: [(Int, [PredecessorToken])] = []
+    found.reserveCapacity(entries.count)
     for index in table.rows.indices where entries[index].kind == .data {
       let row = entries[index].row
       guard !row.value(.predecessors).isEmpty else { continue }
-      table.rows[index].predecessors = words.read(row, of: index, &reader.findings)
+      found.append((index, words.read(row, of: index, &reader.findings)))
     }
-    table.account.merge(words.account)
+    return (found, words.account)
   }
 
   private mutating func finish(_ isOwn: Bool) {
@@ -122,10 +134,10 @@ struct PlanSheetReader {
         Wording(zh: "不保留的列", en: "columns that no plan keeps"), sheet.title(.person))
     }
     table.account.read(
-      table.rows.filter { $0.kind != .summary }.count,
+      table.rows.count { $0.kind != .summary },
       Wording(zh: "项工作", en: "activities"))
     table.account.read(
-      table.rows.filter { $0.kind == .summary }.count, Wording(zh: "项汇总", en: "summaries"))
+      table.rows.count { $0.kind == .summary }, Wording(zh: "项汇总", en: "summaries"))
     table.account.read(
       table.rows.reduce(0) { $0 + $1.predecessors.count }, Wording(zh: "条逻辑关系", en: "relations"))
     table.findings = reader.findings.all

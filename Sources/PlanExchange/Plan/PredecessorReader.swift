@@ -6,7 +6,9 @@ struct PredecessorReader {
   private(set) var account = ImportAccount()
   private let rows: [PlanTable.Row]
   private let entries: [PlanEntry]
-  private let codes: [String: [Int]]
+  /// The first row of each code, and of codes that several rows bear all of them.
+  private var firstRows: [String: Int]
+  private var severalRows: [String: [Int]] = [:]
   /// The rows by their numbers, where those are not their codes; made when first asked for.
   private lazy var numbers: [String: [Int]] = Dictionary(
     grouping: rows.indices.filter {
@@ -20,7 +22,14 @@ struct PredecessorReader {
   init(_ rows: [PlanTable.Row], _ entries: [PlanEntry]) {
     self.rows = rows
     self.entries = entries
-    codes = Dictionary(grouping: rows.indices, by: { rows[$0].code })
+    firstRows = Dictionary(minimumCapacity: rows.count)
+    for index in rows.indices {
+      guard let first = firstRows[rows[index].code] else {
+        firstRows[rows[index].code] = index
+        continue
+      }
+      severalRows[rows[index].code, default: [first]].append(index)
+    }
   }
 
   /// Reads the cell of a row.
@@ -115,11 +124,10 @@ struct PredecessorReader {
 
   /// Whether a row of the file bears a code.
   private func isCode(_ reference: ActivityReference?, of index: Int) -> Bool {
-    guard let reference, let found = codes[reference.code] else { return false }
-    guard let project = reference.project else {
-      return found.contains { rows[$0].project == rows[index].project }
-    }
-    return found.contains { rows[$0].project == project }
+    guard let reference, let first = firstRows[reference.code] else { return false }
+    let project = reference.project ?? rows[index].project
+    if rows[first].project == project { return true }
+    return severalRows[reference.code]?.contains { rows[$0].project == project } ?? false
   }
 
   /// The row that a number or name means: the only one of its project, else the only one of all.

@@ -71,6 +71,10 @@ public final class Network: Sendable {
     constrained = compiled.nodes.constrained
     levelsOfEffort = compiled.expansion?.levelsOfEffort ?? []
     notes = compiled.expansion?.notes ?? []
+    assert(
+      NetworkInvariants.fault(
+        predecessors: predecessors, successors: successors, count: nodes.count) == nil,
+      "a compiled network is in order")
     watch(.links)
   }
 

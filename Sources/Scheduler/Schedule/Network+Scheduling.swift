@@ -70,6 +70,7 @@ extension Network {
       }
     }
     guard let dates else { preconditionFailure("one of the two has been taken") }
+    assert(dates.early.fault(in: self, situation) == nil, "work begins when its calendar does")
     watch(.late)
     floors.findLatestStarts(self, dates.limit, situation)
     let path = LongestPath(self, arithmetic, dates.early, finishes: dates.finishes)
