@@ -10,6 +10,7 @@ import Scheduler
 ///     ScheduleBenchmark files FOLDER NAME REPEATS
 ///
 /// Each prints one JSON object on a line: CPU milliseconds of one thread, medians of the repeats.
+/// With `VARIANT=day` in the environment only that variant is measured, stage by stage.
 /// `run` sets them beside C, `sqlite3` and `json.dumps`.
 @main
 struct ScheduleBenchmark {

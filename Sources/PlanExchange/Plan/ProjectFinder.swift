@@ -1,4 +1,4 @@
-import Plan
+public import Plan
 
 /// Finds the projects that the rows of a table name, by code or by name.
 struct ProjectFinder {
@@ -23,7 +23,7 @@ struct ProjectFinder {
       return only ?? 0
     }
     if let position = known[name] { return position }
-    let position = find(name)
+    let position = portfolio.project(called: name)
     known[name] = position ?? only ?? 0
     let place = row.source.place(row.source.value(.project).isEmpty ? .code : .project)
     if position == nil {
@@ -37,9 +37,12 @@ struct ProjectFinder {
     }
     return known[name]!
   }
+}
 
-  private func find(_ name: String) -> Int? {
-    let projects = portfolio.projects
+extension Portfolio {
+  /// Returns the position of the project that a table means: that of the code, else the only one of the
+  /// name.
+  public func project(called name: String) -> Int? {
     if let code = projects.firstIndex(where: { $0.code == name }) { return code }
     let named = projects.indices.filter { projects[$0].name == name }
     return named.count == 1 ? named[0] : nil
@@ -51,9 +54,9 @@ extension Finding {
     Finding(
       .error, "no-project-named", at: place,
       Wording(zh: "这一行没有写项目", en: "the row names no project"),
-      hint: Wording(
-        zh: "填写“项目名称”列，或指定项目代码（project 选项）", en: "fill in its project, or name one (option project)"
-      ))
+      hint: Hint(
+        zh: "填写“项目名称”列，或用 \(.nameProject) 指定项目代码",
+        en: "fill in its project, or name one with \(.nameProject)"))
   }
 
   fileprivate static func unknownProject(
@@ -64,11 +67,11 @@ extension Finding {
       .error, "project-not-found", at: place,
       Wording(
         zh: "没有代码或名称是“\(name)”的项目", en: "no project has the code or name \"\(name)\""),
-      hint: Wording(
-        zh: projects.isEmpty ? "先用 project add 建立项目" : "先用 project add 建立项目，现有：\(list)",
-        en: projects.isEmpty
-          ? "add it first: project add" : "add it first: project add; there are \(list)"
-      ))
+      hint: projects.isEmpty
+        ? Hint(zh: "先用 \(.createProject) 建立项目", en: "add it first with `\(.createProject)`")
+        : Hint(
+          zh: "先用 \(.createProject) 建立项目，现有：\(list)",
+          en: "add it first with `\(.createProject)`; there are \(list)"))
   }
 
   fileprivate static func otherProject(

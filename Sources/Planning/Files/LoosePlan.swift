@@ -73,7 +73,7 @@ public struct LoosePlan {
 
   /// What is told of the dates that a table says besides its logic.
   public func findings(on comparison: Comparison) -> [Finding] {
-    table.map { PlannedDates($0, portfolio).findings(comparison.schedule) } ?? []
+    table.map { PlannedDates($0, portfolio, project: nil).findings(comparison.schedule) } ?? []
   }
 
   private init(csv input: PlanInput, _ options: Options, _ tell: ([Finding]) -> Void) throws {

@@ -7,10 +7,13 @@ import Scheduler
 struct PlannedDates {
   private let table: PlanTable
   private let portfolio: Portfolio
+  /// The project of the rows that name none.
+  private let project: Int
 
-  init(_ table: PlanTable, _ portfolio: Portfolio) {
+  init(_ table: PlanTable, _ portfolio: Portfolio, project: Int?) {
     self.table = table
     self.portfolio = portfolio
+    self.project = project ?? 0
   }
 
   /// One difference.
@@ -31,11 +34,11 @@ struct PlannedDates {
       return []
     }
     var differences: [Difference] = []
-    let index = Dictionary(
-      portfolio.activities.indices.map { (portfolio.code(of: $0), $0) }
-    ) { first, _ in first }
-    for row in table.rows {
-      guard let position = position(of: row, index) else { continue }
+    let index = CodeIndex(portfolio.activities)
+    for row in table.rows where row.plannedStart != nil || row.plannedFinish != nil {
+      let project = row.project.flatMap { portfolio.project(called: $0) } ?? project
+      let position = index.position(of: row.code, project: project, in: portfolio.activities)
+      guard let position else { continue }
       differences += self.differences(row, position, schedule)
     }
     guard let largest = differences.max(by: { $0.days < $1.days }) else { return [] }
@@ -45,16 +48,6 @@ struct PlannedDates {
         largest.computed, hasLogic: table.rows.contains { !$0.predecessors.isEmpty },
         file: table.file)
     ]
-  }
-
-  private func position(of row: PlanTable.Row, _ index: [String: Int]) -> Int? {
-    let projects = portfolio.projects
-    if let name = row.project,
-      let code = projects.first(where: { $0.code == name || $0.name == name })?.code
-    {
-      return index["\(code).\(row.code)"]
-    }
-    return projects.lazy.compactMap { index["\($0.code).\(row.code)"] }.first
   }
 
   private func differences(

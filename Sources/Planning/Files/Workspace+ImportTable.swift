@@ -19,13 +19,15 @@ extension Workspace {
       }
       if options.isStrict {
         let schedule = try? compiled(stored).schedule(progress: stored.progress, dataDate: nil)
-        let differences = schedule.map { PlannedDates(table, stored.portfolio).findings($0) }
+        let differences = schedule.map {
+          PlannedDates(table, stored.portfolio, project: position).findings($0)
+        }
         try StrictReading(isOn: true).check(told + (differences ?? []))
       }
     }
     tell(told)
     if isChanged, let schedule = latest {
-      tell(PlannedDates(table, stored.portfolio).findings(schedule))
+      tell(PlannedDates(table, stored.portfolio, project: position).findings(schedule))
     }
     return Imported(
       activities: table.rows.count, projects: codes(of: table, options.project),
@@ -34,10 +36,10 @@ extension Workspace {
 
   /// The codes of the projects that the rows of a table belong to.
   private func codes(of table: PlanTable, _ project: String?) -> [String] {
-    let projects = stored.portfolio.projects
+    let portfolio = stored.portfolio
     let named = table.rows.map { row in
       row.project.map { name in
-        projects.first { $0.code == name || $0.name == name }?.code ?? name
+        portfolio.project(called: name).map { portfolio.projects[$0].code } ?? name
       } ?? project ?? ""
     }
     var seen: Set<String> = []

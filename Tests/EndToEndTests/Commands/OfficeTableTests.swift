@@ -57,6 +57,23 @@ import Testing
     #expect(!drawing.contains("均不落后于计划"))
   }
 
+  @Test func datesOfATableAreHeldAgainstItsOwnProjectWhereAnotherHasTheSameCodes() throws {
+    let environment = try Environment()
+    let table = "编码,名称,工期,日历,开始时间\nA,土方,10天,日历天,"
+    try environment.write(table + "2027-03-01\n", to: "first.csv")
+    try environment.write(table + "2028-03-01\n", to: "second.csv")
+    try environment.succeed(
+      "init", "project add P --name 甲 --forward --start 2027-03-01",
+      "project add Q --name 乙 --forward --start 2028-03-01")
+    for (file, project) in [("first.csv", "P"), ("second.csv", "Q")] {
+      let run = try environment.run("import plan \(file) --project \(project) --strict")
+      #expect(!run.error.contains("planned-dates-differ"), "\(run.error)")
+    }
+    try environment.write(table.replacing("10天", with: "12天") + "2027-03-01\n", to: "third.csv")
+    let moved = try environment.run("import plan third.csv --project Q")
+    #expect(moved.error.contains("表中 2027-03-01、算出 2028-03-01"), "\(moved.error)")
+  }
+
   @Test func datesOfTheTableAreHeldAgainstThoseOfTheLogic() throws {
     let environment = try environment("07-dates-columns-dropped")
     let file = "07-dates-columns-dropped.csv"
