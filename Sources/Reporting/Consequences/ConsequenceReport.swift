@@ -27,7 +27,7 @@ public struct ConsequenceReport: Sendable {
   public func table(_ terms: Terms) -> Table {
     let portfolio = consequences.after.schedule.network.portfolio
     let nodes = shifts.filter { portfolio.activities[$0.new].isNode }
-    let told = shifts.count <= limit ? shifts : Array(nodes.prefix(limit))
+    let told = shifts.count <= limit ? shifts : Array(nodes.prefix(max(0, limit)))
     var table = Table(
       title: terms("变动的日期", "Dates that move"),
       columns: [
