@@ -25,6 +25,7 @@ struct Schedctl: ParsableCommand {
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           ChartCommand.self,
           WhyCommand.self, TryCommand.self, PathCommand.self, CheckCommand.self,
+          FindCommand.self,
         ]),
       CommandGroup(
         name: "Plans",

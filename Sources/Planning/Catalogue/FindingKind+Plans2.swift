@@ -141,5 +141,32 @@ extension FindingKind {
       remedy: """
         change the lag or the duration to whole days before exporting.
         """),
+    FindingKind(
+      "found-by-name", [.note],
+      means: """
+        What was typed is no code; it is the name of one activity or project, a part of its name or the initials
+        of its pinyin.
+        """,
+      shown: """
+        note: "供电" is HS.C27 正式供配电扩容 [found-by-name]
+        说明: “供电”是 HS.C27 正式供配电扩容 [found-by-name]
+        """,
+      remedy: """
+        nothing, or give the code.
+        """),
+    FindingKind(
+      "ambiguous-name", [.error],
+      means: """
+        What was typed is in the names of several activities or projects.
+        """,
+      shown: """
+        error: "验收" is in 2 names: HS.D05 竣工验收、HS.D06 消防验收 [ambiguous-name]
+          hint: give the code, or more of the name
+        错误: “验收”有 2 个：HS.D05 竣工验收、HS.D06 消防验收 [ambiguous-name]
+          建议：用编码指明，或把名称写全一些
+        """,
+      remedy: """
+        give the code, or more of the name.
+        """),
   ]
 }

@@ -4,10 +4,22 @@ import Scheduler
 
 /// What people call things, and where these stand.
 extension Workspace {
-  /// Finds a project by its code.
+  /// Finds a project by its code, else by its name, a part of it or its pinyin initials, where only
+  /// one project has it.
   public func project(_ code: String) throws -> Int {
-    if let found = stored.portfolio.projects.firstIndex(where: { $0.code == code }) { return found }
-    throw Finding.unknownProject(code, known: stored.portfolio.projects.map(\.code))
+    let projects = stored.portfolio.projects
+    if let found = projects.firstIndex(where: { $0.code == code }) { return found }
+    let search = PlanSearch(stored.portfolio)
+    guard let (way, found) = search.projects(code) else {
+      throw Finding.unknownProject(
+        code, near: search.nearestProjects(code), known: projects.map(\.code))
+    }
+    guard found.count == 1 else {
+      throw Finding.ambiguousName(code, found.map { "\(projects[$0].code) \(projects[$0].name)" })
+    }
+    let project = projects[found[0]]
+    if way > .code { tellName(.foundByName(code, "\(project.code) \(project.name)", project.code)) }
+    return found[0]
   }
 
   /// Finds projects by their codes.
@@ -32,9 +44,39 @@ extension Workspace {
     }
     let exact = found.filter { portfolio.code(of: $0) == code }
     if let position = exact.first ?? (found.count == 1 ? found[0] : nil) { return position }
-    throw found.isEmpty
-      ? Finding.unknownActivity(code)
-      : Finding.ambiguousCode(code, found.map(portfolio.code).sorted(by: naturalOrder))
+    guard found.isEmpty else {
+      throw Finding.ambiguousCode(code, found.map(portfolio.code).sorted(by: naturalOrder))
+    }
+    return try activityByName(code)
+  }
+
+  /// Finds an activity by its code in other letters, its name, a part of it or its pinyin initials,
+  /// where only one activity has it.
+  private func activityByName(_ text: String) throws -> Int {
+    let portfolio = stored.portfolio
+    let search = PlanSearch(portfolio)
+    guard let (way, found) = search.activities(text) else {
+      throw Finding.unknownActivity(text, near: search.nearestActivities(text).map(titled))
+    }
+    guard found.count == 1 else {
+      throw Finding.ambiguousName(
+        text, found.map { "\(portfolio.code(of: $0)) \(portfolio.activities[$0].name)" })
+    }
+    let code = portfolio.code(of: found[0])
+    if way > .code { tellName(.foundByName(text, titled(code), code)) }
+    return found[0]
+  }
+
+  /// Tells once what a name was taken for.
+  private func tellName(_ finding: Finding) {
+    if namesTold.insert(finding).inserted { tell([finding]) }
+  }
+
+  /// A full code with the name that goes with it.
+  private func titled(_ code: String) -> String {
+    let portfolio = stored.portfolio
+    let position = portfolio.activities.indices.first { portfolio.code(of: $0) == code }
+    return position.map { "\(code) \(portfolio.activities[$0].name)" } ?? code
   }
 
   /// The position of an activity, or of the one that carries a project's required date.
@@ -66,21 +108,50 @@ extension Workspace {
 }
 
 extension Finding {
-  fileprivate static func unknownProject(_ code: String, known: [String]) -> Finding {
-    let known = known.joined(separator: ", ")
+  fileprivate static func unknownProject(
+    _ code: String, near: [String], known: [String]
+  ) -> Finding {
+    let (near, known) = (near.joined(separator: ", "), known.joined(separator: ", "))
+    let hint: Hint =
+      if known.isEmpty {
+        Hint(zh: "先用 \(.createProject) 建项目", en: "create it with `\(.createProject)`")
+      } else if near.isEmpty {
+        Hint(zh: "已有项目：\(known)", en: "known projects: \(known)")
+      } else {
+        Hint(zh: "是不是 \(near)？", en: "did you mean \(near)?")
+      }
     return Finding(
       .error, "unknown-project", codes: [code],
-      Wording(zh: "没有项目“\(code)”", en: "there is no project \"\(code)\""),
-      hint: known.isEmpty
-        ? Hint(zh: "先用 \(.createProject) 建项目", en: "create it with `\(.createProject)`")
-        : Hint(zh: "已有项目：\(known)", en: "known projects: \(known)"))
+      Wording(zh: "没有项目“\(code)”", en: "there is no project \"\(code)\""), hint: hint)
   }
 
-  fileprivate static func unknownActivity(_ code: String) -> Finding {
-    Finding(
+  fileprivate static func unknownActivity(_ code: String, near: [String]) -> Finding {
+    let names = near.joined(separator: ", ")
+    return Finding(
       .error, "unknown-activity", codes: [code],
       Wording(zh: "没有工作“\(code)”", en: "there is no activity \"\(code)\""),
-      hint: Wording(zh: "编码写作 项目.工作，如 HS.C08", en: "codes are PROJECT.ACTIVITY, such as HS.C08"))
+      hint: near.isEmpty
+        ? Wording(
+          zh: "编码写作 项目.工作，如 HS.C08", en: "codes are PROJECT.ACTIVITY, such as HS.C08")
+        : Wording(zh: "是不是 \(names)？", en: "did you mean \(names)?"))
+  }
+
+  /// A name that several have; the first ten are told.
+  fileprivate static func ambiguousName(_ text: String, _ candidates: [String]) -> Finding {
+    let told = candidates.prefix(10).joined(separator: "、")
+    let rest = candidates.count - min(10, candidates.count)
+    return Finding(
+      .error, "ambiguous-name", codes: [text],
+      Wording(
+        zh: "“\(text)”有 \(candidates.count) 个：\(told)" + (rest > 0 ? " 等" : ""),
+        en: "\"\(text)\" is in \(candidates.count) names: \(told)" + (rest > 0 ? " …" : "")),
+      hint: Wording(zh: "用编码指明，或把名称写全一些", en: "give the code, or more of the name"))
+  }
+
+  fileprivate static func foundByName(_ text: String, _ title: String, _ code: String) -> Finding {
+    Finding(
+      .note, "found-by-name", codes: [code],
+      Wording(zh: "“\(text)”是 \(title)", en: "\"\(text)\" is \(title)"))
   }
 
   fileprivate static func ambiguousCode(_ code: String, _ candidates: [String]) -> Finding {

@@ -34,6 +34,8 @@ public final class Workspace {
   var isSettled = false
   /// The schedule at the date of the last record, where one was made of what is stored now.
   var latest: Schedule?
+  /// What was told of names that stood for codes.
+  var namesTold: Set<Finding> = []
   /// Who changes the plan, when, and in which words.
   let signature: () -> JournalLine
   /// Tells the person what was found on the way.
