@@ -44,6 +44,8 @@ struct ScheduleBenchmark {
         if only != nil { facts.merge(measured.times) { $1 } }
         facts[variant.rawValue] = whole * 1e6 / Double(portfolio.relations.count)
       }
+    case "csv":
+      facts["csv"] = try Files.readCSV("\(folder)/\(name).plan.csv", repeats: repeats)
     case "files":
       let path = "\(folder)/\(name).plan.csv"
       try Files.writeCSV(network.portfolio, to: path)
