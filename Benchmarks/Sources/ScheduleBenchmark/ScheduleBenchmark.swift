@@ -8,8 +8,10 @@ import Scheduler
 ///     ScheduleBenchmark network FOLDER NAME REPEATS
 ///     ScheduleBenchmark variants FOLDER NAME REPEATS
 ///     ScheduleBenchmark files FOLDER NAME REPEATS
+///     ScheduleBenchmark csv FOLDER NAME REPEATS
 ///
 /// Each prints one JSON object on a line: CPU milliseconds of one thread, medians of the repeats.
+/// `csv` reads the file that `files` wrote, and nothing else, for a profiler to look at.
 /// With `VARIANT=day` in the environment only that variant is measured, stage by stage.
 /// `run` sets them beside C, `sqlite3` and `json.dumps`.
 @main
@@ -17,7 +19,7 @@ struct ScheduleBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 5, let repeats = Int(arguments[4]), repeats > 0 else {
-      print("usage: ScheduleBenchmark network|variants|files FOLDER NAME REPEATS")
+      print("usage: ScheduleBenchmark network|variants|files|csv FOLDER NAME REPEATS")
       exit(64)
     }
     let (folder, name) = (arguments[2], arguments[3])
@@ -44,6 +46,8 @@ struct ScheduleBenchmark {
         if only != nil { facts.merge(measured.times) { $1 } }
         facts[variant.rawValue] = whole * 1e6 / Double(portfolio.relations.count)
       }
+    case "csv":
+      facts["csv"] = try Files.readCSV("\(folder)/\(name).plan.csv", repeats: repeats)
     case "files":
       let path = "\(folder)/\(name).plan.csv"
       try Files.writeCSV(network.portfolio, to: path)

@@ -30,8 +30,10 @@ public struct CodeIndex: Sendable {
   }
 
   /// Indexes activities; of several with one code the first is found.
-  public init(_ activities: [Activity]) {
-    self.init(capacity: activities.count)
+  ///
+  /// - Parameter room: How many more there will be.
+  public init(_ activities: [Activity], room: Int = 0) {
+    self.init(capacity: activities.count + room)
     for position in activities.indices { _ = insert(position, in: activities) }
   }
 

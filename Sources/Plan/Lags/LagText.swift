@@ -31,30 +31,43 @@ public struct LagText: Hashable, Sendable {
 
   /// Reads a lag.
   public init(_ text: String) throws(Malformation) {
-    try self.init(text[...])
+    try self.init(utf8: text.utf8Span.span)
   }
 
-  /// Reads a lag that is a part of a text.
-  public init(_ text: Substring) throws(Malformation) {
-    var rest = text.utf8
+  /// Reads a lag in UTF-8.
+  public init(utf8 text: Span<UInt8>) throws(Malformation) {
+    var start = 0
+    var end = text.count
     var isLead = false
-    if let sign = LagSign(beginning: rest) {
+    if let sign = LagSign(at: 0, of: text) {
       isLead = sign.isLead
-      rest.removeFirst(sign.length)
+      start = sign.length
     }
-    let unit = rest.last.flatMap { Lag.Counting(unit: Character(Unicode.Scalar($0))) }
-    if unit != nil { rest.removeLast() }
-    isPercent = rest.last == UInt8(ascii: "%") || rest.suffix(3).elementsEqual("％".utf8)
-    if isPercent { rest.removeLast(rest.last == UInt8(ascii: "%") ? 1 : 3) }
+    let unit = end > start ? Lag.Counting(unit: text[end - 1]) : nil
+    if unit != nil { end -= 1 }
+    let percent = Self.percentSign(before: end, after: start, of: text)
+    isPercent = percent > 0
+    end -= percent
     let limit = (isPercent ? PlanLimits.lagPercent : PlanLimits.lagDays).upperBound
-    guard !rest.isEmpty, rest.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { throw .notALag }
+    guard end > start else { throw .notALag }
+    for place in start..<end where text[place] < 48 || text[place] > 57 { throw .notALag }
     var number = 0
-    for digit in rest {
-      number = number * 10 + Int(digit - 48)
+    for place in start..<end {
+      number = number * 10 + Int(text[place] - 48)
       if number > limit { throw .tooLong }
     }
     self.number = isLead ? -number : number
     counting = unit ?? Self.defaultCounting(isPercent: isPercent)
+  }
+
+  /// The length of the sign of a percentage that ends at a place, plain or full-width; 0 for none.
+  private static func percentSign(
+    before end: Int, after start: Int, of text: Span<UInt8>
+  ) -> Int {
+    if end > start, text[end - 1] == UInt8(ascii: "%") { return 1 }
+    let isWide =
+      end >= start + 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC && text[end - 1] == 0x85
+    return isWide ? 3 : 0
   }
 
   /// What counts a lag without a unit: calendar days, but a percentage in the predecessor's own
@@ -109,36 +122,20 @@ extension Lag.Counting {
 
   /// Reads a letter, in either case; nil where it is no unit.
   public init?(unit: Character) {
-    switch unit {
-    case "d", "D": self = .calendarDays
-    case "w", "W": self = .successor
-    case "b", "B": self = .predecessor
-    case "e", "E": self = .elapsed
-    case "p", "P": self = .project
+    guard let byte = unit.asciiValue else { return nil }
+    self.init(unit: byte)
+  }
+
+  /// Reads a letter of ASCII.
+  init?(unit: UInt8) {
+    switch unit | 0x20 {
+    case UInt8(ascii: "d"): self = .calendarDays
+    case UInt8(ascii: "w"): self = .successor
+    case UInt8(ascii: "b"): self = .predecessor
+    case UInt8(ascii: "e"): self = .elapsed
+    case UInt8(ascii: "p"): self = .project
     default: return nil
     }
-  }
-}
-
-/// The sign before a lag, plain or as a Chinese input method and word processors write it.
-public struct LagSign: Sendable {
-  /// Whether it is a minus.
-  public let isLead: Bool
-  /// How many bytes it takes.
-  public let length: Int
-
-  private static let signs: [(bytes: [UInt8], isLead: Bool)] = [
-    (Array("+".utf8), false), (Array("-".utf8), true), (Array("＋".utf8), false),
-    (Array("－".utf8), true), (Array("−".utf8), true), (Array("–".utf8), true),
-  ]
-
-  /// Finds the sign that UTF-8 begins with; nil where it begins with none.
-  public init?(beginning text: Substring.UTF8View) {
-    guard let first = text.first, first == 0x2B || first == 0x2D || first >= 0xE2,
-      let sign = Self.signs.first(where: { text.starts(with: $0.bytes) })
-    else { return nil }
-    isLead = sign.isLead
-    length = sign.bytes.count
   }
 }
 
@@ -238,6 +235,15 @@ extension Portfolio {
   public func dayMinutes(of activity: Activity) -> Int {
     activity.isElapsed
       ? 1440 : dayMinutes(project: activity.project, calendar: activity.calendar)
+  }
+
+  /// Returns the minutes that "1 day" means of the duration of the activity at a position.
+  public func dayMinutes(at position: Int) -> Int {
+    // The activity is asked where it stands: a copy costs more than the answer.
+    activities[position].isElapsed
+      ? 1440
+      : dayMinutes(
+        project: activities[position].project, calendar: activities[position].calendar)
   }
 
   /// Returns the working minutes that "1 day" means for work of a project in a calendar: the project

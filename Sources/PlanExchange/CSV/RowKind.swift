@@ -15,6 +15,9 @@ enum RowKind: Equatable {
   /// The header once more, as it is printed on every page, or the numbers of the columns.
   case header
 
+  /// Whether it is work.
+  var isData: Bool { if case .data = self { true } else { false } }
+
   /// Its name in the account of an import; nil for what is read.
   var name: Wording? {
     switch self {
@@ -39,25 +42,33 @@ struct RowClassifier {
   }
 
   /// Returns whether a row that has durations, dates or logic is data at the first look, as nearly all
-  /// are: what it is called is none of the words for sums, and no name or number of a column.
+  /// are: it begins with none of the words for sums, and no name or number of a column.
   ///
-  /// - Parameters:
-  ///   - first: Its first text, and the cell of it.
-  ///   - names: What it is called by: its code and number, and its name where it has no code.
-  func isPlainData(first: (cell: Int, text: String), names: [String]) -> Bool {
-    if first.text == "\(first.cell + 1)" { return false }
-    if first.text.contains(":") || first.text.contains("：") { return false }
-    if Self.mayBeTotal(first.text) || names.contains(where: Self.mayBeTotal) { return false }
+  /// What it is called by, ``mayBeTotal(_:)`` tells of each name.
+  ///
+  /// - Parameter first: Its first text, and the cell of it.
+  func isPlainData(first: (cell: Int, text: String)) -> Bool {
+    var isASCII = true
+    for byte in first.text.utf8 {
+      if byte == UInt8(ascii: ":") { return false }
+      if byte >= 0x80 { isASCII = false }
+    }
+    if !isASCII, first.text.contains("：") { return false }
+    if first.text.utf8.first?.isDigit == true, Int(first.text) == first.cell + 1 { return false }
+    if Self.mayBeTotal(first.text) { return false }
     return first.cell >= typed.count || first.text != typed[first.cell]
   }
 
-  /// Whether a text begins as the words for sums do.
-  private static func mayBeTotal(_ text: String) -> Bool {
-    // Nearly all codes begin with another letter of ASCII or a digit.
-    if let byte = text.utf8.first, (0x30..<0x80).contains(byte),
-      ![0x54, 0x53].contains(byte & 0xDF)
-    {
-      return false
+  /// Returns whether a text begins as the words for sums do.
+  static func mayBeTotal(_ text: String) -> Bool {
+    // Nearly all codes begin with other letters of ASCII or a digit than total, sum and subtotal.
+    var bytes = text.utf8.makeIterator()
+    if let first = bytes.next(), (0x30..<0x80).contains(first) {
+      guard first & 0xDF == 0x54 || first & 0xDF == 0x53 else { return false }
+      let next: UInt8 = first & 0xDF == 0x54 ? 0x4F : 0x55
+      if let second = bytes.next(), (0x30..<0x80).contains(second), second & 0xDF != next {
+        return false
+      }
     }
     return text.unicodeScalars.first { !$0.properties.isWhitespace }
       .map { "合小总共累工tTsSｔＴｓＳ".unicodeScalars.contains($0) } ?? false

@@ -25,6 +25,11 @@ final class Sheet<Column: CSVColumn>: Sendable {
       return sheet.table.trimmedText(cell)
     }
 
+    /// Returns whether a cell holds nothing but blanks, or the file has no such column.
+    func isEmpty(_ column: Column) -> Bool {
+      sheet.cell(column, of: row).map(sheet.table.isEmpty) ?? true
+    }
+
     /// Returns a cell of which one may cover several rows; what is merged counts for each.
     func sharedValue(_ column: Column) -> String {
       sharedCell(column).map(sheet.table.trimmedText) ?? ""
@@ -32,14 +37,17 @@ final class Sheet<Column: CSVColumn>: Sendable {
 
     /// Returns a cell of free text on one line; quoted blanks at its ends stay.
     func text(_ column: Column) -> String {
+      guard let cell = sharedCell(column) else { return "" }
       // A line end needs quotes around it.
-      let hasLines = sharedCell(column)?.isQuoted ?? false
-      return hasLines ? paragraphs(column).onOneLine : paragraphs(column)
+      return cell.isQuoted ? paragraphs(cell).onOneLine : paragraphs(cell)
     }
 
     /// Returns a cell of free text with its line ends.
     func paragraphs(_ column: Column) -> String {
-      guard let cell = sharedCell(column) else { return "" }
+      sharedCell(column).map(paragraphs) ?? ""
+    }
+
+    private func paragraphs(_ cell: CellTable.Cell) -> String {
       let text = sheet.table.text(cell)
       // A workbook knows which cells are formulas.
       return sheet.table.sheet == nil ? FormulaGuard.removed(from: text) : text
@@ -84,11 +92,11 @@ final class Sheet<Column: CSVColumn>: Sendable {
   }
 
   let table: CellTable
-  /// The columns that the file has, few enough to be looked through.
+  /// The columns that the file has.
   let columns: [Column]
   /// The names of columns that were left out, as nobody keeps what they hold.
   let leftOut: [String]
-  /// The cell that each of the columns is in.
+  /// The cell of each column, by its ordinal; -1 where the file has none.
   private let cells: [Int]
   /// The names of all cells.
   let names: [String]
@@ -115,7 +123,7 @@ final class Sheet<Column: CSVColumn>: Sendable {
     }
     guard let header = Header<Column>(of: table, findings: &findings) else { return nil }
     columns = Column.allCases.filter { header.cells[$0] != nil }
-    cells = columns.map { header.cells[$0]! }
+    cells = Column.allCases.map { header.cells[$0] ?? -1 }
     names = header.names
     leftOut = header.leftOut
     headerRow = header.rows.lowerBound
@@ -154,13 +162,13 @@ final class Sheet<Column: CSVColumn>: Sendable {
   /// All rows below the header, with what is wrong with their form.
   func allRows(findings: inout FindingList) -> [Row] {
     let width = max((cells.max() ?? 0) + 1, names.count)
-    return (firstRow..<table.rows.count).map { index in
+    for index in firstRow..<table.rows.count {
       let row = table.rows[index]
       if let surplus = surplusCell(of: row, width: width) {
         findings.add(.extraCells(at: table.place(surplus, of: row)))
       }
-      return Row(sheet: self, index: index)
     }
+    return (firstRow..<table.rows.count).map { Row(sheet: self, index: $0) }
   }
 
   func cell(_ column: Column, of row: CellTable.Row) -> CellTable.Cell? {
@@ -168,8 +176,8 @@ final class Sheet<Column: CSVColumn>: Sendable {
   }
 
   func cellNumber(of column: Column) -> Int? {
-    for index in columns.indices where columns[index] == column { return cells[index] }
-    return nil
+    let number = cells[column.ordinal]
+    return number < 0 ? nil : number
   }
 
   /// The first cell past the header's last one that holds something; nobody means those of a workbook.

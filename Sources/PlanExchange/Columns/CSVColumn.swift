@@ -27,6 +27,10 @@ where AllCases == [Self] {
 
 extension CSVColumn {
   static var written: [Self] { allCases }
+
+  /// Its place among all cases, which is how an enumeration without payloads is stored.
+  var ordinal: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
   static var repeatable: Set<Self> { [] }
 
   static func isIdentified(by columns: Set<Self>) -> Bool {

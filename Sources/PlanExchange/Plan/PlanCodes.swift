@@ -23,7 +23,7 @@ struct PlanCodes {
   mutating func assign(to entries: inout [PlanEntry]) {
     for index in entries.indices {
       entries[index].number = number(of: entries[index].row)
-      guard entries[index].kind == .data else { continue }
+      guard entries[index].kind.isData else { continue }
       guard let source else {
         entries[index].code = "\(index + 1)"
         continue
@@ -49,14 +49,18 @@ struct PlanCodes {
   }
 
   private func number(of row: Sheet<PlanColumn>.Row) -> String {
-    let text = [PlanColumn.wbs, .number].lazy.map(row.value).first { !$0.isEmpty } ?? ""
-    return Self.plain(text)
+    Self.plain(row.value(row.isEmpty(.wbs) ? .number : .wbs))
   }
 
   /// A number or code in half-width letters, without the sign that may close it.
   static func plain(_ text: String) -> String {
     var plain = HalfWidth.text(text).trimmed
-    while let last = plain.last, plain.count > 1, ".、,)".contains(last) { plain.removeLast() }
+    // Nearly all end in a letter or digit of ASCII.
+    while let byte = plain.utf8.last, !(0x30..<0x80).contains(byte),
+      let last = plain.last, plain.count > 1, ".、,)".contains(last)
+    {
+      plain.removeLast()
+    }
     return plain
   }
 
@@ -85,14 +89,14 @@ struct PlanCodes {
 
   /// Numbers that begin again under each heading get the heading's before them.
   private mutating func tellSectionsApart(_ entries: inout [PlanEntry]) {
-    guard entries.contains(where: { $0.heading != nil }) else { return }
+    guard entries.indices.contains(where: { entries[$0].isHeading }) else { return }
     var used: Set<String> = []
-    let areUnique = entries.allSatisfy { $0.kind != .data || used.insert($0.code).inserted }
+    let areUnique = entries.allSatisfy { !$0.kind.isData || used.insert($0.code).inserted }
     if areUnique { return }
     var section = 0
     for index in entries.indices {
-      if entries[index].heading != nil { section += 1 }
-      guard entries[index].kind == .data else { continue }
+      if entries[index].isHeading { section += 1 }
+      guard entries[index].kind.isData else { continue }
       entries[index].code = "\(section)-\(entries[index].code)"
       account.adapt(
         Wording(
@@ -106,7 +110,7 @@ struct PlanCodes {
   private mutating func nameProjects(_ entries: inout [PlanEntry]) {
     guard sheet.cellNumber(of: .project) != nil else {
       var last: String?
-      for index in entries.indices where isOwn || entries[index].heading != nil {
+      for index in entries.indices where isOwn || entries[index].isHeading {
         last = entries[index].project ?? last
         entries[index].project = last
       }
@@ -121,9 +125,10 @@ struct PlanCodes {
   }
 
   private func nameHeadings(_ entries: inout [PlanEntry]) {
+    guard entries.indices.contains(where: { entries[$0].isHeading }) else { return }
     var taken = Set(entries.map(\.code))
     var number = 0
-    for index in entries.indices where entries[index].heading != nil {
+    for index in entries.indices where entries[index].isHeading {
       repeat { number += 1 } while !taken.insert("S\(number)").inserted
       entries[index].code = "S\(number)"
     }

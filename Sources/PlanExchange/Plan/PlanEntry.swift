@@ -21,6 +21,9 @@ struct PlanEntry {
     if case .heading = kind { isSummary = true }
   }
 
+  /// Whether it is a heading of other rows.
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+
   /// The name of a heading; nil for other rows.
   var heading: (name: String, rank: Int)? {
     if case .heading(let name, let rank) = kind { (name, rank) } else { nil }

@@ -16,18 +16,23 @@ struct PlanOutline {
     if isOwn { return }
     if sheet.cellNumber(of: .outline) != nil {
       nest(&entries) { Int(HalfWidth.text($0.row.value(.outline))) }
-    } else if entries.contains(where: { $0.kind == .data && $0.number.contains(".") }) {
+    } else if has(entries, { $0.number.utf8.contains(UInt8(ascii: ".")) }) {
       nestByNumbers(&entries)
-    } else if entries.contains(where: { $0.kind == .data && $0.row.indent(.name) >= 2 }) {
+    } else if has(entries, { $0.row.indent(.name) >= 2 }) {
       nest(&entries) { $0.row.indent(.name) }
     }
     nestBelowHeadings(&entries)
   }
 
+  /// Whether a row of work answers to something.
+  private func has(_ entries: [PlanEntry], _ answers: (PlanEntry) -> Bool) -> Bool {
+    entries.indices.contains { entries[$0].kind.isData && answers(entries[$0]) }
+  }
+
   /// A row is a part of the last one above it that lies less deep.
   private func nest(_ entries: inout [PlanEntry], _ depth: (PlanEntry) -> Int?) {
     var open: [(depth: Int, index: Int)] = []
-    for index in entries.indices where entries[index].kind == .data {
+    for index in entries.indices where entries[index].kind.isData {
       guard let own = depth(entries[index]) else { continue }
       while let last = open.last, last.depth >= own { open.removeLast() }
       if let last = open.last { put(index, under: last.index, &entries) }
@@ -38,10 +43,10 @@ struct PlanOutline {
   /// 1.2 is a part of 1, where there is one.
   private func nestByNumbers(_ entries: inout [PlanEntry]) {
     var rows: [String: Int] = [:]
-    for index in entries.indices where entries[index].kind == .data {
+    for index in entries.indices where entries[index].kind.isData {
       rows[entries[index].number] = index
     }
-    for index in entries.indices where entries[index].kind == .data {
+    for index in entries.indices where entries[index].kind.isData {
       var number = entries[index].number[...]
       while let dot = number.lastIndex(of: ".") {
         number = number[..<dot]
@@ -62,6 +67,7 @@ struct PlanOutline {
   /// What is part of nothing else is a part of the heading above it, and a heading of one of a lower
   /// rank.
   private func nestBelowHeadings(_ entries: inout [PlanEntry]) {
+    guard entries.indices.contains(where: { entries[$0].isHeading }) else { return }
     var open: [(rank: Int, index: Int)] = []
     for index in entries.indices {
       if let heading = entries[index].heading {

@@ -6,10 +6,6 @@ struct PlanRowReader {
   var findings: FindingList
   private(set) var account = ImportAccount()
   private let sheet: Sheet<PlanColumn>
-  private var index = CodeIndex()
-  /// The project, code and line of every row so far.
-  private var codes: [(project: Int, code: String, line: Int)] = []
-  private var projects: [String: Int] = [:]
   /// The year of dates that have none, looked for when the first of them is met.
   private lazy var year = PlainYear.of(sheet, columns: [.plannedStart, .plannedFinish])
   /// The calendar that the header's unit names.
@@ -26,9 +22,11 @@ struct PlanRowReader {
   ///
   /// A cell that makes no sense is told and read as if it were harmless, so that one
   /// mistake is told once.
-  mutating func read(_ entry: PlanEntry, isOwn: Bool) -> PlanTable.Row {
+  ///
+  /// - Parameter earlier: The row before it that has its code.
+  mutating func read(_ entry: PlanEntry, earlier: PlanEntry?, isOwn: Bool) -> PlanTable.Row {
     let row = entry.row
-    check(entry)
+    check(entry, earlier)
     let window = ShippedName.window(row.value(.window))
     let parent = row.value(.parent)
     let name = entry.heading?.name ?? name(row, entry.code, isOwn: isOwn)
@@ -52,19 +50,15 @@ struct PlanRowReader {
       plannedStart: planned.start, plannedFinish: planned.finish, source: row)
   }
 
-  private mutating func check(_ entry: PlanEntry) {
-    let code = entry.code
-    let place = entry.row.place(.code)
-    if !ActivityCode.isValid(code) { findings.add(.badCode(code, at: place)) }
-    let project = projects[entry.project ?? "", default: projects.count]
-    projects[entry.project ?? ""] = project
-    let earlier = index.insert(codes.count, code: code, project: project) { [codes] in
-      codes[$0].code == code && codes[$0].project == project
+  private mutating func check(_ entry: PlanEntry, _ earlier: PlanEntry?) {
+    if !ActivityCode.isValid(entry.code) {
+      findings.add(.badCode(entry.code, at: entry.row.place(.code)))
     }
-    codes.append((project, code, entry.row.line))
     if let earlier {
       findings.add(
-        .duplicateCode(code, first: codes[earlier].line, second: entry.row.line, at: place))
+        .duplicateCode(
+          entry.code, first: earlier.row.line, second: entry.row.line,
+          at: entry.row.place(.code)))
     }
   }
 

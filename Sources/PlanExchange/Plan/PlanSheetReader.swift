@@ -31,6 +31,7 @@ struct PlanSheetReader {
     var entries: [PlanEntry] = []
     let classifier = RowClassifier(header: sheet.names)
     let names = Set([PlanColumn.code, .number, .wbs, .name].compactMap(sheet.cellNumber))
+    let key = keyColumn
     for row in sheet.allRows(findings: &reader.findings) {
       let kind = isTyped ? .data : kind(of: row, classifier, names)
       if case .heading = kind, isOwn { continue }
@@ -39,8 +40,8 @@ struct PlanSheetReader {
       } else if isOwn, row.texts.dropFirst().allSatisfy(\.isEmpty) {
         // The heading of a project or part, or a remark below the table.
         continue
-      } else if kind == .data, !hasKey(row) {
-        reader.findings.add(.mergedCells(row.title(keyColumn), at: row.place))
+      } else if kind.isData, row.isEmpty(key) {
+        reader.findings.add(.mergedCells(row.title(key), at: row.place))
       } else {
         entries.append(PlanEntry(row: row, kind: kind))
       }
@@ -50,9 +51,14 @@ struct PlanSheetReader {
     reader.findings = codes.findings
     table.account.merge(codes.account)
     PlanOutline(sheet, isOwn: isOwn).assign(to: &entries)
-    table.isOutlined = entries.contains { $0.parent != nil || $0.isSummary }
-    table.rows = entries.map { reader.read($0, isOwn: isOwn) }
-    readPredecessors(entries)
+    table.isOutlined = entries.indices.contains {
+      entries[$0].parent != nil || entries[$0].isSummary
+    }
+    let index = PlanRowIndex(entries)
+    table.rows = entries.indices.map {
+      reader.read(entries[$0], earlier: index.earlier(than: $0), isOwn: isOwn)
+    }
+    readPredecessors(entries, index)
     finish(isOwn)
     return table
   }
@@ -60,17 +66,17 @@ struct PlanSheetReader {
   private func kind(
     of row: Sheet<PlanColumn>.Row, _ classifier: RowClassifier, _ names: Set<Int>
   ) -> RowKind {
-    let code = row.value(.code)
-    let name = sheet.cellNumber(of: .name)
-    let isFactual = Self.facts.contains { !row.value($0).isEmpty }
-    if isFactual, let first = row.firstText,
-      classifier.isPlainData(
-        first: first, names: [code, row.value(.number), code.isEmpty ? row.value(.name) : ""])
+    let isFactual = Self.facts.contains { !row.isEmpty($0) }
+    let hasCode = !row.isEmpty(.code)
+    if isFactual, let first = row.firstText, classifier.isPlainData(first: first),
+      !RowClassifier.mayBeTotal(row.value(.code)), !RowClassifier.mayBeTotal(row.value(.number)),
+      hasCode || !RowClassifier.mayBeTotal(row.value(.name))
     {
       return .data
     }
     return classifier.kind(
-      row.texts, names: names, nameCell: code.isEmpty ? nil : name, isFactual: isFactual)
+      row.texts, names: names, nameCell: hasCode ? sheet.cellNumber(of: .name) : nil,
+      isFactual: isFactual)
   }
 
   /// The columns that only rows of work fill.
@@ -88,16 +94,14 @@ struct PlanSheetReader {
     [.code, .wbs, .number, .name].first { sheet.cellNumber(of: $0) != nil } ?? .name
   }
 
-  private func hasKey(_ row: Sheet<PlanColumn>.Row) -> Bool { !row.value(keyColumn).isEmpty }
-
   private mutating func leaveOut(_ row: Sheet<PlanColumn>.Row, _ name: Wording) {
     let first = row.texts.first { !$0.isEmpty } ?? ""
     table.account.leaveOut(name, first.onOneLine)
   }
 
-  private mutating func readPredecessors(_ entries: [PlanEntry]) {
+  private mutating func readPredecessors(_ entries: [PlanEntry], _ index: PlanRowIndex) {
     guard sheet.columns.contains(.predecessors) else { return }
-    let (found, account) = predecessors(entries)
+    let (found, account) = predecessors(entries, index)
     for (index, tokens) in found { table.rows[index].predecessors = tokens }
     table.account.merge(account)
   }
@@ -105,14 +109,14 @@ struct PlanSheetReader {
   /// The predecessors of the rows that have some; read before any is put in place, for who reads them
   /// looks at all rows.
   private mutating func predecessors(
-    _ entries: [PlanEntry]
+    _ entries: [PlanEntry], _ index: PlanRowIndex
   ) -> (found: [(Int, [PredecessorToken])], account: ImportAccount) {
-    var words = PredecessorReader(table.rows, entries)
+    var words = PredecessorReader(table.rows, entries, index)
     var found: [(Int, [PredecessorToken])] = []
     found.reserveCapacity(entries.count)
-    for index in table.rows.indices where entries[index].kind == .data {
+    for index in table.rows.indices where entries[index].kind.isData {
       let row = entries[index].row
-      guard !row.value(.predecessors).isEmpty else { continue }
+      if row.isEmpty(.predecessors) { continue }
       found.append((index, words.read(row, of: index, &reader.findings)))
     }
     return (found, words.account)
@@ -133,13 +137,13 @@ struct PlanSheetReader {
       table.account.leaveOut(
         Wording(zh: "不保留的列", en: "columns that no plan keeps"), sheet.title(.person))
     }
+    let rows = table.rows.indices
+    let summaries = rows.count { table.rows[$0].kind == .summary }
+    table.account.read(rows.count - summaries, Wording(zh: "项工作", en: "activities"))
+    table.account.read(summaries, Wording(zh: "项汇总", en: "summaries"))
     table.account.read(
-      table.rows.count { $0.kind != .summary },
-      Wording(zh: "项工作", en: "activities"))
-    table.account.read(
-      table.rows.count { $0.kind == .summary }, Wording(zh: "项汇总", en: "summaries"))
-    table.account.read(
-      table.rows.reduce(0) { $0 + $1.predecessors.count }, Wording(zh: "条逻辑关系", en: "relations"))
+      rows.reduce(0) { $0 + table.rows[$1].predecessors.count },
+      Wording(zh: "条逻辑关系", en: "relations"))
     table.findings = reader.findings.all
   }
 }

@@ -34,6 +34,7 @@ extension PlanTable {
 /// The work of putting a plan table into a portfolio: everything is checked before anything changes.
 private struct PlanInsertion {
   private let table: PlanTable
+  private let told: ColumnSet<PlanColumn>
   /// The position of each row's project.
   private let projects: [Int]
   /// Whether it is not known of some rows where they belong.
@@ -51,10 +52,11 @@ private struct PlanInsertion {
   init(_ table: PlanTable, into portfolio: Portfolio, project: Int?) {
     self.table = table
     self.portfolio = portfolio
+    told = ColumnSet(table.columns)
     count = portfolio.activities.count
-    index = ActivityIndex(portfolio)
+    index = ActivityIndex(portfolio, room: table.rows.count)
     var finder = ProjectFinder(portfolio, only: project)
-    projects = table.rows.map { finder.position(of: $0) }
+    projects = finder.positions(of: table.rows)
     findings.add(finder.findings.all)
     hasUnknownProjects = finder.findings.hasErrors
     add(table.findings, to: projects.first ?? project ?? 0)
@@ -71,29 +73,31 @@ private struct PlanInsertion {
   private mutating func place(_ row: Int, _ isTaken: inout [Bool]) -> Int {
     let code = table.rows[row].code
     let project = projects[row]
-    if let known = index.position(of: code, project: project, in: portfolio) {
+    let next = portfolio.activities.count
+    if let known = index.insert(next, code: code, project: project, in: portfolio) {
       if known < count, !isTaken[known] {
         isTaken[known] = true
-        portfolio.activities[known] = updated(portfolio.activities[known], from: row)
+        update(known, from: row)
       }
       return known
     }
-    let position = portfolio.activities.count
-    let new = Activity(
-      project: project, code: code, name: "", duration: 0, calendar: WorkCalendar.calendarDayName)
-    portfolio.activities.append(updated(new, from: row))
-    index.add(position, in: portfolio)
-    return position
+    portfolio.activities.append(
+      Activity(
+        project: project, code: code, name: "", duration: 0,
+        calendar: WorkCalendar.calendarDayName))
+    update(next, from: row)
+    return next
   }
 
-  /// Returns an activity with what a row says of it.
-  private func updated(_ activity: Activity, from row: Int) -> Activity {
-    var activity = activity
-    table.update(&activity, from: row, in: portfolio.projectDay)
-    activity.duration =
-      activity.kind == .task
-      ? table.rows[row].durationDays * portfolio.dayMinutes(of: activity) : 0
-    return activity
+  /// Gives an activity what a row says of it.
+  private mutating func update(_ position: Int, from row: Int) {
+    let projectDay = portfolio.projectDay
+    table.update(&portfolio.activities[position], from: row, told: told, in: projectDay)
+    var duration = 0
+    if portfolio.activities[position].kind == .task {
+      duration = table.rows[row].durationDays * portfolio.dayMinutes(at: position)
+    }
+    portfolio.activities[position].duration = duration
   }
 
   private mutating func add(_ findings: [Finding], to project: Int) {
@@ -111,9 +115,12 @@ private struct PlanInsertion {
     let calendars = Set(portfolio.calendars.map(\.name)).union(calendars)
     let windows = Set(portfolio.windows.map(\.name)).union(windows)
     var assumed: [Int] = []
+    var last = ""
     for (index, position) in positions.enumerated() {
       if let name = table.rows[index].calendar {
-        if !calendars.contains(name) {
+        // Most rows count in the calendar of the row above.
+        if name != last, calendars.contains(name) { last = name }
+        if name != last {
           let row = table.rows[index]
           add(
             [
@@ -122,7 +129,7 @@ private struct PlanInsertion {
             to: projects[index])
         }
       } else if table.rows[index].kind == .task,
-        position >= count || table.columns.contains(.calendar)
+        position >= count || told.contains(.calendar)
       {
         assumed.append(index)
       }
@@ -151,17 +158,19 @@ private struct PlanInsertion {
   }
 
   mutating func resolvePredecessors() {
-    guard table.columns.contains(.predecessors), !hasUnknownProjects else { return }
+    guard told.contains(.predecessors), !hasUnknownProjects else { return }
     for (row, position) in positions.enumerated() {
       let first = relations.count
-      for token in table.rows[row].predecessors {
-        guard let predecessor = resolve(token, of: row) else { continue }
+      let tokens = table.rows[row].predecessors
+      for index in tokens.indices {
+        let known = tokens[index].row.map { (position: positions[$0], whole: false) }
+        guard let predecessor = known ?? resolve(tokens[index], of: row) else { continue }
         var relation = Relation(predecessor: predecessor.position, successor: position)
         if !predecessor.whole {
-          relation.kind = token.kind
-          relation.lag = portfolio.lag(token.lag, from: predecessor.position, to: position)
+          relation.kind = tokens[index].kind
+          relation.lag = portfolio.lag(tokens[index].lag, from: relation.predecessor, to: position)
         }
-        check(relation, token, row, siblings: relations[first...])
+        check(relation, tokens[index], row, from: first)
         relations.append(relation)
       }
     }
@@ -199,14 +208,16 @@ private struct PlanInsertion {
     return nil
   }
 
+  /// Tells what is wrong with a relation beside the others of its row, which begin at a place.
   private mutating func check(
-    _ relation: Relation, _ token: PredecessorToken, _ index: Int,
-    siblings: ArraySlice<Relation>
+    _ relation: Relation, _ token: PredecessorToken, _ index: Int, from first: Int
   ) {
     if relation.predecessor == relation.successor {
       let row = table.rows[index]
       add([.selfRelation(row.code, at: row.place(of: token))], to: projects[index])
-    } else if siblings.contains(relation) {
+    } else if (first..<relations.count).contains(where: {
+      relations[$0].predecessor == relation.predecessor && relations[$0] == relation
+    }) {
       let row = table.rows[index]
       add(
         [.repeatedPredecessor(token.text, row.code, at: row.place(of: token))],
@@ -215,11 +226,12 @@ private struct PlanInsertion {
   }
 
   mutating func reportWhatIsMissing() {
-    guard let file = table.rows.first?.source.place.file else { return }
+    // What came with the file is named in it.
+    guard count > 0, let file = table.rows.first?.source.place.file else { return }
     var isNamed = [Bool](repeating: false, count: portfolio.activities.count)
     for position in positions { isNamed[position] = true }
     let named = Set(projects)
-    let missing = portfolio.activities.indices.filter {
+    let missing = (0..<count).filter {
       named.contains(portfolio.activities[$0].project) && !isNamed[$0]
     }
     if missing.isEmpty { return }
@@ -232,7 +244,7 @@ private struct PlanInsertion {
 
   /// The plan with the activities and relations of the file.
   var result: Portfolio {
-    guard table.columns.contains(.predecessors) else { return portfolio }
+    guard told.contains(.predecessors) else { return portfolio }
     var result = portfolio
     var isReplaced = [Bool](repeating: false, count: portfolio.activities.count)
     for position in positions { isReplaced[position] = true }

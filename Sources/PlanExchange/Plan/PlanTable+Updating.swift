@@ -2,33 +2,39 @@ import Plan
 
 extension PlanTable {
   /// Gives an activity what a row says of it, but for the duration.
-  func update(_ activity: inout Activity, from index: Int, in projectDay: [Shift]) {
-    let row = rows[index]
+  ///
+  /// - Parameter told: The columns that the file has.
+  func update(
+    _ activity: inout Activity, from index: Int, told: ColumnSet<PlanColumn>,
+    in projectDay: [Shift]
+  ) {
+    // The row is read where it stands: a copy would cost more than all that is taken from it.
+    let kind = rows[index].kind
     let isTaskOrMilestone = activity.kind == .task || activity.kind == .milestone
     // A table that marks points by their names alone does not say of which kind a known one is.
     let isKnownPoint =
-      !activity.name.isEmpty && activity.duration == 0 && row.kind == .milestone
-      && !columns.contains(.milestone) && !columns.contains(.kind)
+      !activity.name.isEmpty && activity.duration == 0 && kind == .milestone
+      && !told.contains(.milestone) && !told.contains(.kind)
     let isPlain = isTaskOrMilestone && !isKnownPoint
-    activity.name = row.name
-    if columns.contains(.kind) || isPlain || row.kind == .summary { activity.kind = row.kind }
-    if let calendar = row.calendar {
+    activity.name = rows[index].name
+    if told.contains(.kind) || isPlain || kind == .summary { activity.kind = kind }
+    if let calendar = rows[index].calendar {
       activity.calendar = calendar
-    } else if columns.contains(.calendar) {
+    } else if told.contains(.calendar) {
       activity.calendar = WorkCalendar.calendarDayName
     }
-    if columns.contains(.kind) { activity.edge = row.edge }
-    if columns.contains(.parent) || isOutlined { activity.parent = row.parent }
-    if columns.contains(.elapsed) { activity.isElapsed = row.isElapsed }
-    if columns.contains(.constraint) {
-      activity.constraints = row.constraints.map { $0.constraint(projectDay) }
+    if told.contains(.kind) { activity.edge = rows[index].edge }
+    if told.contains(.parent) || isOutlined { activity.parent = rows[index].parent }
+    if told.contains(.elapsed) { activity.isElapsed = rows[index].isElapsed }
+    if told.contains(.constraint) {
+      activity.constraints = rows[index].constraints.map { $0.constraint(projectDay) }
     }
-    if columns.contains(.englishName) { activity.englishName = row.englishName }
-    if columns.contains(.window) { activity.window = row.window }
-    if columns.contains(.level) { activity.level = row.level }
-    if columns.contains(.role) { activity.role = row.role }
-    if columns.contains(.office) { activity.owner = row.office }
-    if columns.contains(.note) { activity.note = row.note }
+    if told.contains(.englishName) { activity.englishName = rows[index].englishName }
+    if told.contains(.window) { activity.window = rows[index].window }
+    if told.contains(.level) { activity.level = rows[index].level }
+    if told.contains(.role) { activity.role = rows[index].role }
+    if told.contains(.office) { activity.owner = rows[index].office }
+    if told.contains(.note) { activity.note = rows[index].note }
   }
 }
 

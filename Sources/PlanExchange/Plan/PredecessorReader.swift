@@ -6,9 +6,7 @@ struct PredecessorReader {
   private(set) var account = ImportAccount()
   private let rows: [PlanTable.Row]
   private let entries: [PlanEntry]
-  /// The first row of each code, and of codes that several rows bear all of them.
-  private var firstRows: [String: Int]
-  private var severalRows: [String: [Int]] = [:]
+  private let index: PlanRowIndex
   /// The rows by their numbers, where those are not their codes; made when first asked for.
   private lazy var numbers: [String: [Int]] = Dictionary(
     grouping: rows.indices.filter {
@@ -19,17 +17,10 @@ struct PredecessorReader {
   private lazy var names: [String: [Int]] = Dictionary(
     grouping: rows.indices, by: { [rows] in Self.plain(rows[$0].name) })
 
-  init(_ rows: [PlanTable.Row], _ entries: [PlanEntry]) {
+  init(_ rows: [PlanTable.Row], _ entries: [PlanEntry], _ index: PlanRowIndex) {
     self.rows = rows
     self.entries = entries
-    firstRows = Dictionary(minimumCapacity: rows.count)
-    for index in rows.indices {
-      guard let first = firstRows[rows[index].code] else {
-        firstRows[rows[index].code] = index
-        continue
-      }
-      severalRows[rows[index].code, default: [first]].append(index)
-    }
+    self.index = index
   }
 
   /// Reads the cell of a row.
@@ -73,13 +64,37 @@ struct PredecessorReader {
   /// The words of a cell of nothing but codes of the file; nil for any other cell.
   private func codesOnly(_ cell: String, of index: Int) -> [PredecessorToken]? {
     var tokens: [PredecessorToken] = []
-    for word in PredecessorToken.split(cell) {
-      guard let token = try? PredecessorToken(word.text, offset: word.offset),
-        isCode(token.activity, of: index)
+    guard PredecessorToken.isPlain(cell) else {
+      for word in PredecessorToken.split(cell) {
+        guard let parts = try? PredecessorParts(word.text),
+          let token = known(word.text, parts, word.offset, of: index)
+        else { return nil }
+        tokens.append(token)
+      }
+      return tokens
+    }
+    let bytes = cell.utf8Span.span
+    var end = 0
+    while let place = PredecessorToken.nextWord(of: bytes, from: &end) {
+      let word = bytes.extracting(place)
+      guard let parts = try? PredecessorParts(utf8: word),
+        let token = known(String(part: word), parts, place.lowerBound, of: index)
       else { return nil }
       tokens.append(token)
     }
     return tokens
+  }
+
+  /// The word of which a row of the file bears the code; nil where none does.
+  private func known(
+    _ text: String, _ parts: PredecessorParts, _ offset: Int, of index: Int
+  ) -> PredecessorToken? {
+    guard let reference = ActivityReference(parts.name),
+      let row = self.index.row(of: reference, from: index)
+    else { return nil }
+    var token = PredecessorToken(text, parts, reference, offset: offset)
+    if reference.project == nil { token.row = row }
+    return token
   }
 
   /// The words of a cell; names that hold blanks or signs stay whole where a row bears them.
@@ -124,10 +139,7 @@ struct PredecessorReader {
 
   /// Whether a row of the file bears a code.
   private func isCode(_ reference: ActivityReference?, of index: Int) -> Bool {
-    guard let reference, let first = firstRows[reference.code] else { return false }
-    let project = reference.project ?? rows[index].project
-    if rows[first].project == project { return true }
-    return severalRows[reference.code]?.contains { rows[$0].project == project } ?? false
+    reference.flatMap { self.index.row(of: $0, from: index) } != nil
   }
 
   /// The row that a number or name means: the only one of its project, else the only one of all.

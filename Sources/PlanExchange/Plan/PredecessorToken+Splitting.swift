@@ -14,11 +14,45 @@ extension PredecessorToken {
 
   /// Splits a cell into words, each with the number of characters before it.
   static func split(_ cell: String) -> [(text: String, offset: Int)] {
-    let isPlain = cell.utf8.allSatisfy { $0 < 0x80 && $0 != 13 && $0 != UInt8(ascii: "/") }
-    if isPlain, !(cell.utf8.contains(32) && cell.utf8.contains(UInt8(ascii: "+"))) {
-      return splitASCII(cell)
+    guard isPlain(cell) else { return parts(of: cell) { $0.isWhitespace || signs.contains($0) } }
+    let bytes = cell.utf8Span.span
+    var words: [(text: String, offset: Int)] = []
+    var end = 0
+    while let word = nextWord(of: bytes, from: &end) {
+      words.append((String(part: bytes.extracting(word)), word.lowerBound))
     }
-    return parts(of: cell) { $0.isWhitespace || signs.contains($0) }
+    return words
+  }
+
+  /// Returns whether a cell may be split byte by byte: all of it is ASCII, and only what parts words
+  /// in every cell does so in this.
+  static func isPlain(_ cell: String) -> Bool {
+    let bytes = cell.utf8Span.span
+    var hasBlank = false
+    var hasPlus = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x80 || byte == 13 || byte == UInt8(ascii: "/") { return false }
+      if byte == 32 { hasBlank = true }
+      if byte == UInt8(ascii: "+") { hasPlus = true }
+    }
+    return !(hasBlank && hasPlus)
+  }
+
+  /// Returns where the next word of a plain cell stands, and moves behind it; nil behind the last.
+  ///
+  /// Of ASCII every byte is a character, but for line ends of two.
+  static func nextWord(of bytes: Span<UInt8>, from place: inout Int) -> Range<Int>? {
+    while place < bytes.count, separates(bytes[place]) { place += 1 }
+    if place == bytes.count { return nil }
+    let start = place
+    while place < bytes.count, !separates(bytes[place]) { place += 1 }
+    return start..<place
+  }
+
+  private static func separates(_ byte: UInt8) -> Bool {
+    byte == 32 || (9...12).contains(byte) || byte == UInt8(ascii: ";")
+      || byte == UInt8(ascii: ",")
   }
 
   /// Splits a cell at the signs between its items only, so that names with blanks stay whole.
@@ -73,23 +107,5 @@ extension PredecessorToken {
   private static func endsInType(_ reversed: some Sequence<Character>) -> Bool {
     let last = Array(reversed.prefix(3)).map { $0.lowercased() }
     return last.count == 3 && ["fs", "ss", "ff", "sf"].contains(last[1] + last[0])
-  }
-
-  /// Of ASCII every byte is a character, but for line ends of two.
-  private static func splitASCII(_ cell: String) -> [(text: String, offset: Int)] {
-    var cell = cell
-    return cell.withUTF8 { bytes in
-      var words: [(text: String, offset: Int)] = []
-      var start = 0
-      for end in 0...bytes.count {
-        let isSeparator =
-          end == bytes.count || bytes[end] == 32 || (9...12).contains(bytes[end])
-          || bytes[end] == UInt8(ascii: ";") || bytes[end] == UInt8(ascii: ",")
-        guard isSeparator else { continue }
-        if start < end { words.append((bytes.text(start..<end), start)) }
-        start = end + 1
-      }
-      return words
-    }
   }
 }

@@ -16,6 +16,9 @@ public struct PredecessorToken: Hashable, Sendable {
   public var lag: LagText
   /// The characters that stand before it in its cell.
   public var offset: Int
+  /// The row of the file that it names by code, where it was found already; nil where it was not
+  /// looked for, or a project is named with it.
+  var row: Int?
 
   /// Why a word is no predecessor.
   enum Malformation: Error, Hashable {
@@ -52,15 +55,19 @@ struct PredecessorParts {
   /// Takes a word apart.
   init(_ typed: String) throws(PredecessorToken.Malformation) {
     let text = Self.withPlainUnit(typed)
-    let bytes = text.utf8
-    var end = bytes.endIndex
+    try self.init(utf8: text.utf8Span.span)
+  }
+
+  /// Takes a word apart that is UTF-8, and whose unit is a letter.
+  init(utf8 bytes: Span<UInt8>) throws(PredecessorToken.Malformation) {
+    var end = bytes.count
     lag = .zero
     if let (start, sign) = Self.lastSign(of: bytes) {
       let type = Self.type(before: start, of: bytes)
-      let isTyped = type != nil && bytes.distance(from: bytes.startIndex, to: start) > 2
+      let isTyped = type != nil && start > 2
       do throws(LagText.Malformation) {
         if isTyped {
-          lag = try LagText(text[start...])
+          lag = try LagText(utf8: bytes.extracting(start...))
           end = start
         } else if !sign.isLead {
           throw .notALag
@@ -68,20 +75,17 @@ struct PredecessorParts {
       } catch .tooLong {
         throw .lagTooLong
       } catch {
-        let tail = bytes[start...].dropFirst(sign.length)  // bounded: the bytes of a sign
-        if !sign.isLead || Self.resemblesLag(tail) {
+        if !sign.isLead || Self.resemblesLag(bytes.extracting((start + sign.length)...)) {
           throw type == nil ? .lagWithoutType : isTyped ? .badLag : .noCode
         }
       }
     }
     kind = .finishToStart
-    if let type = Self.type(before: end, of: bytes),
-      bytes.distance(from: bytes.startIndex, to: end) > 2
-    {
+    if end > 2, let type = Self.type(before: end, of: bytes) {
       kind = type
-      end = bytes.index(end, offsetBy: -2)
+      end -= 2
     }
-    name = String(text[..<end])
+    name = String(part: bytes.extracting(..<end))
   }
 
   /// What people write for the units of lags, longest first.
@@ -101,23 +105,16 @@ struct PredecessorParts {
     return rest + unit
   }
 
-  private static func lastSign(
-    of bytes: String.UTF8View
-  ) -> (start: String.Index, sign: LagSign)? {
-    var start = bytes.endIndex
-    while start > bytes.startIndex {
-      start = bytes.index(before: start)
-      // Most letters are no sign at the first look.
-      guard bytes[start] == 0x2B || bytes[start] == 0x2D || bytes[start] >= 0xE2 else { continue }
-      if let sign = LagSign(beginning: bytes[start...]) { return (start, sign) }
+  private static func lastSign(of bytes: Span<UInt8>) -> (start: Int, sign: LagSign)? {
+    for start in bytes.indices.reversed() {
+      if let sign = LagSign(at: start, of: bytes) { return (start, sign) }
     }
     return nil
   }
 
-  private static func type(before end: String.Index, of bytes: String.UTF8View) -> Relation.Kind? {
-    var last = bytes[..<end].reversed().makeIterator()
-    guard let second = last.next(), let first = last.next() else { return nil }
-    return switch (first & 0xDF, second & 0xDF) {
+  private static func type(before end: Int, of bytes: Span<UInt8>) -> Relation.Kind? {
+    guard end >= 2 else { return nil }
+    return switch (bytes[end - 2] & 0xDF, bytes[end - 1] & 0xDF) {
     case (0x46, 0x53): .finishToStart
     case (0x53, 0x53): .startToStart
     case (0x46, 0x46): .finishToFinish
@@ -128,8 +125,15 @@ struct PredecessorParts {
 
   /// Whether what follows a minus was meant as a lag, and is not the rest of a code: nothing,
   /// a fraction, a percentage, or digits with an unknown unit.
-  private static func resemblesLag(_ tail: Substring.UTF8View) -> Bool {
-    let rest = tail.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
-    return tail.isEmpty || rest.count < tail.count && Substring(rest).count <= 1
+  private static func resemblesLag(_ tail: Span<UInt8>) -> Bool {
+    let number = tail.indices.prefix { tail[$0].isDigit || tail[$0] == UInt8(ascii: ".") }.count
+    return tail.isEmpty || number > 0 && String(part: tail.extracting(number...)).count <= 1
+  }
+}
+
+extension String {
+  /// The text of a part of UTF-8 that was cut between two characters.
+  init(part bytes: Span<UInt8>) {
+    self = String(copying: UTF8Span(unchecked: bytes))
   }
 }

@@ -13,8 +13,17 @@ struct ProjectFinder {
     self.only = only
   }
 
+  /// Returns the position of each row's project.
+  mutating func positions(of rows: [PlanTable.Row]) -> [Int] {
+    rows.indices.map { index in
+      // Most tables are of one project.
+      if let only, rows[index].project == nil { return only }
+      return position(of: rows[index])
+    }
+  }
+
   /// Returns the position of a row's project; that of the first, where it is unknown and told.
-  mutating func position(of row: PlanTable.Row) -> Int {
+  private mutating func position(of row: PlanTable.Row) -> Int {
     guard let name = row.project else {
       if only == nil, known[""] == nil {
         findings.add(.noProjectNamed(at: row.source.place))

@@ -37,16 +37,11 @@ enum TextDecoding {
 
   /// Returns the position of the first byte that is not part of valid UTF-8; nil when all are.
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var decoder = Unicode.UTF8.ForwardParser()
-    var rest = bytes.makeIterator()
-    var position = 0
-    while true {
-      switch decoder.parseScalar(from: &rest) {
-      case .valid(let scalar): position += scalar.count
-      case .error: return position
-      case .emptyInput: return nil
-      }
+    do throws(Unicode.UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
   }
 

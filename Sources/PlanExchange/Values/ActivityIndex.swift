@@ -9,16 +9,24 @@ struct ActivityIndex {
   private var codes: CodeIndex
   private var suggestionsMade = 0
 
-  init(_ portfolio: Portfolio) {
+  /// Indexes the activities of a portfolio.
+  ///
+  /// - Parameter room: How many more there will be.
+  init(_ portfolio: Portfolio, room: Int = 0) {
     projects = Dictionary(
       portfolio.projects.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    codes = CodeIndex(portfolio.activities)
+    codes = CodeIndex(portfolio.activities, room: room)
   }
 
-  /// Adds an activity that came to the portfolio since.
-  mutating func add(_ position: Int, in portfolio: Portfolio) {
-    codes.insert(position, in: portfolio.activities)
+  /// Returns the position of an activity; where there is none of that code, it becomes the one given,
+  /// and nil is returned.
+  mutating func insert(
+    _ position: Int, code: String, project: Int, in portfolio: Portfolio
+  ) -> Int? {
+    codes.insert(position, code: code, project: project) {
+      portfolio.activities[$0].project == project && portfolio.activities[$0].code == code
+    }
   }
 
   /// Returns the position of an activity; nil when there is none of that code.

@@ -1,6 +1,8 @@
 import CivilTime
 
 /// The calendars as the passes read them: ``FastTables`` within the years, ``WorkTables`` outside.
+///
+/// What is added here are numbers of 32 bits, so that no sum of 64 needs to be looked at.
 struct TableView: ~Escapable {
   private let heads: Span<FastTables.Head>
   private let worked: Span<Int32>
@@ -26,15 +28,15 @@ struct TableView: ~Escapable {
   /// Returns W(t).
   @inline(__always)
   func work(_ table: Int, until t: Int) -> Int {
-    let offset = t - begin
+    let offset = t &- begin
     if offset >= 0, offset < length, heads[unchecked: table].shift != 0 {
       let day = Int(UInt32(truncatingIfNeeded: offset) / 1440)
-      let at = Int(heads[unchecked: table].dayBase) + day
-      let minutes = Int(heads[unchecked: table].beforeBase) + offset - day * 1440
+      let at = Int(heads[unchecked: table].dayBase) &+ day
+      let minutes = Int(heads[unchecked: table].beforeBase) &+ offset &- day &* 1440
       // A day off has the same sum at both its ends, so the lesser of the two is right there too.
       return min(
-        Int(worked[unchecked: at]) + Int(before[unchecked: minutes]), Int(worked[unchecked: at + 1])
-      )
+        Int(worked[unchecked: at]) &+ Int(before[unchecked: minutes]),
+        Int(worked[unchecked: at &+ 1]))
     }
     return workSlowly(table, t)
   }
@@ -42,12 +44,12 @@ struct TableView: ~Escapable {
   /// Returns W⁻(w).
   @inline(__always)
   func finish(_ table: Int, _ w: Int) -> Int {
-    let offset = w - Int(heads[unchecked: table].low)
+    let offset = w &- Int(heads[unchecked: table].low)
     if offset > 0, w <= Int(heads[unchecked: table].high) {
-      let day = quotient(table, offset - 1)
-      let rest = offset - day * Int(heads[unchecked: table].unit)
-      return Int(midnight[unchecked: Int(heads[unchecked: table].workBase) + day])
-        + Int(minute[unchecked: Int(heads[unchecked: table].minuteBase) + rest])
+      let day = quotient(table, offset &- 1)
+      let rest = offset &- day &* Int(heads[unchecked: table].unit)
+      return Int(midnight[unchecked: Int(heads[unchecked: table].workBase) &+ day])
+        &+ Int(minute[unchecked: Int(heads[unchecked: table].minuteBase) &+ rest])
     }
     return finishSlowly(table, w)
   }

@@ -11,7 +11,6 @@ struct BackwardKernel {
   /// Where each node begins at the latest, by target, as in ``BackwardPass``.
   private(set) var float: [Int32] = []
   private(set) var limit: [Int32] = []
-  private(set) var free: [Int32] = []
   /// The finish that belongs to `limit`.
   private(set) var limitFinish: [Int32] = []
   /// Total and free float, in working minutes; 0 of complete work.
@@ -20,8 +19,6 @@ struct BackwardKernel {
   /// Whether every date lies near enough.
   private(set) var isWhole = true
 
-  private static let none = Lanes(repeating: Int32.max)
-
   /// - Parameter seeds: the required date of each node, ``Bound/none`` for none.
   init(
     _ network: Network, _ arithmetic: Arithmetic, early: ForwardKernel, finishes: [Int32],
@@ -29,38 +26,27 @@ struct BackwardKernel {
   ) {
     let count = network.nodes.count
     let situation = arithmetic.situation
-    let hasProgress = situation.hasProgress
-    let (columns, sides, fast) = (network.nodes, network.successors, network.fast)
+    let (nodes, links, fast) = (network.nodes, network.successors, network.fast)
     let view = TableView(fast, network.tables)
     let maps = InstantMaps(view)
-    let nodes = columns.hot.span
-    let phase = situation.phase.span
-    let remaining = situation.work.span
-    let project = columns.project.span
+    let columns = KernelColumns(nodes, links, situation)
+    let project = nodes.project.span
     let ends = finishes.span
     let seed = seeds.span
     let starts = early.start.span
     let earlyRows = early.rows.span
-    let row = sides.row.span
-    let links = sides.links.span
-    let edge = sides.edge.span
-    let edges = sides.edges.span
-    let stretches = columns.stretches.span
-    let allowedRow = columns.allowedRow.span
-    let allowed = columns.allowed.span
     let endWork = network.works(of: finishes)
     let endWorks = endWork.span
     let tableCount = network.tables.heads.count
+    let none = Lanes(repeating: Int32.max)
 
     var floatColumn = [Int32](repeating: Int32.max, count: count)
     var limitColumn = floatColumn
-    var freeColumn = floatColumn
     var limitFinishColumn = floatColumn
     var totalColumn = [Int32](repeating: 0, count: count)
     var freeFloatColumn = totalColumn
     var float = floatColumn.mutableSpan
     var limit = limitColumn.mutableSpan
-    var free = freeColumn.mutableSpan
     var limitFinishes = limitFinishColumn.mutableSpan
     var totals = totalColumn.mutableSpan
     var frees = freeFloatColumn.mutableSpan
@@ -73,42 +59,33 @@ struct BackwardKernel {
     var node = network.placedCount
     while node > 0 {
       node -= 1
-      let marks = nodes[unchecked: node].marks
-      let table = Int(marks & Node.tableMask)
-      let isDay = marks & Node.dayGrain != 0
-      var placement = marks & Node.placementMask
-      var work = Int(nodes[unchecked: node].work)
-      var isBegun = false
-      if hasProgress, phase[unchecked: node] != .notStarted {
-        if phase[unchecked: node] == .complete {
-          for place in 4 * node..<4 * node + 4 { back[unchecked: place] = Self.none }
-          for place in 2 * node..<2 * node + 2 { instants[unchecked: place] = Self.none }
-          continue
-        }
-        isBegun = true
-        work = Int(remaining[unchecked: node])
-        placement = work == 0 ? 0 : Node.minutePlacement
+      let turn = columns.turn(node)
+      if turn.phase == .complete {
+        for place in 4 * node..<4 * node + 4 { back[unchecked: place] = none }
+        for place in 2 * node..<2 * node + 2 { instants[unchecked: place] = none }
+        continue
       }
+      let (table, work, isBegun) = (turn.table, turn.work, turn.isBegun)
       // From its start, from its finish: in working minutes, and as instants.
-      var (ownStart, ownFinish) = (Self.none, Self.none)
-      var (atStart, atFinish) = (Self.none, Self.none)
+      var (ownStart, ownFinish) = (none, none)
+      var (atStart, atFinish) = (none, none)
       var hasInstants = false
-      for index in Int(row[unchecked: node])..<Int(row[unchecked: node + 1]) {
-        let link = links[unchecked: index]
+      for index in columns.range(node) {
+        let link = columns.links[unchecked: index]
         if link.other & Link.isSlow == 0, !isBegun {
           let late = back[unchecked: Int(4 * (link.other >> 4) + (link.other & 3))]
           let bound = (late &- Lanes(repeating: link.lag))
-            .replacing(with: late, where: (late .== Int32.max) .| (late .== Int32.min))
-          if link.other & Link.atFinish == 0 {
-            ownStart = pointwiseMin(ownStart, bound)
-          } else {
-            ownFinish = pointwiseMin(ownFinish, bound)
-          }
+            .replacing(with: late, where: late.areNone)
+          // Which of the two it binds nobody can guess, so there is no branch.
+          let atEnd = Lanes(repeating: link.finishMask)
+          let toFinish = (bound & atEnd) | (none & ~atEnd)
+          ownFinish = pointwiseMin(ownFinish, toFinish)
+          ownStart = pointwiseMin(ownStart, bound ^ none ^ toFinish)
           continue
         }
         let other = link.node
-        let (kind, lagTable) = link.ends(edges, edge[unchecked: index])
-        if hasProgress, phase[unchecked: other] == .complete { continue }
+        let (kind, lagTable) = link.ends(columns.edges, columns.edge[unchecked: index])
+        if columns.isComplete(other) { continue }
         var late = instants[unchecked: 2 * other + (kind.isToStart ? 0 : 1)]
         // What has begun is held at its start no more, unless nothing after it has a place left.
         if isBegun, !kind.isFromFinish {
@@ -133,10 +110,10 @@ struct BackwardKernel {
       let end = ends[unchecked: own]
       let start = Int(starts[unchecked: node])
 
-      if placement == 0 || marks & Node.isSlow != 0 {
+      if turn.placement == 0 || turn.isSlow {
         // A milestone, what has nothing left, and what only Arithmetic counts: by instants.
         var late = pointwiseMin(atStart, atFinish)
-        if placement != 0 {
+        if turn.placement != 0 {
           late = arithmetic.lastPlaces(
             node, atStart: atStart, atFinish: atFinish, end: end, seed: seed[unchecked: node])
           isFar = isFar || maps.areFar(late)
@@ -148,9 +125,8 @@ struct BackwardKernel {
         let room = late[2] == Int32.max ? late[0] : min(late[0], late[2])
         float[unchecked: node] = late[0]
         limit[unchecked: node] = late[1]
-        free[unchecked: node] = room
         limitFinishes[unchecked: node] = late[1]
-        if placement != 0, late[1] != Int32.max, late[1] != Int32.min {
+        if turn.placement != 0, late[1] != Int32.max, late[1] != Int32.min {
           limitFinishes[unchecked: node] = Int32(
             clamping: arithmetic.finish(node, from: Int(late[1])))
         }
@@ -163,7 +139,7 @@ struct BackwardKernel {
         var binding = Lanes(late[0], late[1], Int32(truncatingIfNeeded: start), 0)
         instants[unchecked: 2 * node] = binding
         let (touching, after) = maps.works(table, binding)
-        if placement != 0, marks & Node.finishIsBound != 0 {
+        if turn.placement != 0, turn.marks & Node.finishIsBound != 0 {
           binding = arithmetic.finishBounds(node, binding, maps)
           isFar = isFar || maps.areFar(binding)
         }
@@ -200,18 +176,16 @@ struct BackwardKernel {
         ownFinish[1] = min(ownFinish[1], Int32(truncatingIfNeeded: w))
       }
       let shifted = (ownFinish &- Lanes(repeating: Int32(truncatingIfNeeded: work)))
-        .replacing(with: ownFinish, where: (ownFinish .== Int32.max) .| (ownFinish .== Int32.min))
+        .replacing(with: ownFinish, where: ownFinish.areNone)
       var w = pointwiseMin(shifted, ownStart)
-      if placement == Node.dayPlacement {
+      if turn.placement == Node.dayPlacement {
         for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
           w[lane] = Int32(truncatingIfNeeded: view.wholeDaysDown(table, Int(w[lane])))
         }
       }
       var late = w
-      if marks & Node.windowed != 0, !isBegun {
-        let list = Int(stretches[unchecked: node])
-        let range = Int(allowedRow[unchecked: list])..<Int(allowedRow[unchecked: list + 1])
-        late = maps.lastPlaces(table, &w, in: range, of: allowed)
+      if turn.isWindowed {
+        late = maps.lastPlaces(table, &w, in: columns.stretches(node), of: columns.allowed)
         isFar = isFar || maps.areFar(late)
       } else {
         late = maps.starts(table, w, &isFar)
@@ -219,7 +193,6 @@ struct BackwardKernel {
       if isFar { break }
       float[unchecked: node] = late[0]
       limit[unchecked: node] = late[1]
-      free[unchecked: node] = late[2] == Int32.max ? late[0] : min(late[0], late[2])
       limitFinishes[unchecked: node] = late[1]
       if late[1] != Int32.max, late[1] != Int32.min {
         let finish = view.finish(table, Int(w[1]) + work)
@@ -228,7 +201,7 @@ struct BackwardKernel {
       let wEarly =
         isBegun
         ? Int32(truncatingIfNeeded: view.work(table, until: start))
-        : earlyRows[unchecked: node][0]
+        : earlyRows[unchecked: node << 2]
       totals[unchecked: node] = w[0] &- wEarly
       frees[unchecked: node] = min(w[2], w[0]) &- wEarly
       let lanes = Lanes(w[0], w[1], wEarly, 0)
@@ -236,15 +209,14 @@ struct BackwardKernel {
       instants[unchecked: 2 * node] = binding
       back[unchecked: 4 * node] = lanes
       back[unchecked: 4 * node + 1] = lanes
-      guard marks & Node.finishIsBound != 0 else { continue }
-      let (touching, after, finish) = maps.finishes(table, isDay, work, lanes)
+      guard turn.marks & Node.finishIsBound != 0 else { continue }
+      let (touching, after, finish) = maps.finishes(table, turn.isDay, work, lanes)
       instants[unchecked: 2 * node + 1] = finish
       back[unchecked: 4 * node + 2] = touching
       back[unchecked: 4 * node + 3] = after
     }
     self.float = floatColumn
     self.limit = limitColumn
-    self.free = freeColumn
     limitFinish = limitFinishColumn
     totalFloat = totalColumn
     freeFloat = freeFloatColumn

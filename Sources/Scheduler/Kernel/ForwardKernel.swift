@@ -1,8 +1,5 @@
 import Plan
 
-/// Four numbers of a node that its links take one of.
-typealias Lanes = SIMD4<Int32>
-
 /// Early dates, over columns: what ``ForwardPass`` computes, in working minutes where one calendar
 /// counts both ends of a relation, and in instants elsewhere.
 ///
@@ -20,33 +17,24 @@ struct ForwardKernel {
   /// Where what is still to be placed of each node begins, and ends.
   private(set) var start: [Int32] = []
   private(set) var finish: [Int32] = []
-  /// W of each node's start and finish, and the least work of a finish that touches either.
-  private(set) var rows: [Lanes] = []
+  /// Four numbers a node: W of its start and of its finish, and the least work of a finish that
+  /// touches either.
+  private(set) var rows: [Int32] = []
   /// Whether every date lies near enough and every window was found.
   private(set) var isWhole = true
 
   init(_ network: Network, _ arithmetic: Arithmetic, floor: [Int32]) {
     let count = network.nodes.count
     let situation = arithmetic.situation
-    let hasProgress = situation.hasProgress
-    let (columns, sides, fast) = (network.nodes, network.predecessors, network.fast)
+    let (nodes, links, fast) = (network.nodes, network.predecessors, network.fast)
     let view = TableView(fast, network.tables)
     let maps = InstantMaps(view)
-    let nodes = columns.hot.span
-    let phase = situation.phase.span
+    let columns = KernelColumns(nodes, links, situation)
     let (begun, ended) = (situation.actualStart.span, situation.actualFinish.span)
-    let remaining = situation.work.span
     let floors = floor.span
-    let row = sides.row.span
-    let links = sides.links.span
-    let edge = sides.edge.span
-    let edges = sides.edges.span
-    let stretches = columns.stretches.span
-    let allowedRow = columns.allowedRow.span
-    let allowed = columns.allowed.span
     var startColumn = [Int32](repeating: 0, count: count)
     var finishColumn = [Int32](repeating: 0, count: count)
-    var rowColumn = [Lanes](unsafeUninitializedCapacity: count) { $1 = count }
+    var rowColumn = [Int32](unsafeUninitializedCapacity: 4 * count) { $1 = 4 * count }
     var starts = startColumn.mutableSpan
     var finishes = finishColumn.mutableSpan
     var rows = rowColumn.mutableSpan
@@ -55,48 +43,39 @@ struct ForwardKernel {
     var (lastFloor, lastTable, lastWork) = (Int.min, -1, 0)
 
     for node in 0..<network.placedCount {
-      let marks = nodes[unchecked: node].marks
-      let table = Int(marks & Node.tableMask)
-      let isDay = marks & Node.dayGrain != 0
-      var placement = marks & Node.placementMask
-      var work = Int(nodes[unchecked: node].work)
-      var isBegun = false
-      if hasProgress, phase[unchecked: node] != .notStarted {
-        if phase[unchecked: node] == .complete {
+      let turn = columns.turn(node)
+      let (table, isDay, work) = (turn.table, turn.isDay, turn.work)
+      let isBegun = turn.isBegun
+      if isBegun {
+        if turn.phase == .complete {
           let (a, b) = (Int(begun[unchecked: node]), Int(ended[unchecked: node]))
           starts[unchecked: node] = begun[unchecked: node]
           finishes[unchecked: node] = ended[unchecked: node]
           isFar = isFar || Self.isFar(a) || Self.isFar(b)
-          if marks & Node.isSlow == 0, !isFar {
-            rows[unchecked: node] = maps.row(table, isDay, marks, a, b)
+          if !turn.isSlow, !isFar {
+            rows.put(maps.row(table, isDay, turn.marks, a, b), at: node)
           }
           continue
         }
-        isBegun = true
-        work = Int(remaining[unchecked: node])
-        placement = work == 0 ? 0 : Node.minutePlacement
         isFar = isFar || Self.isFar(Int(begun[unchecked: node]))
         if isFar { break }
       }
-      let first = Int(row[unchecked: node])
-      let end = Int(row[unchecked: node + 1])
       let floor = Int(floors[unchecked: node])
 
-      if marks & Node.isSlow != 0 {
+      if turn.isSlow {
         var bound = floor
-        for index in first..<end {
-          let kind = edges[unchecked: Int(edge[unchecked: index])].kind
-          let other = links[unchecked: index].node
+        for index in columns.range(node) {
+          let edge = columns.edges[unchecked: Int(columns.edge[unchecked: index])]
+          let other = columns.links[unchecked: index].node
           let from =
-            kind.isFromFinish
+            edge.kind.isFromFinish
             ? finishes[unchecked: other]
-            : hasProgress && phase[unchecked: other] != .notStarted
-              ? begun[unchecked: other] : starts[unchecked: other]
+            : columns.isBegun(other) ? begun[unchecked: other] : starts[unchecked: other]
           bound = max(
             bound,
             arithmetic.bound(
-              on: node, kind, lag: Int(links[unchecked: index].lag),
-              edges[unchecked: Int(edge[unchecked: index])].table, from: Int(from)))
+              on: node, edge.kind, lag: Int(columns.links[unchecked: index].lag), edge.table,
+              from: Int(from)))
         }
         let place = arithmetic.place(node, bound)
         let last = Self.isFar(place) ? place : arithmetic.finish(node, from: place)
@@ -112,26 +91,23 @@ struct ForwardKernel {
       // What binds its start, its finish: in working minutes, and as instants.
       var (toStart, toFinish) = (Int.min, Int.min)
       var (atStart, atFinish) = (floor, Int.min)
-      for index in first..<end {
-        let link = links[unchecked: index]
+      for index in columns.range(node) {
+        let link = columns.links[unchecked: index]
         let other = link.node
         if link.other & Link.isSlow == 0, !isBegun {
-          let bound = Int(rows[unchecked: other][Int(link.other & 3)]) + Int(link.lag)
-          if link.other & Link.atFinish == 0 {
-            toStart = max(toStart, bound)
-          } else {
-            toFinish = max(toFinish, bound)
-          }
+          let bound = Int(rows[unchecked: other << 2 | Int(link.other & 3)]) + Int(link.lag)
+          let isAtStart = link.other & Link.atFinish == 0
+          toStart = max(toStart, isAtStart ? bound : Int.min)
+          toFinish = max(toFinish, isAtStart ? Int.min : bound)
           continue
         }
-        let (kind, lagTable) = link.ends(edges, edge[unchecked: index])
+        let (kind, lagTable) = link.ends(columns.edges, columns.edge[unchecked: index])
         let from =
           kind.isFromFinish
           ? finishes[unchecked: other]
-          : hasProgress && phase[unchecked: other] != .notStarted
-            ? begun[unchecked: other] : starts[unchecked: other]
+          : columns.isBegun(other) ? begun[unchecked: other] : starts[unchecked: other]
         let bound = maps.add(Int(link.lag), lagTable, to: Int(from))
-        if kind.isToStart || placement == 0 {
+        if kind.isToStart || turn.placement == 0 {
           atStart = max(atStart, bound)
         } else {
           atFinish = max(atFinish, bound)
@@ -141,11 +117,11 @@ struct ForwardKernel {
         isFar = true
         break
       }
-      if placement == 0 {
+      if turn.placement == 0 {
         starts[unchecked: node] = Int32(truncatingIfNeeded: atStart)
         finishes[unchecked: node] = Int32(truncatingIfNeeded: atStart)
         let from = isBegun ? Int(begun[unchecked: node]) : atStart
-        rows[unchecked: node] = maps.row(table, isDay, marks, from, atStart)
+        rows.put(maps.row(table, isDay, turn.marks, from, atStart), at: node)
         continue
       }
       if floor != lastFloor || table != lastTable {
@@ -155,16 +131,13 @@ struct ForwardKernel {
       w = max(w, toStart)
       if atFinish != Int.min { toFinish = max(toFinish, maps.leastWork(table, isDay, atFinish)) }
       if toFinish != Int.min { w = max(w, toFinish - work) }
-      if placement == Node.dayPlacement { w = view.wholeDaysUp(table, w) }
+      if turn.placement == Node.dayPlacement { w = view.wholeDaysUp(table, w) }
       var place = view.start(table, w)
-      if marks & Node.windowed != 0, !isBegun {
-        let list = Int(stretches[unchecked: node])
-        var found = Bound.none
-        for index in Int(allowedRow[unchecked: list])..<Int(allowedRow[unchecked: list + 1])
-        where place <= allowed[unchecked: index].last {
-          found = max(place, allowed[unchecked: index].first)
-          break
-        }
+      if turn.isWindowed {
+        let list = columns.stretches(node)
+        let next = columns.allowed.first(in: list) { $0.last >= place }
+        let found =
+          next < list.upperBound ? max(place, columns.allowed[next].first) : Bound.none
         if found != place {
           place = found
           if found <= Self.farthest { w = view.work(table, until: place) }
@@ -178,17 +151,25 @@ struct ForwardKernel {
       starts[unchecked: node] = Int32(truncatingIfNeeded: place)
       finishes[unchecked: node] = Int32(truncatingIfNeeded: last)
       if isBegun || isDay {
-        rows[unchecked: node] = maps.row(
-          table, isDay, marks, isBegun ? Int(begun[unchecked: node]) : place, last, w, w + work,
-          isBegun: isBegun)
+        let from = isBegun ? Int(begun[unchecked: node]) : place
+        rows.put(
+          maps.row(table, isDay, turn.marks, from, last, w, w + work, isBegun: isBegun), at: node)
       } else {
-        rows[unchecked: node] = Lanes(
-          Int32(truncatingIfNeeded: w), Int32(truncatingIfNeeded: w + work), 0, 0)
+        rows.put(
+          Lanes(Int32(truncatingIfNeeded: w), Int32(truncatingIfNeeded: w + work), 0, 0), at: node)
       }
     }
     start = startColumn
     finish = finishColumn
     self.rows = rowColumn
     isWhole = !isFar
+  }
+}
+
+extension MutableSpan<Int32> {
+  /// Puts four numbers at the place of a node.
+  @inline(__always) @_lifetime(self: copy self)
+  fileprivate mutating func put(_ row: Lanes, at node: Int) {
+    for lane in 0..<4 { self[unchecked: node << 2 | lane] = row[lane] }
   }
 }

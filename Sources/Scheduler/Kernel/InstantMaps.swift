@@ -71,8 +71,7 @@ extension InstantMaps {
   /// Whether a date lies too far from 2000 for sums of 32 bits.
   @inline(__always)
   func areFar(_ dates: Lanes) -> Bool {
-    let isNone = (dates .== Int32.max) .| (dates .== Int32.min)
-    let known = dates.replacing(with: 0, where: isNone)
+    let known = dates.replacing(with: 0, where: dates.areNone)
     return ForwardKernel.isFar(Int(known.max())) || ForwardKernel.isFar(Int(known.min()))
   }
 
@@ -93,9 +92,8 @@ extension InstantMaps {
   func finishes(
     _ table: Int, _ isDay: Bool, _ work: Int, _ starts: Lanes
   ) -> (touching: Lanes, after: Lanes, finish: Lanes) {
-    let isOpen = (starts .== Int32.max) .| (starts .== Int32.min)
     var touching = (starts &+ Lanes(repeating: Int32(truncatingIfNeeded: work)))
-      .replacing(with: starts, where: isOpen)
+      .replacing(with: starts, where: starts.areNone)
     var after = touching
     var finish = starts
     for lane in 0..<3 where starts[lane] != Int32.max && starts[lane] != Int32.min {
@@ -111,20 +109,18 @@ extension InstantMaps {
     return (touching, after, finish)
   }
 
-  /// W⁺ of each, which are often one.
+  /// W⁺ of the first two, which are dates that are kept.
   @inline(__always)
   func starts(_ table: Int, _ w: Lanes, _ isFar: inout Bool) -> Lanes {
-    var late = w
-    var (last, lastPlace) = (Int32.max, Int32.max)
-    for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
-      if w[lane] != last {
-        let place = view.start(table, Int(w[lane]))
-        isFar = isFar || ForwardKernel.isFar(place)
-        (last, lastPlace) = (w[lane], Int32(truncatingIfNeeded: place))
-      }
-      late[lane] = lastPlace
-    }
-    return late
+    Lanes(start(table, w[0], &isFar), start(table, w[1], &isFar), w[2], 0)
+  }
+
+  @inline(__always)
+  private func start(_ table: Int, _ w: Int32, _ isFar: inout Bool) -> Int32 {
+    if w == Int32.max || w == Int32.min { return w }
+    let place = view.start(table, Int(w))
+    isFar = isFar || ForwardKernel.isFar(place)
+    return Int32(truncatingIfNeeded: place)
   }
 
   /// The last allowed starts in windows at or before some working minutes, which become theirs.
@@ -134,15 +130,8 @@ extension InstantMaps {
     var late = w
     for lane in 0..<3 where w[lane] != Int32.max && w[lane] != Int32.min {
       let place = view.start(table, Int(w[lane]))
-      var index = range.upperBound - 1
-      var found = Bound.impossible
-      while index >= range.lowerBound {
-        if allowed[index].first <= place {
-          found = min(place, allowed[index].last)
-          break
-        }
-        index -= 1
-      }
+      let after = allowed.first(in: range) { $0.first > place }
+      let found = after > range.lowerBound ? min(place, allowed[after - 1].last) : Bound.impossible
       late[lane] = found == Bound.impossible ? Int32.min : Bound.kept(found)
       if found == Bound.impossible {
         w[lane] = Int32.min

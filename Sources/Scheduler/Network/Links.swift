@@ -30,6 +30,11 @@ struct Link: Sendable {
 
   @inline(__always) var node: Int { Int(other >> 4) }
 
+  /// All bits where it binds, or leaves from, a finish; else none.
+  @inline(__always) var finishMask: Int32 {
+    (Int32(truncatingIfNeeded: other) << 29) >> 31
+  }
+
   /// Which ends it joins and the calendar that counts its lag, for a pass that compares instants: told
   /// from its edge, which is looked at only where the link does not say it all.
   @inline(__always)

@@ -35,6 +35,7 @@ struct NodeCompiler {
     let count = rows.count
     constrained = []
     nodes.stretches = []
+    nodes.named = []
     nodes.daysOfElapsed = []
     longerThanWindow = []
     let isDay = portfolio.projects.map { $0.grain == .day }
@@ -45,12 +46,13 @@ struct NodeCompiler {
     let nodeOf = nodeOfActivity.span
     var recent = RecentCalendars()
     var isSuspicious = false
+    let minutes = PlanLimits.minutes
     for position in 0..<count {
       let duration = rows[unchecked: position].duration
       let kind = rows[unchecked: position].kind
       let owner = rows[unchecked: position].project
       let isDayGrain = isDay[owner]
-      if !PlanLimits.minutes.contains(duration) || kind == .milestone && duration > 0 {
+      if !minutes.contains(duration) || kind == .milestone && duration > 0 {
         isSuspicious = true
       }
       if kind == .summary || kind == .levelOfEffort || rows[unchecked: position].parent != nil {
@@ -88,6 +90,7 @@ struct NodeCompiler {
       if known != nil { isSuspicious = true }
     }
     self.isSuspicious = self.isSuspicious || isSuspicious
+    nodes.named.sort()
     nodes.hot = hot
     nodes.project = project
   }
@@ -108,6 +111,7 @@ struct NodeCompiler {
     _ position: Int, _ node: Int, _ isDayGrain: Bool, _ isSuspicious: inout Bool
   ) -> Node.Marks {
     let name = portfolio.activities[position].window
+    if name != nil { nodes.named.append(Int32(truncatingIfNeeded: node)) }
     let duration = portfolio.activities[position].duration
     let isElapsed = portfolio.activities[position].isElapsed
     let window = name.map { tables.kind(of: $0) } ?? .some(nil)

@@ -55,6 +55,8 @@ struct Nodes: Sendable {
   var allowedRow: [Int32] = [0]
   /// Stretches of allowed starts, both ends allowed starts themselves; ascending, apart.
   var allowed: [StartRange] = []
+  /// The nodes whose work names a window, of whichever kind; ascending.
+  var named: [Int32] = []
   /// The working minutes of a day of each calendar.
   var dayMinutesOfTable: [Int32] = []
 
@@ -98,4 +100,18 @@ struct StartRange: Sendable {
   var last: Int
   /// The position of the window in the portfolio.
   var window: Int
+}
+
+extension Span<StartRange> {
+  /// Returns the position of the first stretch of a list that answers to something, as all after it do;
+  /// the list's end where none does.
+  @inline(__always)
+  func first(in list: Range<Int>, where answers: (StartRange) -> Bool) -> Int {
+    var (low, high) = (list.lowerBound, list.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if answers(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -34,6 +34,7 @@ struct RelationColumns {
     var into = bound.mutableSpan
     var from = leaving.mutableSpan
     var isSuspicious = false
+    let minutes = PlanLimits.signedMinutes
     let rows = relations.span
     edges = [Edge](unsafeUninitializedCapacity: rows.count) { edges, filled in
       for index in 0..<rows.count {
@@ -49,7 +50,7 @@ struct RelationColumns {
             PlanLimits.lagPercent.contains(percent) && PlanLimits.minutes.contains(duration)
           lag = isSound ? rows[unchecked: index].lag.minutes(behind: duration) : Int.max
         }
-        if !PlanLimits.signedMinutes.contains(lag) { isSuspicious = true }
+        if !minutes.contains(lag) { isSuspicious = true }
         edges[index] = Edge(
           from: Int32(truncatingIfNeeded: predecessor), to: Int32(truncatingIfNeeded: successor),
           lag: Int32(truncatingIfNeeded: lag), marks: Self.marks(rows[unchecked: index]))

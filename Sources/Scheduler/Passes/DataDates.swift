@@ -35,8 +35,23 @@ struct DataDates {
     }
   }
 
+  /// Returns the positions of the records that were known at the data dates of their projects, by date;
+  /// of one date in the order in which they were recorded.
+  func known(_ progress: [ProgressRecord], in portfolio: Portfolio) -> [Int] {
+    var isInOrder = true
+    var known: [Int] = []
+    known.reserveCapacity(progress.count)
+    for index in progress.indices where knows(progress[index], in: portfolio) {
+      if let last = known.last, progress[last].date > progress[index].date { isInOrder = false }
+      known.append(index)
+    }
+    // Mostly they were recorded day by day.
+    if isInOrder { return known }
+    return known.sorted { (progress[$0].date, $0) < (progress[$1].date, $1) }
+  }
+
   /// Whether a record was known at the data date of its project.
-  func knows(_ record: ProgressRecord, in portfolio: Portfolio) -> Bool {
+  private func knows(_ record: borrowing ProgressRecord, in portfolio: Portfolio) -> Bool {
     let date = own.isEmpty ? plan : own[portfolio.activities[record.activity].project]
     return date.map { record.date <= $0 } ?? false
   }

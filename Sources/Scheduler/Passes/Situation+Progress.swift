@@ -18,28 +18,35 @@ extension Situation {
     self.dataDate = dates.plan.map { Int($0.minute) }
     ownDataDates = dates.own.map { $0.map { Int($0.minute) } }
     guard dates.plan != nil else { return }
-    let known = progress.enumerated().filter { dates.knows($0.element, in: network.portfolio) }
-      .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
-      .map(\.element)
+    let known = dates.known(progress, in: network.portfolio)
     guard !known.isEmpty else { return }
 
-    var reported: [Int: Report] = [:]
-    for record in known { reported[record.activity, default: Report()].take(record) }
+    // One report an activity, found by the activity's position.
+    var reports: [Report] = []
+    var slots = [Int32](repeating: -1, count: network.portfolio.activities.count)
+    for index in known {
+      let activity = progress[index].activity
+      if slots[activity] < 0 {
+        slots[activity] = Int32(truncatingIfNeeded: reports.count)
+        reports.append(Report())
+      }
+      reports[Int(slots[activity])].take(progress[index])
+    }
     percent = Array(repeating: nil, count: phase.count)
     var errors: [Finding] = []
-    for (activity, report) in reported.sorted(by: { $0.key < $1.key }) {
-      let record = network.portfolio.activities[activity]
-      if !record.kind.isPlaced {
+    for (activity, slot) in slots.enumerated() where slot >= 0 {
+      if !network.portfolio.activities[activity].kind.isPlaced {
         // Other programs' files say what their own summaries have come to.
-        if network.portfolio.projects[record.project].profile == .schedctl {
+        let project = network.portfolio.activities[activity].project
+        if network.portfolio.projects[project].profile == .schedctl {
           errors.append(.derivedProgress(activity, in: network.portfolio))
         }
         continue
       }
-      let odd = report.contradictions(activity, in: network.portfolio)
+      let odd = reports[Int(slot)].contradictions(activity, in: network.portfolio)
       findings += odd.filter { $0.severity != .error }
       errors += odd.filter { $0.severity == .error }
-      apply(report, to: network.node(of: activity), network)
+      apply(reports[Int(slot)], to: network.node(of: activity), network)
     }
     if !errors.isEmpty { throw InvalidInput(errors.sorted(by: Finding.areInOrder)) }
     findings.sort(by: Finding.areInOrder)

@@ -86,7 +86,8 @@ extension Network {
     watch(.paths)
     schedule.tellDerived()
     schedule.takeProfiledDates()
-    let isNear = isByKernel && !situation.hasProgress && schedule.derived.isEmpty
+    // The kernels find no date that is far, reported ones included.
+    let isNear = isByKernel && schedule.derived.isEmpty
     if !isNear || schedule.profiledDates != nil { try schedule.refuseDatesOutOfRange() }
     let told = schedule.withFindings()
     watch(.told)

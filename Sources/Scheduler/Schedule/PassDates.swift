@@ -6,8 +6,6 @@ struct PassDates: Sendable {
   var early: ForwardPass
   /// Late starts against the finish of its own project.
   var float: BackwardPass
-  /// The latest starts that move no other node off its early start.
-  var free: [Int32]
   /// Late starts against the required dates, and the finishes that belong to them.
   var limit: BackwardPass
   var limitFinish: [Int32]
@@ -36,7 +34,6 @@ struct PassDates: Sendable {
     guard backward.isWhole else { return nil }
     float = BackwardPass(start: backward.float)
     limit = BackwardPass(start: backward.limit)
-    free = backward.free
     limitFinish = backward.limitFinish
     totalFloat = backward.totalFloat
     freeFloat = backward.freeFloat
@@ -56,7 +53,7 @@ struct PassDates: Sendable {
     settle(float, &self.early)
     limit = BackwardPass(
       network, arithmetic, finish: network.finishByNode(network.requiredFinishes))
-    free = BackwardPass.freeStart(network, arithmetic, early: self.early, late: float)
+    let free = BackwardPass.freeStart(network, arithmetic, early: self.early, late: float)
     limitFinish = limit.start
     totalFloat = [Int32](repeating: 0, count: network.nodes.count)
     freeFloat = totalFloat

@@ -73,13 +73,14 @@ struct ProjectFloors {
 
   /// Returns the earliest of the late starts of each project's activities; nil where there is none.
   private static func earliest(of pass: BackwardPass, _ network: Network) -> [Int32?] {
-    var result = [Int32?](repeating: nil, count: network.portfolio.projects.count)
-    for node in pass.start.indices where pass.start[node] != Int32.max {
-      let project = Int(network.nodes.project[node])
-      result[project] = min(result[project] ?? Int32.max, pass.start[node])
+    var result = [Int32](repeating: Int32.max, count: network.portfolio.projects.count)
+    let projects = network.nodes.project
+    for (node, start) in pass.start.enumerated() {
+      let project = Int(projects[node])
+      result[project] = min(result[project], start)
     }
     // One activity without a window left is enough: its project has no latest start.
-    return result.map { $0 == Int32.min ? nil : $0 }
+    return result.map { $0 == Int32.max || $0 == Int32.min ? nil : $0 }
   }
 
   /// Finds 最迟开工日: the latest start of each project not begun that keeps every required date.
@@ -87,6 +88,7 @@ struct ProjectFloors {
     _ network: Network, _ limit: BackwardPass, _ situation: Situation
   ) {
     latestStart = Self.earliest(of: limit, network)
+    guard situation.hasProgress else { return }
     for node in situation.phase.indices where situation.phase[node] != .notStarted {
       latestStart[Int(network.nodes.project[node])] = nil
     }
@@ -95,21 +97,26 @@ struct ProjectFloors {
   func projects(
     _ network: Network, _ early: ForwardPass, _ situation: Situation, finishes: [Int32]
   ) -> [ScheduledProject] {
-    var result = floor.indices.map { project in
-      ScheduledProject(
-        floor: Instant(minute: floor[project]), takesLatestStart: takesLatestStart[project],
-        start: nil,
-        finish: finishes[project] == Int32.min ? nil : Instant(minute: finishes[project]),
-        latestStart: latestStart[project].map(Instant.init(minute:)), isComplete: true)
-    }
+    var starts = [Int32](repeating: Int32.max, count: floor.count)
+    var isOpen = [Bool](repeating: false, count: floor.count)
+    let projects = network.nodes.project
     for node in 0..<network.placedCount {
-      let project = Int(network.nodes.project[node])
-      let actual = situation.phase[node] != .notStarted
-      let start = Instant(minute: actual ? situation.actualStart[node] : early.start[node])
-      result[project].start = min(result[project].start ?? start, start)
-      if situation.phase[node] != .complete { result[project].isComplete = false }
+      let project = Int(projects[node])
+      let phase = situation.phase[node]
+      let start = phase == .notStarted ? early.start[node] : situation.actualStart[node]
+      starts[project] = min(starts[project], start)
+      if phase != .complete { isOpen[project] = true }
     }
-    return result
+    return floor.indices.map { project in
+      // Of a project without activities there is neither.
+      let isEmpty = finishes[project] == Int32.min
+      return ScheduledProject(
+        floor: Instant(minute: floor[project]), takesLatestStart: takesLatestStart[project],
+        start: isEmpty ? nil : Instant(minute: starts[project]),
+        finish: isEmpty ? nil : Instant(minute: finishes[project]),
+        latestStart: latestStart[project].map(Instant.init(minute:)),
+        isComplete: !isOpen[project])
+    }
   }
 }
 

@@ -7,13 +7,16 @@ extension Schedule {
     var result = self
     let portfolio = network.portfolio
     let windows = Dictionary(grouping: portfolio.windows, by: \.name)
-    let isAnyImpossible = limit.start.contains { Int($0) == Bound.impossible }
-    for node in floor.indices
-    where (!windows.isEmpty || isAnyImpossible) && situation.phase[node] != .complete {
-      let activity = network.activity(at: node)
-      if Int(limit.start[node]) == Bound.impossible, !hasImpossibleSuccessor(node) {
-        result.findings.append(.noWindowLeft(activity, in: portfolio))
+    if limit.start.contains(where: { Int($0) == Bound.impossible }) {
+      for node in floor.indices
+      where situation.phase[node] != .complete && Int(limit.start[node]) == Bound.impossible
+        && !hasImpossibleSuccessor(node)
+      {
+        result.findings.append(.noWindowLeft(network.activity(at: node), in: portfolio))
       }
+    }
+    for node in network.nodes.named.lazy.map({ Int($0) }) where situation.phase[node] != .complete {
+      let activity = network.activity(at: node)
       guard let window = portfolio.activities[activity].window else { continue }
       result.findings += windowFindings(activity, node, windows[window] ?? [])
     }
@@ -56,6 +59,7 @@ extension Schedule {
   /// Actual starts and finishes that came before their relations allow.
   private func outOfSequence() -> [Finding] {
     var findings: [Finding] = []
+    guard situation.hasProgress else { return findings }
     let links = network.predecessors
     for node in floor.indices where situation.phase[node] != .notStarted {
       for link in links.range(node) {
@@ -145,17 +149,18 @@ extension Schedule {
     let node = network.node(of: activity)
     // What a window moves begins where the window lets it first.
     let start = Int(early.start[node])
-    guard situation.phase[node] == .notStarted,
-      network.nodes.allowedRange(node).contains(where: { network.nodes.allowed[$0].first == start }
-      ),
+    let range = network.nodes.allowedRange(node)
+    let stretches = network.nodes.allowed
+    let allowed = stretches.span
+    let own = allowed.first(in: range) { $0.first >= start }
+    guard situation.phase[node] == .notStarted, own < range.upperBound, allowed[own].first == start,
       let delay = drivers(of: activity).first(where: { $0.kind == .window }),
       let ready = delay.without
     else { return nil }
-    let range = network.nodes.allowedRange(node)
-    let allowed = network.nodes.allowed[range]
-    guard let missed = allowed.last(where: { $0.last < Int(ready.minute) }),
-      let next = allowed.first(where: { $0.first >= Int(ready.minute) })
-    else { return nil }
+    let after = allowed.first(in: range) { $0.last >= Int(ready.minute) }
+    let opening = allowed.first(in: range) { $0.first >= Int(ready.minute) }
+    guard after > range.lowerBound, opening < range.upperBound else { return nil }
+    let (missed, next) = (allowed[after - 1], allowed[opening])
     let isOpen = ready.day <= network.portfolio.windows[missed.window].to
     guard isOpen || Int(limit.start[node]) <= missed.last else { return nil }
     let placed = Instant(minute: early.start[node])

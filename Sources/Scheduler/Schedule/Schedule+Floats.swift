@@ -37,8 +37,9 @@ extension Schedule {
     let start = max(arithmetic.place(node, bound), Int(early.start[node]))
     let table = network.nodes.table(node)
     let tables = arithmetic.tables
-    return max(
-      0, tables.work(table, until: Int(free[node])) - tables.work(table, until: start))
+    let free =
+      tables.work(table, until: Int(early.start[node])) + Int(columns.dates.freeFloat[node])
+    return max(0, free - tables.work(table, until: start))
   }
 
   /// Returns an instant of a milestone as people see it: at its edge of working time, by its own

@@ -36,7 +36,6 @@ extension Schedule {
   var held: [Int32] { columns.held }
   var early: ForwardPass { _read { yield columns.dates.early } }
   var float: BackwardPass { columns.dates.float }
-  var free: [Int32] { columns.dates.free }
   var limit: BackwardPass { columns.dates.limit }
   var limitNames: [Int32] { columns.limitNames }
   var bindingRequirement: [Int?] { columns.bindingRequirement }

@@ -81,7 +81,6 @@ import Testing
       if a != b { return }
       let node = fast.network.node(of: position)
       #expect(fast.limit.start[node] == plain.limit.start[node], "\(name)")
-      #expect(fast.free[node] == plain.free[node], "\(name)")
     }
     #expect(fast.projects == plain.projects, "\(name)")
     #expect(fast.findings == plain.findings, "\(name)")
