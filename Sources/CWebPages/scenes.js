@@ -66,10 +66,63 @@
     if (list) list.value = shown;
     hint.hidden = true;
     look(views[shown], views[shown].part);
+    open(views[shown]);
   }
 
   tabs.forEach((tab, index) => tab.addEventListener('click', () => show(index)));
   list?.addEventListener('change', () => show(Number(list.value)));
+
+  // On a phone: the list first, then one project a screen, then a chart that can be read.
+
+  const root = document.documentElement;
+  const screens = [...document.querySelectorAll('.screen')];
+  const narrow = matchMedia('(max-width: 700px)');
+
+  function turn(name, screen) {
+    root.dataset.screen = name;
+    screens.forEach(other => other.classList.toggle('shown', other === screen));
+    screen?.parentNode.scrollTo(0, 0);
+  }
+
+  // The first part of a page that is shown: on a phone its upper left corner, so large that most of its
+  // words are eleven pixels high; else the whole page.
+  function open(view) {
+    const box = view.svg.getBoundingClientRect();
+    if (!narrow.matches || view.isOpen || box.width === 0) return;
+    view.isOpen = true;
+    const sizes = [...view.svg.querySelectorAll('text')]
+      .map(text => Number(text.getAttribute('font-size'))).filter(size => size > 0)
+      .sort((a, b) => a - b);
+    if (sizes.length === 0) return;
+    const pixels = 11 / sizes[Math.floor(sizes.length / 4)];
+    const w = box.width / pixels;
+    if (w >= view.whole.w) return;
+    const seen = box.height / pixels;
+    look(view, { w, x: 0, y: (seen - w * view.whole.h / view.whole.w) / 2 });
+    view.opened = view.svg.getAttribute('viewBox');
+  }
+
+  // A phone that is turned shows the same corner again, unless it was moved from there.
+  addEventListener('resize', () => {
+    const view = views[shown];
+    if (view.opened !== view.svg.getAttribute('viewBox')) return;
+    view.isOpen = false;
+    open(view);
+  });
+
+  function showPage(index) {
+    turn('chart');
+    show(index);
+  }
+
+  document.querySelectorAll('[data-card]').forEach(button => {
+    button.addEventListener('click', () => {
+      turn('card', document.getElementById('card-' + (Number(button.dataset.card) + 1)));
+    });
+  });
+  document.querySelectorAll('[data-page]').forEach(button => {
+    button.addEventListener('click', () => showPage(Number(button.dataset.page)));
+  });
 
   // Fingers and mouse: one drags, two pinch.
 
@@ -146,6 +199,7 @@
     out: view => zoom(view, 1 / 1.4, middle(view)),
     whole: view => look(view, view.whole),
     print: () => print(),
+    list: () => turn('list', document.getElementById('list')),
     previous: () => show(shown - 1),
     next: () => show(shown + 1),
   };
@@ -196,6 +250,7 @@
     view.svg.prepend(sheet);
     view.part = { ...view.whole };
   });
-  document.documentElement.classList.add('live');
+  root.classList.add('live');
+  if (screens.length > 0) turn('list', document.getElementById('list'));
   show(0);
 })();

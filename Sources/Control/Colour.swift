@@ -23,7 +23,7 @@ public enum Colour: String, Sendable, CaseIterable, Comparable {
 
 /// A set of thresholds that turns lateness into a colour (红黄绿灯口径).
 ///
-/// Offices differ, so presets are data and can be written by hand: `days yellow>0 red>7`.
+/// Offices differ, so presets are data and can be written by hand: `days yellow>0 red>7 window<=7`.
 public struct ColourPreset: Hashable, Sendable {
   /// What is measured.
   public enum Measure: String, Sendable, CaseIterable {
@@ -60,12 +60,24 @@ public struct ColourPreset: Hashable, Sendable {
   public var measure: Measure
   /// The steps, mildest first.
   public var steps: [Step]
+  /// Calendar days to a window from which on work that must fit inside it is at least yellow.
+  public var windowDays = ColourPreset.usualWindowDays
   /// Where the thresholds come from, and how sure that is.
   public var source: Wording
 
-  /// Returns the colour of a measured lateness; red whenever a required date is lost.
-  public func colour(of lateness: Double, losesRequiredDate: Bool) -> Colour {
+  /// One week: what a single report does not see.
+  public static let usualWindowDays = 7
+
+  /// Returns the colour of a measured lateness; red whenever a required date is lost, at least yellow
+  /// where a window is all but missed.
+  public func colour(
+    of lateness: Double, losesRequiredDate: Bool, isNearWindow: Bool = false
+  ) -> Colour {
     if losesRequiredDate { return .red }
+    return max(colour(of: lateness), isNearWindow ? .yellow : .green)
+  }
+
+  private func colour(of lateness: Double) -> Colour {
     // Half done of sixty percent planned is ten points behind, not a hair less: binary fractions
     // must not decide at a threshold.
     let lateness = (lateness * 1_000_000).rounded() / 1_000_000
@@ -109,13 +121,20 @@ extension ColourPreset {
   /// Reads a preset: the name of a shipped one, or rules written by hand such as
   /// `days yellow>0 orange>7 red>=15`; nil when the text is neither.
   ///
-  /// Colours get worse from left to right, thresholds do not fall, and none is below zero.
+  /// Colours get worse from left to right, thresholds do not fall, and none is below zero. At the end
+  /// may stand the days to a window, `window<=14`; without it they are those of the shipped presets.
   public init?(_ text: String) {
     if let shipped = Self.shipped.first(where: { $0.name == text }) {
       self = shipped
       return
     }
-    let words = text.split(separator: " ")
+    var words = text.split(separator: " ")
+    var windowDays = Self.usualWindowDays
+    if let last = words.last, last.hasPrefix("window<=") {
+      guard let days = Int(last.dropFirst(8)), 0...Int(largestThreshold) ~= days else { return nil }
+      windowDays = days
+      words.removeLast()
+    }
     guard let measure = words.first.flatMap({ Measure(rawValue: String($0)) }), words.count > 1
     else { return nil }
     var steps: [Step] = []
@@ -131,7 +150,7 @@ extension ColourPreset {
     }
     self.init(
       name: text, title: Wording(zh: text, en: text), measure: measure, steps: steps,
-      source: Wording(zh: "自定", en: "written by hand"))
+      windowDays: windowDays, source: Wording(zh: "自定", en: "written by hand"))
   }
 }
 

@@ -27,10 +27,16 @@ public struct Slip: Hashable, Sendable {
   public var minutes: Int
   /// Whole days: a begun day late counts as late, a begun day early does not count as early.
   public var days: Int
+  /// What those days are.
+  public var kind: DayCount.Kind
 
-  init(minutes: Int, dayMinutes: Int) {
+  /// The days with what they are.
+  public var count: DayCount { DayCount(days, kind) }
+
+  init(minutes: Int, dayMinutes: Int, _ kind: DayCount.Kind) {
     self.minutes = minutes
     days = -floorDivide(-minutes, dayMinutes)
+    self.kind = kind
   }
 }
 
@@ -60,6 +66,10 @@ public struct ComparedRequiredDate: Hashable, Sendable {
   public var minutes: Int
   /// Whole days in hand: a begun day in hand does not count, a begun day missing does.
   public var days: Int
+  /// What those days are.
+  public var kind: DayCount.Kind
+  /// The days with what they are.
+  public var count: DayCount { DayCount(days, kind) }
   /// Whether it can no longer be kept.
   public var isLost: Bool { minutes < 0 }
 }
@@ -77,6 +87,11 @@ public struct Comparison: Sendable {
   /// The activities whose own required date is lost; a milestone late over a weekend has no
   /// negative margin in its calendar.
   private let losers: Set<Int>
+  /// What open work must fit inside a window has left to it, by activity.
+  let windowMargins: [Int: WindowMargin]
+  /// The smallest of them, and the required date that is hardest to keep, by project.
+  let tightestWindows: [Int: WindowMargin]
+  let tightestDates: [Int: ComparedRequiredDate]
 
   /// Compares a schedule with a baseline; without one, only status is known.
   public init(
@@ -97,9 +112,18 @@ public struct Comparison: Sendable {
       return ComparedRequiredDate(
         project: requirement.project, activity: activity, required: required, finish: finish,
         minutes: isMissed ? -(required.finish.distance(to: finish)) : minutes,
-        days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)))
+        days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)),
+        kind: network.dayKind(of: activity))
     }
     losers = Set(requiredDates.lazy.filter(\.isLost).map(\.activity))
+    let margins = schedule.windowMargins()
+    windowMargins = Dictionary(uniqueKeysWithValues: margins.map { ($0.activity, $0) })
+    tightestWindows = Dictionary(
+      margins.map { (network.portfolio.activities[$0.activity].project, $0) }
+    ) { $1.days < $0.days ? $1 : $0 }
+    tightestDates = Dictionary(requiredDates.map { ($0.project, $0) }) {
+      $1.minutes < $0.minutes ? $1 : $0
+    }
   }
 
   /// Returns how the activity at a position in the portfolio compares.
@@ -116,7 +140,7 @@ public struct Comparison: Sendable {
     let dayMinutes = network.dayMinutes(of: activity)
     let slip = Slip(
       minutes: network.work(of: activity, from: plan.finish, to: scheduled.finish),
-      dayMinutes: dayMinutes)
+      dayMinutes: dayMinutes, network.dayKind(of: activity))
     let isLost =
       scheduled.hasNoWindowLeft || (scheduled.margin?.minutes ?? 0) < 0
       || losers.contains(activity)
@@ -133,7 +157,9 @@ public struct Comparison: Sendable {
       status: status(
         of: scheduled, at: schedule.dataDate(of: network.portfolio.activities[activity].project),
         plan: plan, slip: slip),
-      colour: preset.colour(of: lateness, losesRequiredDate: isLost))
+      colour: preset.colour(
+        of: lateness, losesRequiredDate: isLost,
+        isNearWindow: windowMargins[activity].map(isNear) ?? false))
   }
 
   private func status(
@@ -171,7 +197,8 @@ public struct Comparison: Sendable {
 
 extension Comparison {
   /// How bad it is as a whole, for an exit status: 2 when a required date can no longer be kept or a
-  /// project cannot be scheduled at all, else 1 when a milestone is yellow or worse, else 0.
+  /// project cannot be scheduled at all, else 1 when a milestone is yellow or worse or a window is all
+  /// but missed, else 0.
   public var severity: Int {
     let portfolio = schedule.network.portfolio
     if schedule.projects.contains(where: { !$0.failures.isEmpty })
@@ -180,6 +207,7 @@ extension Comparison {
     {
       return 2
     }
+    if baseline != nil, windowMargins.values.contains(where: isNear) { return 1 }
     let isFlagged = portfolio.activities.indices.contains {
       portfolio.activities[$0].isNode && (self[$0].colour ?? .green) > .green
     }

@@ -12,6 +12,8 @@ public struct MilestoneTrend: Hashable, Sendable {
     public var finish: Instant
     /// Working minutes in hand to the tightest required date; nil without one.
     public var margin: Int?
+    /// The latest finish that keeps the required dates; nil without one.
+    public var limit: Instant?
     /// Whether it was done.
     public var isDone: Bool
   }
@@ -29,7 +31,7 @@ public struct MilestoneTrend: Hashable, Sendable {
       let dates = schedule.activities[activity]
       return Point(
         dataDate: date, finish: dates.finish, margin: dates.margin?.minutes,
-        isDone: dates.phase == .complete)
+        limit: dates.limitFinish, isDone: dates.phase == .complete)
     }
   }
 

@@ -55,8 +55,8 @@ import Testing
   @Test func colourPresetsShowTheirThresholdsAndTheOneInUse() {
     let own = ColourPreset("days yellow>=2.5 red>10")!
     let rows = lines(ColourPresetList(used: own).table(Terms(.zh)))
-    #expect(rows.count == 2 + ColourPreset.shipped.count + 1 + 1)
-    #expect(rows[rows.count - 2].contains("●") && rows[rows.count - 2].contains("黄>=2.5 红>10"))
+    #expect(rows.count == 2 + ColourPreset.shipped.count + 1 + 2)
+    #expect(rows[rows.count - 3].contains("●") && rows[rows.count - 3].contains("黄>=2.5 红>10"))
     #expect(rows.count { $0.contains("●") } == 1)
     let usual = lines(ColourPresetList(used: ColourPreset.shipped[1]).table(Terms(.zh)))
     #expect(usual.first { $0.contains("●") }?.contains("黄>0 橙>7 红>=15") == true)

@@ -58,7 +58,9 @@ import Testing
       let text = line.drop { $0 != " " }.dropFirst()
       let project = text.prefix { $0 != "：" }
       for item in text.dropFirst(project.count + 1).split(separator: "；") {
-        told["\(project)：\(item.prefix(upTo: item.firstIndex(of: "，")!))", default: 0] += 1
+        told[
+          "\(project)：\(item.prefix(upTo: item.firstIndex(of: "，")!).replacing("（补报）", with: ""))",
+          default: 0] += 1
       }
     }
     let schedule = tinghu.schedule()

@@ -21,9 +21,9 @@ import Testing
     #expect(sheet.records.count == 9)
     let row = try #require(sheet.record("项目", "新区实验学校扩建"))
     #expect(row["形象进度"]?.text == "主体封顶已完成，门窗与外墙完成60%。")
-    #expect(row["本周完成"]?.text == "抹灰1月25日完成，按期")
+    #expect(row["本周完成"]?.text == "抹灰1月25日完成（补报），按期")
     #expect(row["下一节点/计划节点"]?.text == "竣工验收" && row["下一节点/偏差"]?.text == "4")
-    #expect(row["存在问题"]?.text == "竣工验收滞后4天：新旧楼连廊接驳错过寒假窗口，晚150天。")
+    #expect(row["存在问题"]?.text == "竣工验收滞后4个工作日：新旧楼连廊接驳错过寒假窗口，晚150天。")
     #expect(row["需协调事项"]?.text == "门窗与外墙（施工单位，最迟6月22日）")
     #expect(row["灯"]?.text == "黄")
   }

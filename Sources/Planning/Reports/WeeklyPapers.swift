@@ -100,9 +100,12 @@ public struct WeeklyPapers {
 
   private func browserPage(_ scenes: [Scene]) -> File {
     let words: HTMLPageWriter.Words = edition.language == .zh ? .chinese : .english
+    let order = PlanOrder(workspace.stored.portfolio)
+    let cards = ProjectCards(comparison, terms: terms)
+      .cards(order.typed, order: order, scenes: scenes)
     return text(
       terms("作战图", "charts") + ".html",
-      HTMLPageWriter(words).write(scenes, title: terms("作战图", "Charts")))
+      HTMLPageWriter(words).write(scenes, title: terms("作战图", "Charts"), cards: cards))
   }
 
   private func workbook() throws -> File {

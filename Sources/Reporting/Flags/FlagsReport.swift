@@ -63,16 +63,17 @@ public struct FlagsReport: Sendable {
   private func slip(_ compared: ComparedActivity, _ terms: Terms) -> Table.Cell {
     guard let slip = compared.slip else { return .empty }
     if slip.days < 0, !compared.status.isDone {
-      return Table.Cell(terms("富余\(-slip.days)天", "\(-slip.days) d in hand"), .muted)
+      return Table.Cell(terms.inHand(slip), .muted)
     }
     if slip.days == 0, !compared.status.isDone { return Table.Cell(terms("按计划", "as planned")) }
-    return Table.Cell(terms.slip(slip.days), slip.days <= 0 ? .good : .bad)
+    return Table.Cell(terms.slip(slip.count), slip.days <= 0 ? .good : .bad)
   }
 
   private func margin(_ position: Int, _ margin: Margin?, _ terms: Terms) -> Table.Cell {
     guard let margin else { return .empty }
     let days = margin.days(of: comparison.schedule.network.dayMinutes(of: position))
-    return Table.Cell(terms.margin(days), days < 0 ? .bad : .plain)
+    let kind = comparison.schedule.network.dayKind(of: position)
+    return Table.Cell(terms.margin(DayCount(days, kind)), days < 0 ? .bad : .plain)
   }
 
   private func footnotes(_ terms: Terms) -> [String] {
@@ -90,11 +91,29 @@ public struct FlagsReport: Sendable {
       let name = terms.name(portfolio.activities[date.activity])
       notes.append(
         terms(
-          "\(code)“\(name)”要求 \(date.required.finish.day) 完成，按现状缺 \(-date.days) 天。",
-          "\(code) \"\(name)\" is required by \(date.required.finish.day) and falls \(-date.days) d short."
+          "\(code)“\(name)”要求 \(date.required.finish.day) 完成，按现状比要求晚\(terms.late(date))。",
+          "\(code) \"\(name)\" is required by \(date.required.finish.day) and is \(terms.late(date)) late as things stand."
         ))
     }
+    notes += windowNotes(terms)
     return notes
+  }
+
+  /// What is left to windows that are all but missed.
+  private func windowNotes(_ terms: Terms) -> [String] {
+    let portfolio = comparison.schedule.network.portfolio
+    return portfolio.projects.indices.compactMap { project in
+      guard let margin = comparison.windowMargin(ofProject: project), comparison.isNear(margin)
+      else {
+        return nil
+      }
+      let code = portfolio.code(of: margin.activity)
+      let name = terms.name(portfolio.activities[margin.activity])
+      let window = terms.window(margin, in: portfolio)
+      return terms(
+        "\(code)“\(name)”\(window)：最迟 \(margin.lastStart.day) 开始。",
+        "\(code) \"\(name)\": \(window); it has to start by \(margin.lastStart.day).")
+    }
   }
 
   /// Writes the nodes as JSON: an array of objects with the keys of the plan contract.
@@ -118,6 +137,8 @@ public struct FlagsReport: Sendable {
             json.member("finish", scheduled.finish.description)
             json.member("status", compared.status.rawValue)
             json.member("slipDays", compared.slip?.days)
+            json.member(
+              "dayUnit", comparison.schedule.network.dayKind(of: position).rawValue)
             json.member("colour", compared.colour?.rawValue)
             json.member(
               "marginDays",

@@ -60,17 +60,23 @@ public struct PlanJSON {
       member("start", scheduled.start, &json)
       member("finish", scheduled.finish, &json)
       member("latestStart", scheduled.latestStart, &json)
+      member("forecastFinish", comparison.forecastFinish(ofProject: position), &json)
       json.member("reserveDays", project.reserveDays)
+      json.member(
+        "colour", comparison.colour(ofProject: position, activities: activities)?.rawValue)
+      writeWindowMargin(comparison.windowMargin(ofProject: position), &json)
       json.member("isScheduled", scheduled.failures.isEmpty)
       json.array("requiredDates", .inline) { json in
         for date in requiredDates[position] ?? [] {
           json.object { json in
             json.member("activity", codes[date.activity])
             member("date", date.required.finish, &json)
+            member("finish", date.finish, &json)
             json.member("source", date.required.source)
             json.object("margin") { json in
               json.member("minutes", date.minutes)
               json.member("days", date.days)
+              json.member("unit", date.kind.rawValue)
             }
           }
         }
@@ -124,6 +130,7 @@ public struct PlanJSON {
       json.member("freeFloat", scheduled.freeFloat)
       json.member("independentFloat", schedule.independentFloat(of: position))
       writeMargin(scheduled.margin, of: position, &json)
+      writeWindowMargin(comparison.windowMargin(of: position), &json)
       json.member("critical", scheduled.isCritical)
       json.member("calendar", activities[position].calendar)
       json.member("window", activities[position].window)
@@ -149,7 +156,20 @@ public struct PlanJSON {
     json.object("margin") { json in
       json.member("minutes", margin.minutes)
       json.member("days", margin.days(of: network.dayMinutes(of: position)))
+      json.member("unit", network.dayKind(of: position).rawValue)
       json.member("to", codes[margin.to])
+    }
+  }
+
+  private func writeWindowMargin(_ margin: WindowMargin?, _ json: inout JSONWriter) {
+    guard let margin else { return json.nullMember("windowMargin") }
+    json.object("windowMargin") { json in
+      json.member("activity", codes[margin.activity])
+      json.member("window", portfolio.windows[margin.window].name)
+      json.member("cause", portfolio.windows[margin.window].cause)
+      json.member("days", margin.days)
+      member("lastStart", margin.lastStart, &json)
+      json.member("isNear", comparison.isNear(margin))
     }
   }
 
@@ -158,6 +178,7 @@ public struct PlanJSON {
     json.object("slip") { json in
       json.member("minutes", slip.minutes)
       json.member("days", slip.days)
+      json.member("unit", slip.kind.rawValue)
     }
   }
 

@@ -21,7 +21,11 @@ public struct ColourPresetList: Sendable {
         Table.Column(terms("来源", "Source")),
       ],
       footnotes: [
-        terms("要求完成时间不保时一律为红。", "A lost required date is red in every preset.")
+        terms("要求完成时间不保时一律为红。", "A lost required date is red in every preset."),
+        terms(
+          "窗口：须在窗口内完成的工作，离赶不上该窗口只剩这些天（日历天）时至少为黄。",
+          "window: work that must fit inside a window is at least yellow when so few calendar days are "
+            + "left before it misses it."),
       ])
     let isShipped = ColourPreset.shipped.contains(used)
     for preset in ColourPreset.shipped + (isShipped ? [] : [used]) {
@@ -30,7 +34,9 @@ public struct ColourPresetList: Sendable {
       }
       table.append([
         Table.Cell(preset == used ? "●" : ""), Table.Cell(preset.name, .strong),
-        Table.Cell(preset.title(terms.language)), Table.Cell(steps.joined(separator: " ")),
+        Table.Cell(preset.title(terms.language)),
+        Table.Cell(
+          (steps + [terms("窗口", "window") + "<=\(preset.windowDays)"]).joined(separator: " ")),
         Table.Cell(preset.source(terms.language)),
       ])
     }

@@ -12,7 +12,9 @@ public struct PlanBoard: Sendable {
     var start: Day?
     var finish: Day?
     var required: Day?
-    var marginDays: Int?
+    var margin: DayCount?
+    /// What is left to its tightest window, and whether that is little.
+    var window: (cause: String, days: Int, isNear: Bool)?
     var latestStart: Day?
     var nextNode: (name: String, day: Day, slip: Slip?)?
     var done: Int
@@ -42,17 +44,19 @@ public struct PlanBoard: Sendable {
       let activities = order.activities[position].filter {
         !portfolio.activities[$0].isInactive
       }
-      let required = comparison.requiredDates.filter { $0.project == position }
-        .min { $0.minutes < $1.minutes }
+      let required = comparison.tightestRequiredDate(ofProject: position)
       let next = activities.filter {
         portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
       }.min { schedule.activities[$0].finish < schedule.activities[$1].finish }
       return Row(
         project: portfolio.projects[position],
         start: schedule.projects[position].start.map(dates.start),
-        finish: (required?.finish ?? schedule.projects[position].finish).map(dates.finish),
+        finish: comparison.forecastFinish(ofProject: position).map(dates.finish),
         required: required.map { dates.finish($0.required.finish) },
-        marginDays: required?.days,
+        margin: required?.count,
+        window: comparison.windowMargin(ofProject: position).map {
+          (terms.cause(portfolio.windows[$0.window].cause), $0.days, comparison.isNear($0))
+        },
         latestStart: schedule.projects[position].latestStart.map(dates.start),
         nextNode: next.map {
           (
@@ -62,27 +66,15 @@ public struct PlanBoard: Sendable {
         },
         done: activities.count { schedule.activities[$0].phase == .complete },
         total: activities.count,
-        colour: Self.worst(of: activities, required, comparison),
+        colour: comparison.colour(ofProject: position, activities: activities),
         hasFailed: !schedule.projects[position].failures.isEmpty)
     }
   }
 
-  /// The worst colour of the nodes not yet done; red when a required date is lost.
-  private static func worst(
-    of activities: [Int], _ required: ComparedRequiredDate?, _ comparison: Comparison
-  ) -> Colour? {
-    let portfolio = comparison.schedule.network.portfolio
-    let colours = activities.compactMap { position -> Colour? in
-      let compared = comparison[position]
-      return portfolio.activities[position].isNode && !compared.status.isDone
-        ? compared.colour : nil
-    }
-    let isLost = comparison.baseline != nil && required?.isLost ?? false
-    return isLost ? .red : colours.max()
-  }
-
   /// The board as a table.
   public func table(_ terms: Terms) -> Table {
+    // No column of windows where no work is held by one.
+    let hasWindows = rows.contains { $0.window != nil }
     var table = Table(
       title: title,
       columns: [
@@ -94,6 +86,7 @@ public struct PlanBoard: Sendable {
         Table.Column(terms("预计完成", "Forecast"), .date),
         Table.Column(terms("要求完成", "Required"), .date),
         Table.Column(terms("裕量", "Margin"), .number),
+      ] + (hasWindows ? [Table.Column(terms("窗口裕量", "To a window"), dropOrder: 6)] : []) + [
         Table.Column(terms("完成", "Done"), .number, dropOrder: 4),
         Table.Column(terms("下一节点", "Next node"), maximumWidth: 32),
         Table.Column(terms("节点预计", "Node on"), .date, dropOrder: 5),
@@ -103,36 +96,54 @@ public struct PlanBoard: Sendable {
       footnotes: note.map { [$0] } ?? [])
     for row in rows {
       if row.hasFailed {
-        table.append([
-          Table.Cell(row.project.code, .strong), Table.Cell(row.project.name),
-          Table.Cell(terms.direction(row.project.direction)), .empty, .empty,
-          Table.Cell(terms("排不出", "none"), .bad), .empty, .empty, .empty,
-          Table.Cell(terms("见下方错误", "see the error")), .empty, .empty, colour(.red, terms),
-        ])
+        table.append(
+          [
+            Table.Cell(row.project.code, .strong), Table.Cell(row.project.name),
+            Table.Cell(terms.direction(row.project.direction)), .empty, .empty,
+            Table.Cell(terms("排不出", "none"), .bad), .empty, .empty,
+          ] + (hasWindows ? [.empty] : []) + [
+            .empty, Table.Cell(terms("见下方错误", "see the error")), .empty, .empty,
+            colour(.red, terms),
+          ])
         continue
       }
-      table.append([
-        Table.Cell(row.project.code, .strong), Table.Cell(row.project.name),
-        Table.Cell(terms.direction(row.project.direction)),
-        Table.Cell(row.start?.description ?? ""), Table.Cell(row.latestStart?.description ?? ""),
-        Table.Cell(row.finish?.description ?? ""), Table.Cell(row.required?.description ?? ""),
-        margin(row.marginDays, terms), Table.Cell("\(row.done)/\(row.total)"),
-        Table.Cell(row.nextNode?.name ?? (row.total > 0 ? "—" : "")),
-        Table.Cell(row.nextNode?.day.description ?? ""), slip(row, terms),
-        colour(row.colour, terms),
-      ])
+      table.append(
+        [
+          Table.Cell(row.project.code, .strong), Table.Cell(row.project.name),
+          Table.Cell(terms.direction(row.project.direction)),
+          Table.Cell(row.start?.description ?? ""), Table.Cell(row.latestStart?.description ?? ""),
+          Table.Cell(row.finish?.description ?? ""), Table.Cell(row.required?.description ?? ""),
+          margin(row.margin, terms),
+        ] + (hasWindows ? [window(row, terms)] : []) + [
+          Table.Cell("\(row.done)/\(row.total)"),
+          Table.Cell(row.nextNode?.name ?? (row.total > 0 ? "—" : "")),
+          Table.Cell(row.nextNode?.day.description ?? ""), slip(row, terms),
+          colour(row.colour, terms),
+        ])
     }
     return table
   }
 
-  private func margin(_ days: Int?, _ terms: Terms) -> Table.Cell {
-    guard let days else { return .empty }
-    return Table.Cell(terms.margin(days), days < 0 ? .bad : .good)
+  private func margin(_ margin: DayCount?, _ terms: Terms) -> Table.Cell {
+    guard let margin else { return .empty }
+    return Table.Cell(terms.margin(margin), margin.count < 0 ? .bad : .good)
+  }
+
+  /// `暑假仅3天`, `暑假45天`: how much later its windowed work may be ready.
+  private func window(_ row: Row, _ terms: Terms) -> Table.Cell {
+    guard let window = row.window else { return .empty }
+    let days = terms.days(DayCount(window.days, .calendar))
+    if window.days == 0 {
+      return Table.Cell(terms("\(window.cause)无余地", "\(window.cause): none"), .warn)
+    }
+    return window.isNear
+      ? Table.Cell(terms("\(window.cause)仅\(days)", "\(window.cause): only \(days)"), .warn)
+      : Table.Cell(terms("\(window.cause)\(days)", "\(window.cause): \(days)"))
   }
 
   private func slip(_ row: Row, _ terms: Terms) -> Table.Cell {
     guard let slip = row.nextNode?.slip, slip.days > 0 else { return .empty }
-    return Table.Cell(terms.slip(slip.days), .warn)
+    return Table.Cell(terms.slip(slip.count), .warn)
   }
 }
 

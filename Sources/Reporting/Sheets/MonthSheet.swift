@@ -22,7 +22,7 @@ public struct MonthSheet: Sendable {
   public var sheet: Workbook.Sheet {
     var sheet = Workbook.Sheet(
       terms("\(year)年月度计划", "Months of \(year)"),
-      title: source.title(terms("\(year)年倒排工期月度计划表", "Plan by month, \(year)")),
+      title: source.title(terms("\(year)年\(source.planning)月度计划表", "Plan by month, \(year)")),
       subtitle: source.subtitle, columns: columns, frozenColumns: 2, page: source.page)
     for project in source.projects { sheet.append(row(project)) }
     sheet.footnotes = [

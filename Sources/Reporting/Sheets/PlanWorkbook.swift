@@ -40,10 +40,9 @@ public struct PlanWorkbook: Sendable {
   /// - Parameter created: When it says it was made; the same moment gives the same file.
   /// - Throws: ``WorkbookError`` where a text or the plan is too large for Excel.
   public func workbook(created: Instant) throws(WorkbookError) -> Workbook {
-    let terms = source.terms
     var workbook = Workbook(
       DocumentProperties(
-        title: source.title(terms("倒排工期", "Schedule")), created: created.stamp))
+        title: source.title(source.planning), created: created.stamp))
     for kind in Kind.allCases where kinds.contains(kind) {
       if let sheet = sheet(kind) { try workbook.append(sheet) }
     }

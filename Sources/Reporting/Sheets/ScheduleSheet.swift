@@ -20,7 +20,8 @@ public struct ScheduleSheet: Sendable {
   public var sheet: Workbook.Sheet {
     let name = terms("倒排工期表", "Schedule")
     var sheet = Workbook.Sheet(
-      name, title: source.title(name), subtitle: source.subtitle, columns: columns,
+      name, title: source.title(terms("\(source.planning)表", name)), subtitle: source.subtitle,
+      columns: columns,
       frozenColumns: 3, page: source.page)
     sheet.rules = rules
     sheet.footnotes = footnotes
@@ -120,8 +121,8 @@ public struct ScheduleSheet: Sendable {
       let day = source.dates.finish(date.required.finish)
       words.append(
         terms(
-          "要求 \(day) 完成，裕量\(terms.margin(date.days))",
-          "required by \(day), margin \(terms.margin(date.days))"))
+          "要求 \(day) 完成，裕量\(terms.margin(date.count))",
+          "required by \(day), margin \(terms.margin(date.count))"))
     }
     return words.joined(separator: terms("　", "  "))
   }

@@ -16,17 +16,19 @@ extension SheetSource {
     return .date(stamp, role, format: .isoDay)
   }
 
-  /// Days of slip, as a number that reads 滞后6天 or 提前3天 and can be sorted and summed.
+  /// Days of slip, as a number that reads 滞后6个工作日 or 提前3天 and can be sorted and summed.
   ///
   /// Early is claimed from actual finishes only: a forecast ahead of plan is 富余.
   func slipCell(_ compared: ComparedActivity) -> Workbook.Cell {
-    guard let days = compared.slip?.days else { return .empty }
+    guard let slip = compared.slip else { return .empty }
     let isDone = compared.status.isDone
+    let unit = slip.kind == .working ? terms("#个工作日", "# wd") : terms("#天", "# d")
     return .integer(
-      days,
+      slip.days,
       format: .worded(
-        above: terms("滞后#天", "# d late"),
-        below: isDone ? terms("提前#天", "# d early") : terms("富余#天", "# d in hand"),
+        above: terms("滞后\(unit)", "\(unit) late"),
+        below: isDone
+          ? terms("提前\(unit)", "\(unit) early") : terms("富余\(unit)", "\(unit) in hand"),
         zero: isDone ? terms("按期", "on time") : terms("按计划", "as planned")))
   }
 

@@ -52,6 +52,12 @@ public struct SheetSource: Sendable {
     return terms("\(project)\(name)", "\(name): \(project)")
   }
 
+  /// 倒排工期, or 顺排工期 where all its projects are planned forward.
+  var planning: String {
+    let isForward = projects.allSatisfy { portfolio.projects[$0].direction == .forward }
+    return terms(isForward && !projects.isEmpty ? "顺排工期" : "倒排工期", "Schedule")
+  }
+
   /// The line below a title: the data date and the baseline.
   var subtitle: String? {
     let text = comparison.title("", terms).drop { $0 == "　" || $0 == "," || $0 == " " }
@@ -66,7 +72,7 @@ public struct SheetSource: Sendable {
   /// A page of A3 with its number at the foot in the reader's language.
   var page: Workbook.Page {
     Workbook.Page(
-      .a3, footer: title(terms("倒排工期", "Schedule")).prefix(100).description,
+      .a3, footer: title(planning).prefix(100).description,
       numbering: terms("第 # 页  共 # 页", "Page # of #"))
   }
 }

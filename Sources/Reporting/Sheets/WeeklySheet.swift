@@ -131,7 +131,7 @@ public struct WeeklySheet: Sendable {
   /// The node that is latest, and why.
   private func problem(_ news: ProjectNews) -> String {
     guard let late = news.lateNode else { return terms("无", "none") }
-    let head = words.name(late.activity) + terms("", ": ") + terms.slip(late.days)
+    let head = words.name(late.activity) + terms("", ": ") + terms.slip(late.slip)
     let reason = news.cause.map { terms("：", "; ") + terms.reason($0, in: source.portfolio) }
     return sentence(head + (reason ?? ""))
   }

@@ -18,10 +18,12 @@ extension Terms {
     case .notBegun(let activity):
       return self("\(name(activity))应开未开", "\(name(activity)) is due and not begun")
     case .begunLate(let activity, let days):
-      return self("\(name(activity))晚\(days)天开始", "\(name(activity)) began \(days) d late")
+      return self(
+        "\(name(activity))晚\(self.days(days))开始", "\(name(activity)) began \(self.days(days)) late")
     case .finishedLate(let activity, let days):
       return self(
-        "\(name(activity))晚\(days)天完成", "\(name(activity)) was finished \(days) d late")
+        "\(name(activity))晚\(self.days(days))完成",
+        "\(name(activity)) was finished \(self.days(days)) late")
     case .slow(let activity):
       return self("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
     }

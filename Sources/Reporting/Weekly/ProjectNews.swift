@@ -11,20 +11,22 @@ public struct ProjectNews: Sendable {
   let underWay: [(activity: Int, percent: Int?)]
   /// The node finished last.
   let lastNode: Int?
-  /// How early or late the node finished last was, in days.
-  let lastNodeSlip: Int?
+  /// How early or late the node finished last was.
+  let lastNodeSlip: DayCount?
   /// The unfinished node that is latest against the plan, when any is late.
-  let lateNode: (activity: Int, days: Int)?
+  let lateNode: (activity: Int, slip: DayCount)?
   /// Where that lateness comes from.
   let cause: Cause?
   /// The work that is furthest behind the time it took, by the percentage alone that was reported of it.
-  let slowWork: (activity: Int, days: Int)?
+  let slowWork: (activity: Int, days: DayCount)?
   /// Days in hand to the tightest required date.
-  let margin: (days: Int, date: Day)?
-  /// The forecast finish of the whole project.
+  let margin: (days: DayCount, date: Day)?
+  /// What is left to a window that is all but missed.
+  let nearWindow: WindowMargin?
+  /// 预计完成: the forecast of what carries the tightest required date, else of the whole project.
   let finish: Day?
-  /// The days between the planned and the forecast finish of the whole project, as people count
-  /// them; negative when it is later than planned.
+  /// The days between the planned and the forecast finish of the same, as people count them; negative
+  /// when it is later than planned.
   let inHand: Int?
   /// Whether the baseline knows the project.
   let hasPlan: Bool
@@ -45,9 +47,9 @@ public struct ProjectNews: Sendable {
     /// Work that should have begun.
     case notBegun(activity: Int)
     /// Work that began late.
-    case begunLate(activity: Int, days: Int)
+    case begunLate(activity: Int, days: DayCount)
     /// Finished work that was late and held what followed.
-    case finishedLate(activity: Int, days: Int)
+    case finishedLate(activity: Int, days: DayCount)
     /// Work that takes longer.
     case slow(activity: Int)
   }
@@ -60,7 +62,7 @@ public struct ProjectNews: Sendable {
     let scheduled = schedule.projects[project]
     isComplete = scheduled.isComplete
     failure = scheduled.failures.first
-    finish = scheduled.finish.map(dates.finish)
+    finish = comparison.forecastFinish(ofProject: project).map(dates.finish)
     underWay =
       activities.filter { schedule.activities[$0].phase == .inProgress }
       .sorted { Self.weight($0, schedule) < Self.weight($1, schedule) }
@@ -70,35 +72,46 @@ public struct ProjectNews: Sendable {
     let last = nodes.filter { schedule.activities[$0].phase == .complete }
       .max { schedule.activities[$0].finish < schedule.activities[$1].finish }
     lastNode = last
-    lastNodeSlip = last.flatMap { comparison[$0].slip?.days }
+    lastNodeSlip = last.flatMap { comparison[$0].slip?.count }
     let open = nodes.filter { schedule.activities[$0].phase != .complete }
-    let late = open.filter { (comparison[$0].slip?.days ?? 0) > 0 }
-      .max { comparison[$0].slip!.days < comparison[$1].slip!.days }
-    lateNode = late.map { ($0, comparison[$0].slip!.days) }
-    cause = late.flatMap { Self.cause(of: $0, comparison) }
+    // Nodes of several calendars are compared by the days between their dates.
+    func late(_ node: Int) -> Int {
+      comparison[node].plan.map {
+        dates.finish(schedule.activities[node].finish) - dates.finish($0.finish)
+      } ?? 0
+    }
+    let latest = open.filter { (comparison[$0].slip?.days ?? 0) > 0 }.max { late($0) < late($1) }
+    lateNode = latest.map { ($0, comparison[$0].slip!.count) }
+    cause = latest.flatMap { Self.cause(of: $0, comparison) }
     slowWork = Self.slowWork(comparison, activities)
-    margin = comparison.requiredDates.filter { $0.project == project }
-      .min { $0.minutes < $1.minutes }.map { ($0.days, dates.finish($0.required.finish)) }
-    let planned = activities.compactMap { comparison[$0].plan?.finish }.max().map(dates.finish)
+    let required = comparison.tightestRequiredDate(ofProject: project)
+    margin = required.map { ($0.count, dates.finish($0.required.finish)) }
+    nearWindow = comparison.windowMargin(ofProject: project).flatMap {
+      comparison.isNear($0) ? $0 : nil
+    }
+    let plans = required.map { [$0.activity] } ?? activities
+    let planned = plans.compactMap { comparison[$0].plan?.finish }.max().map(dates.finish)
     let forecast = finish
     inHand = planned.flatMap { planned in forecast.map { planned - $0 } }
-    hasPlan = planned != nil
+    hasPlan = activities.contains { comparison[$0].plan != nil }
     let hasBegun = activities.contains { schedule.activities[$0].phase != .notStarted }
     start = hasBegun ? nil : scheduled.start.map(dates.start)
-    colour = failure == nil ? open.compactMap { comparison[$0].colour }.max() : .red
+    colour = comparison.colour(ofProject: project, activities: activities)
   }
 
   private static func slowWork(
     _ comparison: Comparison, _ activities: [Int]
-  ) -> (activity: Int, days: Int)? {
+  ) -> (activity: Int, days: DayCount)? {
     let scheduled = comparison.schedule.activities
     let told = activities.filter {
       scheduled[$0].phase == .inProgress && scheduled[$0].percent != nil
     }
     if told.isEmpty { return nil }
     let pace = ReportedPace(comparison)
-    return told.compactMap { activity in pace.daysBehind(of: activity).map { (activity, $0) } }
-      .max { $0.1 < $1.1 }
+    let network = comparison.schedule.network
+    return told.compactMap { activity in
+      pace.daysBehind(of: activity).map { (activity, DayCount($0, network.dayKind(of: activity))) }
+    }.max { $0.1.count < $1.1.count }
   }
 
   /// Critical work first, then by level, then in order of codes.
@@ -141,7 +154,7 @@ public struct ProjectNews: Sendable {
       schedule.activities[step.activity].phase == .complete
         && (comparison[step.activity].slip?.days ?? 0) > 0
     }?.activity
-    return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.days) }
-      ?? .begunLate(activity: root, days: days)
+    return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.count) }
+      ?? .begunLate(activity: root, days: DayCount(days, network.dayKind(of: root)))
   }
 }

@@ -90,7 +90,8 @@ struct WeeklyGathering {
     let short = scheduled.margin.map { max(0, -$0.days(of: dayMinutes)) } ?? 0
     guard scheduled.isCritical || short > 0 || compared.colour == .red else { return nil }
     return WeeklyReport.Request(
-      activity: position, slipDays: slip, deadline: dates.finish(latest), shortDays: short)
+      activity: position, slipDays: slip, deadline: dates.finish(latest), shortDays: short,
+      kind: schedule.network.dayKind(of: position))
   }
 
   /// Whether no late predecessor is to blame for an activity being late.
@@ -106,7 +107,7 @@ struct WeeklyGathering {
     let compared = comparison[position]
     return WeeklyReport.Entry(
       activity: position, day: dates.finish(schedule.activities[position].finish),
-      plan: compared.plan.map { dates.finish($0.finish) }, slipDays: compared.slip?.days,
+      plan: compared.plan.map { dates.finish($0.finish) }, slip: compared.slip?.count,
       colour: compared.colour, status: compared.status)
   }
 }

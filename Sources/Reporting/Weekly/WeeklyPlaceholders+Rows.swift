@@ -122,12 +122,20 @@ extension WeeklyWords {
         PlaceholderField("滞后天数", "days-late", ("滞后天数", "days late")) { request, _ in
           "\(request.slipDays)"
         },
+        PlaceholderField("滞后", "late", ("滞后多少，注明工作日或天", "how late, with what is counted")) {
+          request, _ in
+          terms.days(request.slip)
+        },
         PlaceholderField("时限", "deadline", ("最迟完成日期", "the latest finish")) { request, _ in
           day(request.deadline)
         },
         PlaceholderField("须压缩天数", "days-short", ("赶不上时须压缩的天数", "days to be made up")) {
           request, _ in
           request.shortDays > 0 ? "\(request.shortDays)" : ""
+        },
+        PlaceholderField("须压缩", "short", ("须压缩多少，注明工作日或天", "the same, with what is counted")) {
+          request, _ in
+          request.shortDays > 0 ? terms.days(request.short) : ""
         },
         PlaceholderField("说明", "sentence", ("一句话说明", "the sentence of the report")) { item, _ in
           request(item)
@@ -189,7 +197,7 @@ extension WeeklyWords {
 
   private var slip: PlaceholderField<Entry> {
     PlaceholderField("偏差", "slip", ("提前或滞后天数", "days early or late")) { entry, _ in
-      entry.slipDays.map(terms.slip) ?? ""
+      entry.slip.map(terms.slip) ?? ""
     }
   }
 

@@ -34,7 +34,7 @@ extension WeeklyReport {
     var late: [String] = []
     var others: [String] = []
     for news in projects where !groups.contains(where: { $0.projects.contains(news.project) }) {
-      let isLate = news.lateNode != nil || (news.margin?.days ?? 0) < 0
+      let isLate = news.lateNode != nil || (news.margin?.days.count ?? 0) < 0
       if isLate {
         late.append(words.sentence(news, detail: .short))
       } else {

@@ -32,13 +32,15 @@ public struct WeeklyReport: Sendable {
   public let provisionalAfter: Day?
 
   let portfolio: Portfolio
+  /// The thresholds of the colours.
+  let preset: ColourPreset
 
   /// An activity with the dates that the report tells.
   public struct Entry: Hashable, Sendable {
     var activity: Int
     var day: Day
     var plan: Day?
-    var slipDays: Int?
+    var slip: DayCount?
     /// The start instead of the finish is told; then ``plan`` is the planned start.
     var isStart = false
     var colour: Colour?
@@ -51,6 +53,12 @@ public struct WeeklyReport: Sendable {
     var slipDays: Int
     var deadline: Day
     var shortDays: Int
+    /// What both counts of days are.
+    var kind: DayCount.Kind
+    /// How late it is.
+    var slip: DayCount { DayCount(slipDays, kind) }
+    /// What is to be made up.
+    var short: DayCount { DayCount(shortDays, kind) }
   }
 
   /// Puts the report of a week together.
@@ -63,6 +71,7 @@ public struct WeeklyReport: Sendable {
     let gathering = WeeklyGathering(comparison, previous: previous, monday: week.monday)
     let schedule = comparison.schedule
     portfolio = schedule.network.portfolio
+    preset = comparison.preset
     monday = week.monday
     dataDate = schedule.dataDate?.day ?? week.monday
     rollUp = RollUp(comparison, monday: week.monday)

@@ -68,7 +68,11 @@ extension WeeklyWords {
   /// How many nodes slip, by colour, and how late the latest is.
   var briefSlipped: String {
     guard report.hasPlan else { return noPlan }
-    guard let days = report.slipped.compactMap(\.slipDays).max() else { return nothing }
+    // Counts of different days are compared by the dates they lie between.
+    let latest = report.slipped.max { a, b in
+      (a.plan.map { a.day - $0 } ?? 0) < (b.plan.map { b.day - $0 } ?? 0)
+    }
+    guard let days = latest?.slip.map(terms.days) else { return nothing }
     let colours = [Colour.red, .orange, .yellow].compactMap { colour -> String? in
       let count = report.slipped.count { $0.colour == colour }
       return count == 0
@@ -80,8 +84,8 @@ extension WeeklyWords {
       : terms("（", " (") + colours.joined(separator: terms("、", ", "))
         + terms("）", ")")
     return terms(
-      "\(report.slipped.count)个\(split)，最多滞后\(days)天，见附表。",
-      "\(report.slipped.count)\(split), at most \(days) d late, see the annex.")
+      "\(report.slipped.count)个\(split)，最多滞后\(days)，见附表。",
+      "\(report.slipped.count)\(split), at most \(days) late, see the annex.")
   }
 
   /// One row a project.
@@ -147,10 +151,10 @@ struct ProjectFacts {
   var slipped: String {
     joined(own(report.slipped)) { entry in
       let plan = entry.plan.map(words.day) ?? ""
-      let days = entry.slipDays ?? 0
+      let days = entry.slip.map(terms.days) ?? ""
       return terms(
-        "\(words.name(entry.activity))\(plan)→\(words.day(entry.day))（\(days)天）",
-        "\(words.name(entry.activity)) \(plan)→\(words.day(entry.day)) (\(days) d)")
+        "\(words.name(entry.activity))\(plan)→\(words.day(entry.day))（\(days)）",
+        "\(words.name(entry.activity)) \(plan)→\(words.day(entry.day)) (\(days))")
     }
   }
 

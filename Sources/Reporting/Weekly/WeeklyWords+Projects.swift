@@ -31,9 +31,12 @@ extension WeeklyWords {
     if !news.isComplete {
       if detail == .full {
         clauses.append(outlook(news, project))
-      } else if let margin = news.margin, margin.days < 0 {
+      } else if let margin = news.margin, margin.days.count < 0 {
         // What can no longer be kept is never left out.
         clauses.append(self.margin(margin))
+      }
+      if detail == .short, let window = news.nearWindow {
+        clauses.append(terms.window(window, in: report.portfolio))
       }
     }
     let text = clauses.filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
@@ -67,21 +70,24 @@ extension WeeklyWords {
     if let late = news.lateNode {
       let node = detail == .full ? name(late.activity) : ""
       let text = terms(
-        "\(node)较计划滞后\(late.days)天", "\(node.isEmpty ? "" : node + " ")\(late.days) d behind plan")
+        "\(node)较计划滞后\(terms.days(late.slip))",
+        "\(node.isEmpty ? "" : node + " ")\(terms.days(late.slip)) behind plan")
       return text + reason(news, detail)
     }
     if let slow = news.slowWork {
       return terms(
-        "\(name(slow.activity))按匀速进展拖后\(slow.days)天，剩余工期待报",
-        "\(name(slow.activity)) \(slow.days) d behind an even pace, remaining work not reported")
+        "\(name(slow.activity))按匀速进展拖后\(terms.days(slow.days))，剩余工期待报",
+        "\(name(slow.activity)) \(terms.days(slow.days)) behind an even pace, remaining work not reported"
+      )
     }
-    if let slip = news.lastNodeSlip, slip < 0 {
-      return terms("较计划提前\(-slip)天", "\(-slip) d ahead of plan")
+    if let slip = news.lastNodeSlip, slip.count < 0 {
+      let days = terms.days(DayCount(-slip.count, slip.kind))
+      return terms("较计划提前\(days)", "\(days) ahead of plan")
     }
     if news.isComplete || news.start != nil { return "" }
     if !news.hasPlan { return terms("尚无基准计划", "no baseline yet") }
     // Nothing is late against the plan, yet the plan itself does not keep the date.
-    if let margin = news.margin, margin.days < 0 { return "" }
+    if let margin = news.margin, margin.days.count < 0 { return "" }
     return terms("按计划推进", "on plan")
   }
 
@@ -94,34 +100,37 @@ extension WeeklyWords {
   /// What the leader asks: will it open on time; for the others, how many days were gained.
   func outlook(_ news: ProjectNews, _ project: Project) -> String {
     guard let finish = news.finish else { return "" }
+    let window = news.nearWindow.map {
+      terms("，", ", ") + terms.window($0, in: report.portfolio)
+    }
     if project.direction == .backward, let margin = news.margin {
-      return self.margin(margin)
+      return self.margin(margin) + (window ?? "")
     }
     let gained = news.inHand ?? 0
-    let end = terms("预计\(day(finish))建成启用", "in use by \(day(finish)) as forecast")
-    if gained > 0 { return end + terms("，比计划争取\(gained)天", ", \(gained) d gained on the plan") }
-    return end
+    let end =
+      terms("预计\(day(finish))建成启用", "in use by \(day(finish)) as forecast")
+      + (gained > 0 ? terms("，比计划争取\(gained)天", ", \(gained) d gained on the plan") : "")
+    return end + (window ?? "")
   }
 
-  private func margin(_ margin: (days: Int, date: Day)) -> String {
-    margin.days >= 0
-      ? terms(
-        "距\(day(margin.date))要求还有\(margin.days)天裕量",
-        "\(margin.days) d in hand to \(day(margin.date))")
+  private func margin(_ margin: (days: DayCount, date: Day)) -> String {
+    let days = terms.days(margin.days.magnitude)
+    return margin.days.count >= 0
+      ? terms("距\(day(margin.date))要求还有\(days)裕量", "\(days) in hand to \(day(margin.date))")
       : terms(
-        "距\(day(margin.date))要求缺\(-margin.days)天",
-        "\(-margin.days) d short of \(day(margin.date))")
+        "比\(day(margin.date))要求晚\(days)", "\(days) later than required, \(day(margin.date))")
   }
 
   /// 各镇 in one line: how many, how far, the earliest and the latest.
   func sentence(_ group: GroupNews) -> String {
     let members = report.projects.filter { group.projects.contains($0.project) }
-    let late = members.compactMap(\.lateNode).map(\.days).max()
+    let late = members.compactMap(\.lateNode).map(\.slip).max { $0.count < $1.count }
+      .map(terms.days)
     let done = members.count { $0.isComplete }
     let finish = members.compactMap(\.finish).max()
     let hasPlan = members.allSatisfy(\.hasPlan)
     let standing =
-      late.map { terms("，最多滞后\($0)天", ", at most \($0) d behind") }
+      late.map { terms("，最多滞后\($0)", ", at most \($0) behind") }
       ?? (hasPlan ? terms("，均按计划推进", ", all on plan") : "")
     let end = finish.map { terms("，预计\(day($0))前全部启用", ", all in use by \(day($0))") } ?? ""
     let count = "\(members.count)"

@@ -104,20 +104,22 @@ struct WeeklyWords {
   }
 
   func done(_ entry: WeeklyReport.Entry) -> String {
-    let slip = entry.slipDays.map { terms("，", ", ") + terms.slip($0) } ?? ""
+    let slip = entry.slip.map { terms("，", ", ") + terms.slip($0) } ?? ""
+    // Done in an earlier week and reported in this one.
+    let late = entry.day < report.monday ? terms("（补报）", " (reported late)") : ""
     return name(entry.activity)
-      + terms("\(day(entry.day))完成\(slip)", " done \(day(entry.day))\(slip)")
+      + terms("\(day(entry.day))完成\(late)\(slip)", " done \(day(entry.day))\(late)\(slip)")
   }
 
   func due(_ entry: WeeklyReport.Entry) -> String {
     if entry.isStart { return start(entry) }
-    guard let late = entry.slipDays.flatMap({ $0 > 0 ? $0 : nil }), let plan = entry.plan else {
+    guard let late = entry.slip.flatMap({ $0.count > 0 ? $0 : nil }), let plan = entry.plan else {
       return name(entry.activity) + terms("\(day(entry.day))完成", " done by \(day(entry.day))")
     }
     return name(entry.activity)
       + terms(
-        "计划\(day(plan))完成，预计\(day(entry.day))，滞后\(late)天",
-        " planned for \(day(plan)), forecast \(day(entry.day)), \(late) d late")
+        "计划\(day(plan))完成，预计\(day(entry.day))，\(terms.slip(late))",
+        " planned for \(day(plan)), forecast \(day(entry.day)), \(terms.slip(late))")
   }
 
   /// Work that should have begun by now keeps its planned day, or it would be told as new every
@@ -137,14 +139,14 @@ struct WeeklyWords {
     let deadline =
       request.shortDays > 0
       ? terms(
-        "预计晚于最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
-        "forecast past its latest finish \(day(request.deadline)), \(request.shortDays) d to be made up"
+        "预计晚于最迟完成日\(day(request.deadline))，须压缩\(terms.days(request.short))",
+        "forecast past its latest finish \(day(request.deadline)), \(terms.days(request.short)) to be made up"
       )
       : terms("最迟\(day(request.deadline))完成", "to be finished by \(day(request.deadline))")
     return title(request.activity)
       + terms(
-        "滞后\(request.slipDays)天，\(deadline)。责任单位：\(owner)。",
-        " is \(request.slipDays) d late, \(deadline). Owner: \(owner).")
+        "\(terms.slip(request.slip))，\(deadline)。责任单位：\(owner)。",
+        " is \(terms.slip(request.slip)), \(deadline). Owner: \(owner).")
   }
 
   /// A request in the fewest words: `供电公司：正式供配电扩容，须压缩2天`.
@@ -159,7 +161,7 @@ struct WeeklyWords {
   /// What a request asks for: 须压缩2天, 最迟5月2日.
   func deadline(of request: WeeklyReport.Request) -> String {
     request.shortDays > 0
-      ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
+      ? terms("须压缩\(terms.days(request.short))", "\(terms.days(request.short)) to be made up")
       : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
   }
 
@@ -168,7 +170,7 @@ struct WeeklyWords {
       Table.Column(terms("项目", "Project")), Table.Column(terms("节点", "Milestone")),
       Table.Column(terms("责任单位", "Owner")), Table.Column(terms("计划", "Planned"), .date),
       Table.Column(terms("预计", "Forecast"), .date),
-      Table.Column(terms("滞后(天)", "Days late"), .number),
+      Table.Column(terms("滞后", "Late by"), .number),
       Table.Column(terms("灯", "Colour")),
     ])
     for entry in report.slipped {
@@ -177,7 +179,7 @@ struct WeeklyWords {
         Table.Cell(portfolio.projects[activity.project].name),
         Table.Cell(terms.name(activity)), Table.Cell(activity.owner),
         Table.Cell(entry.plan.map { "\($0)" } ?? ""), Table.Cell("\(entry.day)"),
-        Table.Cell("\(entry.slipDays ?? 0)"), colour(entry.colour, terms),
+        Table.Cell(entry.slip.map(terms.days) ?? ""), colour(entry.colour, terms),
       ])
     }
     return table

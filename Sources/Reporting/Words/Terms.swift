@@ -65,12 +65,6 @@ public struct Terms: Sendable {
     "\(count) \(count == 1 ? one : many)"
   }
 
-  /// Days in hand with their sign: +3天, -2天.
-  func margin(_ days: Int) -> String {
-    let text = (days > 0 ? "+" : "") + "\(days)"
-    return self("\(text)天", "\(text) d")
-  }
-
   /// The name of a direction.
   func direction(_ direction: Project.Direction) -> String {
     direction == .backward ? self("倒排", "backward") : self("顺排", "forward")
@@ -79,15 +73,6 @@ public struct Terms: Sendable {
   /// The name an activity goes by in this language.
   func name(_ activity: Activity) -> String {
     language == .en && !activity.englishName.isEmpty ? activity.englishName : activity.name
-  }
-
-  /// Early or late by some days: 提前 3 天, 滞后 6 天, 按期.
-  func slip(_ days: Int) -> String {
-    switch days {
-    case ..<0: self("提前\(-days)天", "\(-days) d early")
-    case 0: self("按期", "on time")
-    default: self("滞后\(days)天", "\(days) d late")
-    }
   }
 
   /// A cause of lost days.

@@ -10,6 +10,8 @@ struct SceneFile {
   let format: PageFormat
   /// Dots an inch of a PNG.
   var dpi = 100
+  /// What a page for a browser opens with on a phone.
+  var cards: [HTMLPageWriter.Card] = []
   /// The day in a PDF's properties.
   var created = Clock.now.day
 
@@ -48,7 +50,7 @@ struct SceneFile {
     case .html:
       let words: HTMLPageWriter.Words = console.language == .zh ? .chinese : .english
       let title = scenes.first?.title ?? ""
-      try Files.write(HTMLPageWriter(words).write(scenes, title: title), to: path)
+      try Files.write(HTMLPageWriter(words).write(scenes, title: title, cards: cards), to: path)
     case .pdf, .png:
       // The program that draws does not know what this one has read.
       for name in names(scenes.count) where name != Files.standardStream {

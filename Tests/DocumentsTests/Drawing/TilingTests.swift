@@ -16,13 +16,16 @@ private func dotted(_ size: Size) -> Scene {
 @Test(arguments: [Paper.a0, .a1, .a2], [Paper.a3, .a4])
 func everyTextIsWholeOnSomeSheet(page: Paper, sheet: Paper) {
   let scene = dotted(page.landscape)
-  let tiles = Tiling(sheet, for: scene.size).tiles(of: scene)
+  let tiling = Tiling(sheet, for: scene.size)
+  let tiles = tiling.tiles(of: scene)
   var seen: Set<String> = []
   for tile in tiles {
     for text in tile.placedTexts {
       #expect(tile.frame.contains(text.frame))
-      let width = FontMetrics.standard.width(of: text.string, size: 1)
-      if text.frame.width > width - 1e-6, text.frame.height > 1 - 1e-6 { seen.insert(text.string) }
+      let width = FontMetrics.standard.width(of: text.string, size: tiling.scale)
+      if text.frame.width > width - 1e-6, text.frame.height > tiling.scale - 1e-6 {
+        seen.insert(text.string)
+      }
     }
   }
   // What stands at the page's very edge is whole on no page.
@@ -47,7 +50,8 @@ func everyTextIsWholeOnSomeSheet(page: Paper, sheet: Paper) {
 }
 
 @Test func sheetsAreLabelledRowByRow() {
-  let scene = Scene("大图", size: Paper.a2.landscape)
+  var scene = Scene("大图", size: Paper.a2.landscape)
+  scene.add(.rectangle(scene.frame, fill: .shade))
   let tiles = Tiling(sheet: Paper.a3.landscape).tiles(of: scene) {
     "第\($0.row)行/共\($0.rows)行，第\($0.column)列/共\($0.columns)列"
   }
@@ -70,10 +74,13 @@ func everyTextIsWholeOnSomeSheet(page: Paper, sheet: Paper) {
 }
 
 @Test func marksStayInTheMarginAndOnTheSheet() {
-  let scene = Scene("", size: Paper.a1.landscape)
+  var scene = Scene("", size: Paper.a1.landscape)
+  scene.add(.text("一", at: Point(x: 400, y: 300), size: 3))
   let tiling = Tiling(sheet: Paper.a4.landscape, margin: 12)
   let printed = Frame(x: 12, y: 12, width: 297 - 24, height: 210 - 24)
-  for tile in tiling.tiles(of: scene) {
+  let tiles = tiling.tiles(of: scene)
+  #expect(!tiles.isEmpty)
+  for tile in tiles {
     for case .shape(let shape) in tile.elements {
       let frame = Scene.Element.shape(shape).frame!
       #expect(tile.frame.contains(frame))
@@ -87,4 +94,46 @@ func everyTextIsWholeOnSomeSheet(page: Paper, sheet: Paper) {
   let tiles = Tiling(.a4, for: scene.size).tiles(of: scene)
   let bytes = tiles.map { SVGWriter().write($0).utf8.count }.reduce(0, +)
   #expect(bytes < 2 * SVGWriter().write(scene).utf8.count)
+}
+
+/// 841 by 594 mm on sheets that add 267 by 180 mm: five times three at full size, three times three at
+/// 550/594 of it.
+@Test func aPageIsMadeALittleSmallerRatherThanSplitOverMoreSheets() {
+  let page = Paper.a1.landscape
+  let tiling = Tiling(.a4, for: page)
+  #expect(tiling.sheetCount(for: page) == 9)
+  #expect(abs(tiling.scale - 550 / 594) < 1e-9)
+  #expect(Tiling(sheet: Paper.a4.landscape).sheetCount(for: page) == 16)
+}
+
+/// Whatever the page: no other scale that is allowed takes fewer sheets, nor as few at a larger size.
+@Test(arguments: 0..<200)
+func noAllowedScaleTakesFewerSheets(seed: Int) {
+  let page = Size(
+    width: 100 + Double(seed * 37 % 1_100), height: 80 + Double(seed * 53 % 900))
+  for paper in [Paper.a3, .a4] {
+    let chosen = Tiling(paper, for: page)
+    let count = chosen.sheetCount(for: page)
+    #expect((Tiling.leastScale...1).contains(chosen.scale))
+    for sheet in [paper.landscape, paper.portrait] {
+      for step in 0...120 {
+        let other = Tiling(sheet: sheet, scale: 1 - 0.001 * Double(step))
+        let own = other.sheetCount(for: page)
+        #expect(own > count || own == count && other.scale <= chosen.scale + 1e-4, "\(page)")
+      }
+    }
+  }
+}
+
+@Test func aSheetOnWhichNothingStandsIsLeftOut() {
+  var scene = Scene("大图", size: Paper.a1.landscape)
+  scene.add(.rectangle(scene.frame, fill: .paper))
+  scene.add(
+    .rectangle(Frame(x: 5, y: 5, width: 831, height: 584), stroke: Stroke(.ink, width: 0.3)))
+  scene.add(.text("右下", at: Point(x: 800, y: 580), size: 4))
+  let tiles = Tiling(sheet: Paper.a4.landscape).tiles(of: scene)
+  // The frame's edge is on the outer sheets of four by four, and the middle ones have only paper.
+  #expect(tiles.count == 12)
+  let blank = Scene("", size: Paper.a1.landscape)
+  #expect(Tiling(.a4, for: blank.size).tiles(of: blank).isEmpty)
 }

@@ -4,7 +4,8 @@ import Containers
 /// Writes scenes as one page for a browser: a tab a scene, or a list to choose from where tabs
 /// would fill the screen, with pan, zoom and hover, from one file that asks nothing of a network.
 ///
-/// It prints as it would from a PDF: every scene on a sheet of its own size. Without scripts the
+/// On a phone it opens with the list of its cards, then one of them a screen; a chart is shown so large
+/// that its words can be read. It prints as it would from a PDF: every scene on a sheet of its own size. Without scripts the
 /// scenes stand one below the other, and the titles of groups are the browser's own hints.
 public struct HTMLPageWriter: Hashable, Sendable {
   /// What the page itself says.
@@ -15,16 +16,18 @@ public struct HTMLPageWriter: Hashable, Sendable {
     public var zoomIn, zoomOut, wholePage, print: String
     /// The names of the list of scenes and of the buttons beside it.
     public var pages, previous, next: String
+    /// The name of the button that leads back to the list of a phone.
+    public var list: String
 
     /// 中文.
     public static let chinese = Words(
       language: "zh-CN", zoomIn: "放大（+）", zoomOut: "缩小（-）", wholePage: "整页（0）", print: "打印",
-      pages: "图页", previous: "上一页（PageUp）", next: "下一页（PageDown）")
+      pages: "图页", previous: "上一页（PageUp）", next: "下一页（PageDown）", list: "列表")
     /// English.
     public static let english = Words(
       language: "en", zoomIn: "Zoom in (+)", zoomOut: "Zoom out (-)",
       wholePage: "Whole page (0)", print: "Print", pages: "Pages",
-      previous: "Previous page (PageUp)", next: "Next page (PageDown)")
+      previous: "Previous page (PageUp)", next: "Next page (PageDown)", list: "List")
   }
 
   /// What the page itself says.
@@ -36,7 +39,9 @@ public struct HTMLPageWriter: Hashable, Sendable {
   }
 
   /// Returns a whole file with the scenes in order.
-  public func write(_ scenes: [Scene], title: String) -> String {
+  ///
+  /// - Parameter cards: What a phone opens with; without any it opens with the first scene.
+  public func write(_ scenes: [Scene], title: String, cards: [Card] = []) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(words.language)">
@@ -51,9 +56,9 @@ public struct HTMLPageWriter: Hashable, Sendable {
     </head>
     <body>
     <header>
-    <h1>\(XMLText.line(title))</h1>
+    \(back(to: cards))<h1>\(XMLText.line(title))</h1>
     \(tabs(of: scenes))\(tools)</header>
-    <main>
+    \(screens(of: cards, titles(of: scenes).map { XMLText.line($0) }))<main>
     \(pages(of: scenes))</main>
     <div id="hint" role="status" hidden></div>
     <script>
@@ -62,6 +67,11 @@ public struct HTMLPageWriter: Hashable, Sendable {
     </html>
 
     """
+  }
+
+  /// The button that leads back to the list of cards.
+  private func back(to cards: [Card]) -> String {
+    cards.isEmpty ? "" : "<button class=\"back\" data-do=\"list\">‹ \(words.list)</button>\n"
   }
 
   /// The paper of every scene, for print.

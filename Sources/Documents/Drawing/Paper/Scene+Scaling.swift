@@ -10,4 +10,10 @@ extension Scene {
     let group = Group(offset: offset, scale: scale, elements: elements)
     return Scene(title, size: size, elements: [.group(group)])
   }
+
+  /// Returns the page with its paper made smaller or larger alike.
+  func shrunk(_ scale: Double) -> Scene {
+    let size = Size(width: size.width * scale, height: size.height * scale)
+    return Scene(title, size: size, elements: [.group(Group(scale: scale, elements: elements))])
+  }
 }

@@ -34,7 +34,7 @@ struct ActivityHint {
         terms("计划 ", "planned ") + span($0.start, $0.finish, record)
       },
       dates(scheduled, record), float(scheduled, activity),
-      compared?.slip.flatMap { $0.days == 0 ? nil : terms.slip($0.days) }, record.owner,
+      compared?.slip.flatMap { $0.days == 0 ? nil : terms.slip($0.count) }, record.owner,
     ]
     return lines.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -56,7 +56,11 @@ struct ActivityHint {
     guard let total = scheduled.totalFloat, let free = scheduled.freeFloat else { return nil }
     let day = schedule.network.dayMinutes(of: activity)
     let (whole, own) = (days(total, day), days(free, day))
-    let words = terms("总时差 \(whole) 天，自由时差 \(own) 天", "total float \(whole) d, free float \(own) d")
+    let isWorking = schedule.network.dayKind(of: activity) == .working
+    let unit = isWorking ? terms("个工作日", "wd") : terms("天", "d")
+    let words = terms(
+      "总时差 \(whole) \(unit)，自由时差 \(own) \(unit)",
+      "total float \(whole) \(unit), free float \(own) \(unit)")
     return scheduled.isCritical ? words + terms("，关键工作", ", critical") : words
   }
 }

@@ -96,13 +96,13 @@ struct BarRows {
     elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint))
     let day = ReportDates(portfolio).finish(scheduled.finish)
     let text = "\(day.month)-\(day.dayOfMonth)"
-    let width = FontMetrics.standard.width(
-      of: text, size: max(ChartSizes.leastText, sizes.rowText * 0.85))
+    let textSize = max(sizes.least, sizes.rowText * 0.85)
+    let width = FontMetrics.standard.width(of: text, size: textSize, weight: .bold)
     let isRoomRight = x + size + width < axis.right
     elements.append(
       .text(
         text, at: Point(x: isRoomRight ? x + size * 0.7 : x - size * 0.7, y: y),
-        size: max(ChartSizes.leastText, sizes.rowText * 0.85), weight: .bold, paint: paint,
+        size: textSize, weight: .bold, paint: paint,
         anchor: isRoomRight ? .start : .end, vertical: .middle))
     return elements + flag(row, activity, at: isRoomRight ? x + size * 0.7 + width : x)
   }
@@ -111,12 +111,7 @@ struct BarRows {
   private func flag(_ row: Int, _ activity: Int, at x: Double) -> [Scene.Element] {
     let record = portfolio.activities[activity]
     guard record.isNode || record.level == 1 else { return [] }
-    let paint: Paint
-    switch comparison[activity].status {
-    case .doneEarly, .doneOnTime: paint = .redFlag
-    case .overdue: paint = .blackFlag
-    default: return []
-    }
+    guard let paint = comparison[activity].status.flag else { return [] }
     let size = height * 0.85
     return [
       .symbol(

@@ -16,7 +16,7 @@ struct ChartSizes {
   init(_ page: Size) {
     self.page = page
     unit = max(0.6, min(page.width / 420, page.height / 297))
-    rowText = max(Self.leastText, min(2.7 * unit, 4.6))
+    rowText = max(Self.least(page), min(2.7 * unit, 4.6))
   }
 
   /// Takes the text of rows as it was chosen.
@@ -28,6 +28,16 @@ struct ChartSizes {
 
   /// The smallest text that is drawn at all: what does not fit at this size is left out.
   static let leastText = 6.points
+
+  /// The smallest text on a paper: 2.5 mm from A3 on, as drawings have it, else 6 points.
+  static func least(_ page: Size) -> Double {
+    page.width >= Paper.a3.landscape.width - 1 ? 2.5 : leastText
+  }
+
+  /// The smallest text on this paper.
+  var least: Double { Self.least(page) }
+  /// Words that explain, a little smaller than others.
+  var note: Double { max(least, body * 0.92) }
 
   /// The margin around everything.
   var margin: Double { 9 * unit }

@@ -62,8 +62,25 @@ struct LegendFlow {
   private let lines: [[LegendSign]]
   private let size: Double
 
-  /// Breaks the lines for a width.
+  /// Breaks the lines for a width: as few as there can be, about equally long, so that none holds a
+  /// sign left over.
   init(_ signs: [LegendSign], size: Double, width: Double) {
+    self.size = size
+    let least = Self.lines(signs, size, width)
+    let whole = signs.reduce(0) { $0 + Self.width(of: $1, size) } + size
+    var even = least
+    for step in stride(from: 19.0, through: 0, by: -1) where least.count > 1 {
+      let narrower = whole / Double(least.count)
+      let tried = Self.lines(signs, size, narrower + (width - narrower) * step / 20)
+      if tried.count > least.count { break }
+      even = tried
+    }
+    lines = even
+  }
+
+  private static func lines(
+    _ signs: [LegendSign], _ size: Double, _ width: Double
+  ) -> [[LegendSign]] {
     var lines: [[LegendSign]] = [[]]
     var used = 0.0
     for sign in signs {
@@ -75,8 +92,7 @@ struct LegendFlow {
       lines[lines.count - 1].append(sign)
       used += own
     }
-    self.lines = lines
-    self.size = size
+    return lines
   }
 
   /// The height of all lines.
@@ -93,7 +109,7 @@ struct LegendFlow {
         elements += sign.draw(Frame(x: x, y: y - size / 2, width: width, height: size))
         elements.append(
           .text(
-            sign.words, at: Point(x: x + width + size * 0.4, y: y), size: size * Self.wordSize,
+            sign.words, at: Point(x: x + width + size * 0.4, y: y), size: Self.wordSize(size),
             paint: .muted, vertical: .middle))
         x += Self.width(of: sign, size)
       }
@@ -101,10 +117,11 @@ struct LegendFlow {
     return elements
   }
 
-  private static let wordSize = 0.92
+  /// Words are a little smaller than signs, and never below what paper of that size may bear.
+  private static func wordSize(_ size: Double) -> Double { max(size * 0.92, min(size, 2.5)) }
 
   private static func width(of sign: LegendSign, _ size: Double) -> Double {
     sign.width * size + size * 1.4
-      + FontMetrics.standard.width(of: sign.words, size: size * wordSize)
+      + FontMetrics.standard.width(of: sign.words, size: wordSize(size))
   }
 }

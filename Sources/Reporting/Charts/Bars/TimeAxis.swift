@@ -169,8 +169,8 @@ struct TimeAxis {
     let room = day * days * 0.85
     let natural = FontMetrics.standard.width(of: widest, size: 1)
     let size = min(sizes.rowText * 0.85, room / natural)
-    guard natural * ChartSizes.leastText <= room else { return nil }
-    return max(size, ChartSizes.leastText)
+    guard natural * sizes.least <= room else { return nil }
+    return max(size, sizes.least)
   }
 
   private func cell(
@@ -178,7 +178,7 @@ struct TimeAxis {
     _ sizes: ChartSizes, weight: FontWeight = .regular
   ) -> [Scene.Element] {
     let frame = Frame(x: x(start), y: top, width: x(end) - x(start), height: height)
-    let size = max(ChartSizes.leastText, min(sizes.rowText, frame.width * 0.42))
+    let size = max(sizes.least, min(sizes.rowText, frame.width * 0.42))
     let box = Scene.Element.rectangle(
       frame, fill: .shade, stroke: Stroke(.rule, width: sizes.hair))
     guard FontMetrics.standard.width(of: name, size: size, weight: weight) <= frame.width else {

@@ -60,7 +60,7 @@ struct CurvePage {
   /// Draws the remark below the legend.
   func remark(_ text: String) -> Scene.Element {
     .text(
-      text, at: Point(x: foot.left, y: foot.bottom - foot.height / 4), size: sizes.body * 0.92,
+      text, at: Point(x: foot.left, y: foot.bottom - foot.height / 4), size: sizes.note,
       paint: .muted, vertical: .middle, room: foot.width)
   }
 
@@ -113,7 +113,7 @@ struct CurveLegend {
   }
 
   private mutating func word(_ text: String) {
-    let size = sizes.body * 0.92
+    let size = sizes.note
     elements.append(
       .text(text, at: Point(x: x, y: y), size: size, paint: .muted, vertical: .middle))
     x += FontMetrics.standard.width(of: text, size: size) + sizes.body * 1.2
@@ -161,7 +161,7 @@ struct CurveNotes {
   ) {
     guard fits(sizes.body) else { return }
     y += sizes.body * 1.5
-    let size = sizes.body * 0.92
+    let size = sizes.note
     let room = width * (cells.first.map { $0.end - 0.2 } ?? 1)
     elements.append(
       .text(first, at: Point(x: left, y: y), size: size, weight: weight, room: room))

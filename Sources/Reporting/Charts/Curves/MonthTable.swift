@@ -44,7 +44,7 @@ struct MonthTable {
     for (index, name) in names.enumerated() where !name.isEmpty {
       elements.append(
         .text(
-          name, at: Point(x: left + sizes.body * 0.3, y: middle(index)), size: sizes.body * 0.92,
+          name, at: Point(x: left + sizes.body * 0.3, y: middle(index)), size: sizes.note,
           vertical: .middle, room: sizes.body * 6.5))
     }
     elements += years() + months()
@@ -72,16 +72,26 @@ struct MonthTable {
   /// How figures are written so that they fit their columns.
   private var look: (size: Double, hasDecimal: Bool, step: Int) {
     let room = axis.months.map { axis.x($0.end) - axis.x($0.first) }.min() ?? 0
-    func fits(_ text: String, _ size: Double, _ months: Double = 1) -> Bool {
-      FontMetrics.standard.width(of: text, size: size) + size * 0.4 <= room * months
+    let size = sizes.note
+    let gaps = axis.months.compactMap { month -> Double? in
+      guard let actual = actual(month), let plan = owner.curve.plan.share(on: month.end) else {
+        return nil
+      }
+      return actual - plan
     }
-    for size in [sizes.body * 0.92, sizes.body * 0.8] where fits("-100.0", size) {
-      return (size, true, 1)
+    func fits(_ months: Double, hasDecimal: Bool) -> Bool {
+      let texts = ["100.0"] + gaps.map { (100 * $0).oneDecimal }
+      let widest =
+        texts.map { text in
+          let figure = hasDecimal ? text : String(text.prefix { $0 != "." })
+          return FontMetrics.standard.width(of: figure, size: size)
+        }.max() ?? 0
+      return widest + size * 0.25 <= room * months
     }
-    let small = sizes.body * 0.8
-    if fits("-100", small) { return (small, false, 1) }
+    if fits(1, hasDecimal: true) { return (size, true, 1) }
+    if fits(1, hasDecimal: false) { return (size, false, 1) }
     let steps = [3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000]
-    return (small, true, steps.first { fits("-100.0", small, Double($0)) } ?? 12_000)
+    return (size, true, steps.first { fits(Double($0), hasDecimal: true) } ?? 12_000)
   }
 
   private func months() -> [Scene.Element] {
@@ -128,16 +138,11 @@ struct MonthTable {
     if let plan { elements.append(cell(2, text(plan), .ink)) }
     guard let actual = actual(month) else { return elements }
     elements.append(cell(3, text(actual), .ink))
-    if let whole = owner.curve.plan.share(on: told(month)) {
+    if let whole = owner.curve.plan.share(on: month.end) {
       let gap = actual - whole
       elements.append(cell(4, text(gap), gap < -0.0005 ? .red : .green))
     }
     return elements
-  }
-
-  /// The day a month's actual is told for: its end, or the data date that lies in it.
-  private func told(_ month: (first: Day, end: Day)) -> Day {
-    min(month.end, owner.done.last?.day ?? month.end)
   }
 
   /// The plan from when it begins until it is complete.
@@ -149,11 +154,14 @@ struct MonthTable {
     return share
   }
 
+  /// What was done by the end of a month that the last report had seen.
+  ///
+  /// A month still running has no actual beside its plan; the block at the right tells where things stand at the data date.
   private func actual(_ month: (first: Day, end: Day)) -> Double? {
     let done = owner.done
     guard let first = done.first, let last = done.last, first.day < month.end,
-      month.first <= last.day, done.share(on: month.first)! < 1
+      month.end <= last.day, done.share(on: month.first)! < 1
     else { return nil }
-    return done.share(on: told(month))
+    return done.share(on: month.end)
   }
 }

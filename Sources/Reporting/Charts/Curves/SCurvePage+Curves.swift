@@ -47,7 +47,7 @@ extension SCurvePage {
       "\(reading.day)",
       terms("累计实际", "actual") + " \((100 * reading.actual).oneDecimal)%",
       reading.plan.map { terms("累计计划", "plan") + " \((100 * $0).oneDecimal)%" },
-      reading.daysLate.map(terms.slip), reading.pointsAhead.map(points),
+      reading.daysLate.map { terms.slip(DayCount($0, .calendar)) }, reading.pointsAhead.map(points),
     ].compactMap { $0 }.joined(separator: "\n")
   }
 
@@ -103,7 +103,7 @@ extension SCurvePage {
     let planned = Point(x: axis.x(reading.day - days), y: here.y)
     if days != 0 { elements.append(.line(here, planned, stroke)) }
     elements.append(.line(here, Point(x: here.x, y: y(plan)), stroke))
-    let texts = ["ΔT = \(terms.slip(days))", "ΔQ = \(points(ahead))"]
+    let texts = ["ΔT = \(terms.slip(DayCount(days, .calendar)))", "ΔQ = \(points(ahead))"]
     guard let box = box(texts, axis, reading) else { return elements }
     let corner = Point(
       x: box.left > here.x ? box.left : box.right, y: box.centre.y)

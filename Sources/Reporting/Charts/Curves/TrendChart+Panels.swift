@@ -64,7 +64,7 @@ extension TrendChart {
           Stroke(isZero ? .red : .rule, width: isZero ? sizes.line : sizes.hair)))
       elements.append(mark("\(days)", scale.y(margin: days), frame))
     }
-    elements.append(caption(terms("余量（工作日）", "days in hand"), frame))
+    elements.append(caption(terms("余量（日历天）", "calendar days in hand"), frame))
     var labels: [Label] = []
     for (index, line) in lines.enumerated() where line.margins.count > 1 {
       let points = line.margins.map { Point(x: scale.x($0.date), y: scale.y(margin: $0.days)) }
@@ -72,7 +72,9 @@ extension TrendChart {
         drawn(points, line, paint(index), last: line.isEroding ? .invertedTriangle : nil))
       guard let last = line.margins.last, let end = points.last else { continue }
       labels.append(
-        Label(text: "\(line.label) \(terms.margin(last.days))", from: end, paint: paint(index)))
+        Label(
+          text: "\(line.label) \(terms.margin(DayCount(last.days, .calendar)))", from: end,
+          paint: paint(index)))
     }
     elements.append(.rectangle(frame, stroke: Stroke(.muted, width: sizes.line)))
     return elements + drawn(labels, frame)
@@ -107,7 +109,7 @@ extension TrendChart {
       elements.append(
         .text(
           "\(date)", at: Point(x: scale.x(date), y: frame.bottom + sizes.body * 1.3),
-          size: sizes.body * 0.9, paint: .muted, anchor: .middle))
+          size: sizes.note, paint: .muted, anchor: .middle))
     }
     return elements
   }
@@ -130,7 +132,7 @@ extension TrendChart {
 
   private func mark(_ text: String, _ y: Double, _ frame: Frame) -> Scene.Element {
     .text(
-      text, at: Point(x: frame.left - sizes.body * 0.5, y: y), size: sizes.body * 0.9,
+      text, at: Point(x: frame.left - sizes.body * 0.5, y: y), size: sizes.note,
       paint: .muted, anchor: .end, vertical: .middle)
   }
 
@@ -166,7 +168,7 @@ extension TrendChart {
             Point(x: x - sizes.body * 0.3, y: y),
           ], Stroke(label.paint, width: sizes.hair)),
         .text(
-          label.text, at: Point(x: x, y: y), size: sizes.body * 0.92, paint: label.paint,
+          label.text, at: Point(x: x, y: y), size: sizes.note, paint: label.paint,
           vertical: .middle, room: labelWidth - sizes.body * 1.6),
       ]
     }

@@ -1,4 +1,7 @@
+import Control
 import Documents
+import Plan
+import Scheduler
 
 /// What a trend chart says in words.
 extension TrendChart {
@@ -27,8 +30,9 @@ extension TrendChart {
       let days = line.margins.last?.days ?? 0
       notes.paragraph(
         terms(
-          "\(line.label)：余量连续三期减少，现为 \(terms.margin(days))。",
-          "\(line.label): days in hand shrank three times running, now \(terms.margin(days))."),
+          "\(line.label)：余量连续三期减少，现为 \(terms.margin(DayCount(days, .calendar)))。",
+          "\(line.label): days in hand shrank three times running, now \(terms.margin(DayCount(days, .calendar)))."
+        ),
         .red)
     }
     let tightest = open.compactMap { line in line.margins.last.map { (line, $0.days) } }
@@ -36,8 +40,8 @@ extension TrendChart {
     if let (line, days) = tightest {
       notes.paragraph(
         terms(
-          "最紧：\(line.label)，\(terms.margin(days))。",
-          "Tightest: \(line.label), \(terms.margin(days))."),
+          "最紧：\(line.label)，\(terms.margin(DayCount(days, .calendar)))。",
+          "Tightest: \(line.label), \(terms.margin(DayCount(days, .calendar)))."),
         days < 0 ? .red : .ink, weight: .bold)
     } else {
       notes.paragraph(terms("没有要求完成时间。", "There is no required date."), .muted)

@@ -68,8 +68,8 @@ public struct TrendChart {
     scene.add(
       page.remark(
         terms(
-          "每条线是一个节点：水平为不变，向上为推迟，向下为提前；与斜线相交处即完成。余量为到最紧的要求完成时间的工作日数。",
-          "A line a node: level holds, up slips, down is earlier; where it meets the diagonal it is done. Days in hand are to the tightest required date."
+          "每条线是一个节点：水平为不变，向上为推迟，向下为提前；与斜线相交处即完成。余量为到最紧的要求完成时间的日历天数。",
+          "A line a node: level holds, up slips, down is earlier; where it meets the diagonal it is done. Days in hand are calendar days to the tightest required date."
         )))
     return scene
   }
@@ -105,7 +105,7 @@ public struct TrendChart {
   var labelWidth: Double {
     let longest =
       lines.map { line in
-        FontMetrics.standard.width(of: line.label + " 2028-09-01", size: sizes.body * 0.92)
+        FontMetrics.standard.width(of: line.label + " 2028-09-01", size: sizes.note)
       }.max() ?? 0
     return min(page.body.width * 0.23, longest + sizes.body * 2.2)
   }
@@ -133,7 +133,8 @@ struct TrendLine {
   let code: String
   /// Its forecasts by data date, from the first report that knew it.
   let points: [(date: Day, finish: Day, isDone: Bool)]
-  /// Its days in hand by data date, while it was not done.
+  /// Its calendar days in hand by data date, while it was not done: nodes of several calendars
+  /// share one axis, so that it counts what all of them have.
   let margins: [(date: Day, days: Int)]
   let isEroding: Bool
 
@@ -153,11 +154,9 @@ struct TrendLine {
     code = portfolio.activities[activity].code
     label = "\(code) \(name)"
     points = trend.points.map { ($0.dataDate.day, dates.finish($0.finish), $0.isDone) }
-    let dayMinutes = network.dayMinutes(of: activity)
     margins = trend.points.compactMap { point in
-      guard let minutes = point.margin, !point.isDone else { return nil }
-      let days = minutes / dayMinutes - (minutes % dayMinutes < 0 ? 1 : 0)
-      return (point.dataDate.day, days)
+      guard point.margin != nil, let limit = point.limit, !point.isDone else { return nil }
+      return (point.dataDate.day, dates.finish(limit) - dates.finish(point.finish))
     }
     isEroding = trend.isEroding && !(trend.points.last?.isDone ?? true)
   }

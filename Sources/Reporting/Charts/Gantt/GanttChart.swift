@@ -6,8 +6,8 @@ import Scheduler
 
 /// 横道图: the activities of one or several projects for the desk, in as many pages as they need.
 ///
-/// Every page has the same time axis, so that they can be laid one below the other. Text is never
-/// smaller than 6 points.
+/// Every page has the same time axis, so that they can be laid one below the other. A
+/// project that fits a page is on one, its opening with it. Text is never smaller than its paper allows.
 public struct GanttChart {
   let comparison: Comparison
   let options: GanttOptions
@@ -46,13 +46,12 @@ public struct GanttChart {
     }
     let driving = options.hasLinks ? GanttLinks.driving(activities, schedule) : []
     let relations = GanttLinks.relations(portfolio, places: places, pages: pages.map(\.count))
-    let most = pages.map(\.count).max() ?? 1
     var first = 0
     return pages.enumerated().map { number, rows in
       defer { first += rows.count }
       return GanttPage(
         chart: self, sheet: sheet, table: table, axis: axis, bands: bands, signs: signs,
-        rows: rows, height: sheet.rowHeight(most), places: places, first: first,
+        rows: rows, height: sheet.rowHeight(rows.count), places: places, first: first,
         relations: relations[number], driving: driving
       ).scene(number: number + 1, of: pages.count)
     }

@@ -80,15 +80,10 @@ struct GanttHeading {
   private func facts(_ project: Int) -> [String] {
     let dates = ReportDates(portfolio)
     var facts: [String] = []
-    let required = comparison.requiredDates.filter { $0.project == project }
-      .min { $0.minutes < $1.minutes }
-    if let required {
+    if let required = comparison.tightestRequiredDate(ofProject: project) {
       let day = dates.finish(required.required.finish)
-      facts.append(
-        terms("要求 \(day) ", "required \(day), ")
-          + (required.isLost
-            ? terms("缺 \(-required.days) 天", "\(-required.days) d short")
-            : terms("裕量 \(required.days) 天", "\(required.days) d in hand")))
+      facts.append(terms("要求 \(day)，", "required \(day), ") + terms.standing(required))
+      if let window = comparison.nearWindow(ofProject: project, terms) { facts.append(window) }
     } else if let finish = schedule.projects[project].finish {
       facts.append(terms("预计 \(dates.finish(finish))", "forecast \(dates.finish(finish))"))
     }

@@ -53,10 +53,11 @@ struct GanttPage {
           x: sheet.chart.left, y: sheet.chart.top, width: sheet.chart.width,
           height: bottom - sheet.chart.top), stroke: Stroke(.muted, width: sizes.line)))
     if rows.isEmpty { scene.add(nothing) }
-    scene.add(.rectangle(sheet.legend, fill: .shade, stroke: Stroke(.rule, width: sizes.hair)))
+    // Below the rows that it explains, also where they do not fill the page.
+    let legend = sheet.legend(below: rows.isEmpty ? sheet.legend.top : bottom)
+    scene.add(.rectangle(legend, fill: .shade, stroke: Stroke(.rule, width: sizes.hair)))
     scene.add(
-      LegendFlow(signs, size: ChartSizes(sizes.page).body, width: sheet.legend.width)
-        .draw(in: sheet.legend))
+      LegendFlow(signs, size: ChartSizes(sizes.page).body, width: legend.width).draw(in: legend))
     return scene
   }
 

@@ -50,13 +50,17 @@ struct GanttRows {
   /// Deals the rows out on pages of a capacity: every page begins with a heading, and none ends
   /// with one.
   ///
+  /// A project that fits a page is not cut: its opening is on the page of its beginning.
+  ///
   /// - Precondition: `capacity` is at least 2.
   func pages(of capacity: Int) -> [[GanttRow]] {
     var pages: [[GanttRow]] = [[]]
     for (project, activities) in projects {
+      let isWhole = activities.count < capacity
       for (index, activity) in activities.enumerated() {
         let room = capacity - pages[pages.count - 1].count
-        if room < (index == 0 ? 2 : 1) {
+        let needed = index > 0 ? 1 : isWhole ? activities.count + 1 : 2
+        if room < needed, !pages[pages.count - 1].isEmpty {
           pages.append([.project(project, isContinued: index > 0)])
         } else if index == 0 {
           pages[pages.count - 1].append(.project(project, isContinued: false))
@@ -69,9 +73,12 @@ struct GanttRows {
 
   /// Deals the rows out on as few pages of at most a capacity as there can be, about equally full.
   func evenPages(of capacity: Int) -> [[GanttRow]] {
-    let least = pages(of: max(2, capacity))
+    let capacity = max(2, capacity)
+    let least = pages(of: capacity)
+    // What is whole on these pages stays so.
+    let whole = projects.map { $0.activities.count + 1 }.filter { $0 <= capacity }.max() ?? 2
     var even = least
-    for smaller in stride(from: capacity - 1, through: 2, by: -1) {
+    for smaller in stride(from: capacity - 1, through: max(2, whole), by: -1) {
       let tried = pages(of: smaller)
       if tried.count > least.count { break }
       even = tried

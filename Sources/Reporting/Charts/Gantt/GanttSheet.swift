@@ -8,13 +8,13 @@ struct GanttSheet {
   let chart: Frame
   let legend: Frame
 
-  /// The smallest text of a row: 6 points on the desk, more on larger paper.
+  /// The smallest text of a row: that of its paper, more on larger paper.
   static func smallest(_ page: Size) -> Double {
-    max(6.points, min(1.95 * ChartSizes(page).unit, 3.2))
+    max(ChartSizes.least(page), min(1.95 * ChartSizes(page).unit, 3.2))
   }
 
   /// The least height of a row in heights of its text: a plan bar, a forecast bar, and arrows.
-  private static let tightness = 1.55
+  private static let tightness = 1.27
 
   /// Lays a page out for the number of rows that its fullest sister has.
   init(_ page: Size, rows: Int, legend signs: [LegendSign]) {
@@ -41,7 +41,14 @@ struct GanttSheet {
   var capacity: Int {
     let smallest = Self.smallest(sizes.page)
     let head = TimeAxis.headHeight(ChartSizes(sizes.page, rowText: smallest))
-    return max(2, Int((chart.height - head) / (smallest * Self.tightness)))
+    return max(2, Int((chart.height - head) / (smallest * Self.tightness) + 0.001))
+  }
+
+  /// Where the legend stands below the last row of a page.
+  func legend(below bottom: Double) -> Frame {
+    Frame(
+      x: legend.left, y: min(legend.top, bottom + ChartSizes(sizes.page).body * 0.7),
+      width: legend.width, height: legend.height)
   }
 
   /// Where the first row begins.

@@ -2,10 +2,11 @@ import Documents
 
 /// Text that runs down a narrow block.
 struct TextColumn {
-  private let frame: Frame
-  private let sizes: ChartSizes
-  private var y: Double
-  private(set) var elements: [Scene.Element] = []
+  let frame: Frame
+  let sizes: ChartSizes
+  /// Where the last line stands.
+  var y: Double
+  var elements: [Scene.Element] = []
 
   init(_ frame: Frame, _ sizes: ChartSizes) {
     self.frame = frame
@@ -13,8 +14,8 @@ struct TextColumn {
     y = frame.top + sizes.body * 0.4
   }
 
-  private var left: Double { frame.left + sizes.body * 0.8 }
-  private var width: Double { frame.width - sizes.body * 1.6 }
+  var left: Double { frame.left + sizes.body * 0.8 }
+  var width: Double { frame.width - sizes.body * 1.6 }
 
   mutating func gap() { y += sizes.body * 0.8 }
 

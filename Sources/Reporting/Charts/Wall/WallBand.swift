@@ -32,14 +32,6 @@ struct WallBand {
 
   private static func labelStep(_ sizes: ChartSizes) -> Double { sizes.body * 1.25 }
 
-  /// The worst light of the nodes that are not done; nil where none has a plan.
-  static func light(of activities: [Int], _ comparison: Comparison) -> Colour? {
-    let schedule = comparison.schedule
-    return activities.filter {
-      schedule.network.portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
-    }.compactMap { comparison[$0].colour }.max()
-  }
-
   func draw() -> [Scene.Element] {
     let names = axis.left - frame.left
     let record = portfolio.projects[project]
@@ -164,19 +156,16 @@ struct WallBand {
 
   private func state() -> [Scene.Element] {
     let x = axis.right + sizes.body
-    let required = comparison.requiredDates.filter { $0.project == project }
-      .min { $0.minutes < $1.minutes }
     var lines: [(String, Paint)] = []
-    if let required {
-      let days = required.days
-      lines.append(
-        days >= 0
-          ? (terms("裕量 \(days) 天", "\(days) d in hand"), .green)
-          : (terms("缺 \(-days) 天", "\(-days) d short"), .critical))
+    if let required = comparison.tightestRequiredDate(ofProject: project) {
+      lines.append((terms.standing(required), required.days >= 0 ? .green : .critical))
       let day = dates.finish(required.required.finish)
       lines.append((terms("要求 \(day)", "by \(day)"), .muted))
     }
-    if let finish = required?.finish ?? schedule.projects[project].finish {
+    if let window = comparison.nearWindow(ofProject: project, terms) {
+      lines.append((window, .critical))
+    }
+    if let finish = comparison.forecastFinish(ofProject: project) {
       let day = dates.finish(finish)
       lines.append((terms("预计 \(day)", "forecast \(day)"), .muted))
     }
@@ -192,7 +181,9 @@ struct WallBand {
 
   /// The light, with its colour in words for paper without colours.
   private func light(_ x: Double) -> [Scene.Element] {
-    guard let colour = Self.light(of: activities, comparison) else { return [] }
+    guard let colour = comparison.colour(ofProject: project, activities: activities) else {
+      return []
+    }
     let centre = Point(x: x + sizes.leader * 0.75, y: y)
     let word = terms(terms.colour(colour), String(terms.colour(colour).prefix(1)).uppercased())
     return [

@@ -14,7 +14,7 @@ struct WallBandNames {
   /// Draws each band with its name where that fits, the rare ones first.
   func draw(top: Double) -> [Scene.Element] {
     let height = sizes.rowText * Self.lines
-    let size = max(ChartSizes.leastText, sizes.rowText * 0.8)
+    let size = max(sizes.least, sizes.rowText * 0.8)
     let whole = Frame(x: axis.left, y: top, width: axis.width, height: height)
     var elements: [Scene.Element] = [.rectangle(whole, fill: .paper)]
     var named: [Frame] = []

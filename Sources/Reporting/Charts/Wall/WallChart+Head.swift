@@ -21,10 +21,16 @@ extension WallChart {
     let corner = WallCorner(frame, width: side, sizes)
     return [
       .text(
-        terms("\(name)挂图作战图（倒排工期）", "\(name): wall chart, planned backward"),
+        heading(name),
         at: frame.centre, size: sizes.title, weight: .bold, anchor: .middle, vertical: .middle,
         room: frame.width - 2 * side)
     ] + corner.notes(notes) + (countdown.map(corner.countdown) ?? [])
+  }
+
+  /// What the chart is called: how the project is planned stands behind its name.
+  func heading(_ name: String) -> String {
+    let how = portfolio.planningWord(of: [project], terms) ?? ""
+    return terms("\(name)挂图作战图（\(how)）", "\(name): wall chart, \(how)")
   }
 
   /// The days from the data date (else the issue) to the tightest required date; to the forecast

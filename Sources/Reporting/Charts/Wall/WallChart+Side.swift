@@ -4,8 +4,9 @@ import Documents
 import Plan
 import Scheduler
 
-/// The block at the right: what is wrong and who owes it, what 前锋线 means in words, and room to
-/// write down what the weekly meeting decides.
+/// The block at the right: what is wrong and who owes it, what 前锋线 means in words, the nodes by
+/// their dates, what begins and ends next; and where asked for, lines to write down what the weekly
+/// meeting decides.
 extension WallChart {
   func drawSide() -> [Scene.Element] {
     let frame = layout.side
@@ -29,7 +30,12 @@ extension WallChart {
     }
     column.paragraphs(
       words.map { ($0, "") }, reserve: 0, more: { terms("另有 \($0) 项。", "And \($0) more.") })
-    column.writingLines(terms("调度记录", "Notes of the meeting"))
+    if options.hasNotes {
+      column.writingLines(terms("调度记录", "Notes of the meeting"))
+    } else {
+      column.table(nodeTable)
+      for group in dueGroups { column.table(group) }
+    }
     return [
       .rectangle(frame, stroke: Stroke(.muted, width: sizes.line))
     ] + column.elements
@@ -45,12 +51,12 @@ extension WallChart {
       let deadline = request.deadline.spoken(terms.language, in: today.year)
       let limit =
         request.shortDays > 0
-        ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
+        ? terms("须压缩\(terms.days(request.short))", "\(terms.days(request.short)) to be made up")
         : terms("最迟\(deadline)完成", "by \(deadline)")
       return (
         terms(
-          "\(index + 1). \(terms.name(activity))滞后\(request.slipDays)天，\(limit)。",
-          "\(index + 1). \(terms.name(activity)) \(request.slipDays) d late, \(limit)."),
+          "\(index + 1). \(terms.name(activity))\(terms.slip(request.slip))，\(limit)。",
+          "\(index + 1). \(terms.name(activity)) \(terms.slip(request.slip)), \(limit)."),
         terms("责任单位：\(activity.owner)　□ 销号", "Owner: \(activity.owner)  □ closed")
       )
     }

@@ -28,12 +28,15 @@ public struct WallChart {
     public var level: Int
     /// What of the project is drawn.
     public var scope: ChartScope
+    /// Whether there are lines to write down what meetings decide (调度记录).
+    public var hasNotes: Bool
 
     /// Creates options.
     public init(
       page: Size = Paper.a1.landscape, hasWeeks: Bool = false, issued: Day? = nil,
       leader: String = "", person: String = "", facts: [(name: String, value: String)] = [],
-      parts: [String: String] = [:], level: Int = 3, scope: ChartScope = .all
+      parts: [String: String] = [:], level: Int = 3, scope: ChartScope = .all,
+      hasNotes: Bool = false
     ) {
       self.page = page
       self.hasWeeks = hasWeeks
@@ -44,6 +47,7 @@ public struct WallChart {
       self.parts = parts
       self.level = level
       self.scope = scope
+      self.hasNotes = hasNotes
     }
   }
 
@@ -117,8 +121,7 @@ public struct WallChart {
     _ page: Int, _ facts: [Scene.Element], _ chart: [Scene.Element], _ around: [Scene.Element]
   ) -> Scene {
     let name = options.scope.title(portfolio.projects[project].name, terms)
-    var scene = Scene(
-      terms("\(name)挂图作战图（倒排工期）", "\(name): wall chart"), size: options.page)
+    var scene = Scene(heading(name), size: options.page)
     scene.add(.rectangle(scene.frame, fill: .paper))
     scene.add(drawTitle(page: page, of: pages.count))
     scene.add(facts)

@@ -64,11 +64,9 @@ struct WallFacts {
       facts.append(terms("要求完成：\(day)", "required by \(day)"))
       facts.append(
         terms("预计：\(dates.finish(date.finish))", "forecast \(dates.finish(date.finish))"))
-      facts.append(
-        date.days >= 0
-          ? terms("裕量：\(date.days) 天", "\(date.days) d in hand")
-          : terms("缺：\(-date.days) 天", "\(-date.days) d short"))
+      facts.append(terms.standing(date))
     }
+    if let window = comparison.nearWindow(ofProject: project, terms) { facts.append(window) }
     if record.reserveDays > 0 {
       facts.append(
         terms("内部目标：提前 \(record.reserveDays) 天", "internal target \(record.reserveDays) d earlier")

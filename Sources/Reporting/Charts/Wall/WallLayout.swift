@@ -36,7 +36,7 @@ struct WallLayout {
       x: margin, y: page.height - margin - footHeight, width: width, height: footHeight)
     let upper = facts.bottom + margin * 0.25
     let height = foot.top - margin * 0.4 - upper
-    let smallest = max(ChartSizes.leastText, min(1.95 * plain.unit, 3.2))
+    let smallest = max(plain.least, min(1.95 * plain.unit, 3.2))
     let largest = max(smallest, min(3.2 * plain.unit, 7))
     let lines = Self.tightness * Double(max(1, rows)) + Self.headLines + Self.labelLines
     sizes = ChartSizes(page, rowText: max(smallest, min(largest, height / lines)))

@@ -61,8 +61,15 @@ public struct WallOverview {
     return pages.indices.map { scene($0, counts) }
   }
 
+  /// What the overview is called: 倒排 or 顺排 where all its projects are.
+  private var title: String {
+    let how = portfolio.planningWord(of: order.typed, terms)
+    return terms("重点工程挂图作战总图", "All projects: wall chart")
+      + (how.map { terms("（\($0)）", ", \($0)") } ?? "")
+  }
+
   private func scene(_ page: Int, _ counts: [Scene.Element]) -> Scene {
-    let title = terms("重点工程挂图作战总图（倒排工期）", "All projects: wall chart, planned backward")
+    let title = self.title
     var scene = Scene(title, size: options.page)
     let rows = pages[page]
     let top = chart.top + Self.headHeight(sizes)
@@ -159,7 +166,7 @@ public struct WallOverview {
     func reached(_ role: Activity.Role) -> Int { roll.reached[role] ?? 0 }
     let lost = comparison.requiredDates.count { $0.isLost }
     let lights = order.typed.compactMap {
-      WallBand.light(of: order.activities[$0], comparison)
+      comparison.colour(ofProject: $0, activities: order.activities[$0])
     }
     let text = terms(
       "共\(roll.projects)个项目：已开工\(reached(.commence))，出正负零\(reached(.groundLevel))，封顶\(reached(.toppingOut))，竣工\(reached(.completion))，启用\(reached(.opening))；要求完成时间不保\(lost)个。",

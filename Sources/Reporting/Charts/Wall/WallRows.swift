@@ -139,7 +139,7 @@ struct WallRows {
     }
     elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint))
     let text = comparison.words(ofNode: activity, terms)
-    let textSize = max(ChartSizes.leastText, sizes.rowText * 0.9)
+    let textSize = max(sizes.least, sizes.rowText * 0.9)
     let width = FontMetrics.standard.width(of: text, size: textSize, weight: .bold)
     let flag = flag(row, activity, at: 0).isEmpty ? 0 : height * 0.8
     let right = last + size * 0.7
@@ -209,9 +209,9 @@ extension Comparison {
     let date = "\(day.month)-\(day.dayOfMonth)"
     let compared = self[activity]
     if compared.status == .overdue { return date + terms(" 逾期", ", overdue") }
-    guard let slip = compared.slip?.days, slip != 0,
-      slip > 0 || scheduled.phase == .complete
+    guard let slip = compared.slip, slip.days != 0,
+      slip.days > 0 || scheduled.phase == .complete
     else { return date }
-    return date + terms(" ", ", ") + terms.slip(slip)
+    return date + terms(" ", ", ") + terms.slip(slip.count)
   }
 }

@@ -1,11 +1,15 @@
+import CivilTime
 import Control
 import Documents
 import Plan
 import Scheduler
 
-/// The columns at the left of a wall chart: code, activity, level, days, office.
+/// The columns at the left of a wall chart: code, activity, level, days, latest start and finish,
+/// office.
 ///
-/// They are as wide as what stands in them, up to a width that leaves room for the bars.
+/// The latest dates are what planning backwards is for: the last days that keep the required dates,
+/// else the project's own finish. What has begun has no latest start any more, and what is done neither.
+/// Columns are as wide as what stands in them, up to a width that leaves room for the bars.
 struct WallTable {
   let schedule: Schedule
   let sizes: ChartSizes
@@ -23,7 +27,9 @@ struct WallTable {
     self.sizes = sizes
     self.terms = terms
     // The least and greatest widths in sizes of the text.
-    let limits = [(2.6, 7.5), (9, 24), (1.8, 1.8), (2.5, 3.5), (4.5, 11)]
+    let limits = [
+      (2.6, 7.5), (9, 24), (1.8, 1.8), (2.5, 3.5), (5, 5), (5, 5), (4.5, 11),
+    ]
     var widest = limits.map(\.0)
     for activity in activities {
       for (column, text) in Self.texts(activity, schedule, terms).enumerated() {
@@ -40,8 +46,16 @@ struct WallTable {
     let days =
       record.isPoint
       ? "–" : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
-    return [record.code, terms.name(record), "\(record.level)", days, record.owner]
+    let latest = LatestDates(activity, schedule)
+    return [
+      record.code, terms.name(record), "\(record.level)", days,
+      latest.hasNoWindow ? terms("无窗口", "none") : latest.start.map(short) ?? "",
+      latest.finish.map(short) ?? "", record.owner,
+    ]
   }
+
+  /// `28-09-01`.
+  private static func short(_ day: Day) -> String { String("\(day)".dropFirst(2)) }
 
   private static func weight(_ column: Int, _ record: Activity) -> FontWeight {
     column == 1 && record.isNode ? .bold : .regular
@@ -51,17 +65,24 @@ struct WallTable {
   func draw(_ activity: Int, left: Double, y: Double) -> [Scene.Element] {
     let record = portfolio.activities[activity]
     let isCritical = schedule.activities[activity].isCritical
+    // A latest date before the forecast is missed as things stand.
+    let isLate = (schedule.activities[activity].margin?.minutes ?? 0) < 0
     var x = left
     var elements: [Scene.Element] = []
     for (column, text) in Self.texts(activity, schedule, terms).enumerated() {
       let width = widths[column]
       let (anchor, at): (Scene.Text.Anchor, Double) =
         switch column {
-        case 2: (.middle, x + width / 2)
+        case 2, 4, 5: (.middle, x + width / 2)
         case 3: (.end, x + width - gap)
         default: (.start, x + gap)
         }
-      let paint: Paint = column == 1 ? (isCritical ? .critical : .ink) : .muted
+      let paint: Paint =
+        switch column {
+        case 1: isCritical ? .critical : .ink
+        case 4, 5: isLate ? .critical : .ink
+        default: .muted
+        }
       elements.append(
         .text(
           text, at: Point(x: at, y: y), size: sizes.rowText, weight: Self.weight(column, record),
@@ -75,7 +96,7 @@ struct WallTable {
   func drawHead(_ frame: Frame, bottom: Double) -> [Scene.Element] {
     let names = [
       terms("编码", "Code"), terms("工作内容", "Activity"), terms("级", "L"), terms("天", "d"),
-      terms("责任单位", "Owner"),
+      terms("最迟开始", "Start by"), terms("最迟完成", "End by"), terms("责任单位", "Owner"),
     ]
     let line = Stroke(.rule, width: sizes.hair)
     var elements: [Scene.Element] = [.rectangle(frame, fill: .shade, stroke: line)]

@@ -36,6 +36,9 @@ struct ChartWallCommand: PlanCommand {
   @Flag(name: .long, help: "Divide months into weeks instead of 旬.")
   var weeks = false
 
+  @Flag(name: .long, help: "Leave lines to write down what meetings decide (调度记录).")
+  var notes = false
+
   @Option(name: .long, help: "Only work of this node level or above: 1, 2 or 3.")
   var level = 3
 
@@ -64,14 +67,18 @@ struct ChartWallCommand: PlanCommand {
       person: person,
       facts: fact.map(Self.named),
       parts: Dictionary(part.map(Self.named).map { ($0.name, $0.value) }) { $1 },
-      level: level, scope: scope)
+      level: level, scope: scope, hasNotes: notes)
     var scenes = shown.flatMap {
       WallChart(comparison, project: $0, options: options, terms: terms, shared: ground).scenes
     }
     if named.isEmpty {
       scenes = WallOverview(comparison, options: options, terms: terms).scenes + scenes
     }
-    return try chart.write(scenes, console)
+    let cards =
+      chart.format == .html
+      ? ProjectCards(comparison, terms: terms).cards(shown, order: ground.order, scenes: scenes)
+      : []
+    return try chart.write(scenes, cards: cards, console)
   }
 
   /// Takes `建设地点=便仓镇` apart.

@@ -33,10 +33,13 @@ struct ColoursUseCommand: ChangingCommand {
     commandName: "use", abstract: "Use a preset, or rules of your own.",
     discussion: """
       Rules name what is measured and where each colour begins. Measures: days (of slip), points
-      (below the time-proportional plan), shortfall (percent of it not reached).
+      (below the time-proportional plan), shortfall (percent of it not reached). Work that must fit
+      inside a window turns yellow when only some calendar days are left to it: window<=7, or as
+      written last.
 
         schedctl colours use points
         schedctl colours use "days yellow>2 orange>7 red>=15"
+        schedctl colours use "days yellow>0 red>7 window<=14"
       """)
 
   @Argument(help: "A preset's name, or rules.")
