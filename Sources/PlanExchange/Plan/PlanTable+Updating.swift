@@ -10,7 +10,11 @@ extension PlanTable {
       !activity.name.isEmpty && activity.duration == 0 && row.kind == .milestone
       && !columns.contains(.milestone) && !columns.contains(.kind)
     let isPlain = isTaskOrMilestone && !isKnownPoint
-    activity.name = row.name
+    if showsEnglishNames, !activity.englishName.isEmpty {
+      activity.englishName = row.name
+    } else {
+      activity.name = row.name
+    }
     if columns.contains(.kind) || isPlain || row.kind == .summary { activity.kind = row.kind }
     if let calendar = row.calendar {
       activity.calendar = calendar
