@@ -24,7 +24,7 @@ struct Schedctl: ParsableCommand {
         subcommands: [
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           ChartCommand.self,
-          WhyCommand.self, PathCommand.self, CheckCommand.self,
+          WhyCommand.self, TryCommand.self, PathCommand.self, CheckCommand.self,
         ]),
       CommandGroup(
         name: "Plans",

@@ -26,6 +26,7 @@ import Testing
   private static let values = [
     "--output": "out.svg", "-o": "out.svg", "--project": "P", "--name": "x", "csv": "progress.csv",
     "source": "plan.csv", "preset": "points", "backup": "other.db", "file": "plan.csv",
+    "time": "5d", "--reason": "x",
   ]
 
   /// Commands that end in files of one kind.

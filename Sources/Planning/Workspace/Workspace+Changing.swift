@@ -22,6 +22,7 @@ extension Workspace {
     confirming confirm: (PlanLosses) throws -> Void = { _ in },
     edit: (inout StoredPlan) throws -> Void
   ) throws -> Bool {
+    rememberOrigin()
     let old = whole?.plan ?? stored
     var new = old
     try edit(&new)
@@ -36,10 +37,11 @@ extension Workspace {
     }
     let schedule = try checkedSchedule(of: new, since: old)
     try confirm(PlanLosses(from: old, to: new))
-    if let entry = try file.save(new, replacing: old, command: signature()) {
+    if !isTrial, let entry = try file.save(new, replacing: old, command: signature()) {
       new.revision = entry.number
     }
     watch(.saved)
+    origin?.isLeft = true
     settle(on: new, schedule)
     tell(bound)
     return true
@@ -76,7 +78,7 @@ extension Workspace {
   }
 
   /// The schedule of a plan at the date of its last record.
-  private func scheduled(_ plan: StoredPlan) throws(InvalidInput) -> Schedule {
+  func scheduled(_ plan: StoredPlan) throws(InvalidInput) -> Schedule {
     try compiled(plan).schedule(progress: plan.progress, dataDate: nil, watching: watch)
   }
 

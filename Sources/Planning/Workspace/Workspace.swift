@@ -40,17 +40,24 @@ public final class Workspace {
   let tell: ([Finding]) -> Void
   /// Told of each step when it is done.
   let watch: (Step) -> Void
+  /// Whether changes are only tried: computed and told, and never saved.
+  public let isTrial: Bool
+  /// How the plan stood before the first change, where the consequences are asked for.
+  var origin: Origin?
 
   /// Opens a plan file.
   ///
   /// - Parameters:
   ///   - signature: Who changes the plan, when, and in which words; asked when a change is saved.
   ///   - tell: Tells the person what was found on the way.
+  ///   - isTrial: Whether changes are only tried: computed and told, and never saved.
   ///   - watch: Told of each step when it is done.
   public init(
     _ path: String, access: PlanFile.Access, signing signature: @escaping () -> JournalLine,
-    telling tell: @escaping ([Finding]) -> Void, watching watch: @escaping (Step) -> Void = { _ in }
+    telling tell: @escaping ([Finding]) -> Void, isTrial: Bool = false,
+    watching watch: @escaping (Step) -> Void = { _ in }
   ) throws {
+    self.isTrial = isTrial
     self.signature = signature
     self.tell = tell
     self.watch = watch

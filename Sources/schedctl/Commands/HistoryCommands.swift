@@ -12,9 +12,11 @@ struct UndoCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let history = try history(.readWrite)
-    let entry = try agreement.askingAboutOthers(console) { try history.undo(anybodys: $0) }
-    console.tell("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
+    try tellingConsequences(console) {
+      let history = try history(.readWrite)
+      let entry = try agreement.askingAboutOthers(console) { try history.undo(anybodys: $0) }
+      console.tell("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
+    }
     return 0
   }
 }
@@ -28,9 +30,11 @@ struct RedoCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let history = try history(.readWrite)
-    let entry = try agreement.askingAboutOthers(console) { try history.redo(anybodys: $0) }
-    console.tell("已重做：\(entry.line.command)", "did again: \(entry.line.command)")
+    try tellingConsequences(console) {
+      let history = try history(.readWrite)
+      let entry = try agreement.askingAboutOthers(console) { try history.redo(anybodys: $0) }
+      console.tell("已重做：\(entry.line.command)", "did again: \(entry.line.command)")
+    }
     return 0
   }
 }

@@ -25,7 +25,7 @@ struct LagArgument: ExpressibleByArgument {
 }
 
 /// `link PREDECESSOR SUCCESSOR`.
-struct LinkCommand: PlanCommand {
+struct LinkCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "link", abstract: "Join two activities by a relation.",
     discussion:
@@ -49,21 +49,20 @@ struct LinkCommand: PlanCommand {
       """)
   var lag: LagArgument?
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let isChanged = try writing().link(
+  func change(_ workspace: Workspace, _ console: Console) throws {
+    let isChanged = try workspace.link(
       predecessor, successor, kind: type?.kind ?? .finishToStart, lag: lag?.lag)
     let pair = "\(predecessor) → \(successor)"
     console.tell(
       isChanged ? "已连接 \(pair)" : "这条关系已经有了",
       isChanged ? "linked \(pair)" : "that relation is there already")
-    return 0
   }
 }
 
 /// `unlink PREDECESSOR SUCCESSOR`.
-struct UnlinkCommand: PlanCommand {
+struct UnlinkCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlink", abstract: "Remove the relations that join two activities.")
 
@@ -76,11 +75,10 @@ struct UnlinkCommand: PlanCommand {
   @Option(name: .long, help: "Only relations of this type.")
   var type: RelationArgument?
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let removed = try writing().unlink(predecessor, successor, kind: type?.kind)
+  func change(_ workspace: Workspace, _ console: Console) throws {
+    let removed = try workspace.unlink(predecessor, successor, kind: type?.kind)
     console.tell("已去掉 \(removed) 条关系", "removed \(removed) relations")
-    return 0
   }
 }

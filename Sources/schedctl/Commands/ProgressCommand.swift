@@ -5,7 +5,7 @@ import Planning
 import Scheduler
 
 /// `progress CODE`.
-struct ProgressCommand: PlanCommand {
+struct ProgressCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
     abstract: "Record what was done on an activity.",
@@ -55,7 +55,7 @@ struct ProgressCommand: PlanCommand {
     name: [.customLong("date"), .customLong("data-date")], help: "The data date of the record.")
   var date: DateArgument?
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
     let dates = [started, finished, expectedFinish, suspended, resumes]
@@ -76,13 +76,11 @@ struct ProgressCommand: PlanCommand {
       note: note, reporter: reporter, date: date?.text)
   }
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     let recorded = try workspace.record(entry, of: code, today: Clock.now.day)
     console.tell(
       "已登记 \(recorded.code)，数据日期 \(recorded.record.date)",
       "recorded \(recorded.code) as of \(recorded.record.date)")
     console.tell(try workspace.schedule().findings.filter { $0.codes.first == recorded.code })
-    return 0
   }
 }

@@ -44,7 +44,11 @@ extension PlanCommand {
   }
 
   /// Opens the plan file for changes.
-  func writing() throws -> Workspace { try open(.readWrite) { _ in } }
+  ///
+  /// - Parameter isTrial: Whether they are only tried, and never saved.
+  func writing(trying isTrial: Bool = false) throws -> Workspace {
+    try open(isTrial ? .readOnly : .readWrite, isTrial: isTrial) { _ in }
+  }
 
   /// Opens the history of the plan file.
   func history(_ access: PlanFile.Access) throws -> PlanHistory {
@@ -53,11 +57,12 @@ extension PlanCommand {
   }
 
   private func open(
-    _ access: PlanFile.Access, _ watch: @escaping (Workspace.Step) -> Void
+    _ access: PlanFile.Access, isTrial: Bool = false,
+    _ watch: @escaping (Workspace.Step) -> Void
   ) throws -> Workspace {
     let console = Console(output)
     return try Workspace(
       PlanChoice.path(plan.file), access: access, signing: { PlanChoice.signature },
-      telling: { console.tell($0) }, watching: watch)
+      telling: { console.tell($0) }, isTrial: isTrial, watching: watch)
   }
 }

@@ -11,6 +11,7 @@ struct Console {
   /// The width of the terminal; nil when standard output is none.
   let width: Int?
   private(set) var isQuiet: Bool
+  private var isTrying = false
   private let isTerminal: Bool
 
   init(_ options: OutputOptions) {
@@ -31,6 +32,13 @@ struct Console {
   var silenced: Console {
     var console = self
     console.isQuiet = true
+    return console
+  }
+
+  /// The console of a trial: findings are told, and not that something was done.
+  var trying: Console {
+    var console = self
+    console.isTrying = true
     return console
   }
 
@@ -72,6 +80,11 @@ struct Console {
 
   /// Tells the person something, on standard error.
   func tell(_ zh: String, _ en: String) {
+    if !isTrying { always(zh, en) }
+  }
+
+  /// Tells the person something, on standard error, also of a trial.
+  func always(_ zh: String, _ en: String) {
     if !isQuiet { Self.error((language == .zh ? zh : en).shownOnOneLine) }
   }
 

@@ -39,6 +39,17 @@ struct PlanOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 }
 
+/// How a command changes the plan, and which.
+struct ChangeOptions: ParsableArguments {
+  @Flag(name: .customLong("dry-run"), help: "Tell what it would do, and change nothing.")
+  var isTrial = false
+
+  @Flag(name: .long, help: "Write what it did as JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+}
+
 /// A date on the command line: a day, or a minute of one.
 struct DateArgument: ExpressibleByArgument {
   /// What was written.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plan
 import Planning
 
 /// `activity …`.
@@ -7,7 +8,8 @@ struct ActivityCommand: ParsableCommand {
     commandName: "activity",
     abstract: "Add, change and remove activities.",
     subcommands: [
-      ActivityAddCommand.self, ActivitySetCommand.self, ActivityRemoveCommand.self,
+      ActivityAddCommand.self, ActivitySetCommand.self, ActivityDelayCommand.self,
+      ActivityRemoveCommand.self,
     ])
 }
 
@@ -88,7 +90,7 @@ struct ActivityFields: ParsableArguments {
 }
 
 /// `activity add CODE`.
-struct ActivityAddCommand: PlanCommand {
+struct ActivityAddCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an activity.",
     discussion: "schedctl activity add HS.C34 --name 校门 --days 20 --after \"C29SS+5\" --office 施工单位"
@@ -98,7 +100,7 @@ struct ActivityAddCommand: PlanCommand {
   var code: String
 
   @OptionGroup var fields: ActivityFields
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
     if fields.days == nil, !fields.edit.isWithoutDuration {
@@ -107,16 +109,14 @@ struct ActivityAddCommand: PlanCommand {
     if fields.name == nil { throw ValidationError("give it a name with --name") }
   }
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     console.tell(try workspace.addActivity(code, fields.edit))
     console.tell("已添加工作 \(code)", "added activity \(code)")
-    return 0
   }
 }
 
 /// `activity set CODE`.
-struct ActivitySetCommand: PlanCommand {
+struct ActivitySetCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change an activity; what is not named stays.")
 
@@ -124,20 +124,46 @@ struct ActivitySetCommand: PlanCommand {
   var code: String
 
   @OptionGroup var fields: ActivityFields
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     let (full, isChanged, told) = try workspace.changeActivity(code, fields.edit)
     console.tell(told)
     console.tell(
       isChanged ? "已修改工作 \(full)" : "没有变化", isChanged ? "changed \(full)" : "nothing changed")
-    return 0
+  }
+}
+
+/// `activity delay CODE TIME`.
+struct ActivityDelayCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delay", abstract: "Put an activity off, with the reason.",
+    discussion: """
+      What has not begun begins later by so much (a constraint, SNET); what is under way takes longer
+      (a progress record). Calendar days, 10w for working days of its own calendar.
+
+        schedctl activity delay HS.C27 14d --reason 供电公司停电计划推迟
+      """)
+
+  @Argument(help: "Its code.")
+  var code: String
+
+  @Argument(help: "By how much: 14d, 10w.")
+  var time: LagArgument
+
+  @Option(name: .long, help: "Why; kept in its notes.")
+  var reason: String
+
+  @OptionGroup var changes: ChangeOptions
+
+  func change(_ workspace: Workspace, _ console: Console) throws {
+    let full = try workspace.delay(code, by: time.lag, reason: reason)
+    console.tell("已推迟 \(full) \(time.lag.text)", "put off \(full) by \(time.lag.text)")
   }
 }
 
 /// `activity remove CODE`.
-struct ActivityRemoveCommand: PlanCommand {
+struct ActivityRemoveCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove an activity without progress, with its relations.")
 
@@ -151,11 +177,10 @@ struct ActivityRemoveCommand: PlanCommand {
     name: .long, help: "The activity that carries the project's required date from now on.")
   var at: String?
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let full = try writing().removeActivity(code, bridging: bridge, carrier: at)
+  func change(_ workspace: Workspace, _ console: Console) throws {
+    let full = try workspace.removeActivity(code, bridging: bridge, carrier: at)
     console.tell("已移除工作 \(full)", "removed \(full)")
-    return 0
   }
 }

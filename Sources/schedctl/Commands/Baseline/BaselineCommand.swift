@@ -13,7 +13,7 @@ struct BaselineCommand: ParsableCommand {
 }
 
 /// `baseline take`.
-struct BaselineTakeCommand: PlanCommand {
+struct BaselineTakeCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "take", abstract: "Freeze the plan as a new baseline.",
     discussion: """
@@ -33,17 +33,15 @@ struct BaselineTakeCommand: PlanCommand {
     help: "Freeze only this project (may be repeated); the others keep their planned dates.")
   var project: [String] = []
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     let taken = try workspace.takeBaseline(
       name, at: dataDate?.start(workspace.projectDay), of: project, language: console.language)
     let (number, title) = (taken.baseline.number, taken.baseline.name)
     console.tell(
       "已冻结第 \(number) 号基准计划“\(title)”，共 \(taken.activities) 项工作",
       "took baseline \(number) \"\(title)\" of \(taken.activities) activities")
-    return 0
   }
 }
 

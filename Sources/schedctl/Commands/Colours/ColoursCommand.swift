@@ -28,7 +28,7 @@ struct ColoursListCommand: PlanCommand {
 }
 
 /// `colours use PRESET`.
-struct ColoursUseCommand: PlanCommand {
+struct ColoursUseCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "use", abstract: "Use a preset, or rules of your own.",
     discussion: """
@@ -42,9 +42,9 @@ struct ColoursUseCommand: PlanCommand {
   @Argument(help: "A preset's name, or rules.")
   var preset: String
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
+  func change(_ workspace: Workspace, _ console: Console) throws {
     guard let chosen = ColourPreset(preset) else {
       throw CommandFailure.refused(
         zh: "看不懂的亮灯口径“\(preset)”", en: "\"\(preset)\" is neither a preset nor rules",
@@ -52,8 +52,7 @@ struct ColoursUseCommand: PlanCommand {
           zh: "例：days yellow>0 orange>7 red>=15；现成口径见 colours list",
           en: "such as: days yellow>0 orange>7 red>=15; presets are in `colours list`"))
     }
-    try writing().useColours(preset)
+    try workspace.useColours(preset)
     console.tell("亮灯口径：\(chosen.title.zh)", "colours by: \(chosen.title.en)")
-    return 0
   }
 }

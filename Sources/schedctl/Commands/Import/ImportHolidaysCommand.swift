@@ -2,7 +2,7 @@ import ArgumentParser
 import Planning
 
 /// `import holidays FILE`.
-struct ImportHolidaysCommand: PlanCommand {
+struct ImportHolidaysCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "holidays",
     abstract: "Read the State Council's holidays from a CSV file.",
@@ -12,10 +12,9 @@ struct ImportHolidaysCommand: PlanCommand {
   var csv: String
 
   @OptionGroup var agreement: AgreementOption
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     let (years, isChanged) = try workspace.importHolidays(try Files.read(csv), file: csv) {
       try agreement.ask(about: $0, console)
     }
@@ -24,6 +23,5 @@ struct ImportHolidaysCommand: PlanCommand {
     console.tell(
       isChanged ? "已导入 \(span) 年放假安排" : "没有变化",
       isChanged ? "imported the holidays of \(span)" : "nothing changed")
-    return 0
   }
 }

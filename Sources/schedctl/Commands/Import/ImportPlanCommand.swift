@@ -3,7 +3,7 @@ import Plan
 import Planning
 
 /// `import plan FILE --project CODE`.
-struct ImportPlanCommand: PlanCommand {
+struct ImportPlanCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Read a plan from CSV, Excel, Microsoft Project XML or Primavera XER.",
@@ -48,10 +48,9 @@ struct ImportPlanCommand: PlanCommand {
   var requireNoLoss = false
 
   @OptionGroup var agreement: AgreementOption
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     let input = try PlanInput(try Files.stream(source), file: source)
     let imported = try workspace.importPlan(
       input,
@@ -66,6 +65,5 @@ struct ImportPlanCommand: PlanCommand {
       imported.isChanged ? "已导入 \(count) 项工作到 \(projects)" : "与现有计划相同，没有变化",
       imported.isChanged
         ? "imported \(count) activities into \(projects)" : "same as the plan, nothing changed")
-    return 0
   }
 }

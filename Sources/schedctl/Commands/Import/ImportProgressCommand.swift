@@ -2,7 +2,7 @@ import ArgumentParser
 import Planning
 
 /// `import progress FILE`.
-struct ImportProgressCommand: PlanCommand {
+struct ImportProgressCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
     abstract: "Append progress records from a table, CSV or Excel.",
@@ -27,10 +27,9 @@ struct ImportProgressCommand: PlanCommand {
   @Flag(name: .long, help: "Refuse the file for anything that would be a warning.")
   var strict = false
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     // Which project is meant is asked before the file is read.
     if let project { _ = try workspace.project(project) }
     let imported = try workspace.importProgress(
@@ -42,6 +41,5 @@ struct ImportProgressCommand: PlanCommand {
     console.tell(
       "已登记 \(new) 条进度" + (passed > 0 ? "，\(passed) 条早已登记" : ""),
       "recorded \(new) progress records" + (passed > 0 ? ", \(passed) were known" : ""))
-    return 0
   }
 }

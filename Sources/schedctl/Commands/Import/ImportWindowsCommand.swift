@@ -2,7 +2,7 @@ import ArgumentParser
 import Planning
 
 /// `import windows FILE`.
-struct ImportWindowsCommand: PlanCommand {
+struct ImportWindowsCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "windows",
     abstract: "Read windows (school holidays, exam quiet days) from a CSV file.",
@@ -12,16 +12,14 @@ struct ImportWindowsCommand: PlanCommand {
   var csv: String
 
   @OptionGroup var agreement: AgreementOption
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
-  func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing()
+  func change(_ workspace: Workspace, _ console: Console) throws {
     let (count, isChanged) = try workspace.importWindows(try Files.read(csv), file: csv) {
       try agreement.ask(about: $0, console)
     }
     console.tell(
       isChanged ? "已导入 \(count) 段窗口" : "没有变化",
       isChanged ? "imported \(count) windows" : "nothing changed")
-    return 0
   }
 }

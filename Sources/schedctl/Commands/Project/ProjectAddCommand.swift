@@ -2,7 +2,7 @@ import ArgumentParser
 import Planning
 
 /// `project add CODE`.
-struct ProjectAddCommand: PlanCommand {
+struct ProjectAddCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Add a project.",
@@ -41,7 +41,7 @@ struct ProjectAddCommand: PlanCommand {
   @Option(name: .long, help: "The document that sets the required date.")
   var source = ""
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
     if forward == (finishBy != nil) {
@@ -55,14 +55,13 @@ struct ProjectAddCommand: PlanCommand {
     }
   }
 
-  func execute(_ console: Console) throws -> Int32 {
+  func change(_ workspace: Workspace, _ console: Console) throws {
     try Workspace.checkProjectCode(code)
-    try writing().addProject(
+    try workspace.addProject(
       code,
       ProjectEdit(
         name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
         start: start?.text, lead: lead, source: source))
     console.tell("已添加项目 \(code) \(name)", "added project \(code) \(name)")
-    return 0
   }
 }

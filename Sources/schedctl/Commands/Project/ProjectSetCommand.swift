@@ -3,7 +3,7 @@ import Plan
 import Planning
 
 /// `project set CODE`.
-struct ProjectSetCommand: PlanCommand {
+struct ProjectSetCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change a project; what is not named stays.")
 
@@ -45,7 +45,7 @@ struct ProjectSetCommand: PlanCommand {
     name: .long, help: "Its own calendar, which counts lags written in it (p); none for none.")
   var calendar: String?
 
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
     if let reserve, !(0...3650).contains(reserve) {
@@ -56,8 +56,8 @@ struct ProjectSetCommand: PlanCommand {
     }
   }
 
-  func execute(_ console: Console) throws -> Int32 {
-    let isChanged = try writing().changeProject(
+  func change(_ workspace: Workspace, _ console: Console) throws {
+    let isChanged = try workspace.changeProject(
       code,
       ProjectEdit(
         name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
@@ -66,7 +66,6 @@ struct ProjectSetCommand: PlanCommand {
     console.tell(
       isChanged ? "已修改项目 \(code)" : "没有变化",
       isChanged ? "changed project \(code)" : "nothing changed")
-    return 0
   }
 }
 

@@ -1,0 +1,166 @@
+public import CivilTime
+import Plan
+import Scheduler
+
+extension Consequences {
+  /// Why a watched point moved: the first thing on the way to it that is otherwise than before.
+  public enum Cause: Hashable, Sendable {
+    /// Work that must fit inside a window falls into another one than before.
+    ///
+    /// - Parameters:
+    ///   - code: The full code of that work.
+    ///   - window: What people call the window that it lay in, where that is missed; else the earlier
+    ///     one that it lies in now.
+    ///   - isMissed: Whether it falls into a later window than before, or none.
+    case window(code: String, window: String, isMissed: Bool)
+    /// Work of which something else is said than before.
+    ///
+    /// - Parameters:
+    ///   - code: Its full code.
+    ///   - days: Whole days that its finish moved by, the same way: + later, − earlier; 0 where it did
+    ///     not, or where it is new.
+    case work(code: String, days: Int)
+    /// Work that held it is no longer in the plan.
+    case removed(code: String)
+    /// Its required date was changed, its dates were not.
+    case required
+    /// The data date of its project moved on, and what had not begun by then moved with it.
+    case dataDate(from: Instant?, to: Instant)
+    /// It is compared with another baseline; its dates are the same.
+    case baseline
+    /// It is coloured by other thresholds; its dates are the same.
+    case thresholds
+  }
+}
+
+/// Looks for why watched points moved.
+struct CauseSearch {
+  private let before: Comparison
+  private let after: Comparison
+  private let pairs: CodePairs
+  private let changed: ChangedWork
+
+  init(_ before: Comparison, _ after: Comparison, _ pairs: CodePairs) {
+    self.before = before
+    self.after = after
+    self.pairs = pairs
+    changed = ChangedWork(from: before.schedule, to: after.schedule, pairs)
+  }
+
+  func cause(of move: Consequences.Move) -> Consequences.Cause? {
+    guard let old = move.old, let new = move.new, let was = move.before, let stands = move.after
+    else { return nil }
+    if was.finish == stands.finish {
+      if stands.isDone, !was.isDone { return nil }
+      if was.marginDays != stands.marginDays {
+        guard required(before) == required(after) else { return .required }
+        let isLess = (stands.marginDays ?? .max) < (was.marginDays ?? .max)
+        return work(on: [], to: new, isLater: isLess)
+      }
+      guard was.colour != stands.colour else { return nil }
+      return before.preset == after.preset ? .baseline : .thresholds
+    }
+    // What holds a later date is on the way to it now; what held a date that came earlier, before.
+    if stands.finish > was.finish {
+      let chain = after.schedule.explanation(of: new).steps.map(\.activity)
+      return window(on: chain) ?? work(on: chain, to: new, isLater: true)
+    }
+    let steps = before.schedule.explanation(of: old).steps.map(\.activity)
+    let chain = steps.compactMap { pairs.new(of: $0) }
+    return window(on: chain) ?? removed(from: steps) ?? work(on: chain, to: new, isLater: false)
+  }
+
+  /// The required dates of a plan, by the codes of their projects.
+  private func required(_ comparison: Comparison) -> [String: [RequiredDate]] {
+    let projects = comparison.schedule.network.portfolio.projects
+    return Dictionary(
+      projects.map { ($0.code, $0.requiredDates) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The first work that held a date and is gone.
+  private func removed(from chain: [Int]) -> Consequences.Cause? {
+    chain.last { pairs.new(of: $0) == nil }
+      .map { .removed(code: before.schedule.network.portfolio.code(of: $0)) }
+  }
+
+  /// The first work on the way that lies in another window than before.
+  private func window(on chain: [Int]) -> Consequences.Cause? {
+    for new in chain.reversed() {
+      guard let old = pairs.old(of: new), window(old, of: before) == window(new, of: after),
+        let was = before.schedule.windowFit(of: old),
+        let from = before.schedule.network.portfolio.windows[safe: was.window]
+      else { continue }
+      let fit = after.schedule.windowFit(of: new)
+      let to = fit.flatMap { after.schedule.network.portfolio.windows[safe: $0.window] }
+      if let to, to.from == from.from { continue }
+      if let to, to.from < from.from {
+        return .window(code: code(new), window: to.cause, isMissed: false)
+      }
+      if to == nil, after.schedule.activities[new].phase != .notStarted { continue }
+      return .window(code: code(new), window: from.cause, isMissed: true)
+    }
+    return nil
+  }
+
+  /// The name of the window that work has to fit inside.
+  private func window(_ position: Int, of comparison: Comparison) -> String? {
+    comparison.schedule.network.portfolio.activities[position].window
+  }
+
+  /// The data date that moved on, where a date follows from it.
+  private func dataDate(of new: Int) -> Consequences.Cause? {
+    let schedule = after.schedule
+    guard let last = schedule.explanation(of: new).steps.last,
+      last.drivers.contains(where: { $0.kind == .dataDate }), let old = pairs.old(of: last.activity)
+    else { return nil }
+    let from = before.schedule.dataDate(
+      of: before.schedule.network.portfolio.activities[old].project)
+    let project = schedule.network.portfolio.activities[last.activity].project
+    guard let to = schedule.dataDate(of: project), from.map({ $0 < to }) ?? true else { return nil }
+    return .dataDate(from: from, to: to)
+  }
+
+  /// The first changed work on the way, of what moved before what did not; else any of the same
+  /// project, for the start of a plan made backwards follows from all of it, and else any.
+  private func work(on chain: [Int], to new: Int, isLater: Bool) -> Consequences.Cause? {
+    // Work that moved the other way is no cause.
+    func tells(_ position: Int) -> Bool { isLater ? days(position) > 0 : days(position) < 0 }
+    let activities = after.schedule.network.portfolio.activities
+    let own = changed.positions.filter { activities[$0].project == activities[new].project }
+    if let found = chain.last(where: { changed.contains($0) && tells($0) }) {
+      return .work(code: code(found), days: days(found))
+    }
+    if isLater, let dataDate = dataDate(of: new) { return dataDate }
+    let found =
+      own.first(where: tells) ?? chain.last(where: changed.contains) ?? own.first
+      ?? changed.positions.first
+    return found.map { .work(code: code($0), days: tells($0) ? days($0) : 0) }
+  }
+
+  /// The whole days by which the finish of work moved; 0 where it is new.
+  private func days(_ new: Int) -> Int {
+    guard let old = pairs.old(of: new) else { return 0 }
+    return before.schedule.days(
+      of: old, from: before.schedule.activities[old].finish,
+      to: after.schedule.activities[new].finish)
+  }
+
+  private func code(_ new: Int) -> String { after.schedule.network.portfolio.code(of: new) }
+}
+
+extension Schedule {
+  /// The whole days between two finishes of an activity in its calendar: + later, − earlier; a begun
+  /// day later counts, and so does a move over days without work.
+  func days(of activity: Int, from: Instant, to: Instant) -> Int {
+    let minutes = network.work(of: activity, from: from, to: to)
+    guard minutes != 0 else { return to > from ? 1 : to < from ? -1 : 0 }
+    let dayMinutes = network.dayMinutes(of: activity)
+    return minutes > 0 ? -floorDivide(-minutes, dayMinutes) : floorDivide(minutes, dayMinutes)
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Documents
+import Plan
+import Planning
+import Reporting
+
+/// `try CLAUSE …`.
+struct TryCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try",
+    abstract: "Ask what if: what would move, and nothing is changed.",
+    discussion: """
+      Each clause says one thing: CODE +14d comes later by calendar days (+10w working days), CODE 20d
+      takes so many days, CODE remaining 12, CODE start 2028-03-01, CODE drop, CODE -> CODE SS+3 one
+      relation more, CODE x CODE one less. What is told is what doing it would tell.
+
+        schedctl try "HS.C27 +14d"
+        schedctl try "HS.C27 +2w" "EX.C03 20d"
+      """)
+
+  @Argument(help: "What to try; in quotes.")
+  var clauses: [String] = []
+
+  @Option(name: .customLong("from"), help: "A file of clauses, one a line; - for standard input.")
+  var source: String?
+
+  @Flag(name: .long, help: "List all that moves, not the nodes alone.")
+  var all = false
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  /// So many activities are listed one by one.
+  private static let listed = 24
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing(trying: true)
+    let clauses = try texts().map { try TrialClause($0) }
+    guard !clauses.isEmpty else {
+      throw CommandFailure.refused(
+        zh: "没有说要试什么", en: "nothing to try is said",
+        hint: Wording(zh: "例：try \"HS.C27 +14d\"", en: "such as: try \"HS.C27 +14d\""))
+    }
+    workspace.watchConsequences()
+    for clause in clauses { try workspace.apply(clause) }
+    guard let consequences = try workspace.consequences() else {
+      console.tell("没有变化", "nothing changed")
+      return 0
+    }
+    let report = ConsequenceReport(consequences, limit: all ? nil : Self.listed)
+    if json {
+      console.writeJSON { json in
+        json.object { json in
+          report.write("consequences", to: &json, console.terms)
+          report.writeShifts("moved", to: &json)
+        }
+      }
+    } else if !report.isEmpty {
+      console.write(report.table(console.terms))
+    }
+    console.tell(consequences)
+    return 0
+  }
+
+  private func texts() throws -> [String] {
+    guard let source else { return clauses }
+    let lines = String(decoding: try Files.read(source), as: UTF8.self).split(
+      whereSeparator: \.isNewline)
+    return clauses
+      + lines.map(String.init).filter {
+        let line = $0.drop(while: \.isWhitespace)
+        return !line.isEmpty && !line.hasPrefix("#")
+      }
+  }
+}

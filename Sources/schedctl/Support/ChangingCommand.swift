@@ -1,0 +1,56 @@
+import Control
+import Documents
+import Planning
+import Reporting
+
+/// A command that changes the plan: it ends with what that moved, and can be tried first.
+protocol ChangingCommand: PlanCommand {
+  var changes: ChangeOptions { get }
+  /// Changes the plan.
+  func change(_ workspace: Workspace, _ console: Console) throws
+}
+
+extension ChangingCommand {
+  var plan: PlanOptions { changes.plan }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try writing(trying: changes.isTrial)
+    workspace.watchConsequences()
+    try change(workspace, changes.isTrial || changes.json ? console.trying : console)
+    console.tell(try workspace.consequences(), changes)
+    return 0
+  }
+}
+
+extension PlanCommand {
+  /// Changes the plan file as a whole, and tells what that did to what people watch.
+  func tellingConsequences(_ console: Console, _ change: () throws -> Void) throws {
+    let before = try Workspace.standing(of: PlanChoice.path(plan.file))
+    try change()
+    guard let after = try Workspace.standing(of: PlanChoice.path(plan.file)) else { return }
+    console.tell(Consequences(from: before, to: after))
+  }
+}
+
+extension Console {
+  /// Tells what a change did to what people watch; nothing where nothing was changed.
+  func tell(_ consequences: Consequences?, _ changes: ChangeOptions) {
+    if changes.json {
+      writeJSON { json in
+        json.object { json in
+          json.member("isChanged", consequences != nil)
+          json.member("isTrial", changes.isTrial)
+          guard let consequences else { return json.array("consequences") { _ in } }
+          ConsequenceReport(consequences).write("consequences", to: &json, terms)
+        }
+      }
+    }
+    if let consequences { tell(consequences) }
+    if changes.isTrial { always("试算：什么都没有保存", "a trial: nothing was saved") }
+  }
+
+  /// Tells what a change did to what people watch.
+  func tell(_ consequences: Consequences) {
+    for line in ConsequenceWords(consequences, terms).lines { always("  " + line, "  " + line) }
+  }
+}
