@@ -191,7 +191,9 @@ final class ExcelSheetReader: XMLEvents {
       appendISODate()
     case UInt8(ascii: "b"):
       bytes.append(contentsOf: open.text.first == UInt8(ascii: "1") ? "是".utf8 : "否".utf8)
-    default: bytes.append(contentsOf: open.text)
+    default:
+      bytes.append(contentsOf: open.text)
+      ExcelEscapes.decode(&bytes, from: cell.start)
     }
     cell.end = bytes.count
     return cell

@@ -43,7 +43,10 @@ final class ExcelTexts: XMLEvents {
     if depth == textDepth { textDepth = nil }
     if depth == aidDepth { aidDepth = nil }
     // Texts are the children of the root.
-    if depth == 2 { ends.append(bytes.count) }
+    if depth == 2 {
+      ExcelEscapes.decode(&bytes, from: ends.last ?? 0)
+      ends.append(bytes.count)
+    }
     depth -= 1
     return true
   }

@@ -99,14 +99,12 @@ struct MicrosoftAdaptation {
   /// Lays a soft constraint on an activity, or on all the work in a summary.
   private mutating func hold(_ position: Int, _ kind: Constraint.Kind, _ date: Instant) {
     guard let work = leaves[position] else {
-      result.portfolio.activities[position].constraints.append(Constraint(kind, date))
+      result.portfolio.activities[position].hold(kind, date)
       return
     }
     // A summary starts no earlier than a date if all its work does; its finish is its last work's.
     guard kind == .startNoEarlierThan else { return }
-    for leaf in work where result.portfolio.activities[leaf].constraints.count < 2 {
-      result.portfolio.activities[leaf].constraints.append(Constraint(kind, date))
-    }
+    for leaf in work { result.portfolio.activities[leaf].hold(kind, date) }
   }
 
   private mutating func require(_ position: Int, _ finish: Instant?) {

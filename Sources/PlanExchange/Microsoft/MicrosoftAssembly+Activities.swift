@@ -137,6 +137,11 @@ extension MicrosoftAssembly {
     if let format = task.durationFormat, format != (task.isElapsed ? 8 : 7), 3...53 ~= format {
       fields.append(CustomField(name: MicrosoftField.durationFormat, value: "\(format)"))
     }
+    let lagFormats = task.links.compactMap(\.keptFormat)
+    if !lagFormats.isEmpty {
+      fields.append(
+        CustomField(name: MicrosoftField.lagFormats, value: lagFormats.joined(separator: " ")))
+    }
     if TextCheck.isBlank(task.name) {
       fields.append(CustomField(name: MicrosoftField.unnamed, value: "1"))
     }

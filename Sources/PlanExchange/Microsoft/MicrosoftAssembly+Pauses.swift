@@ -7,9 +7,8 @@ extension MicrosoftAssembly {
   /// They count where the working time of the stretches between them is the duration. Otherwise work of
   /// another shape lies in them, and the task goes on without: that is told, with the days it costs.
   mutating func pause(_ activity: inout Activity, _ task: MicrosoftTask) {
-    guard activity.kind == .task, !activity.isElapsed, activity.typedDates == nil,
-      task.progress?.actualFinish == nil, task.progress?.percent != 100
-    else { return }
+    guard activity.kind == .task, !activity.isElapsed, activity.typedDates == nil else { return }
+    let isComplete = task.progress?.actualFinish != nil || task.progress?.percent == 100
     let times = workingTimes.time(of: activity.calendar)
     let pieces = workingTimes.pieces(of: task)
     guard let first = pieces.first else { return noteRest(of: task, activity, times) }
@@ -25,7 +24,8 @@ extension MicrosoftAssembly {
       end = max(end, piece.upperBound)
     }
     if pauses.isEmpty { return noteRest(of: task, activity, times) }
-    undecided(.split, activity)
+    // The dates of what is complete follow from nothing any more.
+    if !isComplete { undecided(.split, activity) }
     if max(worked, activity.duration) - min(worked, activity.duration) <= 1 {
       activity.pauses = pauses
     } else {
@@ -37,7 +37,8 @@ extension MicrosoftAssembly {
   private mutating func noteRest(
     of task: MicrosoftTask, _ activity: Activity, _ times: WorkingTime
   ) {
-    guard let stop = task.progress?.stop, let resume = task.progress?.resume, stop < resume,
+    guard let progress = task.progress, progress.actualFinish == nil, progress.percent != 100,
+      let stop = progress.stop, let resume = progress.resume, stop < resume,
       times.hasWork(stop, resume)
     else { return }
     undecided(.split, activity)

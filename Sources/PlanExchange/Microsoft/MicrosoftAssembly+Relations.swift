@@ -26,6 +26,13 @@ extension MicrosoftAssembly {
             .adapted, "rounded-lag", full(activities[successor]),
             .init(zh: "时距取整到分钟", en: "lags rounded to whole minutes"))
         }
+        if link.lag.percent ?? 0 != 0, activities[predecessor].kind == .summary {
+          report.add(
+            .adapted, "percentage-behind-summary", full(activities[successor]),
+            .init(
+              zh: "汇总任务之后的百分比时距按零计",
+              en: "percentage lags behind a summary count as none"))
+        }
         relations.append(
           Relation(
             predecessor: predecessor, successor: successor, kind: link.kind, lag: link.lag))

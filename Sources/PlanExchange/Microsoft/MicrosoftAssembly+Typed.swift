@@ -17,12 +17,14 @@ extension MicrosoftAssembly {
     } else {
       return
     }
-    guard let (start, finish) = typedDates(of: task, activity), start <= finish else {
+    var dates = typedDates(of: task, activity)
+    if !task.isActive, dates.map({ $0 > $1 }) ?? true { dates = standIns(for: task, activity) }
+    guard let (start, finish) = dates, start <= finish else {
       report.add(
         .adapted, "typed-without-dates", full(activity),
         .init(
-          zh: "手动、外部或停用的任务没有日期，按网络计算",
-          en: "manual, external or inactive tasks without dates are scheduled by the network"))
+          zh: "手动或外部的任务没有日期，按网络计算",
+          en: "manual or external tasks without dates are scheduled by the network"))
       return
     }
     activity.typedDates = TypedDates(start: start, finish: finish, reason: reason)
@@ -47,6 +49,24 @@ extension MicrosoftAssembly {
     }
     guard let finish = task.finish else { return nil }
     return (task.isElapsed ? finish + -minutes : times.start(minutes, to: finish) ?? finish, finish)
+  }
+
+  /// An inactive task counts nowhere, with or without dates: one without is shown from the start of
+  /// the project on.
+  private mutating func standIns(
+    for task: MicrosoftTask, _ activity: Activity
+  ) -> (Instant, Instant)? {
+    guard let start = task.start ?? content.options.start ?? earliest else { return nil }
+    report.add(
+      .adapted, "inactive-without-dates", full(activity),
+      .init(
+        zh: "停用的任务没有日期，显示在项目开始处",
+        en: "inactive tasks without dates are shown at the start of the project"))
+    let minutes = activity.duration
+    let times = workingTimes.time(of: activity.calendar)
+    let finish =
+      activity.isElapsed ? start + minutes : times.finish(minutes, from: start) ?? start
+    return (start, finish)
   }
 
   /// A task without a duration lasts from its own start to its own finish; without those too it is

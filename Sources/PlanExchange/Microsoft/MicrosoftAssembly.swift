@@ -100,7 +100,7 @@ struct MicrosoftAssembly {
   }
 
   /// The earliest date of any task: where a file does not say when its project starts.
-  private var earliest: Instant? {
+  var earliest: Instant? {
     tasks.compactMap { $0.start ?? $0.progress?.actualStart }.min()
   }
 }

@@ -7,6 +7,9 @@ enum MicrosoftField {
   static let milestone = "Milestone"
   /// The number of the unit that the duration is shown in.
   static let durationFormat = "DurationFormat"
+  /// The numbers of the units that the lags behind its predecessors are shown in: `3/1=5 7/1=9`, each
+  /// as the predecessor's UID, the type of the link and the unit.
+  static let lagFormats = "LagFormats"
   /// Whether the file leaves its name blank.
   static let unnamed = "Unnamed"
   /// How many blank rows stand above it.
@@ -14,7 +17,7 @@ enum MicrosoftField {
 
   /// All of them: none is a column of people's own.
   static let all: Set<String> = [
-    wbs, milestone, durationFormat, unnamed, blankRows, Activity.pausesField,
+    wbs, milestone, durationFormat, lagFormats, unnamed, blankRows, Activity.pausesField,
   ]
 }
 

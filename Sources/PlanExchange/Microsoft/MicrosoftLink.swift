@@ -9,6 +9,9 @@ struct MicrosoftLink {
   /// Whether the lag was rounded to whole minutes.
   var isRounded: Bool
   var isCrossProject: Bool
+  /// The unit its lag is shown in, as the program numbers it, where that is not the one we would
+  /// choose; nil else.
+  var keptFormat: String?
 
   /// Reads a link; nil where it makes no sense.
   init?(_ element: MicrosoftElement, _ cells: MicrosoftCells) {
@@ -43,6 +46,19 @@ struct MicrosoftLink {
       lag = Lag(minutes: (amount + (amount < 0 ? -5 : 5)) / 10, counting: counting)
       isRounded = amount % 10 != 0
     }
+    if format != lag.microsoftFormat, 3...53 ~= format {
+      keptFormat = "\(predecessor)/\(type)=\(format)"
+    }
+  }
+
+  /// The number of a type.
+  static func type(_ kind: Relation.Kind) -> Int {
+    switch kind {
+    case .finishToFinish: 0
+    case .finishToStart: 1
+    case .startToFinish: 2
+    case .startToStart: 3
+    }
   }
 
   private static func kind(_ type: Int) -> Relation.Kind? {
@@ -53,5 +69,16 @@ struct MicrosoftLink {
     case 3: .startToStart
     default: nil
     }
+  }
+}
+
+extension Lag {
+  /// Whether the program counts it by the clock.
+  var isElapsedInMicrosoft: Bool { counting == .elapsed || counting == .calendarDays }
+
+  /// The unit that a lag is shown in where nobody chose another: days, or per cent.
+  var microsoftFormat: Int {
+    if percent != nil, counting != .calendarDays { return isElapsedInMicrosoft ? 20 : 19 }
+    return isElapsedInMicrosoft && (minutes != 0 || percent ?? 0 != 0) ? 8 : 7
   }
 }

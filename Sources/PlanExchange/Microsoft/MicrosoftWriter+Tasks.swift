@@ -133,25 +133,29 @@ extension MicrosoftWriter {
     guard let predecessor = uids[relation.predecessor] else { return }
     output.element("PredecessorLink") { output in
       output.element("PredecessorUID", predecessor)
-      let type =
-        switch relation.kind {
-        case .finishToFinish: 0
-        case .finishToStart: 1
-        case .startToFinish: 2
-        case .startToStart: 3
-        }
+      let type = MicrosoftLink.type(relation.kind)
       output.element("Type", type)
       output.element("CrossProject", false)
       let lag = relation.lag
-      let isElapsed = lag.counting == .elapsed || lag.counting == .calendarDays
       if let percent = lag.percent, lag.counting != .calendarDays {
         output.element("LinkLag", percent)
-        output.element("LagFormat", isElapsed ? 20 : 19)
       } else {
         output.element("LinkLag", wallClock(relation) * 10)
-        output.element("LagFormat", isElapsed && wallClock(relation) != 0 ? 8 : 7)
       }
+      output.element("LagFormat", format(of: relation, "\(predecessor)/\(type)="))
     }
+  }
+
+  /// The unit that a lag is shown in: the one it was, as long as that counts alike.
+  private func format(of relation: Relation, _ key: String) -> Int {
+    let kept = export.portfolio.activities[relation.successor].field(MicrosoftField.lagFormats)?
+      .split(separator: " ").last { $0.hasPrefix(key) }
+      .flatMap { Int($0.dropFirst(key.count)) }
+    let isPercent = relation.lag.percent != nil && relation.lag.counting != .calendarDays
+    guard let kept, 3...53 ~= kept, MicrosoftValue.isPercent(format: kept) == isPercent,
+      MicrosoftValue.isElapsed(format: kept) == relation.lag.isElapsedInMicrosoft
+    else { return relation.lag.microsoftFormat }
+    return kept
   }
 
   /// A lag of calendar days is one of whole days of 24 hours; a percentage counted in them is what it

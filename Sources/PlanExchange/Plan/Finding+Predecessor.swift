@@ -43,15 +43,15 @@ extension Finding {
     let zh = isProjectKnown ? "" : "，也没有“\(project)”这个项目"
     let en = isProjectKnown ? "" : "; there is no project \"\(project)\" either"
     let names = near.joined(separator: ", ")
-    let hint: Wording =
+    let hint: Hint =
       if !near.isEmpty {
-        Wording(zh: "是不是 \(names)？", en: "did you mean \(names)?")
+        Hint(zh: "是不是 \(names)？", en: "did you mean \(names)?")
       } else if !isProjectKnown {
-        Wording(
-          zh: "先用 project add 建立该项目并导入它的计划",
-          en: "add that project and import its plan first: project add")
+        Hint(
+          zh: "先用 \(.createProject) 建立该项目，再用 \(.addPlan) 导入它的计划",
+          en: "add that project with \(.createProject) and its plan with \(.addPlan) first")
       } else {
-        Wording(zh: "改正编码，或补上这项工作", en: "correct the code, or add that activity")
+        Hint(zh: "改正编码，或补上这项工作", en: "correct the code, or add that activity")
       }
     return Finding(
       .error, "unknown-predecessor", at: place, codes: [code],

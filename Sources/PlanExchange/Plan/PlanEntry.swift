@@ -42,34 +42,23 @@ extension Sheet.Row {
   }
 }
 
-extension Finding {
-  static func englishWorkbook(at place: Place) -> Finding {
-    Finding(
-      .error, "english-workbook", at: place,
-      Wording(
-        zh: "这是英文界面导出的倒排工期表，看不出工作名称是中文还是英文",
-        en: "the sheet was exported in English: its names may be Chinese or English ones"),
-      hint: Wording(
-        zh: "用中文界面重新导出后再改",
-        en: "export it in Chinese and edit that one"))
-  }
-}
-
 /// The workbook that this program writes, told by the columns that no other table has.
 enum OwnWorkbook {
   /// The sign before the names of milestones.
   static let milestone: Character = "★"
+  /// Its English word for the calendar of every day.
+  static let everyDay = "calendar"
 
-  /// Returns whether a sheet is that workbook in English, whose names of work may be either the Chinese
-  /// or the English ones.
+  /// Returns whether a sheet is that workbook in English, which shows the English name of work that
+  /// has one.
   static func isEnglish(_ sheet: Sheet<PlanColumn>) -> Bool {
     let names = Set(sheet.leftOut.map(HeaderName.normalised))
     return names.isSuperset(of: ["lateststart", "latestfinish", "float", "margin", "light"])
   }
 
-  /// Returns whether a sheet is the 倒排工期表 of a workbook of ours.
+  /// Returns whether a sheet is the 倒排工期表 of a workbook of ours, in either language.
   static func isOwn(_ sheet: Sheet<PlanColumn>) -> Bool {
     let names = Set(sheet.leftOut.map(HeaderName.normalised))
-    return names.isSuperset(of: ["最迟开始", "最迟完成", "总时差", "裕量", "灯"])
+    return names.isSuperset(of: ["最迟开始", "最迟完成", "总时差", "裕量", "灯"]) || isEnglish(sheet)
   }
 }

@@ -10,12 +10,15 @@ struct PlanRowReader {
   private lazy var year = PlainYear.of(sheet, columns: [.plannedStart, .plannedFinish])
   /// The calendar that the header's unit names.
   private let headerCalendar: String?
+  /// Whether it is our own workbook in English, with its words for calendars.
+  private let isEnglish: Bool
 
   init(_ sheet: Sheet<PlanColumn>, findings: FindingList) {
     self.sheet = sheet
     self.findings = findings
     let unit = sheet.cellNumber(of: .duration).map { HeaderName.unit(sheet.names[$0]) } ?? ""
     headerCalendar = PlanDuration.calendar(ofUnit: unit)
+    isEnglish = OwnWorkbook.isEnglish(sheet)
   }
 
   /// Reads a row.
@@ -171,7 +174,9 @@ struct PlanRowReader {
   private mutating func calendar(
     _ row: Sheet<PlanColumn>.Row, _ duration: PlanDuration, _ code: String
   ) -> String? {
-    let named = ShippedName.calendar(row.sharedValue(.calendar))
+    let word = row.sharedValue(.calendar)
+    let isEveryDay = isEnglish && word == OwnWorkbook.everyDay
+    let named = isEveryDay ? WorkCalendar.calendarDayName : ShippedName.calendar(word)
     if named.isEmpty { return duration.calendar ?? headerCalendar }
     if let unit = duration.calendar, unit != named {
       findings.add(.calendarConflict(row.value(.duration), named, code, at: row.place(.duration)))

@@ -23,9 +23,7 @@ struct PlanSheetReader {
     let namesPeopleOnly = sheet.columns.contains(.person) && !table.columns.contains(.office)
     if namesPeopleOnly { table.columns.append(.office) }
     let isOwn = OwnWorkbook.isOwn(sheet)
-    if OwnWorkbook.isEnglish(sheet) {
-      reader.findings.add(.englishWorkbook(at: sheet.table.place(of: sheet.table.rows[0])))
-    }
+    table.showsEnglishNames = OwnWorkbook.isEnglish(sheet)
     // What a workbook of ours says of progress stands in the plan already.
     if isOwn { reader.findings.remove("progress-not-read") }
     var entries: [PlanEntry] = []

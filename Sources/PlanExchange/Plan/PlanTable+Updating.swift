@@ -16,7 +16,11 @@ extension PlanTable {
       !activity.name.isEmpty && activity.duration == 0 && kind == .milestone
       && !told.contains(.milestone) && !told.contains(.kind)
     let isPlain = isTaskOrMilestone && !isKnownPoint
-    activity.name = rows[index].name
+    if showsEnglishNames, !activity.englishName.isEmpty {
+      activity.englishName = rows[index].name
+    } else {
+      activity.name = rows[index].name
+    }
     if told.contains(.kind) || isPlain || kind == .summary { activity.kind = kind }
     if let calendar = rows[index].calendar {
       activity.calendar = calendar

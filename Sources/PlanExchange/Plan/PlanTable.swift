@@ -56,6 +56,8 @@ public struct PlanTable: Sendable {
   public internal(set) var rows: [Row] = []
   /// What is wrong with the file by itself, by line and column; codes are those within the project.
   public internal(set) var findings: [Finding] = []
+  /// Whether the names are the English ones of work that has one.
+  var showsEnglishNames = false
   /// What became of the file.
   public internal(set) var account = ImportAccount()
   /// The columns the file has; an activity keeps what it had in the others.

@@ -61,15 +61,17 @@ extension PrimaveraPlan {
   private mutating func adapt(_ position: Int) {
     let activity = portfolio.activities[position]
     let code = portfolio.code(of: position)
-    var kept: [Constraint] = []
+    var kept = activity
+    kept.constraints = activity.constraints.filter { $0.kind.isSoft && $0.date == nil }
     for constraint in activity.constraints {
-      guard !constraint.kind.isSoft, let date = constraint.date else {
-        kept.append(constraint)
+      guard let date = constraint.date else { continue }
+      if constraint.kind.isSoft {
+        kept.hold(constraint.kind, date)
         continue
       }
       switch constraint.kind {
       case .startOn, .mandatoryStart:
-        kept.append(Constraint(.startNoEarlierThan, date))
+        kept.hold(.startNoEarlierThan, date)
         report.add(
           .adapted, "start-pinned", code,
           Wording(zh: "强制或固定的开始日期，改为最早开始", en: "starts that were pinned, now the earliest start"))
@@ -80,7 +82,7 @@ extension PrimaveraPlan {
             zh: "“最晚开始”约束，本软件以要求完成时间倒推",
             en: "latest starts; we count back from required dates instead"))
       default:
-        if constraint.kind == .finishOn { kept.append(Constraint(.finishNoEarlierThan, date)) }
+        if constraint.kind == .finishOn { kept.hold(.finishNoEarlierThan, date) }
         portfolio.projects[activity.project].requiredDates.append(
           RequiredDate(
             activity: activity.code, finish: date, source: "P6 \(constraint.kind.rawValue)"))
@@ -91,6 +93,6 @@ extension PrimaveraPlan {
             en: "finishes that were pinned or bound, now required dates"))
       }
     }
-    portfolio.activities[position].constraints = kept
+    portfolio.activities[position].constraints = kept.constraints
   }
 }

@@ -221,6 +221,19 @@ extension FindingKind {
         nothing, or keep the file's own rules by leaving out `--profile schedctl`.
         """),
     FindingKind(
+      "export-moves-dates", [.note],
+      means: """
+        A project was written as Microsoft Project XML, and by the rules of that program some of its work has other dates: it knows neither
+        windows nor days as the smallest unit, and counts some lags in another calendar.
+        """,
+      shown: """
+        plan.xml: note: by the rules of Microsoft Project other dates follow (activities: 2), from P.C on; the project finishes: P 2026-04-02 → 2026-04-01 [export-moves-dates]
+        plan.xml: 说明: 按 Microsoft Project 的规则，2 项工作的日期与本软件的不同，由 P.C 起；项目完成：P 2026-04-02 → 2026-04-01 [export-moves-dates]
+        """,
+      remedy: """
+        look at the activities that are named; dates that must stand can be given there as constraints.
+        """),
+    FindingKind(
       "explained-by-own-rules", [.warning],
       means: """
         `why` was asked about a project that another program's rules schedule. It traces reasons by our rules; the dates of the

@@ -30,19 +30,6 @@ extension FindingKind {
         keep the sheet of the plan alone.
         """),
     FindingKind(
-      "english-workbook", [.error],
-      means: """
-        A workbook of this program that was exported in English is imported. Its names of work are English
-        ones where there are any, and Chinese ones elsewhere, so that they cannot be put back.
-        """,
-      shown: """
-        plan.xlsx:Schedule!A1: error: the sheet was exported in English: its names may be Chinese or English ones [english-workbook]
-        plan.xlsx:Schedule!A1: 错误: 这是英文界面导出的倒排工期表，看不出工作名称是中文还是英文 [english-workbook]
-        """,
-      remedy: """
-        export it with --lang zh, and edit that one.
-        """),
-    FindingKind(
       "empty-sheet", [.error],
       means: """
         The sheet that is read has no filled cell.

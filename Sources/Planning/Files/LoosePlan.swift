@@ -26,6 +26,8 @@ public struct LoosePlan {
     public var windows: [Window]?
     /// How a table is read.
     public var table = TableOptions()
+    /// Whether a file of another program is refused of which something would be lost.
+    public var requiresNoLoss = false
 
     /// Creates options that say nothing but the code.
     public init(code: String) { self.code = code }
@@ -100,7 +102,7 @@ public struct LoosePlan {
     let project = try input.microsoft(code: options.code)
     let isOurs = options.profile == .schedctl
     let adapted = isOurs ? project.adapted() : project
-    tell(adapted.report.findings(file: input.file))
+    try Self.tell(adapted.report.findings(file: input.file), options, tell)
     self.init(adapted.portfolio, adapted.progress, adapted.dataDate)
     baseline = adapted.baselines.last
     if isOurs { tell(try differences(from: project.side, file: input.file)) }
@@ -112,11 +114,19 @@ public struct LoosePlan {
     let plan = try input.primavera()
     let isOurs = options.profile == .schedctl
     let adapted = isOurs ? plan.adapted() : plan
-    tell(plan.findings + adapted.report.findings(file: input.file))
+    try Self.tell(plan.findings + adapted.report.findings(file: input.file), options, tell)
     self.init(adapted.portfolio, adapted.progress, adapted.dataDate)
     if isOurs { tell(try differences(from: plan.side, file: input.file)) }
     try portfolio.replan(options)
     portfolio = portfolio.withShippedCalendars(try ShippedFiles.holidays())
+  }
+
+  /// Tells what was found in a file of another program, and refuses it where nothing may be lost.
+  private static func tell(
+    _ findings: [Finding], _ options: Options, _ tell: ([Finding]) -> Void
+  ) throws(Refusal) {
+    tell(findings)
+    if options.requiresNoLoss, findings.contains(where: \.isLoss) { throw .loss }
   }
 
   private init(_ portfolio: Portfolio, _ progress: [ProgressRecord], _ dataDate: Instant?) {

@@ -200,7 +200,9 @@ extension Situation {
         .suspended(network.activity(at: node), since: last.from, in: network.portfolio))
       return
     }
-    guard Int(resumed.minute) > date(of: node, network) else { return }
+    // A status date moves nothing of Microsoft Project: work goes on when it said it would.
+    let profile = network.portfolio.projects[Int(network.nodes.project[node])].profile
+    guard profile == .msp || Int(resumed.minute) > date(of: node, network) else { return }
     if resumes.isEmpty { resumes = Array(repeating: Int32.min, count: phase.count) }
     resumes[node] = resumed.minute
   }

@@ -69,10 +69,14 @@ extension Schedule {
       (result.totalFloat, result.freeFloat) = (nil, nil)
     }
     if network.node(of: position) >= network.placedCount {
-      // A summary begins with its first part, be that one not begun when a later one has.
-      result.actualStart = result.actualStart.map {
-        min($0, result.placedStart ?? result.earlyStart)
-      }
+      // A summary begins with its first part, be that one not begun when a later one has. Where dates
+      // are typed, of it or of a summary in it, those are the bar whatever the parts did.
+      let start = result.placedStart ?? result.earlyStart
+      let finish = result.placedFinish ?? result.earlyFinish
+      let isTyped =
+        network.portfolio.projects[network.portfolio.activities[position].project].profile == .msp
+      result.actualStart = result.actualStart.map { isTyped ? start : min($0, start) }
+      if isTyped { result.actualFinish = result.actualFinish.map { _ in finish } }
       result.duration = network.work(of: position, from: result.start, to: result.finish)
     }
     return result

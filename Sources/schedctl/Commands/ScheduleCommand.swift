@@ -54,6 +54,10 @@ struct ScheduleCommand: Command {
 
   @OptionGroup var table: TableReadingOptions
 
+  @Flag(
+    name: .long, help: "Refuse a file of another program of which something would be lost.")
+  var requireNoLoss = false
+
   @Flag(name: .long, help: "Write JSON.")
   var json = false
 
@@ -110,6 +114,7 @@ struct ScheduleCommand: Command {
     options.finishBy = finishBy?.text
     options.carrier = at
     options.table = table.value
+    options.requiresNoLoss = requireNoLoss
     options.startFrom = startFrom?.text
     options.dataDate = dataDate?.text
     try refuseCalendars(for: input.format)

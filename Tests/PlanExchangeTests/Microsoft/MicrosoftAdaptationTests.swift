@@ -48,6 +48,24 @@ import Testing
       activity?.constraints == [Constraint(.startNoEarlierThan, Instant(iso: "2026-03-05T08:00"))])
   }
 
+  /// Of a summary that starts no earlier than one day and its part that waits for another, the later
+  /// counts; our rules have one constraint of a kind.
+  @Test(arguments: [
+    ("2026-03-04T08:00", "2026-03-06T08:00"), ("2026-03-09T08:00", "2026-03-09T08:00"),
+  ])
+  func aPartHeldTwiceWaitsForTheLaterDate(summary: String, date: String) throws {
+    let tasks =
+      "<Task><UID>9</UID><OutlineLevel>1</OutlineLevel><Summary>1</Summary><ConstraintType>4"
+      + "</ConstraintType><ConstraintDate>\(summary):00</ConstraintDate></Task>"
+      + MicrosoftPlan.task(1, Self.constraint(4)).replacing(
+        "<OutlineLevel>1", with: "<OutlineLevel>2")
+    let project = try MicrosoftPlan.read(MicrosoftPlan.file(tasks: tasks)).adapted()
+    #expect(
+      project.portfolio.activities[1].constraints
+        == [Constraint(.startNoEarlierThan, Instant(iso: date))])
+    _ = try MicrosoftCaseTests.schedule(project)
+  }
+
   @Test func anInactiveTaskIsLeftOut() throws {
     let (activity, _, project) = try Self.adapted(
       "<Active>0</Active><Start>2026-03-05T08:00:00</Start><Finish>2026-03-06T17:00:00</Finish>")

@@ -108,6 +108,31 @@ import Testing
     #expect(project.report.entries.contains { $0.kind == "odd-Work" && $0.fate == .dropped })
   }
 
+  /// What follows a manual summary may stand before a part of it: its bar does not wait for parts.
+  @Test func aPartMayFollowWhatFollowsItsManualSummary() throws {
+    let tasks =
+      "<Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Summary>1</Summary><Manual>1</Manual>"
+      + "<ManualStart>2026-03-02T08:00:00</ManualStart><ManualFinish>2026-03-06T17:00:00"
+      + "</ManualFinish></Task>"
+      + MicrosoftPlan.task(2, MicrosoftPlan.link(3)).replacing(
+        "<OutlineLevel>1", with: "<OutlineLevel>2")
+      + MicrosoftPlan.task(3, MicrosoftPlan.link(1))
+    let project = try MicrosoftPlan.read(MicrosoftPlan.file(tasks: tasks))
+    let schedule = try Self.schedule(project)
+    #expect(schedule.activities[2].start == Instant(iso: "2026-03-09T08:00"))
+    #expect(schedule.activities[1].start == Instant(iso: "2026-03-10T08:00"))
+  }
+
+  /// A lag of half a summary's duration has no minutes before the dates are known.
+  @Test func aPercentageBehindASummaryIsTold() throws {
+    let tasks =
+      "<Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Summary>1</Summary></Task>"
+      + MicrosoftPlan.task(2).replacing("<OutlineLevel>1", with: "<OutlineLevel>2")
+      + MicrosoftPlan.task(3, MicrosoftPlan.link(1, lag: 50, format: 19))
+    let project = try MicrosoftPlan.read(MicrosoftPlan.file(tasks: tasks))
+    #expect(project.report.entries.contains { $0.kind == "percentage-behind-summary" })
+  }
+
   /// Status date, units, blank rows, blank names, inactivity and pauses.
   @Test func whatTheProgramShowsComesBack() throws {
     let typed = "<Start>2026-03-05T08:00:00</Start><Finish>2026-03-06T17:00:00</Finish>"

@@ -85,4 +85,19 @@ import Testing
     #expect(plan.report.entries.contains { $0.kind == "start-pinned" })
     _ = try Network(plan.portfolio).schedule(dataDate: plan.dataDate)
   }
+
+  /// A start on one day beside a start no earlier than another: our rules have one of a kind.
+  @Test func twoBoundsOfAKindBecomeTheLater() throws {
+    var plan = try XERSample.read()
+    let position = try #require(plan.portfolio.activities.firstIndex { $0.kind == .task })
+    plan.portfolio.activities[position].constraints = [
+      Constraint(.startNoEarlierThan, Instant(iso: "2026-03-05T08:00")),
+      Constraint(.startOn, Instant(iso: "2026-03-03T08:00")),
+    ]
+    let adapted = plan.adapted()
+    #expect(
+      adapted.portfolio.activities[position].constraints
+        == [Constraint(.startNoEarlierThan, Instant(iso: "2026-03-05T08:00"))])
+    _ = try Network(adapted.portfolio).schedule(dataDate: adapted.dataDate)
+  }
 }

@@ -123,6 +123,10 @@ struct PlanBlock {
         portfolio.projects[0].requiredDates.append(
           RequiredDate(activity: activity.code, finish: instant(value, isFinish: true)!))
       }
+      if word == "levelled" { activity.levelingDelay = Int(value)! * 1440 }
+      if word == "pauses", let after = words.last.flatMap({ Int($0) }) {
+        activity.pauses = [Pause(after: after * 480, minutes: Int(value)! * 480)]
+      }
       if word == "typed", let last = words.last {
         activity.typedDates = TypedDates(
           start: instant(value, isFinish: false)!, finish: instant(last, isFinish: true)!)
@@ -130,6 +134,10 @@ struct PlanBlock {
     }
     if let last = words.last.flatMap(Constraint.Kind.init), !last.hasDate {
       activity.constraints.append(Constraint(last))
+    }
+    if words.contains("inactive") {
+      let first = instant("03-02", isFinish: false)!
+      activity.typedDates = TypedDates(start: first, finish: first, reason: .inactive)
     }
     portfolio.activities.append(activity)
   }

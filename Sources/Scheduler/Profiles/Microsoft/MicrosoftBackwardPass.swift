@@ -31,11 +31,12 @@ struct MicrosoftBackwardPass {
       limit(item, early)
       switch items.role[item] {
       case .roll:
+        if work.isInactive[item] { continue }
         if work.constraint[item] == .finishNoLaterThan || work.constraint[item] == .finishOn {
           finishLimit[item] = min(finishLimit[item], work.constraintDate[item])
         }
       case .gate:
-        takeFromAbove(item)
+        handUp(item, early)
         holdTyped(item)
       case .work:
         if work.isInactive[item] {
@@ -48,7 +49,7 @@ struct MicrosoftBackwardPass {
           place(item, base: base[item])
         }
         guard work.phase[item] != .complete else { continue }
-        takeFromAbove(item)
+        handUp(item, early)
       }
     }
   }
@@ -70,18 +71,19 @@ struct MicrosoftBackwardPass {
     finish[gate] = Int(typed.finish.minute)
   }
 
-  /// Hands the dates of a part to the gate of its summary, which what comes before it looks at.
-  private mutating func takeFromAbove(_ item: Int) {
+  /// Hands what a link to a part would see to the gate of its summary: a link to the summary binds
+  /// every part.
+  private mutating func handUp(_ item: Int, _ early: MicrosoftForwardPass?) {
     let gate = items.gateAbove[item]
     guard gate >= 0, finish[item] != Int.max else { return }
-    start[gate] = min(start[gate], start[item])
-    finish[gate] = finish[gate] == Int.max ? finish[item] : max(finish[gate], finish[item])
+    start[gate] = min(start[gate], lateStart(of: item, early))
+    finish[gate] = min(finish[gate], finish[item])
   }
 
   private mutating func limit(_ item: Int, _ early: MicrosoftForwardPass?) {
     guard items.role[item] != .gate else { return }
     let roll = items.rollAbove[item]
-    if roll >= 0 {
+    if roll >= 0, !work.isInactive[item] {
       finishLimit[item] = finishLimit[roll]
       if early.map({ $0.start[item] == $0.start[roll] }) ?? true {
         startLimit[item] = startLimit[roll]

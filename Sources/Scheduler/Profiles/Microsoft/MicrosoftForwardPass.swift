@@ -55,7 +55,7 @@ struct MicrosoftForwardPass {
         }
         seenStart[item] = start[item]
         seenFinish[item] = finish[item]
-        if let late, work.isLate(item), work.phase[item] == .notStarted, work.typed[item] == nil {
+        if let late, work.goesLate(item), late.start[item] > start[item] {
           seenStart[item] = late.start[item]
           seenFinish[item] = late.finish[item]
         }
@@ -68,7 +68,9 @@ struct MicrosoftForwardPass {
   /// Collects what the predecessors and the summary above ask of an item.
   private mutating func bind(_ item: Int) {
     let gate = items.gateAbove[item]
-    if gate >= 0 {
+    if work.isInactive[item] {
+      // It hands on what its own predecessors ask, and nothing that holds its summary.
+    } else if gate >= 0 {
       startBound[item] = startBound[gate]
       finishBound[item] = finishBound[gate]
     } else if let typed = work.typedAbove(item, items), work.typed[item] == nil {

@@ -24,6 +24,8 @@ struct MicrosoftSchedule {
     let floor = starts()
     var early = MicrosoftForwardPass(items, work, floor: floor)
     var late = MicrosoftBackwardPass(items, work, base: finishes(early), early: early)
+    // Where what goes as late as it can stands: as its successors saw it.
+    let placed = late
     if items.activity.indices.contains(where: { work.isLate($0) }) {
       early = MicrosoftForwardPass(items, work, floor: floor, late: late)
       late = MicrosoftBackwardPass(items, work, base: finishes(early), early: early)
@@ -31,7 +33,7 @@ struct MicrosoftSchedule {
     let (lateStart, lateFinish) = rolledUp(late)
     let floats = MicrosoftFloats(
       items, work, early, lateStart: lateStart, lateFinish: lateFinish)
-    take(early, late, lateStart, lateFinish, floats, into: &dates)
+    take(early, shown(early, placed), lateStart, lateFinish, floats, into: &dates)
   }
 
   /// By item: from when on it may be placed.
@@ -91,10 +93,34 @@ struct MicrosoftSchedule {
     return (start, finish)
   }
 
+  /// Where every item stands: its early dates, what goes as late as it can at its late ones, and
+  /// summaries where their parts do.
+  private func shown(
+    _ early: MicrosoftForwardPass, _ late: MicrosoftBackwardPass
+  ) -> (start: [Int], finish: [Int]) {
+    var (start, finish) = (early.start, early.finish)
+    let goesLate = items.activity.indices.filter {
+      items.role[$0] == .work && work.goesLate($0) && late.start[$0] > early.start[$0]
+    }
+    if goesLate.isEmpty { return (start, finish) }
+    for item in goesLate { (start[item], finish[item]) = (late.start[item], late.finish[item]) }
+    for item in items.upward where items.role[item] == .roll && work.typed[item] == nil {
+      (start[item], finish[item]) = (Int.max, MicrosoftWork.none)
+    }
+    for item in items.upward {
+      if start[item] == Int.max { start[item] = MicrosoftWork.none }
+      let roll = items.rollAbove[item]
+      guard roll >= 0, !work.isInactive[item], finish[item] != MicrosoftWork.none
+      else { continue }
+      start[roll] = min(start[roll], start[item])
+      finish[roll] = max(finish[roll], finish[item])
+    }
+    return (start, finish)
+  }
+
   private func take(
-    _ early: MicrosoftForwardPass, _ late: MicrosoftBackwardPass, _ lateStart: [Int],
-    _ lateFinish: [Int], _ floats: MicrosoftFloats,
-    into dates: inout ProfiledDates
+    _ early: MicrosoftForwardPass, _ shown: (start: [Int], finish: [Int]), _ lateStart: [Int],
+    _ lateFinish: [Int], _ floats: MicrosoftFloats, into dates: inout ProfiledDates
   ) {
     func minute(_ value: Int) -> Int32 {
       value == MicrosoftWork.none || value == Int.max
@@ -104,16 +130,11 @@ struct MicrosoftSchedule {
       let position = items.activity[item]
       dates.earlyStart[position] = minute(early.start[item])
       dates.earlyFinish[position] = minute(early.finish[item])
-      dates.start[position] = minute(early.start[item])
-      dates.finish[position] = minute(early.finish[item])
+      dates.start[position] = minute(shown.start[item])
+      dates.finish[position] = minute(shown.finish[item])
       if work.isInactive[item] { continue }
       dates.lateStart[position] = minute(lateStart[item])
       dates.lateFinish[position] = minute(lateFinish[item])
-      let isLate = work.isLate(item) && work.phase[item] == .notStarted && work.typed[item] == nil
-      if isLate, items.role[item] == .work {
-        dates.start[position] = minute(late.start[item])
-        dates.finish[position] = minute(late.finish[item])
-      }
       dates.startFloat[position] = Int32(clamping: floats.start[item])
       dates.finishFloat[position] = Int32(clamping: floats.finish[item])
       dates.totalFloat[position] = Int32(clamping: floats.total[item])

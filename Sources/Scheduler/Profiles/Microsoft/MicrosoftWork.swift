@@ -84,6 +84,11 @@ struct MicrosoftWork {
     constraint[item] == .zeroTotalFloat || constraint[item] == .zeroFreeFloat
   }
 
+  /// Whether it stands at its late dates, where those leave it any slack.
+  func goesLate(_ item: Int) -> Bool {
+    isLate(item) && phase[item] == .notStarted && typed[item] == nil
+  }
+
   // MARK: Instants of one item
 
   /// The first instant at or after `t` at which the item can start.

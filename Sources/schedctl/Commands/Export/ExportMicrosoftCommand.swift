@@ -8,7 +8,9 @@ struct ExportMicrosoftCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "msproject",
     abstract: "Write a project as Microsoft Project XML.",
-    discussion: "What the format has no place for is told.")
+    discussion: """
+      What the format has no place for is told, and what the program will date otherwise.
+      """)
 
   @Option(name: .long, help: "The project.")
   var project: String
@@ -36,6 +38,7 @@ struct ExportMicrosoftCommand: PlanCommand {
     let report = MicrosoftXML.write(export) { bytes += $0 }
     let told = report.findings(file: destination ?? "")
     console.tell(told)
+    console.tell(try export.movedDates(bytes, file: destination ?? ""))
     if requireNoLoss, told.contains(where: \.isLoss) { throw Refusal.loss }
     guard let path = destination else {
       console.write(bytes)
