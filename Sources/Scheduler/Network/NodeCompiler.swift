@@ -14,6 +14,7 @@ struct NodeCompiler {
   private(set) var constrained: [Int] = []
   /// The activities that are longer than every stretch of their window.
   private(set) var longerThanWindow: [Int] = []
+  private var recentWindows = RecentWindows()
   /// Whether any activity is a summary, a part of one, or a level of effort.
   private(set) var hasDerived = false
   /// Whether something may be wrong with an activity.
@@ -114,38 +115,77 @@ struct NodeCompiler {
     if name != nil { nodes.named.append(Int32(truncatingIfNeeded: node)) }
     let duration = portfolio.activities[position].duration
     let isElapsed = portfolio.activities[position].isElapsed
-    let window = name.map { tables.kind(of: $0) } ?? .some(nil)
-    guard let window else {
-      isSuspicious = true
-      return 0
-    }
-    let pause = window == .pause ? name : nil
     let calendar = portfolio.activities[position].calendar
-    guard let days = tables.table(calendar, pause: pause, isDayGrain: isDayGrain) else {
+    let key = RecentWindows.Key(
+      window: name, calendar: calendar, isDayGrain: isDayGrain, isElapsed: isElapsed)
+    guard let work = recentWindows.work(key) ?? tables.work(key) else {
       isSuspicious = true
       return 0
     }
-    var table = days
+    recentWindows.note(work, of: key)
     if isElapsed {
-      table = tables.clock()
       if nodes.daysOfElapsed.isEmpty {
         nodes.daysOfElapsed = Array(repeating: -1, count: portfolio.activities.count)
       }
-      nodes.daysOfElapsed[node] = Int32(truncatingIfNeeded: days)
+      nodes.daysOfElapsed[node] = Int32(truncatingIfNeeded: work.calendars.days)
     }
-    var marks = tables.marks(of: table, isDayGrain)
-    if isElapsed { marks |= Node.isSlow }
-    if window == .inside, duration > 0, PlanLimits.minutes.contains(duration) {
-      let list = tables.stretches(
-        of: duration, in: name ?? "", table: table, days: days, isDayGrain: isDayGrain, &nodes)
-      if nodes.allowedRow[list] == nodes.allowedRow[list + 1] { longerThanWindow.append(position) }
-      if nodes.stretches.isEmpty {
-        nodes.stretches = Array(repeating: -1, count: portfolio.activities.count)
-      }
-      nodes.stretches[node] = Int32(truncatingIfNeeded: list)
-      marks |= Node.windowed
+    guard let openings = work.openings, duration > 0, PlanLimits.minutes.contains(duration) else {
+      return work.marks
     }
-    return marks
+    let list = tables.stretches(of: duration, in: openings, work.calendars, &nodes)
+    if nodes.allowedRow[list] == nodes.allowedRow[list + 1] { longerThanWindow.append(position) }
+    if nodes.stretches.isEmpty {
+      nodes.stretches = Array(repeating: -1, count: portfolio.activities.count)
+    }
+    nodes.stretches[node] = Int32(truncatingIfNeeded: list)
+    return work.marks | Node.windowed
+  }
+}
+
+extension TableCompiler {
+  /// Compiles what work in a window, or with an elapsed duration, has in common with other such work;
+  /// nil where its window or calendar is unknown.
+  fileprivate mutating func work(_ key: RecentWindows.Key) -> RecentWindows.Work? {
+    let window = key.window.map { kind(of: $0) } ?? .some(nil)
+    guard let window,
+      let days = table(
+        key.calendar, pause: window == .pause ? key.window : nil, isDayGrain: key.isDayGrain)
+    else { return nil }
+    let table = key.isElapsed ? clock() : days
+    let calendars = WindowCalendars(table: table, days: days, isDayGrain: key.isDayGrain)
+    return RecentWindows.Work(
+      marks: marks(of: table, key.isDayGrain) | (key.isElapsed ? Node.isSlow : 0),
+      calendars: calendars,
+      openings: window == .inside ? key.window.map { openings(of: $0, calendars) } : nil)
+  }
+}
+
+/// The windows and calendars of work that were met last: most such work shares a few.
+private struct RecentWindows {
+  struct Key: Equatable {
+    var window: String?
+    var calendar: String
+    var isDayGrain: Bool
+    var isElapsed: Bool
+  }
+
+  struct Work {
+    var marks: Node.Marks
+    var calendars: WindowCalendars
+    /// The openings of a window that its start must lie in.
+    var openings: Range<Int>?
+  }
+
+  private var met: [(key: Key, work: Work)] = []
+
+  /// Returns what work has in common that was met lately; nil where it was not.
+  func work(_ key: Key) -> Work? { met.first { $0.key == key }?.work }
+
+  /// Notes what was met.
+  mutating func note(_ work: Work, of key: Key) {
+    if met.contains(where: { $0.key == key }) { return }
+    if met.count == 8 { met.removeFirst() }
+    met.append((key, work))
   }
 }
 

@@ -11,6 +11,8 @@ struct TableCompiler {
   private var calendars: [String: Int]
   private var windowKinds: [String: Window.Kind] = [:]
   private var known: [TableKey: Int] = [:]
+  private var openings: [Opening] = []
+  private var knownOpenings: [OpeningKey: Range<Int>] = [:]
   private var knownStretches: [StretchKey: Int] = [:]
   private var clockTable: Int?
 
@@ -20,12 +22,22 @@ struct TableCompiler {
     var isDayGrain: Bool
   }
 
-  private struct StretchKey: Hashable {
-    var table: Int
-    var days: Int
+  private struct OpeningKey: Hashable {
     var window: String
+    var calendars: WindowCalendars
+  }
+
+  private struct StretchKey: Hashable {
+    /// Where the openings of its window begin.
+    var openings: Int
     var duration: Int
-    var isDayGrain: Bool
+  }
+
+  /// A window as calendars see it: the first start in it, and W of its end.
+  private struct Opening {
+    var first: Int
+    var work: Int
+    var window: Int
   }
 
   /// Prepares to compile the calendars of a portfolio; the first is ``Network/everyDay``.
@@ -101,26 +113,24 @@ struct TableCompiler {
   }
 
   /// Returns the list of the stretches of starts of so long work that fits one window whole.
+  ///
+  /// - Parameter range: The openings of the window, as ``openings(of:_:)`` tells them.
   mutating func stretches(
-    of duration: Int, in window: String, table: Int, days: Int, isDayGrain: Bool,
-    _ nodes: inout Nodes
+    of duration: Int, in range: Range<Int>, _ calendars: WindowCalendars, _ nodes: inout Nodes
   ) -> Int {
-    let key = StretchKey(
-      table: table, days: days, window: window, duration: duration, isDayGrain: isDayGrain)
+    let key = StretchKey(openings: range.lowerBound, duration: duration)
     if let list = knownStretches[key] { return list }
     let open = portfolio.projectDay[0].from
     var ranges: [StartRange] = []
-    for (index, window) in portfolio.windows.enumerated() where window.name == key.window {
-      let begin = Int(Instant(window.from, minuteOfDay: 0).minute)
-      let end = Int(Instant(window.to + 1, minuteOfDay: 0).minute)
+    for opening in openings[range] {
       // The latest start s with F(s) ≤ end; F(s) = W⁻(W(s) + d), so W(s) ≤ W(end) − d.
-      let latest = tables.start(table, tables.work(table, until: end) - duration)
-      let first =
-        isDayGrain
-        ? tables.openingAtOrAfter(days, begin, open: open)
-        : tables.start(table, tables.work(table, until: begin))
-      let last = isDayGrain ? tables.openingAtOrBefore(days, latest, open: open) : latest
-      if first <= last { ranges.append(StartRange(first: first, last: last, window: index)) }
+      let latest = tables.start(calendars.table, opening.work - duration)
+      let last =
+        calendars.isDayGrain
+        ? tables.openingAtOrBefore(calendars.days, latest, open: open) : latest
+      if opening.first <= last {
+        ranges.append(StartRange(first: opening.first, last: last, window: opening.window))
+      }
     }
     nodes.allowed += ranges.joined()
     nodes.allowedRow.append(Int32(clamping: nodes.allowed.count))
@@ -128,6 +138,33 @@ struct TableCompiler {
     knownStretches[key] = list
     return list
   }
+
+  /// Returns which openings the windows of a name have for work that some calendars count.
+  mutating func openings(of name: String, _ calendars: WindowCalendars) -> Range<Int> {
+    let key = OpeningKey(window: name, calendars: calendars)
+    if let range = knownOpenings[key] { return range }
+    let open = portfolio.projectDay[0].from
+    let start = openings.count
+    for (index, window) in portfolio.windows.enumerated() where window.name == name {
+      let begin = Int(Instant(window.from, minuteOfDay: 0).minute)
+      let end = Int(Instant(window.to + 1, minuteOfDay: 0).minute)
+      let first =
+        calendars.isDayGrain
+        ? tables.openingAtOrAfter(calendars.days, begin, open: open)
+        : tables.start(calendars.table, tables.work(calendars.table, until: begin))
+      openings.append(
+        Opening(first: first, work: tables.work(calendars.table, until: end), window: index))
+    }
+    knownOpenings[key] = start..<openings.count
+    return start..<openings.count
+  }
+}
+
+/// The calendars of work in a window: the one that counts it, and that on whose days it begins.
+struct WindowCalendars: Hashable {
+  var table: Int
+  var days: Int
+  var isDayGrain: Bool
 }
 
 extension [StartRange] {

@@ -12,9 +12,9 @@ struct LongestPath {
     let situation = arithmetic.situation
     var found = [Bool](repeating: false, count: early.start.count)
     var open: [Int] = []
+    let projects = network.nodes.project
     for node in 0..<network.placedCount
-    where situation.phase[node] != .complete
-      && early.finish[node] == finishes[Int(network.nodes.project[node])]
+    where early.finish[node] == finishes[Int(projects[node])] && situation.phase[node] != .complete
     {
       found[node] = true
       open.append(node)

@@ -36,12 +36,13 @@ extension Network {
       of: self, progress: progress, dataDate: dataDate, dataDates: dataDates)
     var arithmetic = Arithmetic(self, situation)
     var floors = try ProjectFloors(self, arithmetic, starts: starts)
-    var floor = [Int32](repeating: 0, count: nodes.count)
-    for node in floor.indices {
-      let project = Int(nodes.project[node])
-      floor[node] =
-        situation.phase[node] == .notStarted
-        ? floors.floor[project] : Bound.kept(situation.dataDate(ofProject: project) ?? 0)
+    let own = floors.floor
+    var floor = nodes.project.map { own[Int($0)] }
+    if situation.hasProgress {
+      for node in floor.indices where situation.phase[node] != .notStarted {
+        let project = Int(nodes.project[node])
+        floor[node] = Bound.kept(situation.dataDate(ofProject: project) ?? 0)
+      }
     }
     for node in situation.resumes.indices {
       floor[node] = max(floor[node], situation.resumes[node])

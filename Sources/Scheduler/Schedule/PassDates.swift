@@ -81,8 +81,9 @@ extension Network {
   /// Returns the latest finish of every project's activities.
   func projectFinishes(_ early: ForwardPass) -> [Int32] {
     var finishes = [Int32](repeating: Int32.min, count: portfolio.projects.count)
+    let projects = nodes.project
     for node in 0..<placedCount {
-      let project = Int(nodes.project[node])
+      let project = Int(projects[node])
       finishes[project] = max(finishes[project], early.finish[node])
     }
     return finishes

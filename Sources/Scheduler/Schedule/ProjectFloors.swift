@@ -21,11 +21,10 @@ struct ProjectFloors {
     let situation = arithmetic.situation
     let projects = network.portfolio.projects
     var hasBegun = [Bool](repeating: false, count: projects.count)
-    var isUsed = hasBegun
-    for node in situation.phase.indices {
-      let project = Int(network.nodes.project[node])
-      isUsed[project] = true
-      if situation.phase[node] != .notStarted { hasBegun[project] = true }
+    if situation.hasProgress {
+      for node in situation.phase.indices where situation.phase[node] != .notStarted {
+        hasBegun[Int(network.nodes.project[node])] = true
+      }
     }
     let given = projects.indices.map { starts[$0] ?? projects[$0].start }
     let isOpen = projects.indices.map {
@@ -42,8 +41,12 @@ struct ProjectFloors {
     if isOpen.contains(true) {
       takeLatestStarts(network, arithmetic, isOpen)
     }
-    let startless = projects.indices.filter { floor[$0] == Int32.min && isUsed[$0] }
-    if !startless.isEmpty {
+    if floor.contains(Int32.min) {
+      // Of a project without activities nothing needs to begin.
+      var isUsed = [Bool](repeating: false, count: projects.count)
+      for project in network.nodes.project { isUsed[Int(project)] = true }
+      let startless = projects.indices.filter { floor[$0] == Int32.min && isUsed[$0] }
+      if startless.isEmpty { return }
       throw InvalidInput(
         startless.map { .projectWithoutStart($0, in: network.portfolio) }
           .sorted(by: Finding.areInOrder))

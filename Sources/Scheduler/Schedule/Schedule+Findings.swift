@@ -15,10 +15,16 @@ extension Schedule {
         result.findings.append(.noWindowLeft(network.activity(at: node), in: portfolio))
       }
     }
+    var (name, own): (String?, [Window]) = (nil, [])
     for node in network.nodes.named.lazy.map({ Int($0) }) where situation.phase[node] != .complete {
       let activity = network.activity(at: node)
-      guard let window = portfolio.activities[activity].window else { continue }
-      result.findings += windowFindings(activity, node, windows[window] ?? [])
+      // Most work in a window is in that of the work before it.
+      if portfolio.activities[activity].window != name {
+        name = portfolio.activities[activity].window
+        own = name.flatMap { windows[$0] } ?? []
+      }
+      if own.isEmpty { continue }
+      result.findings += windowFindings(activity, node, own)
     }
     result.findings += outOfSequence() + expectedTooEarly() + network.notes + derivedFindings()
     result.findings.sort(by: Finding.areInOrder)
@@ -42,7 +48,7 @@ extension Schedule {
         Instant($0.from, minuteOfDay: 0) <= start && finish <= Instant($0.to + 1, minuteOfDay: 0)
       }
     }
-    switch windows.first?.kind {
+    switch windows[0].kind {
     case .inside where portfolio.activities[activity].duration == 0:
       return [.windowOfMilestone(activity, in: portfolio)]
     case .advisory where !isInside && portfolio.activities[activity].duration > 0:
@@ -60,6 +66,8 @@ extension Schedule {
   private func outOfSequence() -> [Finding] {
     var findings: [Finding] = []
     guard situation.hasProgress else { return findings }
+    let fast = network.fast
+    let maps = InstantMaps(TableView(fast, network.tables))
     let links = network.predecessors
     for node in floor.indices where situation.phase[node] != .notStarted {
       for link in links.range(node) {
@@ -67,7 +75,7 @@ extension Schedule {
         if !kind.isToStart, situation.phase[node] == .inProgress { continue }
         let predecessor = links.node(link)
         let x = early.instant(of: predecessor, kind, situation)
-        let y = arithmetic.add(links.lag(link), links.table(link), to: x)
+        let y = maps.add(links.lag(link), Int(links.table(link)), to: x)
         let actual =
           kind.isToStart
           ? Int(situation.actualStart[node]) : Int(situation.actualFinish[node])
