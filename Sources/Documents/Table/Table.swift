@@ -18,6 +18,9 @@ public struct Table: Hashable, Sendable {
   public private(set) var rows: [Row] = []
   /// Remarks below the table, one a line.
   public var footnotes: [String]
+  /// Whether it stands upright on paper, however high its rows are: it goes on below the text before it
+  /// instead of beginning a page of its own.
+  public var isUpright = false
 
   /// Creates a table without rows.
   public init(title: String? = nil, columns: [Column], footnotes: [String] = []) {

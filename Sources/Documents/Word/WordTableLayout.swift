@@ -3,7 +3,8 @@
 /// All widths are computed here and fixed in the file: left to themselves, Word and WPS differ, and
 /// both make names in narrow columns stand upright. Dates and numbers are never broken; words get
 /// room for six characters before the type is set smaller, and when the smallest size does not do,
-/// or rows would be higher than ``tallest`` lines, the page is laid on its side.
+/// or rows would be higher than ``tallest`` lines, the page is laid on its side, unless the table is to
+/// stand upright.
 struct WordTableLayout {
   /// The sizes tried, in half points: 小四 12, 五号 10.5 and 小五 9 points.
   static let sizes = [24, 21, 18]
@@ -15,7 +16,7 @@ struct WordTableLayout {
   /// The size of the text, in half points.
   private(set) var size = sizes[0]
   /// The widths of the columns, in twentieths of a point; together as wide as the page's text.
-  private(set) var widths: [Int] = []
+  var widths: [Int] = []
 
   /// The most lines a row may have before a wider page or smaller type is looked for.
   static let tallest = 5
@@ -23,7 +24,7 @@ struct WordTableLayout {
   /// Lays a table out.
   init(_ table: Table) {
     let measures = table.columns.indices.map { Measure(table, column: $0) }
-    for page in [WordPage.portrait, .landscape] {
+    for page in table.isUpright ? [WordPage.portrait] : [.portrait, .landscape] {
       for size in WordTableLayout.sizes {
         self.page = page
         self.size = size
@@ -31,7 +32,11 @@ struct WordTableLayout {
       }
     }
     // The page on its side in the smallest type, whose rows are as low as they can be.
-    if !fit(measures) { squeeze(measures) }
+    if !fit(measures) {
+      squeeze(measures)
+    } else if table.isUpright {
+      level(table, least: measures.map { points($0.least) })
+    }
   }
 
   /// The lines of the highest cell, about.
@@ -80,7 +85,7 @@ struct WordTableLayout {
 }
 
 /// What a column's cells need, in hundredths of a Chinese character.
-private struct Measure {
+struct Measure {
   /// The width of the widest cell and the heading, on one line.
   let natural: Int
   /// The width of the widest cell on one line, without the heading.
@@ -111,7 +116,7 @@ private struct Measure {
   ///
   /// Latin letters and digits count for two thirds of a character although they take half of one in
   /// the fonts we ask for: what stands in for those fonts runs wider.
-  private static func width(of text: String) -> Int {
+  static func width(of text: String) -> Int {
     DisplayWidth(ambiguousIsWide: true).width(of: text) * 50
       + text.utf8.count { $0 < 0x80 } * 16
   }

@@ -30,7 +30,7 @@ public struct ColourPresetList: Sendable {
     let isShipped = ColourPreset.shipped.contains(used)
     for preset in ColourPreset.shipped + (isShipped ? [] : [used]) {
       let steps = preset.steps.map {
-        "\(terms.colour($0.colour))\($0.isInclusive ? ">=" : ">")\(number($0.threshold))"
+        "\(terms.colour($0.colour))\($0.isInclusive ? ">=" : ">")\(Terms.number($0.threshold))"
       }
       table.append([
         Table.Cell(preset == used ? "●" : ""), Table.Cell(preset.name, .strong),
@@ -41,11 +41,5 @@ public struct ColourPresetList: Sendable {
       ])
     }
     return table
-  }
-
-  /// A threshold as it was typed: 7, 7.5.
-  private func number(_ threshold: Double) -> String {
-    let text = "\(threshold)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

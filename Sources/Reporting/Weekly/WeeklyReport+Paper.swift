@@ -3,7 +3,7 @@ public import Documents
 import Plan
 import Scheduler
 
-/// The weekly report as it is handed in on paper: a page and a half, and one table as annex.
+/// The weekly report as it is handed in on paper: the text, and below it one table as annex.
 ///
 /// It has the sections of the whole document and tells less in each: late projects one by one, the
 /// others in one paragraph; what is due or slips by its nodes and by counts. The annex has a row a

@@ -88,22 +88,29 @@ extension WeeklyWords {
       "\(report.slipped.count)\(split), at most \(days) late, see the annex.")
   }
 
-  /// One row a project.
+  /// One row a project; it stands upright and goes on below the text, so that no page stays half empty.
   var annex: Table {
     var table = Table(
       title: terms("附表　各项目进展情况", "Annex: projects"),
       columns: [
-        terms("项目", "Project"), terms("形象进度", "State"), terms("对照计划", "Against the plan"),
+        terms("项目", "Project"), terms("形象进度和对照计划", "State, and against the plan"),
         terms("滞后节点（计划→预计）", "Slipping milestones (planned→forecast)"),
-        terms("本周完成和近期计划", "Done, and due"), terms("需协调（责任单位）", "Needs action (owner)"),
+        terms("完成、近期计划和需协调", "Done, due, and needs action"),
       ].map { Table.Column($0) } + [Table.Column(terms("灯", "Colour"), alignment: .centre)],
-      footnotes: note.map { [$0] } ?? [])
+      footnotes: [terms.meaning(of: report.preset)] + (note.map { [$0] } ?? []))
+    table.isUpright = true
     for news in report.projects {
       let facts = ProjectFacts(news, self)
+      let requests =
+        facts.requests.isEmpty
+        ? "" : terms("需协调：\(facts.requests)。", " Needs action: \(facts.requests).")
       table.append([
-        Table.Cell(facts.name), Table.Cell(facts.state), Table.Cell(facts.standing),
-        Table.Cell(facts.slipped), Table.Cell(facts.doneAndDue),
-        Table.Cell(facts.requests), colour(news.colour, terms),
+        Table.Cell(facts.name),
+        Table.Cell(
+          [facts.state, facts.standing].filter { !$0.isEmpty }
+            .map { $0 + fullStop }.joined(separator: terms("", " "))),
+        Table.Cell(facts.slipped), Table.Cell(facts.doneAndDue + requests),
+        colour(news.colour, terms),
       ])
     }
     return table

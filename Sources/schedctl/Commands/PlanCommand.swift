@@ -35,7 +35,9 @@ struct PlanShowCommand: PlanCommand {
 
   @Flag(
     name: .long,
-    help: "Exit with 1 when a milestone is flagged, 2 when a required date is lost.")
+    help:
+      "Exit with 1 when a milestone is flagged or a window all but missed, 2 when a required date is lost."
+  )
   var check = false
 
   @Flag(name: .long, help: "Tell on standard error how long each phase took.")

@@ -41,6 +41,11 @@ struct LegendSign {
     }
   }
 
+  /// A remark without a sign.
+  static func remark(_ words: String) -> LegendSign {
+    LegendSign(width: 0, words: words) { _ in [] }
+  }
+
   /// Words alone.
   static func words(_ words: String, paint: Paint) -> LegendSign {
     LegendSign(width: 0.8, words: words) {

@@ -33,7 +33,7 @@ public struct GanttChart {
     let signs = GanttLegend.signs(
       ChartSizes(options.page), options, bands: bands.kinds, terms)
     let roomy = GanttSheet(options.page, rows: 1, legend: signs)
-    let pages = rows.evenPages(of: roomy.capacity)
+    let pages = rows.pages(of: roomy.capacity)
     let sheet = GanttSheet(
       options.page, rows: pages.map(\.count).max() ?? 1, legend: signs)
     let table = GanttTable(comparison, activities: activities, sheet.sizes, terms)

@@ -47,42 +47,66 @@ struct GanttRows {
   /// The activities in the order shown.
   var activities: [Int] { projects.flatMap(\.activities) }
 
-  /// Deals the rows out on pages of a capacity: every page begins with a heading, and none ends
-  /// with one.
+  /// Deals the rows out on as few pages of a capacity as there can be, about equally full: every page
+  /// begins with a heading, and none ends with one.
   ///
-  /// A project that fits a page is not cut: its opening is on the page of its beginning.
-  ///
-  /// - Precondition: `capacity` is at least 2.
+  /// A project that fits a page is not cut: its opening is on the page of its beginning. A longer one has
+  /// pages of its own, alike in length.
   func pages(of capacity: Int) -> [[GanttRow]] {
-    var pages: [[GanttRow]] = [[]]
-    for (project, activities) in projects {
-      let isWhole = activities.count < capacity
-      for (index, activity) in activities.enumerated() {
-        let room = capacity - pages[pages.count - 1].count
-        let needed = index > 0 ? 1 : isWhole ? activities.count + 1 : 2
-        if room < needed, !pages[pages.count - 1].isEmpty {
-          pages.append([.project(project, isContinued: index > 0)])
-        } else if index == 0 {
-          pages[pages.count - 1].append(.project(project, isContinued: false))
+    let capacity = max(2, capacity)
+    // The best way to deal out the first projects: pages, squares of their lengths, where the last
+    // begins.
+    var best: [(pages: Int, squares: Int, from: Int)] = [(0, 0, 0)]
+    for end in 1...max(1, projects.count) where end <= projects.count {
+      let last = cut(projects[end - 1].activities, capacity)
+      var choice = (
+        pages: best[end - 1].pages + last.count,
+        squares: best[end - 1].squares + last.reduce(0) { $0 + ($1.count + 1) * ($1.count + 1) },
+        from: end - 1
+      )
+      var rows = projects[end - 1].activities.count + 1
+      var first = end - 1
+      while first > 0, rows + projects[first - 1].activities.count + 1 <= capacity {
+        first -= 1
+        rows += projects[first].activities.count + 1
+        let tried = (best[first].pages + 1, best[first].squares + rows * rows)
+        if tried < (choice.pages, choice.squares) {
+          choice = (tried.0, tried.1, first)
         }
-        pages[pages.count - 1].append(.activity(activity))
       }
+      best.append(choice)
     }
-    return pages
+    var pages: [[GanttRow]] = []
+    var end = projects.count
+    while end > 0 {
+      let first = best[end].from
+      pages = self.pages(first..<end, capacity) + pages
+      end = first
+    }
+    return pages.isEmpty ? [[]] : pages
   }
 
-  /// Deals the rows out on as few pages of at most a capacity as there can be, about equally full.
-  func evenPages(of capacity: Int) -> [[GanttRow]] {
-    let capacity = max(2, capacity)
-    let least = pages(of: capacity)
-    // What is whole on these pages stays so.
-    let whole = projects.map { $0.activities.count + 1 }.filter { $0 <= capacity }.max() ?? 2
-    var even = least
-    for smaller in stride(from: capacity - 1, through: max(2, whole), by: -1) {
-      let tried = pages(of: smaller)
-      if tried.count > least.count { break }
-      even = tried
+  /// One page of projects that fit it together, or those of one that is cut.
+  private func pages(_ range: Range<Int>, _ capacity: Int) -> [[GanttRow]] {
+    let parts = range.count == 1 ? cut(projects[range.lowerBound].activities, capacity) : []
+    if parts.count > 1 {
+      return parts.enumerated().map { index, part in
+        [.project(projects[range.lowerBound].project, isContinued: index > 0)]
+          + part.map(GanttRow.activity)
+      }
     }
-    return even
+    return [
+      projects[range].flatMap { project, activities in
+        [GanttRow.project(project, isContinued: false)] + activities.map(GanttRow.activity)
+      }
+    ]
+  }
+
+  /// The activities of one project in as few parts as fit below a heading each, alike in length.
+  private func cut(_ activities: [Int], _ capacity: Int) -> [ArraySlice<Int>] {
+    let count = max(1, (activities.count + capacity - 2) / (capacity - 1))
+    return (0..<count).map {
+      activities[activities.count * $0 / count..<activities.count * ($0 + 1) / count]
+    }
   }
 }

@@ -19,7 +19,13 @@ struct WallLegend {
       .line(WallLines.frontStroke(sizes), terms("前锋线", "progress front")),
       .line(WallLines.requiredStroke(sizes), terms("要求完成时间", "required date")),
     ]
-    self.init(signs + Self.nodes(sizes, terms) + lines + Self.bands(bands, terms), page)
+    let latest = LegendSign.remark(
+      terms(
+        "最迟开始、完成：不误要求完成时间的最后一天；没有要求的，不误本项目预计完成",
+        "start by, end by: the last days that keep the required date, else the project's own finish"
+      ))
+    self.init(
+      signs + Self.nodes(sizes, terms) + lines + Self.bands(bands, terms) + [latest], page)
   }
 
   /// The legend of the overview on a page.

@@ -11,9 +11,9 @@ struct ReportWeeklyCommand: PlanCommand {
     abstract: "Write the weekly report (工程进度周报) of a week, Monday to Sunday.",
     discussion: """
       The form follows the ending of the file: docx (Word, GB/T 9704), pdf, html, md or txt. Word and
-      PDF are for paper, a page and a half with one table as annex; the others tell everything. The
-      form wechat is plain text of at most 500 characters. With --template the places of the
-      bureau's own Word file are filled in; `report placeholders` lists them.
+      PDF are for paper, with one table as annex; the others tell everything. The form wechat is plain
+      text of at most 500 characters. With --template the places of the bureau's own Word file are
+      filled in; `report placeholders` lists them.
 
       What is told is what was known when the following week opened, so a past week can be asked
       again and gives the same text. A week handed in with --submit is kept as it was, and its texts
