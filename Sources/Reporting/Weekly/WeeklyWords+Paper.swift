@@ -99,7 +99,7 @@ extension WeeklyWords {
       table.append([
         Table.Cell(facts.name), Table.Cell(facts.state), Table.Cell(facts.standing),
         Table.Cell(facts.slipped), Table.Cell(facts.doneAndDue),
-        Table.Cell(facts.requests), colour(news.colour, terms),
+        Table.Cell(facts.requests), colour(news.colour, terms, isHeld: news.silence != nil),
       ])
     }
     return table
@@ -139,8 +139,9 @@ struct ProjectFacts {
 
   /// How it stands against the plan, and whether it keeps its date.
   var standing: String {
-    [words.standing(news, .full), news.isComplete ? "" : words.outlook(news, project)]
-      .filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
+    words.known(
+      [words.standing(news, .full), news.isComplete ? "" : words.outlook(news, project)]
+        .filter { !$0.isEmpty }.joined(separator: terms("，", ", ")), news)
   }
 
   /// `竣工验收7月18日→8月2日（11天）`.

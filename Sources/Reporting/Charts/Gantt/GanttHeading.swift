@@ -79,7 +79,7 @@ struct GanttHeading {
 
   private func facts(_ project: Int) -> [String] {
     let dates = ReportDates(portfolio)
-    var facts: [String] = []
+    var facts = [comparison.unreported(project, terms)].compactMap(\.self)
     let required = comparison.requiredDates.filter { $0.project == project }
       .min { $0.minutes < $1.minutes }
     if let required {

@@ -26,7 +26,8 @@ struct ChartOptions: ParsableArguments {
     help: "Split each page over sheets an office printer takes (a3 or a4), with crop marks.")
   var tiles: Paper?
 
-  @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Option(name: .long, help: "The day of issue printed on it (编制日期); default today.")
