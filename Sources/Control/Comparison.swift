@@ -16,6 +16,8 @@ public enum Status: String, Sendable, CaseIterable {
   case doneLate
   /// 逾期: should be finished by the data date and is not.
   case overdue
+  /// 未知: fell due after the last report of its project, which did not report in the week.
+  case unknown
 
   /// Whether it is finished.
   public var isDone: Bool { self == .doneEarly || self == .doneOnTime || self == .doneLate }
@@ -84,6 +86,10 @@ public struct Comparison: Sendable {
   public let preset: ColourPreset
   /// The required dates, in the natural order of the codes that carry them.
   public let requiredDates: [ComparedRequiredDate]
+  /// The week in which every project should have reported.
+  public let week: ReportingWeek
+  /// The projects that did not.
+  let unreported: Set<Int>
   /// The activities whose own required date is lost; a milestone late over a weekend has no
   /// negative margin in its calendar.
   private let losers: Set<Int>
@@ -94,13 +100,21 @@ public struct Comparison: Sendable {
   let tightestDates: [Int: ComparedRequiredDate]
 
   /// Compares a schedule with a baseline; without one, only status is known.
+  ///
+  /// - Parameter week: The week in which every project should have reported; nil for the one that the
+  ///   data date closes.
   public init(
-    _ schedule: Schedule, with baseline: Baseline?, preset: ColourPreset = ColourPreset.shipped[0]
+    _ schedule: Schedule, with baseline: Baseline?, preset: ColourPreset = ColourPreset.shipped[0],
+    week: ReportingWeek? = nil
   ) {
     self.schedule = schedule
     self.baseline = baseline
     self.preset = preset
     let network = schedule.network
+    let asked =
+      week ?? ReportingWeek(closedBy: schedule.dataDate, shifts: network.portfolio.projectDay)
+    self.week = asked
+    unreported = Set(schedule.projects.indices.filter { asked.isMissed(by: $0, in: schedule) })
     requiredDates = network.requirements.compactMap { requirement in
       let activity = network.activity(at: requirement.node)
       if network.portfolio.activities[activity].isInactive { return nil }
@@ -154,9 +168,11 @@ public struct Comparison: Sendable {
     }
     return ComparedActivity(
       plan: plan, slip: slip,
-      status: status(
-        of: scheduled, at: schedule.dataDate(of: network.portfolio.activities[activity].project),
-        plan: plan, slip: slip),
+      status: isUnknown(activity, plan.finish) && scheduled.phase != .complete
+        ? .unknown
+        : status(
+          of: scheduled, at: schedule.dataDate(of: network.portfolio.activities[activity].project),
+          plan: plan, slip: slip),
       colour: preset.colour(
         of: lateness, losesRequiredDate: isLost,
         isNearWindow: windowMargins[activity].map(isNear) ?? false))

@@ -26,8 +26,11 @@ public struct MilestoneTrend: Hashable, Sendable {
   /// Follows a node through the schedules of past data dates.
   public init(of activity: Int, history: [Schedule]) {
     self.activity = activity
-    points = history.compactMap { schedule in
-      guard let date = schedule.dataDate else { return nil }
+    guard let project = history.first?.network.portfolio.activities[activity].project else {
+      points = []
+      return
+    }
+    points = history.reports(of: [project]).map { date, schedule in
       let dates = schedule.activities[activity]
       return Point(
         dataDate: date, finish: dates.finish, margin: dates.margin?.minutes,

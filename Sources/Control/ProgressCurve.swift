@@ -56,22 +56,22 @@ public struct ProgressCurve: Sendable {
       return (limit, last)
     }
     plan = curve.points { activity in comparison[activity].plan.map { ($0.start, $0.finish) } }
-    actual = history.compactMap { past in
-      guard let date = past.dataDate else { return nil }
+    let projects = Set(activities.map { network.portfolio.activities[$0].project })
+    let reports = history.reports(of: projects)
+    actual = reports.map { date, past in
       let compared = Comparison(past, with: comparison.baseline, preset: comparison.preset)
       let done = tasks.reduce(0.0) { sum, activity in
         sum + curve.weight(activity) * compared.share(of: activity, past.activities[activity])
       }
       return Point(day: date.day, share: curve.total > 0 ? done / curve.total : 0)
     }
-    recalled = history.first.map { Self.recall(curve, $0, comparison) } ?? []
+    recalled = reports.first.map { Self.recall(curve, $0.schedule, comparison, $0.date) } ?? []
   }
 
   /// Work is taken as done evenly between its actual start and its finish, or the report.
   private static func recall(
-    _ curve: Curve, _ past: Schedule, _ comparison: Comparison
+    _ curve: Curve, _ past: Schedule, _ comparison: Comparison, _ date: Instant
   ) -> [Point] {
-    guard let date = past.dataDate else { return [] }
     let compared = Comparison(past, with: comparison.baseline, preset: comparison.preset)
     let points = curve.points { activity in
       let dates = past.activities[activity]

@@ -5,8 +5,8 @@ import Scheduler
 /// 前锋线: where the work of each activity stands against the plan at the data date.
 ///
 /// The point of an activity lies on its plan where as much is left as remains to be done (尚需作业时间
-/// method: a percentage is rounded, remaining work is not); where a percentage alone was reported, as much
-/// as it says (``ReportedPace``). A point left of the data date is behind by the
+/// method), so it says what the forecast says; where a percentage alone was reported, that is what is
+/// assumed of it (``AssumedRemaining``). A point left of the data date of its project is behind by the
 /// working time between, a point right of it ahead (前锋线).
 public struct ProgressFront: Sendable {
   /// What being behind does.
@@ -57,14 +57,17 @@ public struct ProgressFront: Sendable {
   /// - Returns: nil without a data date or baseline.
   public init?(_ comparison: Comparison, activities: [Int], before: PlanBefore? = nil) {
     let schedule = comparison.schedule
-    guard let dataDate = schedule.dataDate, comparison.baseline != nil else { return nil }
-    self.dataDate = dataDate
+    let projects = Set(activities.map { schedule.network.portfolio.activities[$0].project })
+    let last = projects.compactMap { schedule.dataDate(of: $0) }.max()
+    guard let last, comparison.baseline != nil else { return nil }
+    dataDate = last
     let floats = PlanFloats(
       comparison: comparison, before: before ?? PlanBefore(comparison))
-    let pace = ReportedPace(comparison)
     points = activities.compactMap { activity in
-      guard let plan = comparison[activity].plan, plan.finish > plan.start,
-        let at = Self.place(activity, plan, comparison, dataDate, pace)
+      let project = schedule.network.portfolio.activities[activity].project
+      guard let dataDate = schedule.dataDate(of: project),
+        let plan = comparison[activity].plan, plan.finish > plan.start,
+        let at = Self.place(activity, plan, comparison, dataDate)
       else { return nil }
       let minutes = schedule.network.work(of: activity, from: dataDate, to: at)
       return Point(
@@ -74,8 +77,7 @@ public struct ProgressFront: Sendable {
   }
 
   private static func place(
-    _ activity: Int, _ plan: Baseline.Dates, _ comparison: Comparison, _ dataDate: Instant,
-    _ pace: ReportedPace
+    _ activity: Int, _ plan: Baseline.Dates, _ comparison: Comparison, _ dataDate: Instant
   ) -> Instant? {
     let scheduled = comparison.schedule.activities[activity]
     switch scheduled.phase {
@@ -84,8 +86,7 @@ public struct ProgressFront: Sendable {
     case .inProgress:
       let network = comparison.schedule.network
       let whole = network.work(of: activity, from: plan.start, to: plan.finish)
-      let left = pace.remaining(of: activity) ?? scheduled.remaining
-      return network.finish(of: activity, from: plan.start, work: whole - left)
+      return network.finish(of: activity, from: plan.start, work: whole - scheduled.remaining)
     }
   }
 }

@@ -136,7 +136,10 @@ import Testing
     // Both should begin on 01-03; one has, the other is due since a week.
     let plan = SmallPlan.file(
       [SmallPlan.forward("Y", "乙园"), SmallPlan.forward("Z", "丙园")],
-      [SmallPlan.record(0, on: "2028-01-10", remaining: 3)])
+      [
+        SmallPlan.record(0, on: "2028-01-10", remaining: 3),
+        ProgressRecord(activity: 2, date: at("2028-01-10T08:00"), note: "尚未开工"),
+      ])
     let due = plan.weekly(day("2028-01-03")).section("四")
     #expect(due.contains { $0.contains("丙园：主体施工计划1月12日完成，预计1月19日，滞后7天") })
     var later = plan

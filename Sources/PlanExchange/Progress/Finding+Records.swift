@@ -49,16 +49,18 @@ extension Finding {
   ) -> Finding {
     let number = percent == percent.rounded() ? "\(Int(nearest: percent))" : "\(percent)"
     let front = Int(nearest: percent * Double(duration) / 100)
+    let isBehind = percent * Double(duration) < 100 * Double(min(elapsed, duration))
     return Finding(
       .warning, "percent-only", at: place, codes: [code],
       Wording(
-        zh: "“\(code)”已干 \(elapsed) 天、完成 \(number)%，没有剩余工期；按匀速只到计划 \(duration) 天的第 \(front) 天",
+        zh:
+          "“\(code)”已干 \(elapsed) 天、完成 \(number)%，没有剩余工期；按匀速\(isBehind ? "只" : "")到计划 \(duration) 天的第 \(front) 天",
         en: "\"\(code)\" is at \(number)% after \(elapsed) d, without remaining days; "
           + "at an even pace that is day \(front) of its \(duration)"),
       hint: Wording(
-        zh: "预测只看剩余工期，不看百分比：请填剩余工期，匀速的话还需 \(duration - front) 天",
+        zh: "请填剩余工期；没有时按百分比和已过时间中较差的推算，匀速的话还需 \(duration - front) 天",
         en:
-          "forecasts follow remaining_days, not percentages: fill it in, \(duration - front) at an even pace"
+          "fill in remaining_days; without it the worse of percentage and time counts, \(duration - front) d at an even pace"
       ))
   }
 }

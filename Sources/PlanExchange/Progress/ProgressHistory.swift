@@ -61,7 +61,7 @@ struct ProgressHistory {
     _ record: ProgressRecord, _ row: Sheet<ProgressColumn>.Row, _ start: Instant,
     _ portfolio: Portfolio
   ) -> Finding? {
-    guard let percent = record.percent, percent > 0, record.remaining == nil else { return nil }
+    guard let percent = record.percent, record.remaining == nil else { return nil }
     let activity = portfolio.activities[record.activity]
     let day = portfolio.dayMinutes(of: activity)
     let duration = activity.duration / max(1, day)

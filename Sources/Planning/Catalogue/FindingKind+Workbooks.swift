@@ -117,10 +117,11 @@ extension FindingKind {
         check the names of the columns.
         """),
     FindingKind(
-      "percent-only", [.warning],
+      "percent-only", [.warning, .note],
       means: """
-        A percentage is all that is said of work under way, and it is not the part of its time that has
-        passed. Forecasts follow remaining days, not percentages.
+        A percentage is all that is said of work under way, so what remains is assumed: the part of its
+        duration that the percentage leaves undone, or that the time since its start leaves, whichever is
+        more. A note where the percentage is not behind that time.
         """,
       shown: """
         p.csv:2:20: warning: "PC.A" is at 20% after 8 d, without remaining days; at an even pace that is day 2 of its 10 [percent-only]

@@ -49,7 +49,7 @@ public enum TrialClause: Hashable, Sendable {
         let kind = Relation.Kind(rawValue: String(words[3].prefix(2)).uppercased())
       else { return nil }
       let lag = words[3].dropFirst(2)
-      guard let read = lag.isEmpty ? .zero : try? LagText(lag) else { return nil }
+      guard let read = lag.isEmpty ? LagText.zero : try? LagText(String(lag)) else { return nil }
       return .relation(words[0], words[2], kind, read)
     default: return nil
     }

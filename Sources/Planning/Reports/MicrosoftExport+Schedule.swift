@@ -11,7 +11,7 @@ extension MicrosoftExport {
       schedule.network.portfolio, project: project, progress: schedule.progress,
       baselines: baselines.filter { baseline in
         zip(activities, baseline.dates).contains { $0.project == project && $1 != nil }
-      }, dataDate: schedule.dataDate,
+      }, dataDate: schedule.dataDate(of: project),
       dates: { position in
         let activity = schedule.activities[position]
         return (activity.start, activity.finish)

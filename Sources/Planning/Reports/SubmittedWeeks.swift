@@ -1,15 +1,16 @@
 public import CivilTime
+import Control
 public import Plan
 import PlanStore
 import Scheduler
 
 /// Weekly reports as they were handed in.
 extension Workspace {
-  /// The week that a report is about: the day asked for, or that of the last progress.
+  /// The week that a report is about: the day asked for, or the week that the last progress closes.
   ///
   /// - Throws: A ``Refusal`` where there is neither.
   public func reportDay(_ asked: Day?) throws -> Day {
-    if let day = asked ?? stored.progress.map(\.date).max()?.day { return day }
+    if let day = asked ?? lastReportedWeek { return day }
     throw Refusal(
       zh: "还没有进度，无从写周报", en: "there is no progress to report on yet",
       hint: Hint(
@@ -20,8 +21,14 @@ extension Workspace {
   /// The day by which examples of a report are made: the one asked for, that of the last progress,
   /// the first day of work, or today.
   public func exampleDay(_ asked: Day?, today: Day) throws -> Day {
-    if let day = asked ?? stored.progress.map(\.date).max()?.day { return day }
+    if let day = asked ?? lastReportedWeek { return day }
     return try schedule().activities.map(\.start).min()?.day ?? today
+  }
+
+  /// A day of the week that the last progress closes.
+  private var lastReportedWeek: Day? {
+    stored.progress.map(\.date).max()?.weekClosed(
+      opening: stored.portfolio.projectDay[0].from)
   }
 
   /// The report of a week as it was handed in last; nil where it was not.

@@ -51,25 +51,30 @@ public struct WeeklyEdition {
   public var placeholders: WeeklyPlaceholders { WeeklyPlaceholders(report, terms) }
 }
 
+extension Workspace {
+  /// The schedule as it was known when a week opened; nil before any report.
+  ///
+  /// What is dated that Monday morning belongs to the week before.
+  func scheduleBefore(week day: Day) throws -> Schedule? {
+    let before = Instant(day.monday, minuteOfDay: stored.portfolio.projectDay[0].from)
+    guard stored.progress.contains(where: { $0.date <= before }) else { return nil }
+    return try schedule(knownAt: before)
+  }
+}
+
 extension WeeklyEdition {
   /// Puts the report of a week together from a plan.
   ///
   /// - Parameters:
   ///   - day: Any day of the week.
-  ///   - dataDate: The data date; nil for that of the last progress known when the next week opened.
+  ///   - dataDate: The data date to which all projects are moved; nil for that of the last report of
+  ///     each that was known when the next week opened.
   public init(
     _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, language: Language
   ) throws {
-    let shifts = workspace.stored.portfolio.projectDay
-    let dates = workspace.stored.progress.map(\.date)
-    // A week is closed when the next one opens: what is dated that Monday morning belongs to it.
-    let close = Instant(day.monday + 7, minuteOfDay: shifts[0].from)
-    let own = dataDate ?? dates.filter { $0 <= close }.max()
-    let before = Instant(day.monday, minuteOfDay: shifts[0].from)
-    let previousDate = dates.filter { $0 <= before }.max()
-    let comparison = try workspace.comparison(at: own ?? before)
-    let previous = try previousDate.map { try workspace.schedule(at: $0) }
-    report = WeeklyReport(comparison, previous: previous, week: day)
+    let comparison = try workspace.comparison(week: day, at: dataDate)
+    report = WeeklyReport(
+      comparison, previous: try workspace.scheduleBefore(week: day), week: day)
     self.language = language
   }
 }

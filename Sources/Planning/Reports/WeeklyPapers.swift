@@ -34,7 +34,6 @@ public struct WeeklyPapers {
   private let workspace: Workspace
   private let edition: WeeklyEdition
   private let comparison: Comparison
-  private let dataDate: Instant?
   private let paper: Paper
   private let issued: Day
   private let tell: ([Finding]) -> Void
@@ -57,13 +56,8 @@ public struct WeeklyPapers {
     self.issued = issued
     self.tell = tell
     self.terms = terms
-    let week = edition.report.monday
-    let shifts = workspace.stored.portfolio.projectDay
-    let close = Instant(week + 7, minuteOfDay: shifts[0].from)
     // What the report tells is what the charts show.
-    let known = workspace.stored.progress.map(\.date).filter { $0 <= close }.max()
-    dataDate = known ?? Instant(week, minuteOfDay: shifts[0].from)
-    comparison = try workspace.comparison(at: dataDate)
+    comparison = try workspace.comparison(week: edition.report.monday)
   }
 
   /// The steps, in order.
@@ -109,7 +103,7 @@ public struct WeeklyPapers {
   }
 
   private func workbook() throws -> File {
-    let made = try WorkbookFile(dataDate: dataDate).workbook(workspace, edition.language)
+    let made = try WorkbookFile(week: edition.report.monday).workbook(workspace, edition.language)
     return File(
       name: terms("倒排工期", "schedule") + ".xlsx", content: .bytes(try ExcelWriter().write(made)))
   }
@@ -175,13 +169,13 @@ public struct WeeklyPapers {
           .scenes(projects)
       },
       ChartMaker(name: terms("S曲线", "s-curves")) {
-        let history = try workspace.history(until: dataDate)
+        let history = try workspace.history(until: schedule)
         return SCurveCharts(
           comparison, history: history, options: curve, terms: terms
         ).scenes
       },
       ChartMaker(name: terms("里程碑趋势图", "trends")) {
-        let history = try workspace.history(until: dataDate)
+        let history = try workspace.history(until: schedule)
         return projects.map {
           TrendChart(
             comparison, project: $0, history: history, options: curve, terms: terms, order: order

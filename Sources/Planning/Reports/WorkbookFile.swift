@@ -14,18 +14,21 @@ public struct WorkbookFile {
   public var kinds: [PlanWorkbook.Kind]?
   /// The year of the months; nil for that of the data date.
   public var year: Int?
-  /// The data date; nil for that of the last progress.
+  /// The data date to which all projects are moved; nil for that of the last report of each.
   public var dataDate: Instant?
+  /// A day of the week as whose close the plan is told; nil for all that is known.
+  public var week: Day?
 
   /// Creates a file of what is chosen.
   public init(
     projects: [Int] = [], kinds: [PlanWorkbook.Kind]? = nil, year: Int? = nil,
-    dataDate: Instant? = nil
+    dataDate: Instant? = nil, week: Day? = nil
   ) {
     self.projects = projects
     self.kinds = kinds
     self.year = year
     self.dataDate = dataDate
+    self.week = week
   }
 
   /// Puts the workbook together.
@@ -33,7 +36,9 @@ public struct WorkbookFile {
   /// Before any progress there is no weekly annex: asked for by name, it is refused.
   public func workbook(_ workspace: Workspace, _ language: Language) throws -> Workbook {
     let terms = Terms(language)
-    let comparison = try workspace.comparison(at: dataDate)
+    let comparison =
+      try week.map { try workspace.comparison(week: $0, at: dataDate) }
+      ?? workspace.comparison(at: dataDate)
     let wanted = kinds ?? PlanWorkbook.Kind.allCases
     let report = wanted.contains(.weekly) ? try report(comparison, workspace) : nil
     if report == nil, kinds?.contains(.weekly) == true { throw Self.noProgress }
@@ -50,14 +55,10 @@ public struct WorkbookFile {
   /// The report of the week that the data date closes: what is dated a Monday morning belongs to
   /// the week before.
   private func report(_ comparison: Comparison, _ workspace: Workspace) throws -> WeeklyReport? {
-    guard let date = comparison.schedule.dataDate else { return nil }
-    let open = workspace.stored.portfolio.projectDay[0].from
-    let isMondayMorning = date <= Instant(date.day.monday, minuteOfDay: open)
-    let monday = isMondayMorning ? date.day.monday - 7 : date.day.monday
-    let before = Instant(monday, minuteOfDay: open)
-    let previous = workspace.stored.progress.map(\.date).filter { $0 <= before }.max()
+    guard comparison.schedule.dataDate != nil else { return nil }
+    let monday = comparison.week.monday
     return WeeklyReport(
-      comparison, previous: try previous.map { try workspace.schedule(at: $0) }, week: monday)
+      comparison, previous: try workspace.scheduleBefore(week: monday), week: monday)
   }
 
   private func lastChange(_ workspace: Workspace) throws -> Instant {

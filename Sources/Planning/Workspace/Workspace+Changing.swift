@@ -77,9 +77,9 @@ extension Workspace {
     return nil
   }
 
-  /// The schedule of a plan at the date of its last record.
+  /// The schedule of a plan, each project at the date of its last report.
   func scheduled(_ plan: StoredPlan) throws(InvalidInput) -> Schedule {
-    try compiled(plan).schedule(progress: plan.progress, dataDate: nil, watching: watch)
+    try compiled(plan).schedule(progress: plan.progress, watching: watch)
   }
 
   /// Why a plan cannot be scheduled at the date of its last record; nil where it can.

@@ -6,7 +6,8 @@ public import Scheduler
 
 /// Schedules of a plan, in which one project that cannot be scheduled does not take the others along.
 extension Workspace {
-  /// Computes the schedule at a data date; nil for the date of the last record.
+  /// Computes the schedule at a data date, to which all projects are moved; nil for that of the last
+  /// report of each.
   ///
   /// A project that cannot be scheduled, and those that wait for it, are left out with their
   /// activities and told; from then on ``stored`` lacks these activities. So look activities up
@@ -14,15 +15,43 @@ extension Workspace {
   /// throw.
   public func schedule(at dataDate: Instant? = nil) throws -> Schedule {
     if dataDate == nil, let latest { return latest }
-    let schedule = try newSchedule(at: dataDate)
+    let schedule = try newSchedule { network, stored throws(InvalidInput) in
+      let projects = stored.portfolio.projects.indices
+      let dates = dataDate.map { date in projects.map { ($0, date) } } ?? []
+      return try network.schedule(
+        progress: stored.progress, dataDate: dataDate,
+        dataDates: Dictionary(uniqueKeysWithValues: dates))
+    }
     if dataDate == nil { latest = schedule }
     return schedule
+  }
+
+  /// Computes the schedule as it was known at an instant: each project at the date of its last report
+  /// until then.
+  public func schedule(knownAt date: Instant) throws -> Schedule {
+    try newSchedule { network, stored throws(InvalidInput) in
+      try network.schedule(progress: stored.progress, knownAt: date)
+    }
   }
 
   /// Compares a schedule with the baseline in force at its data date.
   public func comparison(at dataDate: Instant? = nil) throws -> Comparison {
     let schedule = try schedule(at: dataDate)
     return Comparison(schedule, with: baseline(for: schedule.dataDate), preset: try preset())
+  }
+
+  /// Compares the plan as it was known when a week closed, or at a data date to which all projects are
+  /// moved, with the baseline in force by then.
+  ///
+  /// - Parameter day: Any day of the week. What is dated the Monday morning after it belongs to it.
+  public func comparison(week day: Day, at dataDate: Instant? = nil) throws -> Comparison {
+    let shifts = stored.portfolio.projectDay
+    let close = Instant(day.monday + 7, minuteOfDay: shifts[0].from)
+    let schedule = try dataDate.map(schedule(at:)) ?? schedule(knownAt: close)
+    let opening = Instant(day.monday, minuteOfDay: shifts[0].from)
+    return Comparison(
+      schedule, with: baseline(for: schedule.dataDate ?? opening), preset: try preset(),
+      week: ReportingWeek(of: day, at: schedule.dataDate, shifts: shifts))
   }
 
   /// The last baseline taken at or before a data date; the first one where all are later.
@@ -34,18 +63,19 @@ extension Workspace {
     return taken ?? stored.baselines.first
   }
 
-  /// Computes the schedules at every day that was reported up to a data date, and at that date.
+  /// Computes the schedules at every day that was reported before a schedule, each project at its last
+  /// report until then, and adds that schedule.
   ///
   /// They are in order; of several data dates of a day the last counts. A day at which the plan could
   /// not be scheduled is passed over.
-  public func history(until dataDate: Instant?) throws -> [Schedule] {
-    guard let dataDate else { return [] }
+  public func history(until schedule: Schedule) throws -> [Schedule] {
+    guard let dataDate = schedule.dataDate else { return [] }
     let network = try compiled(stored)
     let dates = Set(stored.progress.map(\.date).filter { $0 <= dataDate } + [dataDate]).sorted()
-    let last = dates.indices.filter { $0 + 1 == dates.count || dates[$0 + 1].day > dates[$0].day }
-    return last.compactMap {
-      try? network.schedule(progress: stored.progress, dataDate: dates[$0], watching: watch)
-    }
+    let past = dates.indices.dropLast().filter { dates[$0 + 1].day > dates[$0].day }
+    return past.compactMap { index in
+      try? network.schedule(progress: stored.progress, knownAt: dates[index], watching: watch)
+    } + [schedule]
   }
 
   /// What names the plan and the activities that are left of it, for ever.
@@ -56,16 +86,20 @@ extension Workspace {
     return identity
   }
 
-  private func newSchedule(at dataDate: Instant?) throws(InvalidInput) -> Schedule {
+  /// Schedules what is stored in some way; what cannot be is left out.
+  private func newSchedule(
+    _ make: (Network, StoredPlan) throws(InvalidInput) -> Schedule
+  ) throws(InvalidInput) -> Schedule {
     if isSettled {
-      return try compiled(stored)
-        .schedule(progress: stored.progress, dataDate: dataDate, watching: watch)
+      let schedule = try make(try compiled(stored), stored)
+      watch(.scheduled)
+      return schedule
     }
     isSettled = true
     while true {
       do throws(InvalidInput) {
-        let schedule = try compiled(stored)
-          .schedule(progress: stored.progress, dataDate: dataDate, watching: watch)
+        let schedule = try make(try compiled(stored), stored)
+        watch(.scheduled)
         return schedule.leavingOut(failures)
       } catch {
         let failed = stored.portfolio.projects(failingBy: error.findings)
@@ -100,11 +134,12 @@ extension Workspace {
 }
 
 extension Network {
-  /// Schedules, and says so when it is done.
+  /// Schedules each project at its last report, and says so when it is done.
   func schedule(
-    progress: [ProgressRecord], dataDate: Instant?, watching watch: (Workspace.Step) -> Void
+    progress: [ProgressRecord], knownAt known: Instant? = nil,
+    watching watch: (Workspace.Step) -> Void
   ) throws(InvalidInput) -> Schedule {
-    let schedule = try schedule(progress: progress, dataDate: dataDate)
+    let schedule = try schedule(progress: progress, knownAt: known)
     watch(.scheduled)
     return schedule
   }

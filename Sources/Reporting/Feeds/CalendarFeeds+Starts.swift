@@ -19,7 +19,8 @@ extension CalendarFeeds {
     let forecast = dates.start(scheduled.earlyStart)
     let latest = (scheduled.limitStart ?? scheduled.floatStart).map(dates.start)
     let day = scheduled.hasNoWindowLeft ? forecast : latest ?? forecast
-    let isPast = schedule.dataDate.map { day < $0.day } ?? false
+    let project = schedule.network.portfolio.activities[position].project
+    let isPast = schedule.dataDate(of: project).map { day < $0.day } ?? false
     let head =
       scheduled.hasNoWindowLeft
       ? terms("⚠ 已无窗口：", "⚠ no window left: ")

@@ -40,8 +40,9 @@ public struct FlagsReport: Sendable {
       let activity = portfolio.activities[position]
       if activity.project != project {
         project = activity.project
-        table.append(
-          group: "\(portfolio.projects[project].code) \(portfolio.projects[project].name)")
+        let name = "\(portfolio.projects[project].code) \(portfolio.projects[project].name)"
+        let note = comparison.unreported(project, terms).map { terms("　\($0)", ", \($0)") }
+        table.append(group: name + (note ?? ""))
       }
       let scheduled = comparison.schedule.activities[position]
       let compared = comparison[position]
@@ -53,7 +54,10 @@ public struct FlagsReport: Sendable {
           "\(dates.finish(scheduled.finish))"
             + (scheduled.actualFinish != nil ? "A" : scheduled.isProvisional ? "~" : "")),
         slip(compared, terms), margin(position, scheduled.margin, terms),
-        Table.Cell(terms.status(compared)), colour(compared.colour, terms),
+        Table.Cell(terms.status(compared)),
+        colour(
+          compared.colour, terms,
+          isHeld: comparison.isUnreported(project) && !compared.status.isDone),
         Table.Cell(activity.owner),
       ])
     }
@@ -62,6 +66,7 @@ public struct FlagsReport: Sendable {
 
   private func slip(_ compared: ComparedActivity, _ terms: Terms) -> Table.Cell {
     guard let slip = compared.slip else { return .empty }
+    if compared.status == .unknown { return Table.Cell("—", .muted) }
     if slip.days < 0, !compared.status.isDone {
       return Table.Cell(terms.inHand(slip), .muted)
     }
@@ -86,6 +91,7 @@ public struct FlagsReport: Sendable {
           { "：先运行 \($0)。" }, { ": run `\($0)`." }))
     }
     let portfolio = comparison.schedule.network.portfolio
+    notes += comparison.unreportedNotes(PlanOrder(portfolio).typed, terms)
     for date in comparison.requiredDates where date.isLost {
       let code = portfolio.code(of: date.activity)
       let name = terms.name(portfolio.activities[date.activity])
@@ -144,6 +150,14 @@ public struct FlagsReport: Sendable {
               "marginDays",
               scheduled.margin?.days(
                 of: comparison.schedule.network.dayMinutes(of: position)))
+          }
+        }
+      }
+      json.array("projects") { json in
+        for project in PlanOrder(portfolio).typed {
+          json.object { json in
+            json.member("code", portfolio.projects[project].code)
+            PlanJSON.writeReporting(project, comparison, &json)
           }
         }
       }

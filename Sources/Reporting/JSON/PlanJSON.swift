@@ -57,6 +57,7 @@ public struct PlanJSON {
       json.member("code", project.code)
       json.member("name", project.name)
       json.member("direction", project.direction.rawValue)
+      Self.writeReporting(position, comparison, &json)
       member("start", scheduled.start, &json)
       member("finish", scheduled.finish, &json)
       member("latestStart", scheduled.latestStart, &json)
@@ -85,6 +86,17 @@ public struct PlanJSON {
         for activity in activities { write(activity: activity, &json) }
       }
     }
+  }
+
+  /// Writes up to when a project is known, whether it reported in the week, and whether its colours are
+  /// held because it should have.
+  static func writeReporting(
+    _ project: Int, _ comparison: Comparison, _ json: inout JSONWriter
+  ) {
+    let schedule = comparison.schedule
+    json.member("dataDate", schedule.dataDate(of: project)?.description)
+    json.member("reported", comparison.week.hasReport(of: project, in: schedule))
+    json.member("held", comparison.isUnreported(project))
   }
 
   private func write(activity position: Int, _ json: inout JSONWriter) {
@@ -125,6 +137,7 @@ public struct PlanJSON {
       member("actualFinish", scheduled.actualFinish, &json)
       json.member("duration", scheduled.duration)
       json.member("remaining", scheduled.remaining)
+      json.member("remainingAssumed", schedule.assumedRemaining(of: position) != nil)
       json.member("percent", percent(scheduled))
       json.member("totalFloat", scheduled.totalFloat)
       json.member("freeFloat", scheduled.freeFloat)

@@ -20,6 +20,12 @@ public struct PlanBoard: Sendable {
     var done: Int
     var total: Int
     var colour: Colour?
+    /// The data date of its own.
+    var dataDate: Day?
+    /// Whether it should have reported in the week and did not: its colour is that of its last report.
+    var isUnreported: Bool
+    /// Whether it is unknown what became of the next node.
+    var isNextUnknown: Bool
     /// Whether it could not be scheduled.
     var hasFailed: Bool
   }
@@ -29,7 +35,7 @@ public struct PlanBoard: Sendable {
   /// The projects, as typed.
   public let rows: [Row]
   private let title: String
-  private let note: String?
+  private let notes: [String]
 
   /// Puts the board together.
   public init(_ comparison: Comparison, terms: Terms) {
@@ -39,7 +45,9 @@ public struct PlanBoard: Sendable {
     let order = PlanOrder(portfolio)
     dataDate = schedule.dataDate?.day
     title = comparison.title(terms("工程总表", "Projects"), terms)
-    note = comparison.provisionalNote(terms)
+    notes =
+      comparison.unreportedNotes(order.projects.sorted(), terms)
+      + [comparison.provisionalNote(terms)].compactMap(\.self)
     rows = order.projects.sorted().map { position in
       let activities = order.activities[position].filter {
         !portfolio.activities[$0].isInactive
@@ -67,6 +75,9 @@ public struct PlanBoard: Sendable {
         done: activities.count { schedule.activities[$0].phase == .complete },
         total: activities.count,
         colour: comparison.colour(ofProject: position, activities: activities),
+        dataDate: schedule.dataDate(of: position)?.day,
+        isUnreported: comparison.isUnreported(position),
+        isNextUnknown: next.map { comparison[$0].status == .unknown } ?? false,
         hasFailed: !schedule.projects[position].failures.isEmpty)
     }
   }
@@ -93,7 +104,7 @@ public struct PlanBoard: Sendable {
         Table.Column(terms("较计划", "Against plan")),
         Table.Column(terms("灯", "Colour"), priority: 2),
       ],
-      footnotes: note.map { [$0] } ?? [])
+      footnotes: notes)
     for row in rows {
       if row.hasFailed {
         table.append(
@@ -118,7 +129,7 @@ public struct PlanBoard: Sendable {
           Table.Cell("\(row.done)/\(row.total)"),
           Table.Cell(row.nextNode?.name ?? (row.total > 0 ? "—" : "")),
           Table.Cell(row.nextNode?.day.description ?? ""), slip(row, terms),
-          colour(row.colour, terms),
+          colour(row.colour, terms, isHeld: row.isUnreported),
         ])
     }
     return table
@@ -142,14 +153,15 @@ public struct PlanBoard: Sendable {
   }
 
   private func slip(_ row: Row, _ terms: Terms) -> Table.Cell {
+    if row.isNextUnknown { return Table.Cell(terms.status(.unknown), .warn) }
     guard let slip = row.nextNode?.slip, slip.days > 0 else { return .empty }
     return Table.Cell(terms.slip(slip.count), .warn)
   }
 }
 
-/// Returns the cell of a colour.
-func colour(_ colour: Colour?, _ terms: Terms) -> Table.Cell {
+/// Returns the cell of a colour; of one that is held from the last report of its project says so.
+func colour(_ colour: Colour?, _ terms: Terms, isHeld: Bool = false) -> Table.Cell {
   guard let colour else { return .empty }
   let role: Role = colour == .green ? .good : colour == .red ? .bad : .warn
-  return Table.Cell(terms.colour(colour), role)
+  return Table.Cell(terms.colour(colour, isHeld: isHeld), role)
 }

@@ -51,7 +51,7 @@ public struct ProjectTable: Sendable {
     ]
     let only = projects.count == 1 ? heading(projects[0]) : terms("倒排工期表", "Plan")
     var table = Table(
-      title: comparison.title(only, terms), columns: columns,
+      title: comparison.title(only, terms, of: projects), columns: columns,
       footnotes: [
         terms(
           "★ 里程碑；关键列 ● 在最长线路上；~ 暂定日期；日期右侧 A 为实际。",
@@ -63,7 +63,7 @@ public struct ProjectTable: Sendable {
           "独立时差：紧前工作都拖到最晚，仍可晚的天数，谁也占不去。",
           "Indep.: the days of free float left when all predecessors are as late as they can be."))
     }
-    table.footnotes += requiredDates(terms)
+    table.footnotes += requiredDates(terms) + comparison.unreportedNotes(projects, terms)
     let order = PlanOrder(comparison.schedule.network.portfolio)
     for project in projects {
       if projects.count > 1 { table.append(group: heading(project)) }

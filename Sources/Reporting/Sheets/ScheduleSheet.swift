@@ -79,7 +79,8 @@ public struct ScheduleSheet: Sendable {
 
   private var rules: [Workbook.Rule] {
     let states: [(Status, Role)] = [
-      (.overdue, .bad), (.doneLate, .warn), (.doneEarly, .good), (.doneOnTime, .good),
+      (.overdue, .bad), (.unknown, .warn), (.doneLate, .warn), (.doneEarly, .good),
+      (.doneOnTime, .good),
     ]
     return states.map { status, role in
       Workbook.Rule(column: Self.status, .equals(terms.status(status)), as: role)
@@ -155,7 +156,7 @@ public struct ScheduleSheet: Sendable {
         percent(scheduled, of: activity), scheduled.isCritical ? "●" : "",
         source.daysCell(scheduled.totalFloat, of: position), source.marginCell(of: position),
         source.slipCell(compared), .init(terms.status(compared)),
-        source.colourCell(compared.colour),
+        source.colourCell(compared.colour, isHeld: source.isHeld(position)),
         .init(source.remark(on: position)), .init(activity.note),
       ]
   }

@@ -48,16 +48,26 @@ extension SheetSource {
     return .integer(days, format: .signed(unit: ""))
   }
 
-  /// The word of a colour.
-  func colourCell(_ colour: Colour?) -> Workbook.Cell {
-    Workbook.Cell(colour.map(terms.colour) ?? "")
+  /// The word of a colour; of one that is held from the last report of its project says so.
+  func colourCell(_ colour: Colour?, isHeld: Bool) -> Workbook.Cell {
+    Workbook.Cell(colour.map { terms.colour($0, isHeld: isHeld) } ?? "")
+  }
+
+  /// Whether the colour of an activity stands as the last report of its project left it.
+  func isHeld(_ activity: Int) -> Bool {
+    comparison.isUnreported(portfolio.activities[activity].project)
+      && !comparison[activity].status.isDone
   }
 
   /// The looks of a column of colours.
   func colourRules(_ column: Int) -> [Workbook.Rule] {
-    Colour.allCases.map { colour in
+    Colour.allCases.flatMap { colour in
       let role: Role = colour == .green ? .good : colour == .red ? .bad : .warn
-      return Workbook.Rule(column: column, .equals(terms.colour(colour)), as: role)
+      let held = comparison.unreportedProjects.isEmpty ? [false] : [false, true]
+      return held.map { isHeld in
+        Workbook.Rule(
+          column: column, .equals(terms.colour(colour, isHeld: isHeld)), as: role)
+      }
     }
   }
 

@@ -27,7 +27,8 @@ public struct SheetSource: Sendable {
     self.projects = order.typed.filter { projects?.contains($0) ?? true }
     var remarks: [Int: (date: Instant, note: String)] = [:]
     for record in schedule.progress where !record.note.isEmpty {
-      if let dataDate = schedule.dataDate, record.date > dataDate { continue }
+      let project = schedule.network.portfolio.activities[record.activity].project
+      if let dataDate = schedule.dataDate(of: project), record.date > dataDate { continue }
       if let known = remarks[record.activity], known.date > record.date { continue }
       remarks[record.activity] = (record.date, record.note)
     }
@@ -60,7 +61,9 @@ public struct SheetSource: Sendable {
 
   /// The line below a title: the data date and the baseline.
   var subtitle: String? {
-    let text = comparison.title("", terms).drop { $0 == "　" || $0 == "," || $0 == " " }
+    let text = comparison.title("", terms, of: projects).drop {
+      $0 == "　" || $0 == "," || $0 == " "
+    }
     return text.isEmpty ? nil : String(text)
   }
 

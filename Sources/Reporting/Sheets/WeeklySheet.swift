@@ -70,14 +70,14 @@ public struct WeeklySheet: Sendable {
     let record = source.portfolio.projects[news.project]
     return [
       .integer(number), .init(record.name, .strong), .init(record.lead),
-      .init(sentence(words.state(news, .full))),
+      .init(sentence(words.known(words.state(news, .full), news))),
       .init(list(report.done.filter { isOf($0.activity, news) }.map(words.done))),
       .init(list(report.due.filter { isOf($0.activity, news) }.map(words.due))),
     ] + node(news) + [
       .init(problem(news)),
       .init(
         list(report.requests.filter { isOf($0.activity, news) }.map(request))),
-      source.colourCell(news.colour),
+      source.colourCell(news.colour, isHeld: news.silence != nil),
     ]
   }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import Control
 import Plan
 import Scheduler
@@ -24,6 +25,12 @@ extension Terms {
       return self(
         "\(name(activity))晚\(self.days(days))完成",
         "\(name(activity)) was finished \(self.days(days)) late")
+    case .behindPace(let activity, let percent, let days):
+      let share = Int(nearest: percent)
+      return self(
+        "\(name(activity))按匀速进展拖后\(self.days(days))：只报了完成\(share)%，剩余工期为推算",
+        "\(name(activity)) is \(self.days(days)) behind an even pace: only \(share) % was reported, what remains is assumed"
+      )
     case .slow(let activity):
       return self("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
     }

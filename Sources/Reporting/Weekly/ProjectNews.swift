@@ -35,8 +35,18 @@ public struct ProjectNews: Sendable {
   /// Whether everything is done.
   let isComplete: Bool
   let colour: Colour?
+  /// What is not known of it, where it should have reported in the week and did not.
+  let silence: Silence?
   /// Why it could not be scheduled; nil where it was.
   let failure: Finding?
+
+  /// What is not known of a project that did not report.
+  struct Silence: Hashable, Sendable {
+    /// The day of its last report; nil where there was none.
+    var last: Day?
+    /// The nodes that fell due since.
+    var nodes: [Int]
+  }
 
   /// Where lateness comes from.
   enum Cause: Hashable, Sendable {
@@ -50,6 +60,8 @@ public struct ProjectNews: Sendable {
     case begunLate(activity: Int, days: DayCount)
     /// Finished work that was late and held what followed.
     case finishedLate(activity: Int, days: DayCount)
+    /// Work of which a percentage alone was reported, behind the time that it took.
+    case behindPace(activity: Int, percent: Double, days: DayCount)
     /// Work that takes longer.
     case slow(activity: Int)
   }
@@ -74,13 +86,18 @@ public struct ProjectNews: Sendable {
     lastNode = last
     lastNodeSlip = last.flatMap { comparison[$0].slip?.count }
     let open = nodes.filter { schedule.activities[$0].phase != .complete }
+    let unknown = open.filter { comparison[$0].status == .unknown }
+    silence =
+      comparison.isUnreported(project)
+      ? Silence(last: schedule.dataDate(of: project)?.day, nodes: unknown) : nil
     // Nodes of several calendars are compared by the days between their dates.
     func late(_ node: Int) -> Int {
       comparison[node].plan.map {
         dates.finish(schedule.activities[node].finish) - dates.finish($0.finish)
       } ?? 0
     }
-    let latest = open.filter { (comparison[$0].slip?.days ?? 0) > 0 }.max { late($0) < late($1) }
+    let latest = open.filter { (comparison[$0].slip?.days ?? 0) > 0 && !unknown.contains($0) }
+      .max { late($0) < late($1) }
     lateNode = latest.map { ($0, comparison[$0].slip!.count) }
     cause = latest.flatMap { Self.cause(of: $0, comparison) }
     slowWork = Self.slowWork(comparison, activities)
@@ -102,15 +119,11 @@ public struct ProjectNews: Sendable {
   private static func slowWork(
     _ comparison: Comparison, _ activities: [Int]
   ) -> (activity: Int, days: DayCount)? {
-    let scheduled = comparison.schedule.activities
-    let told = activities.filter {
-      scheduled[$0].phase == .inProgress && scheduled[$0].percent != nil
-    }
-    if told.isEmpty { return nil }
-    let pace = ReportedPace(comparison)
     let network = comparison.schedule.network
-    return told.compactMap { activity in
-      pace.daysBehind(of: activity).map { (activity, DayCount($0, network.dayKind(of: activity))) }
+    return activities.compactMap { activity in
+      comparison.schedule.daysBehindPace(of: activity).map {
+        (activity, DayCount($0, network.dayKind(of: activity)))
+      }
     }.max { $0.1.count < $1.1.count }
   }
 
@@ -134,21 +147,28 @@ public struct ProjectNews: Sendable {
       let root = steps.last(where: { schedule.activities[$0.activity].phase != .complete })?
         .activity
     else { return nil }
+    let dataDate = schedule.dataDate(
+      of: schedule.network.portfolio.activities[root].project)
     let note = schedule.progress.last { record in
       record.activity == root && !record.note.isEmpty
-        && schedule.dataDate.map { record.date <= $0 } ?? true
+        && dataDate.map { record.date <= $0 } ?? true
     }?.note
     if let note { return .reported(activity: root, note: note) }
     let plan = comparison[root].plan
     guard let begun = schedule.activities[root].actualStart else {
       // Before its day it is not late, and what its project's start holds nobody could begin.
-      let isDue = plan.flatMap { plan in schedule.dataDate.map { plan.start < $0 } } ?? false
+      let isDue = plan.flatMap { plan in dataDate.map { plan.start < $0 } } ?? false
       let isFree = schedule.drivers(of: root).contains { $0.kind == .dataDate }
       return isDue && isFree ? .notBegun(activity: root) : nil
     }
     let network = schedule.network
     let late = plan.map { network.work(of: root, from: $0.start, to: begun) } ?? 0
     let days = late / network.dayMinutes(of: root)
+    if let behind = schedule.daysBehindPace(of: root), behind >= days {
+      let percent = schedule.activities[root].percent ?? 0
+      return .behindPace(
+        activity: root, percent: percent, days: DayCount(behind, network.dayKind(of: root)))
+    }
     guard days > 0 else { return .slow(activity: root) }
     let before = steps.first { step in
       schedule.activities[step.activity].phase == .complete

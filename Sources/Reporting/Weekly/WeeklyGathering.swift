@@ -46,9 +46,13 @@ struct WeeklyGathering {
       let scheduled = schedule.activities[position]
       guard scheduled.phase != .complete else { return nil }
       var entry = entry(position)
+      // What became of it since the last report of its project, nobody has said.
+      if isUntold(position, entry.day) { return nil }
       if entry.day <= end || (entry.plan ?? end + 1) <= end { return entry }
       let start = dates.start(scheduled.start)
-      guard scheduled.phase == .notStarted, start <= end else { return nil }
+      guard scheduled.phase == .notStarted, start <= end, !isUntold(position, start) else {
+        return nil
+      }
       entry.isStart = true
       entry.day = start
       entry.plan = comparison[position].plan.map { dates.start($0.start) }
@@ -56,11 +60,17 @@ struct WeeklyGathering {
     }
   }
 
+  /// Whether a project that did not report was to end or begin some work by a day that is past.
+  private func isUntold(_ position: Int, _ day: Day) -> Bool {
+    day < max(monday, schedule.dataDate?.day ?? monday)
+      && comparison.isUnreported(portfolio.activities[position].project)
+  }
+
   /// The nodes not yet done that are forecast later than planned.
   var slipped: [WeeklyReport.Entry] {
     order.filter {
       portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
-        && (comparison[$0].slip?.days ?? 0) > 0
+        && (comparison[$0].slip?.days ?? 0) > 0 && comparison[$0].status != .unknown
     }.map(entry)
   }
 

@@ -72,9 +72,12 @@ extension WeeklyReport {
   private func brief(_ terms: Terms) -> String {
     let started = rollUp.reached[.commence] ?? 0
     let late = rollUp.nodesLate
+    let silent = projects.count { $0.silence != nil }
+    let quiet =
+      silent == 0 ? "" : terms("；本周未填报\(silent)个", "; not reported this week: \(silent)")
     return terms(
-      "\(rollUp.projects)个项目，已开工\(started)个；本周节点应完成\(rollUp.nodesDue)、完成\(rollUp.nodesDone)（提前\(rollUp.nodesEarly)），到期未完成\(late)。",
-      "\(terms.count(rollUp.projects, "project", "projects")), \(started) commenced; milestones due \(rollUp.nodesDue), done \(rollUp.nodesDone) (\(rollUp.nodesEarly) early), overdue \(late)."
+      "\(rollUp.projects)个项目，已开工\(started)个；本周节点应完成\(rollUp.nodesDue)、完成\(rollUp.nodesDone)（提前\(rollUp.nodesEarly)），到期未完成\(late)\(quiet)。",
+      "\(terms.count(rollUp.projects, "project", "projects")), \(started) commenced; milestones due \(rollUp.nodesDue), done \(rollUp.nodesDone) (\(rollUp.nodesEarly) early), overdue \(late)\(quiet)."
     )
   }
 

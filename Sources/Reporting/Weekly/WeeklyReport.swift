@@ -102,6 +102,8 @@ public struct RollUp: Hashable, Sendable {
   var nodesDone = 0
   var nodesEarly = 0
   var nodesLate = 0
+  /// The nodes of which it is unknown whether they were done.
+  var nodesUnknown = 0
 
   init(_ comparison: Comparison, monday: Day) {
     let schedule = comparison.schedule
@@ -126,6 +128,7 @@ public struct RollUp: Hashable, Sendable {
         if isDoneEarly { nodesEarly += 1 }
       }
       if compared.status == .overdue { nodesLate += 1 }
+      if compared.status == .unknown { nodesUnknown += 1 }
     }
     reached = reachedBy.mapValues(\.count)
   }

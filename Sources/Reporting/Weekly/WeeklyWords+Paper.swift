@@ -110,7 +110,7 @@ extension WeeklyWords {
           [facts.state, facts.standing].filter { !$0.isEmpty }
             .map { $0 + fullStop }.joined(separator: terms("", " "))),
         Table.Cell(facts.slipped), Table.Cell(facts.doneAndDue + requests),
-        colour(news.colour, terms),
+        colour(news.colour, terms, isHeld: news.silence != nil),
       ])
     }
     return table
@@ -150,8 +150,9 @@ struct ProjectFacts {
 
   /// How it stands against the plan, and whether it keeps its date.
   var standing: String {
-    [words.standing(news, .full), news.isComplete ? "" : words.outlook(news, project)]
-      .filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
+    words.known(
+      [words.standing(news, .full), news.isComplete ? "" : words.outlook(news, project)]
+        .filter { !$0.isEmpty }.joined(separator: terms("，", ", ")), news)
   }
 
   /// `竣工验收7月18日→8月2日（11天）`.

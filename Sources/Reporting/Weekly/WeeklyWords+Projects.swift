@@ -40,13 +40,36 @@ extension WeeklyWords {
       }
     }
     let text = clauses.filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
-    return project.name + terms("：", ": ") + text + terms("。", ".")
+    return project.name + terms("：", ": ") + known(text, news) + terms("。", ".")
+  }
+
+  /// What is told of a project; of one that did not report, as of what time, and what nobody knows.
+  func known(_ text: String, _ news: ProjectNews) -> String {
+    guard let silence = news.silence else { return text }
+    let unreported = terms.unreported(last: silence.last, in: report.dataDate.year)
+    let known =
+      silence.last == nil ? terms("，\(text)", ", \(text)") : terms("，当时\(text)", ", then \(text)")
+    var parts = [text.isEmpty ? unreported : unreported + known]
+    if !silence.nodes.isEmpty {
+      let names = silence.nodes.prefix(3).map(name).joined(separator: terms("、", ", "))
+      let count = silence.nodes.count
+      parts.append(
+        count > 3
+          ? terms(
+            "\(names)等\(count)个节点已到期，完成与否未知", "\(names) and others, \(count) due since, unknown")
+          : terms("\(names)已到期，完成与否未知", "\(names) due since, unknown"))
+    }
+    return parts.joined(separator: terms("；", "; "))
   }
 
   /// 形象进度: what was reached last, and what is under way.
   func state(_ news: ProjectNews, _ detail: Detail) -> String {
     if news.isComplete { return terms("全部完成", "all done") }
     if let start = news.start {
+      if news.silence != nil, start < report.dataDate || start < report.monday {
+        return terms(
+          "计划\(day(start))启动，是否启动未知", "to begin \(day(start)), whether it did is unknown")
+      }
       return terms("尚未启动，\(day(start))启动", "not begun, starts \(day(start))")
     }
     let work = news.underWay.prefix(detail == .full ? 3 : 1).map { activity, percent in
@@ -76,8 +99,8 @@ extension WeeklyWords {
     }
     if let slow = news.slowWork {
       return terms(
-        "\(name(slow.activity))按匀速进展拖后\(terms.days(slow.days))，剩余工期待报",
-        "\(name(slow.activity)) \(terms.days(slow.days)) behind an even pace, remaining work not reported"
+        "\(name(slow.activity))按匀速进展拖后\(terms.days(slow.days))（只报了百分比，剩余工期为推算）",
+        "\(name(slow.activity)) \(terms.days(slow.days)) behind an even pace (a percentage alone was reported, what remains is assumed)"
       )
     }
     if let slip = news.lastNodeSlip, slip.count < 0 {
@@ -129,16 +152,20 @@ extension WeeklyWords {
     let done = members.count { $0.isComplete }
     let finish = members.compactMap(\.finish).max()
     let hasPlan = members.allSatisfy(\.hasPlan)
+    let isOnPlan = members.allSatisfy { $0.silence == nil && $0.slowWork == nil }
     let standing =
       late.map { terms("，最多滞后\($0)", ", at most \($0) behind") }
-      ?? (hasPlan ? terms("，均按计划推进", ", all on plan") : "")
+      ?? (hasPlan && isOnPlan ? terms("，均按计划推进", ", all on plan") : "")
+    let silent = members.count { $0.silence != nil }
+    let quiet =
+      silent == 0 ? "" : terms("，其中\(silent)个本周未填报", ", \(silent) of them not reported this week")
     let end = finish.map { terms("，预计\(day($0))前全部启用", ", all in use by \(day($0))") } ?? ""
     let count = "\(members.count)"
     let total =
       group.isOfTowns
       ? terms("\(count)个镇", "\(count) towns") : terms("\(count)个项目", "\(count) projects")
     return terms(
-      "\(group.name)：共\(total)，已建成\(done)个\(standing)\(end)。",
-      "\(group.name): \(total), \(done) done\(standing)\(end).")
+      "\(group.name)：共\(total)，已建成\(done)个\(standing)\(quiet)\(end)。",
+      "\(group.name): \(total), \(done) done\(standing)\(quiet)\(end).")
   }
 }

@@ -71,7 +71,31 @@ struct WeeklyWords {
       "本周应完成节点\(counts.nodesDue)个，完成\(counts.nodesDone)个（提前\(counts.nodesEarly)个）；到期未完成节点\(counts.nodesLate)个。",
       " Milestones due this week: \(counts.nodesDue), done \(counts.nodesDone) (\(counts.nodesEarly) early); due and not done: \(counts.nodesLate)."
     )
-    return head + nodes
+    return head + nodes + silence
+  }
+
+  /// Who did not report, and how many nodes that leaves unknown; empty where all did.
+  var silence: String {
+    let silent = report.projects.filter { $0.silence != nil }
+    guard !silent.isEmpty else { return "" }
+    var days: [Day?] = []
+    for news in silent where !days.contains(news.silence?.last) { days.append(news.silence?.last) }
+    let names = days.map { last in
+      let names = silent.filter { $0.silence?.last == last }
+        .map { portfolio.projects[$0.project].name }.joined(separator: terms("、", ", "))
+      let when = last.map { terms("上次 \(day($0))", "last \(day($0))") } ?? terms("尚无填报", "never")
+      return terms("\(names)（\(when)）", "\(names) (\(when))")
+    }.joined(separator: terms("；", "; "))
+    let unknown = report.rollUp.nodesUnknown
+    let nodes =
+      unknown == 0
+      ? ""
+      : terms(
+        "，其到期节点\(unknown)个完成与否未知",
+        "; \(terms.count(unknown, "milestone", "milestones")) due since unknown")
+    return terms(
+      "本周未填报项目\(silent.count)个：\(names)\(nodes)。",
+      " Not reported this week: \(names)\(nodes).")
   }
 
   /// 开工率.

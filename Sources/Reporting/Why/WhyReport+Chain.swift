@@ -119,7 +119,9 @@ extension WhyReport {
         "起点：项目未定开始日期，取其最迟启动日 \(floor)。",
         "It begins at the project's own latest start \(floor), as no start was given.")
     }
-    if last.drivers.contains(where: { $0.kind == .dataDate }), let date = schedule.dataDate?.day {
+    if last.drivers.contains(where: { $0.kind == .dataDate }),
+      let date = schedule.dataDate(of: project)?.day
+    {
       return terms(
         "起点：数据日期 \(date)，剩余工作从此排起。", "It begins at the data date \(date).")
     }

@@ -25,7 +25,8 @@ extension WhyReport {
       guard let missed = schedule.missedWindow(of: step.activity) else { return nil }
       let window = portfolio.windows[missed.missed]
       let short = missed.ready.day - missed.lastStart.day
-      if let dataDate = schedule.dataDate, missed.lastStart < dataDate {
+      let project = portfolio.activities[step.activity].project
+      if let dataDate = schedule.dataDate(of: project), missed.lastStart < dataDate {
         return terms(
           "\(title(step.activity))错过了 \(window.from.year) 年\(window.cause)窗口：最迟应于 \(missed.lastStart.day) 开始，已过；因此晚 \(missed.days) 天。",
           "\(title(step.activity)) has missed \(window.name) of \(window.from.year): it had to start by \(missed.lastStart.day), which is past. So it is \(missed.days) d later."

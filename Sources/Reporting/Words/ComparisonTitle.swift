@@ -5,9 +5,12 @@ import Scheduler
 
 extension Comparison {
   /// What a table compares, above it: `节点对照　数据日期 2028-02-02　基准计划 1 批准计划`.
-  func title(_ name: String, _ terms: Terms) -> String {
+  ///
+  /// - Parameter projects: The projects that it tells of; nil for all.
+  func title(_ name: String, _ terms: Terms, of projects: [Int]? = nil) -> String {
     var parts = [name]
-    if let dataDate = schedule.dataDate {
+    let told = projects ?? []
+    if let dataDate = told.isEmpty ? schedule.dataDate : dataDate(of: told) {
       parts.append(terms("数据日期 \(dataDate.day)", "data date \(dataDate.day)"))
     }
     if let baseline {

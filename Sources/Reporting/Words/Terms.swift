@@ -41,6 +41,7 @@ public struct Terms: Sendable {
     case .doneOnTime: self("按期完成", "done on time")
     case .doneLate: self("滞后完成", "done late")
     case .overdue: self("逾期", "overdue")
+    case .unknown: self("未知", "unknown")
     }
   }
 
@@ -58,6 +59,18 @@ public struct Terms: Sendable {
     case .orange: self("橙", "orange")
     case .red: self("红", "red")
     }
+  }
+
+  /// The name of a colour; one that stands as the last report of its project left it says so.
+  func colour(_ colour: Colour, isHeld: Bool) -> String {
+    self.colour(colour) + (isHeld ? self("（沿用）", " (held)") : "")
+  }
+
+  /// That a project did not report in the week, and when it did last; nil for never.
+  func unreported(last: Day?, in year: Int) -> String {
+    guard let last else { return self("本周未填报（尚无填报）", "not reported this week, or ever") }
+    let day = last.spoken(language, in: year)
+    return self("本周未填报（上次 \(day)）", "not reported this week (last \(day))")
   }
 
   /// How many of something there are: `1 project`, `3 projects`.

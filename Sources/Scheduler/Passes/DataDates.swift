@@ -3,36 +3,46 @@ import Plan
 
 /// The data dates of a plan and of its projects.
 ///
-/// A project has the data date of the plan unless one of its own is given, or its file named one
-/// (``Project/ownDataDate``). Its own counts from the day that it names to the last record of the
-/// project, and none is later than that of the plan: looking back, nobody knows more than the plan.
+/// Where no data date is asked for, each project has that of its last report, and a project without any
+/// report has none: what one project reports says nothing of how far another has come. One that is asked
+/// for moves all. A project whose file named a data date (``Project/ownDataDate``) counts from the day
+/// that it names to its last record, and never past the date asked for: looking back, nobody knows more
+/// than the plan.
 struct DataDates {
-  /// That of the plan; nil before the first progress.
+  /// That of the plan: the one asked for, else the last that a record or a project names; nil before
+  /// the first progress.
   var plan: Instant?
   /// Those of the projects, by position; empty where all have that of the plan.
   var own: [Instant?] = []
 
   /// - Parameters:
-  ///   - plan: That of the plan; nil for the latest that a record or a project names.
-  ///   - given: Those of single projects, by position.
+  ///   - plan: The one asked for; nil for that of the last report of each project.
+  ///   - known: Where it is asked what was known then: later reports do not count.
+  ///   - given: Those of single projects, by position; nil for a project that has none.
   init(
-    _ portfolio: Portfolio, _ progress: [ProgressRecord], plan: Instant?, given: [Int: Instant]
+    _ portfolio: Portfolio, _ progress: [ProgressRecord], plan: Instant?, known: Instant? = nil,
+    given: [Int: Instant?]
   ) {
     let named = portfolio.projects.map(\.ownDataDate)
     // A file's date is that of its own projects: it is the plan's where there are no others.
     let isNamedByAll = !named.isEmpty && !named.contains(nil)
-    let found = [progress.map(\.date).max()] + (isNamedByAll ? named : [])
+    let last = plan ?? known ?? Instant(minute: Int32.max)
+    let told = progress.lazy.map(\.date).filter { $0 <= last }.max()
+    let found = [told] + (isNamedByAll ? named.map { $0.map { min($0, last) } } : [])
     self.plan = plan ?? found.compactMap(\.self).max()
-    guard !given.isEmpty || named.contains(where: { $0 != nil }) else { return }
-    let last = plan ?? Instant(minute: Int32.max)
-    var own = named
+    let isAsked = plan != nil
+    if isAsked, given.isEmpty, !named.contains(where: { $0 != nil }) { return }
+    var reported = named
     for record in progress where record.date <= last {
       let project = portfolio.activities[record.activity].project
-      own[project] = own[project].map { max($0, record.date) }
+      reported[project] = max(reported[project] ?? record.date, record.date)
     }
-    self.own = own.indices.map { project in
-      given[project] ?? own[project].map { min($0, last) } ?? self.plan
+    let dates = named.indices.map { project -> Instant? in
+      if let own = given[project] { return own }
+      if named[project] == nil, isAsked { return plan }
+      return reported[project].map { min($0, last) }
     }
+    if dates.contains(where: { $0 != self.plan }) { own = dates }
   }
 
   /// Returns the positions of the records that were known at the data dates of their projects, by date;

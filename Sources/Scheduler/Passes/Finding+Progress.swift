@@ -94,12 +94,27 @@ extension Finding {
       en: "was last given a remaining duration as of \(date.day)")
   }
 
-  static func remainingAssumed(_ activity: Int, in portfolio: Portfolio) -> Finding {
-    about(
-      activity, portfolio, .note, "remaining-assumed",
-      zh: "已开工但未报剩余工期，按原工期扣除已过工作时间推算",
-      en:
-        "is under way without a remaining duration; the time since its start was taken off its duration",
+  static func remainingAssumed(
+    _ activity: Int, _ assumed: AssumedRemaining, dayMinutes: Int, in portfolio: Portfolio
+  ) -> Finding {
+    guard let percent = assumed.percent else {
+      return about(
+        activity, portfolio, .note, "remaining-assumed",
+        zh: "已开工但未报剩余工期，按原工期扣除已过工作时间推算",
+        en:
+          "is under way without a remaining duration; the time since its start was taken off its duration",
+        hint: Wording(zh: "补报剩余工期", en: "report its remaining days"))
+    }
+    let share = decimal(percent)
+    let days = decimal(Double(assumed.minutes) / Double(max(1, dayMinutes)))
+    return about(
+      activity, portfolio, assumed.behind > 0 ? .warning : .note, "percent-only",
+      zh: assumed.behind > 0
+        ? "只报了完成 \(share)%，没有报剩余工期，按匀速进展推算还剩 \(days) 天"
+        : "只报了完成 \(share)%，没有报剩余工期，按计划进度推算还剩 \(days) 天",
+      en: assumed.behind > 0
+        ? "was reported \(share) % done without a remaining duration; at an even pace \(days) d are taken to remain"
+        : "was reported \(share) % done without a remaining duration; as planned \(days) d are taken to remain",
       hint: Wording(zh: "补报剩余工期", en: "report its remaining days"))
   }
 
@@ -141,4 +156,10 @@ extension Finding {
       en: "resumes before it was suspended",
       hint: Wording(zh: "在同一次填报中写明停工和复工日期", en: "give both dates in one record"))
   }
+}
+
+/// A number with at most one place after the point: `20`, `6.5`.
+private func decimal(_ value: Double) -> String {
+  let tenths = Int(nearest: value * 10)
+  return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)")
 }

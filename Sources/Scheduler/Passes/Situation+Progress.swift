@@ -5,16 +5,19 @@ extension Situation {
   /// Folds progress records, as far as they were known at the data date.
   ///
   /// Of several values for the same thing the one with the latest date counts, of one date the
-  /// last recorded. Without a data date, the date of the last record is taken.
+  /// last recorded. Without a data date, that of the last report of each project is taken.
   ///
-  /// - Parameter dataDates: Data dates of single projects, by position (``DataDates``).
+  /// - Parameters:
+  ///   - known: Where it is asked what was known then: later reports do not count.
+  ///   - dataDates: Data dates of single projects, by position (``DataDates``).
   /// - Throws: Every record whose actual dates lie after its own date, or that contradicts itself.
   init(
     of network: Network, progress: [ProgressRecord], dataDate: Instant?,
-    dataDates: [Int: Instant] = [:]
+    known: Instant? = nil, dataDates: [Int: Instant?] = [:]
   ) throws(InvalidInput) {
     self.init(of: network)
-    let dates = DataDates(network.portfolio, progress, plan: dataDate, given: dataDates)
+    let dates = DataDates(
+      network.portfolio, progress, plan: dataDate, known: known, given: dataDates)
     self.dataDate = dates.plan.map { Int($0.minute) }
     ownDataDates = dates.own.map { $0.map { Int($0.minute) } }
     guard dates.plan != nil else { return }
@@ -207,7 +210,7 @@ extension Situation {
     resumes[node] = resumed.minute
   }
 
-  /// Returns the remaining work: what was reported, else the duration less the time since the start.
+  /// Returns the remaining work: what was reported, else what is assumed.
   private mutating func remaining(
     _ report: Report, _ node: Int, _ table: Int, since start: Int, _ duration: Int,
     _ network: Network
@@ -223,7 +226,6 @@ extension Situation {
       }
       return remaining
     }
-    findings.append(.remainingAssumed(activity, in: network.portfolio))
     func work(_ from: Int, _ to: Int) -> Int {
       max(0, network.tables.work(table, until: to) - network.tables.work(table, until: from))
     }
@@ -232,6 +234,20 @@ extension Situation {
       worked -= work(
         max(start, Int(rest.from.minute)), min(dataDate, Int(rest.to?.minute ?? Int32.max)))
     }
-    return max(min(duration, Int(network.nodes.dayMinutes(node))), duration - max(0, worked))
+    let day = Int(network.nodes.dayMinutes(node))
+    let assumed = AssumedRemaining(
+      duration: duration, worked: max(0, worked), dayMinutes: day,
+      percent: percentThatCounts(report, node, network))
+    assumptions[node] = assumed
+    findings.append(.remainingAssumed(activity, assumed, dayMinutes: day, in: network.portfolio))
+    return assumed.minutes
+  }
+
+  /// The percentage that a remainder follows; other programs' rules know no such thing.
+  private func percentThatCounts(
+    _ report: Report, _ node: Int, _ network: Network
+  ) -> Double? {
+    let project = Int(network.nodes.project[node])
+    return network.portfolio.projects[project].profile == .schedctl ? report.percent : nil
   }
 }

@@ -37,6 +37,8 @@ struct Situation: Sendable {
   var dataDate: Int?
   /// The data dates of the projects, by position; empty where all have that of the plan.
   var ownDataDates: [Int?] = []
+  /// What was assumed to remain of work under way of which nobody said it, by node.
+  var assumptions: [Int: AssumedRemaining] = [:]
   /// What was noticed while reading the records.
   var findings: [Finding] = []
 

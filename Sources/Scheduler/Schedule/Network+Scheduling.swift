@@ -8,32 +8,34 @@ extension Network {
   /// - Parameters:
   ///   - progress: What was reported, in recorded order; later records than the data date are
   ///     left out.
-  ///   - dataDate: The data date; nil for the date of the last record.
-  ///   - dataDates: Data dates of single projects, by position; the others have that of their file,
-  ///     else that of the plan.
+  ///   - dataDate: The data date of all projects; nil for the date of the last record of each.
+  ///   - known: Where it is asked what was known then: later reports do not count, and each project has
+  ///     the date of its last one until then.
+  ///   - dataDates: Data dates of single projects, by position, nil for none; the others have that of
+  ///     their file, else `dataDate`.
   ///   - starts: Starts that replace those of projects, by position: for what-if.
   ///   - notBefore: Lower bounds on the start of single activities, by position: for what-if.
   ///   - watch: Is told each step as it ends.
   /// - Throws: Contradictory progress, projects with nothing to start from, windows that are
   ///   needed past the last known one, dates out of range; all that could be found.
   public func schedule(
-    progress: [ProgressRecord] = [], dataDate: Instant? = nil, dataDates: [Int: Instant] = [:],
-    starts: [Int: Instant] = [:], notBefore: [Int: Instant] = [:],
-    watch: (Stage) -> Void = { _ in }
+    progress: [ProgressRecord] = [], dataDate: Instant? = nil, knownAt known: Instant? = nil,
+    dataDates: [Int: Instant?] = [:], starts: [Int: Instant] = [:],
+    notBefore: [Int: Instant] = [:], watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) -> Schedule {
     try schedule(
-      progress: progress, dataDate: dataDate, dataDates: dataDates, starts: starts,
-      notBefore: notBefore, takesPlainPasses: false, watch: watch)
+      progress: progress, dataDate: dataDate, knownAt: known, dataDates: dataDates,
+      starts: starts, notBefore: notBefore, takesPlainPasses: false, watch: watch)
   }
 
   /// The same, by the plain passes alone where that is asked for: what tests hold the kernels against.
   func schedule(
-    progress: [ProgressRecord], dataDate: Instant?, dataDates: [Int: Instant] = [:],
-    starts: [Int: Instant] = [:], notBefore: [Int: Instant] = [:], takesPlainPasses: Bool,
-    watch: (Stage) -> Void = { _ in }
+    progress: [ProgressRecord], dataDate: Instant?, knownAt known: Instant? = nil,
+    dataDates: [Int: Instant?] = [:], starts: [Int: Instant] = [:],
+    notBefore: [Int: Instant] = [:], takesPlainPasses: Bool, watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) -> Schedule {
     var situation = try Situation(
-      of: self, progress: progress, dataDate: dataDate, dataDates: dataDates)
+      of: self, progress: progress, dataDate: dataDate, known: known, dataDates: dataDates)
     var arithmetic = Arithmetic(self, situation)
     var floors = try ProjectFloors(self, arithmetic, starts: starts)
     let own = floors.floor

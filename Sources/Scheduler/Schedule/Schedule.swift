@@ -8,7 +8,10 @@ public import Plan
 public struct Schedule: Sendable {
   /// The network it was computed from.
   public let network: Network
-  /// The data date; nil before the first progress.
+  /// The data date of the plan; nil before the first progress.
+  ///
+  /// It is the one asked for, else that of the last report of all. Each project has its own
+  /// (``dataDate(of:)``).
   public let dataDate: Instant?
   /// The projects, by position in the portfolio.
   public internal(set) var projects: [ScheduledProject]
@@ -25,15 +28,16 @@ public struct Schedule: Sendable {
   /// What the passes of foreign profiles say; nil where no project is under one.
   var profiledDates: ProfiledDates?
 
-  /// The data dates of single projects, by position, where any has its own; to schedule again by them.
-  public var dataDates: [Int: Instant] {
+  /// The data dates of the projects, by position, nil for none: to schedule again by them.
+  ///
+  /// Empty where all have that of the plan.
+  public var dataDates: [Int: Instant?] {
     Dictionary(
-      uniqueKeysWithValues: situation.ownDataDates.indices.compactMap { project in
-        dataDate(of: project).map { (project, $0) }
-      })
+      uniqueKeysWithValues: situation.ownDataDates.indices.map { ($0, dataDate(of: $0)) })
   }
 
-  /// Returns the data date of a project, which is that of the plan unless it has its own.
+  /// Returns the data date of a project: that of its last report, unless one was asked for; nil before
+  /// its first report.
   public func dataDate(of project: Int) -> Instant? {
     situation.dataDate(ofProject: project).map { Instant(minute: Bound.kept($0)) }
   }

@@ -24,7 +24,7 @@ struct CheckCommand: PlanCommand {
   var rules: String?
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Flag(name: .long, help: "Write JSON.")

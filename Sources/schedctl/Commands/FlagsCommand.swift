@@ -10,14 +10,15 @@ struct FlagsCommand: PlanCommand {
     abstract: "Compare the milestones with the baseline: early, on time, late.",
     discussion: """
       With --check the exit status is 2 when a required date can no longer be met, else 1 when a
-      milestone is yellow or worse, else 0.
+      milestone is yellow or worse, else 6 when a project did not report in the week that the last
+      report closes, else 0.
       """)
 
   @Flag(name: .long, help: "Every activity, not only milestones.")
   var all = false
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Flag(name: .long, help: "Tell by the exit status.")
@@ -38,6 +39,6 @@ struct FlagsCommand: PlanCommand {
     } else {
       console.write(report.table(console.terms))
     }
-    return check ? Int32(comparison.severity) : 0
+    return check ? comparison.exitStatus : 0
   }
 }

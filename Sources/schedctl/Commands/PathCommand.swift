@@ -25,7 +25,7 @@ struct PathCommand: PlanCommand {
   var bands = "0,5,10,20"
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Flag(name: .long, help: "Write JSON.")

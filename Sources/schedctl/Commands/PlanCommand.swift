@@ -27,7 +27,7 @@ struct PlanShowCommand: PlanCommand {
   var floats = false
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Flag(name: .long, help: "Write JSON.")
@@ -35,9 +35,10 @@ struct PlanShowCommand: PlanCommand {
 
   @Flag(
     name: .long,
-    help:
-      "Exit with 1 when a milestone is flagged or a window all but missed, 2 when a required date is lost."
-  )
+    help: """
+      Exit with 1 when a milestone is flagged or a window all but missed, 2 when a required date is lost, \
+      else 6 when a project has not reported.
+      """)
   var check = false
 
   @Flag(name: .long, help: "Tell on standard error how long each phase took.")
@@ -56,7 +57,7 @@ struct PlanShowCommand: PlanCommand {
     stopwatch.lap("passes")
     try write(comparison, workspace, console)
     stopwatch.lap("write")
-    if check { return Int32(comparison.severity) }
+    if check { return comparison.exitStatus }
     // Who asks for a project by name and gets nothing is told by the status, too.
     let named = try workspace.projects(projects)
     return named.contains { workspace.failures[$0] != nil } ? ExitStatus.invalidInput : 0
@@ -81,5 +82,12 @@ struct PlanShowCommand: PlanCommand {
       console.tell("还没有项目：先运行 schedctl project add", "no projects yet: run `schedctl project add`")
     }
     console.tell(workspace.findings(of: comparison, named: projects))
+  }
+}
+
+extension Comparison {
+  /// The exit status of `--check`.
+  var exitStatus: Int32 {
+    severity == 0 && !unreportedProjects.isEmpty ? ExitStatus.unreported : Int32(severity)
   }
 }

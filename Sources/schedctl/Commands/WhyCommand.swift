@@ -19,7 +19,7 @@ struct WhyCommand: PlanCommand {
   var late = false
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Flag(name: .long, help: "Write JSON.")

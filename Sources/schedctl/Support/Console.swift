@@ -110,6 +110,8 @@ enum ExitStatus {
   static let invalidInput: Int32 = 3
   static let notDrawn: Int32 = 4
   static let fileUnusable: Int32 = 5
+  /// With `--check`: nothing that is known is flagged, and a project did not report in the week.
+  static let unreported: Int32 = 6
   static let outputFailed: Int32 = 74
 }
 

@@ -27,7 +27,7 @@ import Testing
 
   @Test func aRecordThatNoPlanCanFollowIsRefusedWhole() throws {
     let before = try environment.run("export progress").text
-    let result = try environment.run("progress X.A --note 看看 --date 2038-01-01")
+    let result = try environment.run("progress W.A --note 看看 --date 2038-01-01")
     #expect(result.status == 3)
     #expect(result.error.contains("[past-last-window]"))
     #expect(try environment.run("export progress").text == before)

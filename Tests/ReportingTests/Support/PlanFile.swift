@@ -25,6 +25,11 @@ struct PlanFile: Sendable {
     try! Network(portfolio).schedule(progress: progress, dataDate: dataDate)
   }
 
+  /// Each project as it was known then.
+  func schedule(knownAt date: Instant) -> Schedule {
+    try! Network(portfolio).schedule(progress: progress, knownAt: date)
+  }
+
   func comparison(at dataDate: Instant? = nil) -> Comparison {
     Comparison(schedule(at: dataDate), with: baseline, preset: preset)
   }
@@ -39,10 +44,13 @@ struct PlanFile: Sendable {
   /// The weekly report, as `report weekly --week` makes it.
   func weekly(_ week: Day) -> WeeklyReport {
     let open = Instant(week.monday, minuteOfDay: portfolio.projectDay[0].from)
-    let before = progress.map(\.date).filter { $0 <= open }.max()
+    let known = schedule(knownAt: open + 7 * 1440)
+    let hasReports = progress.contains { $0.date <= open }
     return WeeklyReport(
-      comparison(at: dataDate(ofWeek: week)), previous: before.map { schedule(at: $0) },
-      week: week)
+      Comparison(
+        known, with: baseline, preset: preset,
+        week: ReportingWeek(of: week, at: known.dataDate, shifts: portfolio.projectDay)),
+      previous: hasReports ? schedule(knownAt: open) : nil, week: week)
   }
 
   /// The position of the activity with a full code.

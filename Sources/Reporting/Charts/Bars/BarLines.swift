@@ -10,10 +10,10 @@ struct BarLines {
   /// Where the last row ends.
   let bottom: Double
 
-  /// The data date as a straight line with its day above `label`.
-  func today(top: Double, label: Double) -> [Scene.Element] {
+  /// The data date of the projects shown as a straight line with its day above `label`.
+  func today(of projects: [Int], top: Double, label: Double) -> [Scene.Element] {
     let schedule = rows.comparison.schedule
-    guard let date = schedule.dataDate else { return [] }
+    guard let date = rows.comparison.dataDate(of: projects) else { return [] }
     let x = rows.axis.x(date, schedule.network.portfolio.projectDay)
     let text = rows.terms("数据日期 \(date.day)", "data date \(date.day)")
     let half =

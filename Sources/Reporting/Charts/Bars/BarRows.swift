@@ -71,7 +71,10 @@ struct BarRows {
     }
     if let start = scheduled.actualStart {
       bar(
-        start, scheduled.actualFinish ?? schedule.dataDate ?? scheduled.earlyStart, low, thick,
+        start,
+        scheduled.actualFinish
+          ?? schedule.dataDate(of: portfolio.activities[activity].project)
+          ?? scheduled.earlyStart, low, thick,
         .actual)
     }
     return elements
@@ -92,10 +95,14 @@ struct BarRows {
     let x = axis.x(scheduled.finish, shifts)
     let isDone = scheduled.phase == .complete
     let late = (comparison[activity].slip?.days ?? 0) > 0
-    let paint: Paint = isDone ? .actual : late ? .red : .ink
+    let isUnknown = comparison[activity].status == .unknown
+    let paint: Paint = isDone ? .actual : isUnknown ? .muted : late ? .red : .ink
     elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint))
+    elements += comparison.heldSign(
+      .diamond, ofNode: activity, at: Point(x: x, y: y), size: size, sizes)
     let day = ReportDates(portfolio).finish(scheduled.finish)
-    let text = "\(day.month)-\(day.dayOfMonth)"
+    let text =
+      "\(day.month)-\(day.dayOfMonth)" + (isUnknown ? terms(" 未知", ", unknown") : "")
     let textSize = max(sizes.least, sizes.rowText * 0.85)
     let width = FontMetrics.standard.width(of: text, size: textSize, weight: .bold)
     let isRoomRight = x + size + width < axis.right

@@ -33,7 +33,7 @@ struct CurvePage {
   }
 
   /// Begins a page.
-  func scene(_ title: String, _ schedule: Schedule) -> Scene {
+  func scene(_ title: String, _ comparison: Comparison, of projects: [Int]) -> Scene {
     var scene = Scene(title, size: sizes.page)
     let side = (sizes.page.width - 2 * sizes.margin) * 0.2
     scene.add(.rectangle(scene.frame, fill: .paper))
@@ -44,8 +44,15 @@ struct CurvePage {
         room: sizes.page.width - 2 * (sizes.margin + side)))
     var notes: [String] = []
     if let issued = options.issued { notes.append(terms("编制日期：\(issued)", "issued \(issued)")) }
-    if let date = schedule.dataDate {
+    if let date = comparison.dataDate(of: projects) {
       notes.append(terms("数据日期：\(date.day)", "data date \(date.day)"))
+    }
+    let silent = projects.filter(comparison.isUnreported)
+    if projects.count == 1, let note = comparison.unreported(projects[0], terms) {
+      notes.append(note)
+    } else if !silent.isEmpty {
+      notes.append(
+        terms("本周未填报：\(silent.count) 个项目", "not reported this week: \(silent.count)"))
     }
     for (index, note) in notes.enumerated() {
       scene.add(

@@ -81,7 +81,7 @@ extension SCurvePage {
         axis.x(required.day + 1), terms("要求完成 \(required.day)", "required \(required.day)") + count,
         Stroke(.red, width: sizes.line, .dash), row: Double(index % 2))
     }
-    if let date = schedule.dataDate {
+    if let date = comparison.dataDate(of: projects) {
       line(
         axis.x(date.day), terms("数据日期 \(date.day)", "data date \(date.day)"),
         Stroke(.today, width: sizes.line * 1.3), row: required.count > 1 ? 2 : 1)

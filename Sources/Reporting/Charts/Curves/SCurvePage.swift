@@ -24,12 +24,18 @@ struct SCurvePage {
 
   var scene: Scene {
     var scene = page.scene(
-      terms("\(name)进度 S 曲线（香蕉图）", "\(name): S curve and banana"), schedule)
+      terms("\(name)进度 S 曲线（香蕉图）", "\(name): S curve and banana"), comparison,
+      of: projects)
     guard let axis else {
       scene.add(page.sentence(terms("没有可画的工作。", "There is no work to draw.")))
       return scene
     }
     scene.add(CurveGrid(page: page, axis: axis, plot: plot).draw())
+    if projects.count == 1 {
+      scene.add(
+        comparison.unreportedTime(
+          projects[0], axis, top: plot.top, bottom: plot.bottom, sizes))
+    }
     scene.add(drawCurves(axis))
     scene.add(drawLines(axis))
     scene.add(drawGaps(axis))

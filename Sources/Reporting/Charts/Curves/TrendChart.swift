@@ -15,6 +15,7 @@ public struct TrendChart {
   let dataDates: [Day]
   let page: CurvePage
   let name: String
+  private let project: Int
 
   /// Prepares the chart of a project.
   ///
@@ -27,10 +28,11 @@ public struct TrendChart {
     options: CurveOptions, terms: Terms, order: PlanOrder? = nil
   ) {
     self.comparison = comparison
+    self.project = project
     page = CurvePage(options, terms)
     let portfolio = comparison.schedule.network.portfolio
     name = portfolio.projects[project].name
-    dataDates = history.compactMap { $0.dataDate?.day }
+    dataDates = history.reports(of: [project]).map(\.date.day)
     let carriers = RequiredActivity(portfolio)
     let required = Set(
       comparison.requiredDates.filter { $0.project == project }.compactMap {
@@ -50,7 +52,7 @@ public struct TrendChart {
   /// The page.
   public var scene: Scene {
     var scene = page.scene(
-      terms("\(name)里程碑趋势图", "\(name): milestone trend"), comparison.schedule)
+      terms("\(name)里程碑趋势图", "\(name): milestone trend"), comparison, of: [project])
     guard dataDates.count > 1, let scale = TrendScale(self) else {
       scene.add(
         page.sentence(

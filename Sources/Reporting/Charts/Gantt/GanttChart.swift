@@ -30,8 +30,10 @@ public struct GanttChart {
     let activities = rows.activities
     let span = self.span(activities)
     let bands = TimeBands(portfolio, from: span.first, to: span.last)
-    let signs = GanttLegend.signs(
-      ChartSizes(options.page), options, bands: bands.kinds, terms)
+    let signs =
+      GanttLegend.signs(ChartSizes(options.page), options, bands: bands.kinds, terms)
+      + comparison.unreportedSigns(
+        rows.projects.map(\.project), ChartSizes(options.page), terms)
     let roomy = GanttSheet(options.page, rows: 1, legend: signs)
     let pages = rows.pages(of: roomy.capacity)
     let sheet = GanttSheet(
@@ -85,7 +87,12 @@ public struct GanttChart {
         days += [dates.start(plan.start), dates.finish(plan.finish)]
       }
     }
-    if days.isEmpty { days = [schedule.dataDate?.day ?? options.issued ?? Day(number: 0)] }
+    if days.isEmpty {
+      days = [
+        comparison.dataDate(of: rows.projects.map(\.project))?.day ?? options.issued
+          ?? Day(number: 0)
+      ]
+    }
     let first = days.min() ?? Day(number: 0)
     return options.scope.clamped((first, days.max() ?? first))
   }

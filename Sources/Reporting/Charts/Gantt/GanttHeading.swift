@@ -79,7 +79,7 @@ struct GanttHeading {
 
   private func facts(_ project: Int) -> [String] {
     let dates = ReportDates(portfolio)
-    var facts: [String] = []
+    var facts = [comparison.unreported(project, terms)].compactMap(\.self)
     if let required = comparison.tightestRequiredDate(ofProject: project) {
       let day = dates.finish(required.required.finish)
       facts.append(terms("要求 \(day)，", "required \(day), ") + terms.standing(required))

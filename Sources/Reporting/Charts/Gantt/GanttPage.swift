@@ -70,8 +70,12 @@ struct GanttPage {
     if let issued = chart.options.issued {
       notes.append(terms("编制日期：\(issued)", "issued \(issued)"))
     }
-    if let date = chart.schedule.dataDate {
+    let shown = chart.rows.projects.map(\.project)
+    if let date = chart.comparison.dataDate(of: shown) {
       notes.append(terms("数据日期：\(date.day)", "data date \(date.day)"))
+    }
+    if shown.count == 1, let note = chart.comparison.unreported(shown[0], terms) {
+      notes.append(note)
     }
     var right = [terms("第 \(number) 页，共 \(count) 页", "page \(number) of \(count)")]
     if let baseline = chart.comparison.baseline {
@@ -94,7 +98,9 @@ struct GanttPage {
   }
 
   private var today: [Scene.Element] {
-    BarLines(rows: bars, bottom: bottom).today(top: sheet.rowsTop, label: sheet.chart.top)
+    BarLines(rows: bars, bottom: bottom)
+      .today(
+        of: chart.rows.projects.map(\.project), top: sheet.rowsTop, label: sheet.chart.top)
   }
 
   private var nothing: Scene.Element {
@@ -129,6 +135,9 @@ struct GanttPage {
       guard case .project(let project, let isContinued) = content else { continue }
       let end = rows[(row + 1)...].firstIndex { $0.activity == nil } ?? rows.count
       elements += heading.drawRequiredDates(project, rows: row..<end)
+      elements += chart.comparison.unreportedTime(
+        project, axis, top: bars.middle(row) + height / 2,
+        bottom: sheet.rowsTop + height * Double(end), sizes)
       elements.append(
         .group(
           id: chart.portfolio.projects[project].code, cssClass: "project",

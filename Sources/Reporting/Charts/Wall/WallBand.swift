@@ -48,10 +48,16 @@ struct WallBand {
         record.code + office, at: Point(x: frame.left, y: y + sizes.body * 1.5), size: sizes.body,
         paint: .muted, room: names - sizes.leader),
     ]
+    if let note = comparison.unreported(project, terms) {
+      elements.append(
+        .text(
+          note, at: Point(x: frame.left, y: y + sizes.body * 2.95), size: sizes.body,
+          weight: .bold, room: names - sizes.leader))
+    }
     let scheduled = schedule.projects[project]
     if let start = scheduled.start, let finish = scheduled.finish {
       elements.append(bar(from: start, to: finish, Paint(0xF8E0B4)))
-      let now = min(schedule.dataDate ?? start, finish)
+      let now = min(schedule.dataDate(of: project) ?? start, finish)
       if now > start { elements.append(bar(from: start, to: now, .actual)) }
     }
     let nodes = activities.filter { portfolio.activities[$0].role != nil }
@@ -83,6 +89,8 @@ struct WallBand {
     elements.append(
       .symbol(
         .diamond, at: Point(x: x, y: y), size: sign, fill: comparison.paint(ofNode: node)))
+    elements += comparison.heldSign(
+      .diamond, ofNode: node, at: Point(x: x, y: y), size: sign, sizes)
     if let flag = comparison[node].status.flag {
       elements.append(
         .symbol(
@@ -186,11 +194,14 @@ struct WallBand {
     }
     let centre = Point(x: x + sizes.leader * 0.75, y: y)
     let word = terms(terms.colour(colour), String(terms.colour(colour).prefix(1)).uppercased())
-    return [
-      .symbol(.circle, at: centre, size: sizes.leader * 1.5, fill: colour.paint),
+    let size = sizes.leader * 1.5
+    let hatch =
+      comparison.isUnreported(project)
+      ? Hatch.symbol(.circle, at: centre, size: size, Hatch.held(sizes)) : []
+    return [.symbol(.circle, at: centre, size: size, fill: colour.paint)] + hatch + [
       .text(
         word, at: centre, size: sizes.body, weight: .bold,
-        paint: colour == .yellow ? .ink : .paper, anchor: .middle, vertical: .middle),
+        paint: colour == .yellow ? .ink : .paper, anchor: .middle, vertical: .middle)
     ]
   }
 }

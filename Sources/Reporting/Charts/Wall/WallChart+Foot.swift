@@ -7,7 +7,9 @@ import Scheduler
 extension WallChart {
   func drawFoot() -> [Scene.Element] {
     let frame = layout.foot
-    let legend = WallLegend(options.page, bands: bands.kinds, terms)
+    let legend = WallLegend(
+      options.page, bands: bands.kinds, terms,
+      more: comparison.unreportedSigns([project], sizes, terms))
     let line = sizes.body * 2.2
     func row(_ index: Double) -> Frame {
       Frame(x: frame.left, y: frame.bottom - line * index, width: frame.width, height: line)

@@ -12,9 +12,10 @@ extension WallChart {
     let side = frame.width * 0.23
     var notes: [String] = []
     if let issued = options.issued { notes.append(terms("编制日期：\(issued)", "Issued \(issued)")) }
-    if let date = schedule.dataDate {
+    if let date = schedule.dataDate(of: project) {
       notes.append(terms("数据日期：\(date.day)", "Data date \(date.day)"))
     }
+    if let note = comparison.unreported(project, terms) { notes.append(note) }
     if count > 1 {
       notes.append(terms("第 \(page + 1) 页，共 \(count) 页", "Page \(page + 1) of \(count)"))
     }
@@ -36,7 +37,7 @@ extension WallChart {
   /// The days from the data date (else the issue) to the tightest required date; to the forecast
   /// finish where nothing is required.
   private var countdown: WallCountdown? {
-    guard let today = schedule.dataDate?.day ?? options.issued else { return nil }
+    guard let today = schedule.dataDate(of: project)?.day ?? options.issued else { return nil }
     let required = comparison.requiredDates.filter { $0.project == project }
       .min { $0.minutes < $1.minutes }
     if let required {

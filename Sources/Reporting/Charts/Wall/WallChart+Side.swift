@@ -42,7 +42,7 @@ extension WallChart {
   }
 
   private var problems: [(text: String, remark: String)] {
-    let today = schedule.dataDate?.day ?? options.issued ?? Day(number: 0)
+    let today = schedule.dataDate(of: project)?.day ?? options.issued ?? Day(number: 0)
     let gathering = WeeklyGathering(
       comparison, previous: nil, monday: today.monday, activities: activities)
     let found = gathering.requests

@@ -90,7 +90,8 @@ public struct WallChart {
     bands = TimeBands(portfolio, from: axis.first, to: axis.last)
     let facts = WallFacts(comparison, project: project, activities, options, terms)
     self.facts = facts
-    let legend = WallLegend(options.page, bands: bands.kinds, terms).height
+    let held = comparison.unreportedSigns([project], ChartSizes(options.page), terms)
+    let legend = WallLegend(options.page, bands: bands.kinds, terms, more: held).height
     func layout(_ rows: Int) -> WallLayout {
       WallLayout(
         options.page, rows: rows, factLines: facts.lineCount, legendHeight: legend)
@@ -146,6 +147,7 @@ public struct WallChart {
     let names = WallBandNames(bands: bands.bands, axis: axis, sizes: sizes, terms: terms)
     let head = Frame(x: chart.left, y: chart.top, width: table.width, height: layout.head)
     return bands.draw(axis, top: top, bottom: lines.bottom)
+      + comparison.unreportedTime(project, axis, top: top, bottom: lines.bottom, sizes)
       + axis.draw(top: chart.top, bottom: lines.bottom, sizes, terms)
       + names.draw(top: chart.top + TimeAxis.headHeight(sizes))
       + table.drawHead(head, bottom: lines.bottom)
@@ -176,7 +178,7 @@ public struct WallChart {
     }
     let required = comparison.requiredDates.filter { $0.project == project }
       .map { dates.finish($0.required.finish) }.max()
-    let day = first ?? schedule.dataDate?.day ?? Day(number: 0)
+    let day = first ?? schedule.dataDate(of: project)?.day ?? Day(number: 0)
     return (day, max(last ?? day, required ?? day))
   }
 }

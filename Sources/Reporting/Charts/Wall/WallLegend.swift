@@ -5,7 +5,11 @@ struct WallLegend {
   private let flow: LegendFlow
 
   /// The legend of a project's chart on a page.
-  init(_ page: Size, bands: [TimeBands.Kind], _ terms: Terms) {
+  ///
+  /// - Parameter more: What some charts have besides.
+  init(
+    _ page: Size, bands: [TimeBands.Kind], _ terms: Terms, more: [LegendSign] = []
+  ) {
     let sizes = ChartSizes(page)
     let signs: [LegendSign] = [
       .box(.plan, nil, terms("计划", "plan")), .box(.actual, nil, terms("实际", "actual")),
@@ -25,11 +29,16 @@ struct WallLegend {
         "start by, end by: the last days that keep the required date, else the project's own finish"
       ))
     self.init(
-      signs + Self.nodes(sizes, terms) + lines + Self.bands(bands, terms) + [latest], page)
+      signs + Self.nodes(sizes, terms) + lines + more + Self.bands(bands, terms) + [latest],
+      page)
   }
 
   /// The legend of the overview on a page.
-  init(overview page: Size, bands: [TimeBands.Kind], _ terms: Terms) {
+  ///
+  /// - Parameter more: What some charts have besides.
+  init(
+    overview page: Size, bands: [TimeBands.Kind], _ terms: Terms, more: [LegendSign] = []
+  ) {
     let sizes = ChartSizes(page)
     let bars: [LegendSign] = [
       .box(.actual, nil, terms("已过时间", "time gone")),
@@ -37,7 +46,8 @@ struct WallLegend {
     ]
     let today = LegendSign.line(
       Stroke(.today, width: sizes.line * 1.3), terms("数据日期", "data date"))
-    self.init(bars + Self.nodes(sizes, terms) + [today] + Self.bands(bands, terms), page)
+    self.init(
+      bars + Self.nodes(sizes, terms) + [today] + more + Self.bands(bands, terms), page)
   }
 
   private init(_ signs: [LegendSign], _ page: Size) {

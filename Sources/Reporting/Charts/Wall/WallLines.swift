@@ -46,7 +46,7 @@ struct WallLines {
           text, at: Point(x: middle, y: label - sizes.rowText * 0.4), size: sizes.rowText,
           weight: .bold, paint: paint, anchor: .middle))
     }
-    if let date = comparison.schedule.dataDate {
+    if let date = comparison.schedule.dataDate(of: rows.project) {
       put(
         date, bars.terms("数据日期 \(date.day)", "data date \(date.day)"), Self.todayStroke(sizes),
         .today)

@@ -35,7 +35,10 @@ public struct WallOverview {
       width: width - names - sizes.leader * 9)
     bands = TimeBands(portfolio, from: axis.first, to: axis.last)
     let footHeight =
-      WallLegend(overview: options.page, bands: bands.kinds, terms).height + sizes.heading * 2
+      WallLegend(
+        overview: options.page, bands: bands.kinds, terms,
+        more: comparison.unreportedSigns(order.typed, sizes, terms)
+      ).height + sizes.heading * 2
     foot = Frame(
       x: margin, y: sizes.page.height - margin - footHeight, width: width, height: footHeight)
     let top = margin + sizes.title * 1.6 + sizes.rowText * 1.6
@@ -48,6 +51,8 @@ public struct WallOverview {
   private var schedule: Schedule { comparison.schedule }
   private var portfolio: Portfolio { schedule.network.portfolio }
   private var dates: ReportDates { ReportDates(portfolio) }
+
+  private var held: [LegendSign] { comparison.unreportedSigns(order.typed, sizes, terms) }
 
   private static func headHeight(_ sizes: ChartSizes) -> Double {
     TimeAxis.headHeight(sizes) + sizes.rowText * WallBandNames.lines
@@ -89,9 +94,13 @@ public struct WallOverview {
       let band = WallBand(
         comparison: comparison, project: project, activities: order.activities[project],
         frame: frame, axis: axis, sizes: sizes, terms: terms)
+      scene.add(
+        comparison.unreportedTime(
+          project, axis, top: frame.top, bottom: frame.bottom, sizes))
       scene.add(band.draw())
     }
-    scene.add(WallLegend(overview: options.page, bands: bands.kinds, terms).draw(in: foot))
+    scene.add(
+      WallLegend(overview: options.page, bands: bands.kinds, terms, more: held).draw(in: foot))
     scene.add(counts)
     return scene
   }

@@ -138,6 +138,8 @@ struct WallRows {
       }
     }
     elements.append(.symbol(.diamond, at: Point(x: x, y: y), size: size, fill: paint))
+    elements += comparison.heldSign(
+      .diamond, ofNode: activity, at: Point(x: x, y: y), size: size, sizes)
     let text = comparison.words(ofNode: activity, terms)
     let textSize = max(sizes.least, sizes.rowText * 0.9)
     let width = FontMetrics.standard.width(of: text, size: textSize, weight: .bold)
@@ -160,7 +162,9 @@ struct WallRows {
 
   /// Whether words would begin before the chart, or stand across the data date or required date.
   private func isCrossed(_ left: Double, _ right: Double) -> Bool {
-    let lines = [schedule.dataDate, required].compactMap { $0 }.map { axis.x($0, shifts) }
+    let lines = [schedule.dataDate(of: project), required].compactMap { $0 }.map {
+      axis.x($0, shifts)
+    }
     let gap = sizes.rowText * 0.2
     return left < axis.left || lines.contains { left - gap < $0 && $0 < right + gap }
   }
@@ -197,6 +201,7 @@ extension Comparison {
   /// Done, late, or as it should be.
   func paint(ofNode activity: Int) -> Paint {
     if schedule.activities[activity].phase == .complete { return .actual }
+    if self[activity].status == .unknown { return .muted }
     return (self[activity].slip?.days ?? 0) > 0 ? .critical : .ink
   }
 
@@ -209,6 +214,7 @@ extension Comparison {
     let date = "\(day.month)-\(day.dayOfMonth)"
     let compared = self[activity]
     if compared.status == .overdue { return date + terms(" 逾期", ", overdue") }
+    if compared.status == .unknown { return date + terms(" 未知", ", unknown") }
     guard let slip = compared.slip, slip.days != 0,
       slip.days > 0 || scheduled.phase == .complete
     else { return date }

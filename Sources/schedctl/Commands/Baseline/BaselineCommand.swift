@@ -25,7 +25,7 @@ struct BaselineTakeCommand: ChangingCommand {
   var name: String?
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Option(

@@ -28,7 +28,8 @@ struct ChartOptions: ParsableArguments {
       discussion: "Up to 12 % smaller where that saves sheets; empty sheets are left out."))
   var tiles: Paper?
 
-  @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @Option(name: .long, help: "The day of issue printed on it (编制日期); default today.")

@@ -31,7 +31,7 @@ struct ChartSCurveCommand: PlanCommand {
       at: chart.dataDate?.start(workspace.projectDay))
     let charts = SCurveCharts(
       comparison, projects: try workspace.projects(projects),
-      history: try workspace.history(until: comparison.schedule.dataDate),
+      history: try workspace.history(until: comparison.schedule),
       options: CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay),
       terms: console.terms)
     return try chart.write(charts.scenes, console)

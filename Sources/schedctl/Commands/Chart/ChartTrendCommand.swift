@@ -39,7 +39,7 @@ struct ChartTrendCommand: PlanCommand {
     let workspace = try reading()
     let comparison = try workspace.comparison(
       at: chart.dataDate?.start(workspace.projectDay))
-    let history = try workspace.history(until: comparison.schedule.dataDate)
+    let history = try workspace.history(until: comparison.schedule)
     let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named

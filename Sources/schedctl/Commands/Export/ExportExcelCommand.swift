@@ -38,7 +38,8 @@ struct ExportExcelCommand: PlanCommand {
   @Option(name: .long, help: "The year of the months; default that of the data date.")
   var year: Int?
 
-  @Option(name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
   @OptionGroup var plan: PlanOptions

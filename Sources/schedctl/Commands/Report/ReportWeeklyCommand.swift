@@ -31,7 +31,7 @@ struct ReportWeeklyCommand: PlanCommand {
 
   @Option(
     name: .customLong("data-date"),
-    help: "The data date; default that of the last progress known when the next week opened.")
+    help: "The data date; default each project's last report when the next week opened.")
   var dataDate: DateArgument?
 
   @Option(
