@@ -43,14 +43,16 @@ public struct ReportingWeek: Hashable, Sendable {
     schedule.dataDate(of: project).map { $0 > opening } ?? false
   }
 
-  /// Whether a project should have reported in the week and did not: it is under way, or was to begin
-  /// by then.
+  /// Whether a project should have reported in the week and did not.
+  ///
+  /// It should where it reported before, or was to be under way when the week opened.
   public func isMissed(by project: Int, in schedule: Schedule) -> Bool {
     let scheduled = schedule.projects[project]
-    guard let asOf, let start = scheduled.start, !scheduled.isComplete, scheduled.failures.isEmpty,
+    guard asOf != nil, let start = scheduled.start, !scheduled.isComplete,
+      scheduled.failures.isEmpty,
       !hasReport(of: project, in: schedule)
     else { return false }
-    return schedule.dataDate(of: project) != nil || start < asOf
+    return schedule.dataDate(of: project) != nil || start < opening
   }
 }
 

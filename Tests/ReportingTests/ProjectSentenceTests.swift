@@ -41,10 +41,13 @@ import Testing
   }
 
   @Test func workNotBegunOnItsDayIsSaidSo() {
-    // Another project's record sets the data date.
+    // A note is a report: nothing else has happened. What another project reports would say nothing.
     let plan = SmallPlan.file(
       [SmallPlan.forward("Y", "乙园"), SmallPlan.forward("Z", "丙园")],
-      [SmallPlan.record(0, on: "2028-01-10", remaining: 3)])
+      [
+        SmallPlan.record(0, on: "2028-01-10", remaining: 3),
+        ProgressRecord(activity: 3, date: at("2028-01-10T08:00"), note: "已核对"),
+      ])
     let text = plan.weekly(day("2028-01-03")).section("二")[1]
     #expect(text.contains("竣工验收较计划滞后7天（主体施工应开未开）"))
   }

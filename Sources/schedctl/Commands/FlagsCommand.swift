@@ -10,8 +10,7 @@ struct FlagsCommand: PlanCommand {
     abstract: "Compare the milestones with the baseline: early, on time, late.",
     discussion: """
       With --check the exit status is 2 when a required date can no longer be met, else 1 when a
-      milestone is yellow or worse, else 6 when a project did not report in the week that the last
-      report closes, else 0.
+      milestone is yellow or worse, else 6 when a project has not reported, else 0.
       """)
 
   @Flag(name: .long, help: "Every activity, not only milestones.")

@@ -195,13 +195,16 @@ struct WallBand {
     let centre = Point(x: x + sizes.leader * 0.75, y: y)
     let word = terms(terms.colour(colour), String(terms.colour(colour).prefix(1)).uppercased())
     let size = sizes.leader * 1.5
-    let hatch =
-      comparison.isUnreported(project)
-      ? Hatch.symbol(.circle, at: centre, size: size, Hatch.held(sizes)) : []
-    return [.symbol(.circle, at: centre, size: size, fill: colour.paint)] + hatch + [
+    let isHeld = comparison.isUnreported(project)
+    let circle: Scene.Element = .symbol(
+      .circle, at: centre, size: size, fill: isHeld ? .paper : colour.paint,
+      stroke: isHeld ? Stroke(colour.paint, width: sizes.line) : nil)
+    let hatch = Hatch.symbol(
+      .circle, at: centre, size: size, Stroke(colour.paint, width: sizes.line))
+    return [circle] + (isHeld ? hatch : []) + [
       .text(
         word, at: centre, size: sizes.body, weight: .bold,
-        paint: colour == .yellow ? .ink : .paper, anchor: .middle, vertical: .middle)
+        paint: colour == .yellow || isHeld ? .ink : .paper, anchor: .middle, vertical: .middle)
     ]
   }
 }
