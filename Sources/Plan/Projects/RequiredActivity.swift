@@ -8,7 +8,7 @@ public struct RequiredActivity: Sendable {
   private let index: CodeIndex?
 
   /// Finds the default of every project: its last milestone, else its last activity without
-  /// successors, else its last one without successors in the project.
+  /// successors, else its last one without successors in the project, levels of effort aside.
   public init(_ portfolio: Portfolio) {
     let named = portfolio.projects.reduce(0) { $0 + $1.requiredDates.count { $0.activity != nil } }
     self.portfolio = portfolio
@@ -32,19 +32,24 @@ public struct RequiredActivity: Sendable {
     var last = milestone
     var hasSuccessor = [Bool](repeating: false, count: portfolio.activities.count)
     var hasOwnSuccessor = hasSuccessor
+    var leadsOn = hasSuccessor
+    var end = milestone
     for relation in portfolio.relations {
       let (before, after) = (relation.predecessor, relation.successor)
       hasSuccessor[before] = true
       if portfolio.activities[before].project == portfolio.activities[after].project {
         hasOwnSuccessor[before] = true
+        // A level of effort binds nothing: what it alone follows is an end as well.
+        if portfolio.activities[after].kind != .levelOfEffort { leadsOn[before] = true }
       }
     }
     for (position, activity) in portfolio.activities.enumerated() where activity.kind.isPlaced {
       if activity.kind == .milestone { milestone[activity.project] = position }
       if !hasSuccessor[position] { open[activity.project] = position }
       if !hasOwnSuccessor[position] { last[activity.project] = position }
+      if !leadsOn[position] { end[activity.project] = position }
     }
-    return milestone.indices.map { milestone[$0] ?? open[$0] ?? last[$0] }
+    return milestone.indices.map { milestone[$0] ?? open[$0] ?? last[$0] ?? end[$0] }
   }
 
   /// Returns the position of the activity with a code in a project, or of the project's default.

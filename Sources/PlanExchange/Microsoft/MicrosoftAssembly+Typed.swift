@@ -55,8 +55,10 @@ extension MicrosoftAssembly {
   /// the project on.
   private mutating func standIns(
     for task: MicrosoftTask, _ activity: Activity
-  ) -> (Instant, Instant)? {
-    guard let start = task.start ?? content.options.start ?? earliest else { return nil }
+  ) -> (Instant, Instant) {
+    let options = content.options
+    let start =
+      task.start ?? options.start ?? earliest ?? options.finish ?? Instant(minute: 0)
     report.add(
       .adapted, "inactive-without-dates", full(activity),
       .init(

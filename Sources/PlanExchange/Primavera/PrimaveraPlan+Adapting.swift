@@ -14,6 +14,7 @@ extension PrimaveraPlan {
       plan.portfolio.projects[index].criticalFloat = 0
     }
     for position in plan.portfolio.activities.indices { plan.adapt(position) }
+    plan.leaveOutUncarriedDates()
     plan.shareDataDate()
     return plan
   }
@@ -58,11 +59,32 @@ extension PrimaveraPlan {
     for index in progress.indices { progress[index].date = last }
   }
 
+  /// The finish of a whole project is required of work, and a project may have none.
+  private mutating func leaveOutUncarriedDates() {
+    let working = Set(portfolio.activities.filter { $0.kind.isPlaced }.map(\.project))
+    for index in portfolio.projects.indices where !working.contains(index) {
+      let project = portfolio.projects[index]
+      guard !project.requiredDates.isEmpty else { continue }
+      portfolio.projects[index].requiredDates = []
+      report.add(
+        .dropped, "required-without-work", project.code,
+        Wording(zh: "没有工作的项目的要求完成时间", en: "required finishes of projects without work"))
+    }
+  }
+
   private mutating func adapt(_ position: Int) {
     let activity = portfolio.activities[position]
     let code = portfolio.code(of: position)
+    if !activity.kind.isPlaced {
+      guard !activity.constraints.isEmpty else { return }
+      portfolio.activities[position].constraints = []
+      report.add(
+        .dropped, "constraint-of-effort", code,
+        Wording(zh: "支持性作业（LOE）的约束", en: "constraints of levels of effort"))
+      return
+    }
     var kept = activity
-    kept.constraints = activity.constraints.filter { $0.kind.isSoft && $0.date == nil }
+    kept.constraints = activity.constraints.first { $0.kind == .zeroFreeFloat }.map { [$0] } ?? []
     for constraint in activity.constraints {
       guard let date = constraint.date else { continue }
       if constraint.kind.isSoft {

@@ -64,9 +64,10 @@ extension XERAssembly {
         en: "relations with activities outside the file or with WBS summaries"))
   }
 
-  /// The identifiers of WBS summaries, which stand for nodes of the breakdown.
+  /// The identifiers of WBS summaries, which stand for nodes of the breakdown, the root among them.
   private var summarised: Set<Int> {
-    Set(portfolio.activities.filter { $0.kind == .summary }.compactMap(\.uid))
+    let rows = (0..<cells.count(.task)).filter { cells.mark(.task, $0, .taskType) == "TT_WBS" }
+    return Set(rows.compactMap { cells.id(.task, $0, .task) })
   }
 
   private static func relationKind(_ mark: String) -> Relation.Kind? {

@@ -91,7 +91,10 @@ extension RequiredActivity {
     for (project, record) in portfolio.projects.enumerated() {
       for (index, date) in record.requiredDates.enumerated() {
         guard let activity = position(of: date.activity, project: project) else {
-          if used.contains(project) {
+          // By other programs' rules late dates of the whole project count back from such a date, and
+          // no work carries it.
+          let isOfWhole = date.activity == nil && record.profile != .schedctl
+          if !isOfWhole, used.contains(project) {
             findings.append(.unknownRequiredActivity(date.activity ?? "", project, in: portfolio))
           }
           continue

@@ -108,6 +108,20 @@ import Testing
     #expect(project.report.entries.contains { $0.kind == "odd-Work" && $0.fate == .dropped })
   }
 
+  /// Planned back from Friday 03-13, past an inactive task without dates: two days before three.
+  @Test func anInactiveTaskWithoutDatesCountsNowhereFromTheFinishEither() throws {
+    let late = "<ConstraintType>1</ConstraintType>"
+    let text = MicrosoftPlan.file(
+      options:
+        "<ScheduleFromStart>0</ScheduleFromStart><FinishDate>2026-03-13T17:00:00</FinishDate>",
+      tasks: MicrosoftPlan.task(1, hours: 24, late)
+        + MicrosoftPlan.task(2, hours: 160, "<Active>0</Active>" + late + MicrosoftPlan.link(1))
+        + MicrosoftPlan.task(3, hours: 16, late + MicrosoftPlan.link(2)))
+    let schedule = try Self.schedule(try MicrosoftPlan.read(text))
+    #expect(schedule.activities[0].start == Instant(iso: "2026-03-09T08:00"))
+    #expect(schedule.activities[2].start == Instant(iso: "2026-03-12T08:00"))
+  }
+
   /// What follows a manual summary may stand before a part of it: its bar does not wait for parts.
   @Test func aPartMayFollowWhatFollowsItsManualSummary() throws {
     let tasks =
