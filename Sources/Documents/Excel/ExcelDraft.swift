@@ -10,6 +10,7 @@ struct ExcelDraft {
   ///
   /// - Parameter fill: Fills the workbook.
   init(_ fill: (UnsafeMutablePointer<lxw_workbook>) -> Void) throws(ExcelWriter.Failure) {
+    guard cxlsxwriter_load() else { throw .noLibrary }
     let descriptor = cxlsxwriter_memory_file()
     guard descriptor >= 0 else { throw ExcelWriter.Failure(code: errno) }
     defer { close(descriptor) }
@@ -45,4 +46,9 @@ struct ExcelDraft {
     }
     return isRead ? bytes : nil
   }
+}
+
+extension ExcelWriter.Failure {
+  /// The library that writes workbooks is not there.
+  public static let noLibrary = ExcelWriter.Failure(code: ELIBACC)
 }

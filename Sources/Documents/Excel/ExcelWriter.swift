@@ -6,7 +6,8 @@ import Containers
 /// Words are kept as words and dates as dates: a text that begins with = + - or @ stays a text,
 /// also when somebody edits it. The same workbook gives the same bytes.
 public struct ExcelWriter: Hashable, Sendable {
-  /// There was no room for what is put together in a temporary folder; the number is the system's.
+  /// There was no room for what is put together in a temporary folder, or no library; the number is
+  /// the system's.
   public struct Failure: Error, Hashable, Sendable {
     /// The system's number of the reason.
     public let code: Int32

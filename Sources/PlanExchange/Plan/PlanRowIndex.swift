@@ -3,29 +3,33 @@ import Plan
 /// The rows of a plan's file by their codes, project by project.
 struct PlanRowIndex {
   private let entries: [PlanEntry]
-  private var codes: CodeIndex
+  private var index: CodeIndex
+  /// The codes by themselves, close together, as each predecessor is compared with one.
+  private let codes: [String]
   /// The projects that rows name, counted; rows that name none are of one, too.
-  private var projects: [String: Int] = [:]
+  private var projects: [String: Int32] = [:]
   /// The project of each row, and the first row that has its code.
-  private var rows: [(project: Int, first: Int)] = []
+  private var rows: [(project: Int32, first: Int32)] = []
 
   init(_ entries: [PlanEntry]) {
     self.entries = entries
-    codes = CodeIndex(capacity: entries.count)
+    let codes = entries.map(\.code)
+    self.codes = codes
+    index = CodeIndex(capacity: entries.count)
     rows.reserveCapacity(entries.count)
-    for index in entries.indices {
-      let code = entries[index].code
-      let project = project(of: index)
-      let first = codes.insert(index, code: code, project: project) { [rows] in
-        rows[$0].project == project && entries[$0].code == code
+    for (row, code) in codes.enumerated() {
+      let project = project(of: row)
+      let first = index.insert(row, code: code, project: Int(project)) { [rows] in
+        codes[$0] == code && rows[$0].project == project
       }
-      rows.append((project, first ?? index))
+      rows.append((project, Int32(truncatingIfNeeded: first ?? row)))
     }
   }
 
   /// Returns the row before another that has its code; nil where there is none.
   func earlier(than index: Int) -> PlanEntry? {
-    rows[index].first == index ? nil : entries[rows[index].first]
+    let first = Int(rows[index].first)
+    return first == index ? nil : entries[first]
   }
 
   /// Returns the first row that bears a code; one that names no project is of the project of the row
@@ -33,18 +37,18 @@ struct PlanRowIndex {
   func row(of reference: ActivityReference, from index: Int) -> Int? {
     let named = reference.project.map { projects[$0] } ?? rows[index].project
     guard let project = named else { return nil }
-    return codes.position(of: reference.code, project: project) {
-      rows[$0].project == project && entries[$0].code == reference.code
+    return self.index.position(of: reference.code, project: Int(project)) {
+      codes[$0] == reference.code && rows[$0].project == project
     }
   }
 
-  private mutating func project(of index: Int) -> Int {
+  private mutating func project(of index: Int) -> Int32 {
     // Nearly all rows are of the project of the row above.
     if let last = rows.last, entries[index].project == entries[index - 1].project {
       return last.project
     }
     let name = entries[index].project ?? ""
-    let project = projects[name, default: projects.count]
+    let project = projects[name, default: Int32(truncatingIfNeeded: projects.count)]
     projects[name] = project
     return project
   }

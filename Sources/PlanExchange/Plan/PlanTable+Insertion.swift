@@ -246,6 +246,10 @@ private struct PlanInsertion {
   var result: Portfolio {
     guard told.contains(.predecessors) else { return portfolio }
     var result = portfolio
+    if result.relations.isEmpty {
+      result.relations = relations
+      return result
+    }
     var isReplaced = [Bool](repeating: false, count: portfolio.activities.count)
     for position in positions { isReplaced[position] = true }
     result.relations.removeAll { isReplaced[$0.successor] }

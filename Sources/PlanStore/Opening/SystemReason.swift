@@ -30,6 +30,7 @@ public struct SystemReason: Hashable, Sendable {
         zh: "关掉一些程序，或用 ulimit -n 提高上限", en: "close some programs, or raise the limit with ulimit -n"
       )
     case ENAMETOOLONG: Wording(zh: "换一个较短的文件名", en: "use a shorter name")
+    case ELIBACC: Wording(zh: "安装后再试", en: "install it and try again")
     case ELOOP:
       Wording(zh: "用 ls -l 查看，改正符号链接", en: "look with ls -l and correct the symbolic links")
     case ENOTDIR:
@@ -66,6 +67,7 @@ public struct SystemReason: Hashable, Sendable {
     case EINTR: "被中断"
     case ESTALE: "网络文件夹已失效"
     case ETIMEDOUT: "等待超时"
+    case ELIBACC: "缺少这个程序库"
     default: nil
     }
   }

@@ -26,6 +26,8 @@ enum CommandFailure: Error {
     case let error as PlanFileError: self = .plan(error)
     case let failure as InputFailure: self = .file(failure.path, errno: failure.code)
     case let failure as OutputFailure: self = .output(failure)
+    case let failure as ExcelWriter.Failure where failure == .noLibrary:
+      self = .output(.system("libxlsxwriter", code: failure.code))
     // The workbook is put together in the folder for temporary files.
     case let failure as ExcelWriter.Failure:
       let folder = Environment["TMPDIR", default: "/tmp"]

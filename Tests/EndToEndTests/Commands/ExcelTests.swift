@@ -29,6 +29,19 @@ import Testing
     #expect(result.status == 64 && result.error.contains(word))
   }
 
+  @Test func withoutItsLibraryAWorkbookIsRefusedAndAllElseRuns() throws {
+    let environment = try Environment.prepared()
+    // What stands first on the way to the library is no library.
+    for version in 1...30 {
+      try environment.write("", to: "libxlsxwriter.so.\(version)")
+    }
+    environment.variables["LD_LIBRARY_PATH"] = environment.folder.path
+    try environment.succeed("plan")
+    let result = try environment.run("export excel -o a.xlsx")
+    #expect(result.status == 74 && result.error.contains("libxlsxwriter"))
+    #expect(!FileManager.default.fileExists(atPath: environment.folder.path + "/a.xlsx"))
+  }
+
   @Test func anUnknownProjectIsRefusedByName() throws {
     let result = try Environment.prepared().run("export excel -o a.xlsx ZZ")
     #expect(result.status == 3 && result.error.contains("ZZ"))
