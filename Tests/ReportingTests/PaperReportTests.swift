@@ -78,10 +78,12 @@ import Testing
     for week in weeks {
       let pages = DocumentPager().scenes(Tinghu.planFile.weekly(day(week)).paper(Terms(.zh)))
       #expect(pages.count == 3, "\(week)")
-      for page in pages {
+      for (number, page) in pages.enumerated() {
+        // The last page ends where the table does.
+        let least = number == pages.count - 1 ? 0.6 : 0.75
         #expect(page.size.width < page.size.height, "\(week)")
         let bottom = page.placedTexts.filter { !$0.string.hasPrefix("—") }.map(\.frame.bottom).max()
-        #expect(bottom! > 37 + 225 * 0.75, "\(week) \(page.title)")
+        #expect(bottom! > 37 + 225 * least, "\(week) \(page.title)")
       }
     }
   }

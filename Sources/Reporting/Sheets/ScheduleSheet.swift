@@ -98,9 +98,11 @@ public struct ScheduleSheet: Sendable {
           + "working days, b those of the predecessor, p of the project, e days of 24 hours; percentages are "
           + "of the predecessor's duration."),
       terms(
-        "最迟日期、裕量对要求完成时间而言，无要求的对本项目完成时间而言；偏差为实际或预测完成比计划。",
+        "最迟日期、裕量对要求完成时间而言，无要求的对本项目完成时间而言；偏差为实际或预测完成比计划。"
+          + "工期、总时差和裕量按“日历”一列的工作日或日历天计。",
         "Latest dates and margins are against required dates, else against the project's own finish; "
-          + "the last dates are compared with the planned finish."),
+          + "the last dates are compared with the planned finish. Days, float and margin count the days "
+          + "of the column “Calendar”."),
     ]
     if !source.hasPlan {
       notes.append(

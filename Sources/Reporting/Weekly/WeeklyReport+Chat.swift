@@ -21,6 +21,9 @@ extension WeeklyReport {
       (ChatDetail(late: .short, other: .least), 4, 4),
       (ChatDetail(late: .short, other: .least), 3, 2),
       (ChatDetail(late: .short, other: .least), 2, 1),
+      // Why a project is late is worth more than what it asks for.
+      (ChatDetail(late: .short, other: .least), 1, 1),
+      (ChatDetail(late: .short, other: .least), 0, 0),
       (ChatDetail(late: .least, other: .least), 2, 1),
       (ChatDetail(late: .least, other: .least), 0, 0),
     ]

@@ -13,6 +13,15 @@ extension Terms {
     }
   }
 
+  /// Working minutes as days in a narrow column, working days marked: `20工`, `53`.
+  func shortDays(_ minutes: Int, of activity: Int, in network: Network) -> String {
+    let days = Reporting.days(minutes, network.dayMinutes(of: activity))
+    return network.dayKind(of: activity) == .working ? days + self("工", "w") : days
+  }
+
+  /// What the mark in a narrow column means.
+  var shortDaysRemark: String { self("天数带“工”的为工作日", "w: working days") }
+
   /// Days in hand with their sign: `+3天`, `-2个工作日`.
   func margin(_ count: DayCount) -> String { (count.count > 0 ? "+" : "") + days(count) }
 

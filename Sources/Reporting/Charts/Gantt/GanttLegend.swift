@@ -27,6 +27,9 @@ enum GanttLegend {
       ]
     }
     signs += bands.map { .box($0.paint, nil, $0.name(terms)) }
-    return signs + [.words(terms("蓝字为实际日期", "dates in blue are actual"), paint: .actual)]
+    return signs + [
+      .words(terms("蓝字为实际日期", "dates in blue are actual"), paint: .actual),
+      .remark(terms.shortDaysRemark),
+    ]
   }
 }

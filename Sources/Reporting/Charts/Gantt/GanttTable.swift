@@ -27,7 +27,7 @@ struct GanttTable {
       terms("完成", "Finish"), terms("时差", "Float"), terms("责任单位", "Owner"),
     ]
     // The widest a column may be, in heights of the text.
-    let limits = [9.0, 19, 4, 6, 6, 4, 10]
+    let limits = [9.0, 19, 5, 6, 6, 5, 10]
     let texts = activities.map { Self.texts(comparison, $0, terms) }
     columns = names.indices.map { index in
       let widest =
@@ -50,13 +50,16 @@ struct GanttTable {
     let schedule = comparison.schedule
     let record = schedule.network.portfolio.activities[activity]
     let scheduled = schedule.activities[activity]
-    let day = schedule.network.dayMinutes(of: activity)
+    let network = schedule.network
     let dates = ReportDates(schedule.network.portfolio)
     let isPoint = record.isPoint
     return [
-      record.code, terms.name(record), isPoint ? "★\(record.level)" : days(record.duration, day),
+      record.code, terms.name(record),
+      isPoint
+        ? "★\(record.level)" : terms.shortDays(record.duration, of: activity, in: network),
       isPoint ? "" : short(dates.start(scheduled.start)), short(dates.finish(scheduled.finish)),
-      scheduled.totalFloat.map { days($0, day) } ?? "", record.owner,
+      scheduled.totalFloat.map { terms.shortDays($0, of: activity, in: network) } ?? "",
+      record.owner,
     ]
   }
 

@@ -29,8 +29,8 @@ struct WallLegend {
         "start by, end by: the last days that keep the required date, else the project's own finish"
       ))
     self.init(
-      signs + Self.nodes(sizes, terms) + lines + more + Self.bands(bands, terms) + [latest],
-      page)
+      signs + Self.nodes(sizes, terms) + lines + more + Self.bands(bands, terms)
+        + [.remark(terms.shortDaysRemark), latest], page)
   }
 
   /// The legend of the overview on a page.

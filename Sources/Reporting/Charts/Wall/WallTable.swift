@@ -28,7 +28,7 @@ struct WallTable {
     self.terms = terms
     // The least and greatest widths in sizes of the text.
     let limits = [
-      (2.6, 7.5), (9, 24), (1.8, 1.8), (2.5, 3.5), (5, 5), (5, 5), (4.5, 11),
+      (2.6, 7.5), (9, 24), (1.8, 1.8), (2.5, 4.5), (5, 5), (5, 5), (4.5, 11),
     ]
     var widest = limits.map(\.0)
     for activity in activities {
@@ -45,7 +45,7 @@ struct WallTable {
     let record = schedule.network.portfolio.activities[activity]
     let days =
       record.isPoint
-      ? "–" : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
+      ? "–" : terms.shortDays(record.duration, of: activity, in: schedule.network)
     let latest = LatestDates(activity, schedule)
     return [
       record.code, terms.name(record), "\(record.level)", days,
