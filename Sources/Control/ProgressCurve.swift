@@ -58,7 +58,7 @@ public struct ProgressCurve: Sendable {
     plan = curve.points { activity in comparison[activity].plan.map { ($0.start, $0.finish) } }
     actual = history.compactMap { past in
       guard let date = past.dataDate else { return nil }
-      let compared = Comparison(past, with: comparison.baseline, preset: comparison.preset)
+      let compared = Comparison(past, with: comparison.planLine, preset: comparison.preset)
       let done = tasks.reduce(0.0) { sum, activity in
         sum + curve.weight(activity) * compared.share(of: activity, past.activities[activity])
       }
@@ -72,7 +72,7 @@ public struct ProgressCurve: Sendable {
     _ curve: Curve, _ past: Schedule, _ comparison: Comparison
   ) -> [Point] {
     guard let date = past.dataDate else { return [] }
-    let compared = Comparison(past, with: comparison.baseline, preset: comparison.preset)
+    let compared = Comparison(past, with: comparison.planLine, preset: comparison.preset)
     let points = curve.points { activity in
       let dates = past.activities[activity]
       return dates.actualStart.map { ($0, dates.actualFinish ?? date) }

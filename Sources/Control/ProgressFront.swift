@@ -57,7 +57,7 @@ public struct ProgressFront: Sendable {
   /// - Returns: nil without a data date or baseline.
   public init?(_ comparison: Comparison, activities: [Int], before: PlanBefore? = nil) {
     let schedule = comparison.schedule
-    guard let dataDate = schedule.dataDate, comparison.baseline != nil else { return nil }
+    guard let dataDate = schedule.dataDate, comparison.hasPlan else { return nil }
     self.dataDate = dataDate
     let floats = PlanFloats(
       comparison: comparison, before: before ?? PlanBefore(comparison))

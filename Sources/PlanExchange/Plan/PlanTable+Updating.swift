@@ -28,6 +28,8 @@ extension PlanTable {
     if columns.contains(.level) { activity.level = row.level }
     if columns.contains(.role) { activity.role = row.role }
     if columns.contains(.office) { activity.owner = row.office }
+    if columns.contains(.leader) { activity.leader = row.leader }
+    if columns.contains(.person) { activity.person = row.person }
     if columns.contains(.note) { activity.note = row.note }
   }
 }

@@ -57,8 +57,10 @@ extension WeeklyEdition {
   /// - Parameters:
   ///   - day: Any day of the week.
   ///   - dataDate: The data date; nil for that of the last progress known when the next week opened.
+  ///   - name: The number or name of the baselines to compare with; nil for those in force.
   public init(
-    _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, language: Language
+    _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, against name: String? = nil,
+    language: Language
   ) throws {
     let shifts = workspace.stored.portfolio.projectDay
     let dates = workspace.stored.progress.map(\.date)
@@ -66,10 +68,10 @@ extension WeeklyEdition {
     let close = Instant(day.monday + 7, minuteOfDay: shifts[0].from)
     let own = dataDate ?? dates.filter { $0 <= close }.max()
     let before = Instant(day.monday, minuteOfDay: shifts[0].from)
-    let previousDate = dates.filter { $0 <= before }.max()
-    let comparison = try workspace.comparison(at: own ?? before)
-    let previous = try previousDate.map { try workspace.schedule(at: $0) }
-    report = WeeklyReport(comparison, previous: previous, week: day)
+    let comparison = try workspace.comparison(at: own ?? before, against: name)
+    report = WeeklyReport(
+      comparison, previous: try workspace.scheduleTold(beforeWeekOf: day), week: day,
+      corrections: try workspace.corrections(sinceWeekBefore: day))
     self.language = language
   }
 }

@@ -54,10 +54,9 @@ public struct WorkbookFile {
     let open = workspace.stored.portfolio.projectDay[0].from
     let isMondayMorning = date <= Instant(date.day.monday, minuteOfDay: open)
     let monday = isMondayMorning ? date.day.monday - 7 : date.day.monday
-    let before = Instant(monday, minuteOfDay: open)
-    let previous = workspace.stored.progress.map(\.date).filter { $0 <= before }.max()
     return WeeklyReport(
-      comparison, previous: try previous.map { try workspace.schedule(at: $0) }, week: monday)
+      comparison, previous: try workspace.scheduleTold(beforeWeekOf: monday), week: monday,
+      corrections: try workspace.corrections(sinceWeekBefore: monday))
   }
 
   private func lastChange(_ workspace: Workspace) throws -> Instant {

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Control
-public import Plan
+import Plan
 public import PlanStore
 public import Scheduler
 
@@ -19,19 +19,16 @@ extension Workspace {
     return schedule
   }
 
-  /// Compares a schedule with the baseline in force at its data date.
-  public func comparison(at dataDate: Instant? = nil) throws -> Comparison {
+  /// Compares a schedule with the baselines in force at its data dates, each project with its own.
+  ///
+  /// - Parameter name: The number or name of the baselines to compare with; nil for those in force.
+  public func comparison(
+    at dataDate: Instant? = nil, against name: String? = nil
+  ) throws -> Comparison {
     let schedule = try schedule(at: dataDate)
-    return Comparison(schedule, with: baseline(for: schedule.dataDate), preset: try preset())
-  }
-
-  /// The last baseline taken at or before a data date; the first one where all are later.
-  public func baseline(for dataDate: Instant?) -> Baseline? {
-    let taken = stored.baselines.last { baseline in
-      guard let dataDate, let own = baseline.dataDate else { return true }
-      return own <= dataDate
-    }
-    return taken ?? stored.baselines.first
+    return Comparison(
+      schedule, with: try planLine(for: schedule, against: name), preset: try preset(),
+      problems: stored.problems)
   }
 
   /// Computes the schedules at every day that was reported up to a data date, and at that date.

@@ -47,15 +47,25 @@ public final class Workspace {
   ///   - signature: Who changes the plan, when, and in which words; asked when a change is saved.
   ///   - tell: Tells the person what was found on the way.
   ///   - watch: Told of each step when it is done.
-  public init(
+  public convenience init(
     _ path: String, access: PlanFile.Access, signing signature: @escaping () -> JournalLine,
     telling tell: @escaping ([Finding]) -> Void, watching watch: @escaping (Step) -> Void = { _ in }
+  ) throws {
+    InputFiles.remember(path: path)
+    try self.init(
+      try PlanFile.open(at: path, access: access), signing: signature, telling: tell,
+      watching: watch)
+  }
+
+  /// Takes a plan file that is open, as ``init(_:access:signing:telling:watching:)`` does.
+  init(
+    _ file: PlanFile, signing signature: @escaping () -> JournalLine,
+    telling tell: @escaping ([Finding]) -> Void, watching watch: @escaping (Step) -> Void
   ) throws {
     self.signature = signature
     self.tell = tell
     self.watch = watch
-    InputFiles.remember(path: path)
-    file = try PlanFile.open(at: path, access: access)
+    self.file = file
     stored = try file.load()
     watch(.loaded)
   }

@@ -14,7 +14,7 @@ public struct PlanBoard: Sendable {
     var required: Day?
     var marginDays: Int?
     var latestStart: Day?
-    var nextNode: (name: String, day: Day, slip: Slip?)?
+    var nextNode: (name: String, day: Day, slip: Slip?, originalSlip: Slip?)?
     var done: Int
     var total: Int
     var colour: Colour?
@@ -55,9 +55,10 @@ public struct PlanBoard: Sendable {
         marginDays: required?.days,
         latestStart: schedule.projects[position].latestStart.map(dates.start),
         nextNode: next.map {
-          (
+          let compared = comparison[$0]
+          return (
             terms.name(portfolio.activities[$0]), dates.finish(schedule.activities[$0].finish),
-            comparison[$0].slip
+            compared.slip, compared.originalSlip
           )
         },
         done: activities.count { schedule.activities[$0].phase == .complete },
@@ -77,7 +78,7 @@ public struct PlanBoard: Sendable {
       return portfolio.activities[position].isNode && !compared.status.isDone
         ? compared.colour : nil
     }
-    let isLost = comparison.baseline != nil && required?.isLost ?? false
+    let isLost = comparison.hasPlan && required?.isLost ?? false
     return isLost ? .red : colours.max()
   }
 
@@ -131,8 +132,13 @@ public struct PlanBoard: Sendable {
   }
 
   private func slip(_ row: Row, _ terms: Terms) -> Table.Cell {
-    guard let slip = row.nextNode?.slip, slip.days > 0 else { return .empty }
-    return Table.Cell(terms.slip(slip.days), .warn)
+    let slip = row.nextNode?.slip.flatMap { $0.days > 0 ? terms.slip($0.days) : nil }
+    let original = row.nextNode?.originalSlip.flatMap { slip in
+      slip.days > 0
+        ? terms("较原计划\(terms.slip(slip.days))", "\(terms.slip(slip.days)) on first") : nil
+    }
+    let text = [slip, original].compactMap { $0 }.joined(separator: terms("，", ", "))
+    return text.isEmpty ? .empty : Table.Cell(text, .warn)
   }
 }
 

@@ -15,6 +15,9 @@ public struct ProjectNews: Sendable {
   let lastNodeSlip: Int?
   /// The unfinished node that is latest against the plan, when any is late.
   let lateNode: (activity: Int, days: Int)?
+  /// How many days the unfinished node furthest behind the first baseline is behind it; nil where that
+  /// one is in force, or none is behind.
+  let originalDays: Int?
   /// Where that lateness comes from.
   let cause: Cause?
   /// The work that is furthest behind the time it took, by the percentage alone that was reported of it.
@@ -75,6 +78,8 @@ public struct ProjectNews: Sendable {
     let late = open.filter { (comparison[$0].slip?.days ?? 0) > 0 }
       .max { comparison[$0].slip!.days < comparison[$1].slip!.days }
     lateNode = late.map { ($0, comparison[$0].slip!.days) }
+    originalDays = open.compactMap { comparison[$0].originalSlip?.days }.max()
+      .flatMap { $0 > 0 ? $0 : nil }
     cause = late.flatMap { Self.cause(of: $0, comparison) }
     slowWork = Self.slowWork(comparison, activities)
     margin = comparison.requiredDates.filter { $0.project == project }

@@ -56,11 +56,11 @@ struct WeeklyGathering {
     }
   }
 
-  /// The nodes not yet done that are forecast later than planned.
+  /// The nodes not yet done that are forecast later than planned, or than first planned.
   var slipped: [WeeklyReport.Entry] {
     order.filter {
       portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
-        && (comparison[$0].slip?.days ?? 0) > 0
+        && max(comparison[$0].slip?.days ?? 0, comparison[$0].originalSlip?.days ?? 0) > 0
     }.map(entry)
   }
 
@@ -107,6 +107,8 @@ struct WeeklyGathering {
     return WeeklyReport.Entry(
       activity: position, day: dates.finish(schedule.activities[position].finish),
       plan: compared.plan.map { dates.finish($0.finish) }, slipDays: compared.slip?.days,
-      colour: compared.colour, status: compared.status)
+      original: compared.original.map { dates.finish($0.finish) },
+      originalSlipDays: compared.originalSlip?.days, colour: compared.colour,
+      status: compared.status)
   }
 }

@@ -28,6 +28,9 @@ extension WeeklyWords {
       if !state.isEmpty { clauses.append(state) }
     }
     clauses.append(standing(news, detail))
+    if detail != .least, let days = news.originalDays {
+      clauses.append(terms("较原计划滞后\(days)天", "\(days) d behind the first plan"))
+    }
     if !news.isComplete {
       if detail == .full {
         clauses.append(outlook(news, project))

@@ -133,7 +133,7 @@ struct WeeklyWords {
   }
 
   func request(_ request: WeeklyReport.Request) -> String {
-    let owner = portfolio.activities[request.activity].owner
+    let owner = portfolio.activities[request.activity].responsible(terms)
     let deadline =
       request.shortDays > 0
       ? terms(
@@ -164,21 +164,39 @@ struct WeeklyWords {
   }
 
   var slippedTable: Table {
-    var table = Table(columns: [
+    let hasOriginal = report.slipped.contains { $0.original != nil }
+    var columns = [
       Table.Column(terms("项目", "Project")), Table.Column(terms("节点", "Milestone")),
-      Table.Column(terms("责任单位", "Owner")), Table.Column(terms("计划", "Planned"), .date),
+      Table.Column(terms("责任单位", "Owner")),
+    ]
+    if hasOriginal { columns.append(Table.Column(terms("原计划", "First plan"), .date)) }
+    columns += [
+      Table.Column(
+        hasOriginal ? terms("调整后", "Plan in force") : terms("计划", "Planned"), .date),
       Table.Column(terms("预计", "Forecast"), .date),
-      Table.Column(terms("滞后(天)", "Days late"), .number),
-      Table.Column(terms("灯", "Colour")),
-    ])
+    ]
+    if hasOriginal {
+      columns.append(Table.Column(terms("较原计划滞后(天)", "Days late on first"), .number))
+    }
+    columns += [
+      Table.Column(terms("滞后(天)", "Days late"), .number), Table.Column(terms("灯", "Colour")),
+    ]
+    var table = Table(columns: columns)
     for entry in report.slipped {
       let activity = portfolio.activities[entry.activity]
-      table.append([
+      var cells = [
         Table.Cell(portfolio.projects[activity.project].name),
-        Table.Cell(terms.name(activity)), Table.Cell(activity.owner),
-        Table.Cell(entry.plan.map { "\($0)" } ?? ""), Table.Cell("\(entry.day)"),
-        Table.Cell("\(entry.slipDays ?? 0)"), colour(entry.colour, terms),
-      ])
+        Table.Cell(terms.name(activity)), Table.Cell(activity.responsible(terms)),
+      ]
+      if hasOriginal {
+        cells.append(Table.Cell((entry.original ?? entry.plan).map { "\($0)" } ?? ""))
+      }
+      cells += [Table.Cell(entry.plan.map { "\($0)" } ?? ""), Table.Cell("\(entry.day)")]
+      if hasOriginal {
+        cells.append(Table.Cell("\(max(0, entry.originalSlipDays ?? entry.slipDays ?? 0))"))
+      }
+      table.append(
+        cells + [Table.Cell("\(max(0, entry.slipDays ?? 0))"), colour(entry.colour, terms)])
     }
     return table
   }

@@ -30,6 +30,9 @@ struct PlanShowCommand: PlanCommand {
     name: .customLong("data-date"), help: "The data date; default that of the last progress.")
   var dataDate: DateArgument?
 
+  @OptionGroup var against: BaselineOption
+  @OptionGroup var past: PastOption
+
   @Flag(name: .long, help: "Write JSON.")
   var json = false
 
@@ -45,12 +48,13 @@ struct PlanShowCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let stopwatch = Stopwatch(isOn: timings)
-    let workspace = try reading {
-      if $0 == .loaded { stopwatch.lap("read") }
-      if $0 == .compiled { stopwatch.lap("compile") }
-    }
+    let workspace = try past.plan(
+      of: reading {
+        if $0 == .loaded { stopwatch.lap("read") }
+        if $0 == .compiled { stopwatch.lap("compile") }
+      })
     let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay))
+      at: dataDate?.start(workspace.projectDay), against: against.baseline)
     stopwatch.lap("passes")
     try write(comparison, workspace, console)
     stopwatch.lap("write")

@@ -56,7 +56,7 @@ struct GanttTable {
     return [
       record.code, terms.name(record), isPoint ? "★\(record.level)" : days(record.duration, day),
       isPoint ? "" : short(dates.start(scheduled.start)), short(dates.finish(scheduled.finish)),
-      scheduled.totalFloat.map { days($0, day) } ?? "", record.owner,
+      scheduled.totalFloat.map { days($0, day) } ?? "", record.responsible(terms),
     ]
   }
 

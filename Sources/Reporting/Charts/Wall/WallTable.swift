@@ -40,7 +40,7 @@ struct WallTable {
     let days =
       record.isPoint
       ? "–" : Reporting.days(record.duration, schedule.network.dayMinutes(of: activity))
-    return [record.code, terms.name(record), "\(record.level)", days, record.owner]
+    return [record.code, terms.name(record), "\(record.level)", days, record.responsible(terms)]
   }
 
   private static func weight(_ column: Int, _ record: Activity) -> FontWeight {
