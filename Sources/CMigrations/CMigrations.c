@@ -34,6 +34,18 @@ static const CMigration migrations[] = {
     {"0011_required_date_assumed", (const char[]){
 #embed "../../migrations/0011_required_date_assumed.sql" suffix(, 0)
                                    }},
+    {"0012_baseline_approval", (const char[]){
+#embed "../../migrations/0012_baseline_approval.sql" suffix(, 0)
+                               }},
+    {"0013_progress_retraction", (const char[]){
+#embed "../../migrations/0013_progress_retraction.sql" suffix(, 0)
+                                 }},
+    {"0014_responsibility", (const char[]){
+#embed "../../migrations/0014_responsibility.sql" suffix(, 0)
+                            }},
+    {"0015_problem", (const char[]){
+#embed "../../migrations/0015_problem.sql" suffix(, 0)
+                     }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

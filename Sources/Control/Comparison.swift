@@ -48,6 +48,10 @@ public struct ComparedActivity: Hashable, Sendable {
   public var plan: Baseline.Dates?
   /// Forecast or actual finish less planned finish; nil without a plan.
   public var slip: Slip?
+  /// The dates of the first baseline (原计划); nil where that one is in force.
+  public var original: Baseline.Dates?
+  /// Forecast or actual finish less that of the first baseline; nil where that one is in force.
+  public var originalSlip: Slip?
   /// Whether it is due, under way or done.
   public var status: Status
   /// Its colour; nil without a plan.
@@ -80,8 +84,10 @@ public struct ComparedRequiredDate: Hashable, Sendable {
 public struct Comparison: Sendable {
   /// What is compared.
   public let schedule: Schedule
-  /// What it is compared with.
-  public let baseline: Baseline?
+  /// What it is compared with: of each project its own baseline.
+  public let planLine: PlanLine
+  /// What stands in the way, and what was struck off; it moves no date.
+  public let problems: [Problem]
   /// The thresholds of the colours.
   public let preset: ColourPreset
   /// The required dates, in the natural order of the codes that carry them.
@@ -99,7 +105,7 @@ public struct Comparison: Sendable {
   let tightestWindows: [Int: WindowMargin]
   let tightestDates: [Int: ComparedRequiredDate]
 
-  /// Compares a schedule with a baseline; without one, only status is known.
+  /// Compares a schedule with one baseline; without one, only status is known.
   ///
   /// - Parameter week: The week in which every project should have reported; nil for the one that the
   ///   data date closes.
@@ -107,8 +113,22 @@ public struct Comparison: Sendable {
     _ schedule: Schedule, with baseline: Baseline?, preset: ColourPreset = ColourPreset.shipped[0],
     week: ReportingWeek? = nil
   ) {
+    self.init(
+      schedule, with: PlanLine(baseline, of: schedule.network.portfolio), preset: preset, week: week
+    )
+  }
+
+  /// Compares a schedule with the plan line; where there is none, only status is known.
+  ///
+  /// - Parameter week: The week in which every project should have reported; nil for the one that the
+  ///   data date closes.
+  public init(
+    _ schedule: Schedule, with planLine: PlanLine, preset: ColourPreset = ColourPreset.shipped[0],
+    problems: [Problem] = [], week: ReportingWeek? = nil
+  ) {
     self.schedule = schedule
-    self.baseline = baseline
+    self.problems = problems
+    self.planLine = planLine
     self.preset = preset
     let network = schedule.network
     let asked =
@@ -144,17 +164,15 @@ public struct Comparison: Sendable {
   public subscript(activity: Int) -> ComparedActivity {
     let scheduled = schedule.activities[activity]
     let network = schedule.network
-    guard let dates = baseline?.dates, activity < dates.count, let plan = dates[activity],
+    guard let plan = planLine.dates(of: activity),
       !network.portfolio.activities[activity].isInactive
     else {
       return ComparedActivity(
         plan: nil, slip: nil, status: status(of: scheduled, at: nil, plan: nil, slip: nil),
         colour: nil)
     }
-    let dayMinutes = network.dayMinutes(of: activity)
-    let slip = Slip(
-      minutes: network.work(of: activity, from: plan.finish, to: scheduled.finish),
-      dayMinutes: dayMinutes, network.dayKind(of: activity))
+    let slip = slip(of: activity, scheduled.finish, from: plan)
+    let original = planLine.originalDates(of: activity)
     let isLost =
       scheduled.hasNoWindowLeft || (scheduled.margin?.minutes ?? 0) < 0
       || losers.contains(activity)
@@ -167,7 +185,8 @@ public struct Comparison: Sendable {
       lateness = planned > 0 ? 100 * (1 - share(of: activity, scheduled) / planned) : 0
     }
     return ComparedActivity(
-      plan: plan, slip: slip,
+      plan: plan, slip: slip, original: original,
+      originalSlip: original.map { self.slip(of: activity, scheduled.finish, from: $0) },
       status: isUnknown(activity, plan.finish) && scheduled.phase != .complete
         ? .unknown
         : status(
@@ -176,6 +195,13 @@ public struct Comparison: Sendable {
       colour: preset.colour(
         of: lateness, losesRequiredDate: isLost,
         isNearWindow: windowMargins[activity].map(isNear) ?? false))
+  }
+
+  private func slip(of activity: Int, _ finish: Instant, from plan: Baseline.Dates) -> Slip {
+    let network = schedule.network
+    return Slip(
+      minutes: network.work(of: activity, from: plan.finish, to: finish),
+      dayMinutes: network.dayMinutes(of: activity), network.dayKind(of: activity))
   }
 
   private func status(
@@ -212,6 +238,12 @@ public struct Comparison: Sendable {
 }
 
 extension Comparison {
+  /// Whether any project has a baseline to be held against.
+  public var hasPlan: Bool { !planLine.isEmpty }
+
+  /// The baseline that a project is held against; nil where none was taken of it.
+  public func baseline(of project: Int) -> Baseline? { planLine.inForce[project] }
+
   /// How bad it is as a whole, for an exit status: 2 when a required date can no longer be kept or a
   /// project cannot be scheduled at all, else 1 when a milestone is yellow or worse or a window is all
   /// but missed, else 0.

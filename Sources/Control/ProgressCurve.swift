@@ -59,7 +59,7 @@ public struct ProgressCurve: Sendable {
     let projects = Set(activities.map { network.portfolio.activities[$0].project })
     let reports = history.reports(of: projects)
     actual = reports.map { date, past in
-      let compared = Comparison(past, with: comparison.baseline, preset: comparison.preset)
+      let compared = Comparison(past, with: comparison.planLine, preset: comparison.preset)
       let done = tasks.reduce(0.0) { sum, activity in
         sum + curve.weight(activity) * compared.share(of: activity, past.activities[activity])
       }
@@ -72,7 +72,7 @@ public struct ProgressCurve: Sendable {
   private static func recall(
     _ curve: Curve, _ past: Schedule, _ comparison: Comparison, _ date: Instant
   ) -> [Point] {
-    let compared = Comparison(past, with: comparison.baseline, preset: comparison.preset)
+    let compared = Comparison(past, with: comparison.planLine, preset: comparison.preset)
     let points = curve.points { activity in
       let dates = past.activities[activity]
       return dates.actualStart.map { ($0, dates.actualFinish ?? date) }

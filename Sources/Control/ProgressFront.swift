@@ -59,7 +59,7 @@ public struct ProgressFront: Sendable {
     let schedule = comparison.schedule
     let projects = Set(activities.map { schedule.network.portfolio.activities[$0].project })
     let last = projects.compactMap { schedule.dataDate(of: $0) }.max()
-    guard let last, comparison.baseline != nil else { return nil }
+    guard let last, comparison.hasPlan else { return nil }
     dataDate = last
     let floats = PlanFloats(
       comparison: comparison, before: before ?? PlanBefore(comparison))

@@ -34,8 +34,8 @@ public final class PlanFile {
 
   /// Saves a plan in the place of the one that was loaded: one transaction, one journal entry.
   ///
-  /// Only rows that differ are written. Recorded progress and baselines only ever grow; to change
-  /// them is a programmer's mistake.
+  /// Only rows that differ are written. Recorded progress only ever grows, and a baseline stands or
+  /// goes as a whole; to change either is a programmer's mistake.
   ///
   /// - Returns: the journal entry; nil when both plans say the same, and nothing was written.
   /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when the file is no longer at the revision of

@@ -23,6 +23,7 @@ struct Schedctl: ParsableCommand {
         name: "Daily",
         subcommands: [
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
+          OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
           WhyCommand.self, TryCommand.self, PathCommand.self, CheckCommand.self,
           FindCommand.self,

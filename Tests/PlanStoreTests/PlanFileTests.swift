@@ -104,8 +104,9 @@ import Testing
     try file.save(richPlanWithoutProgress(), replacing: StoredPlan(), command: line("import"))
     try file.change("activity remove") { $0.removeActivities { $0.code == "E06" } }
     #expect(
-      try file.rowsOfLastCommand() == 6,
-      "the activity, its constraint, its typed dates, two relations, one line")
+      try file.rowsOfLastCommand() == 7,
+      "the activity, its constraint, its typed dates, two relations, one line, and its problem's place"
+    )
     #expect(try file.load().baselines[0].dates.count == 3)
   }
 
@@ -127,13 +128,7 @@ import Testing
 
   @Test func aProjectRemovedFromTheFrontMovesTheOthersUp() throws {
     try file.save(richPlanWithoutProgress(), replacing: StoredPlan(), command: line("import"))
-    try file.change("project remove") { plan in
-      plan.removeActivities { $0.project == 0 }
-      plan.portfolio.projects.removeFirst()
-      for index in plan.portfolio.activities.indices {
-        plan.portfolio.activities[index].project -= 1
-      }
-    }
+    try file.change("project remove") { $0.removeProject(at: 0) }
     let plan = try file.load()
     #expect(plan.portfolio.projects.map(\.code) == ["空", "KG"])
     #expect(plan.portfolio.activities.map(\.code) == ["C08", "Z"])
@@ -220,6 +215,7 @@ import Testing
   private func richPlanWithoutProgress() -> StoredPlan {
     var plan = richPlan()
     plan.progress = []
+    plan.retractions = []
     return plan
   }
 }

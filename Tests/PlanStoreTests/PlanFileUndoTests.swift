@@ -95,6 +95,7 @@ import Testing
   @Test func undoPutsBackARemovedActivityWhereItWas() throws {
     var plan = richPlan()
     plan.progress = []
+    plan.retractions = []
     try reopened().save(plan, replacing: StoredPlan(), command: line("import"))
     try reopened().change("remove") { $0.removeActivities { $0.project == 0 } }
     #expect(try reopened().load().portfolio.activities.count == 2)

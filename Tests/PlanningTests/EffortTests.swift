@@ -29,7 +29,7 @@ import Testing
 
   @Test func aBaselineIsTakenFromTheScheduleThatIsKnown() throws {
     let bench = try Bench.small()
-    try bench.open().takeBaseline("第一版", language: .zh)
+    try bench.open().takeBaseline(BaselineEntry(name: "第一版"), language: .zh)
     #expect(bench.steps == [.loaded, .compiled, .scheduled, .saved])
   }
 

@@ -43,13 +43,15 @@ import Testing
     let first = Tinghu.planFile.baseline!
     let later = Baseline(
       number: 2, name: "调整", dataDate: at("2028-01-10T08:00"), dates: first.dates.map { _ in nil })
-    let rows = lines(BaselineList([first, later]).table(Terms(.zh))).dropFirst(2)
+    let rows = lines(BaselineList([first, later], of: Tinghu.planFile.portfolio).table(Terms(.zh)))
+      .dropFirst(2)
     let words = rows.map { $0.split(separator: " ") }
-    #expect(words[0] == ["1", "批准计划", "开工前", "393", "2028-11-23"])
+    #expect(words[0] == ["1", "批准计划", "全部", "开工前", "393", "2028-11-23"])
     #expect(words[1] == ["2", "调整", "2028-01-10", "0"])
     #expect(
-      json { BaselineList([later]).write(to: &$0) }
-        == "[{\"number\":2,\"name\":\"调整\",\"dataDate\":\"2028-01-10T08:00\",\"activities\":0}]\n")
+      json { BaselineList([later], of: Tinghu.planFile.portfolio).write(to: &$0) }
+        == "[{\"number\":2,\"name\":\"调整\",\"document\":\"\",\"reason\":\"\",\"approver\":\"\",\"dataDate\":\"2028-01-10T08:00\",\"projects\":[],\"activities\":0}]\n"
+    )
   }
 
   @Test func colourPresetsShowTheirThresholdsAndTheOneInUse() {

@@ -82,7 +82,7 @@ extension HealthReport {
   /// Point 11: of the work whose baseline finish has passed, that finished or forecast later.
   mutating func measureMissed(_ universe: HealthUniverse, _ comparison: Comparison) {
     guard let dataDate = universe.schedule.dataDate(of: universe.project),
-      comparison.baseline != nil
+      comparison.baseline(of: universe.project) != nil
     else {
       return metrics.append(HealthMetric(.missedTasks, ratio: nil))
     }

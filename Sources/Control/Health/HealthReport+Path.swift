@@ -57,7 +57,7 @@ extension HealthReport {
   /// Point 14: work finished ÷ (work whose baseline finish has passed + work missing a baseline).
   mutating func measureExecution(_ universe: HealthUniverse, _ comparison: Comparison) {
     guard let dataDate = universe.schedule.dataDate(of: universe.project),
-      comparison.baseline != nil
+      comparison.baseline(of: universe.project) != nil
     else {
       return metrics.append(HealthMetric(.baselineExecution, ratio: nil))
     }

@@ -64,6 +64,10 @@ public struct Activity: Hashable, Sendable {
   public var role: Role?
   /// The office that owes it (责任单位).
   public var owner: String
+  /// The leader who answers for it (责任领导); empty for that of the project.
+  public var leader: String
+  /// The person in charge (责任人); empty for that of the project.
+  public var person: String
   /// Source and remarks.
   public var note: String
   /// The code within the project of the summary it is a part of; nil at the top.
@@ -89,7 +93,8 @@ public struct Activity: Hashable, Sendable {
     duration: Int, calendar: String, window: String? = nil, level: Int = 3, role: Role? = nil,
     owner: String = "", note: String = "", parent: String? = nil, edge: MilestoneEdge? = nil,
     isElapsed: Bool = false, constraints: [Constraint] = [], typedDates: TypedDates? = nil,
-    levelingDelay: Int = 0, uid: Int? = nil, fields: [CustomField] = []
+    levelingDelay: Int = 0, uid: Int? = nil, fields: [CustomField] = [], leader: String = "",
+    person: String = ""
   ) {
     self.project = project
     self.code = code
@@ -102,6 +107,8 @@ public struct Activity: Hashable, Sendable {
     self.level = level
     self.role = role
     self.owner = owner
+    self.leader = leader
+    self.person = person
     self.note = note
     self.parent = parent
     self.edge = edge

@@ -72,6 +72,18 @@ public enum Advice: Hashable, Sendable {
   case giveStartOfFile
   /// Freeze the plan.
   case takeBaseline
+  /// Say with the same command why something is done.
+  case giveReason
+  /// List what was recorded of progress, with numbers.
+  case listProgress
+  /// List the problems, with numbers.
+  case listProblems
+  /// Say with the same command what a problem is.
+  case describeProblem
+  /// Take a problem to its next step.
+  case advanceProblem
+  /// Strike a problem off.
+  case closeProblem
   /// Take back the last change.
   case undo
   /// List what was changed, and by whom.
@@ -144,7 +156,9 @@ extension Advice {
     .giveLegalRules, .exportPlan, .read, .link(predecessor: nil, successor: "P.A"),
     .link(predecessor: "P.A", successor: nil), .setOffice(activity: "P.A"),
     .setRequiredDate(project: "P"), .setRequiredActivity(project: "P"), .nameRequiredActivity(nil),
-    .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .undo, .listChanges,
+    .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .giveReason,
+    .listProgress, .listProblems, .describeProblem, .advanceProblem, .closeProblem, .undo,
+    .listChanges,
     .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .restore,
     .setOffice(activity: nil), .createProject, .changeProject, .removeProject, .changeActivity,
     .giveRequiredDate, .sayFinished, .giveDataDate, .listCodes, .showProject, .seePath,

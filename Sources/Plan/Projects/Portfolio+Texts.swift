@@ -24,7 +24,9 @@ extension Portfolio {
 
 extension Project {
   fileprivate var textFindings: [Finding] {
-    let texts = [("name", name), ("lead", lead)] + requiredDates.map { ("source", $0.source) }
+    let texts =
+      [("name", name), ("lead", lead), ("leader", leader), ("person", person)]
+      + requiredDates.map { ("source", $0.source) }
     return TextCheck(code: code).findings + TextCheck(name: name, of: code).findings
       + TextCheck(texts + fields.texts, of: code).findings
   }
@@ -32,7 +34,10 @@ extension Project {
 
 extension Activity {
   fileprivate func textFindings(_ fullCode: String) -> [Finding] {
-    let texts = [("name", name), ("name_en", englishName), ("office", owner), ("note", note)]
+    let texts = [
+      ("name", name), ("name_en", englishName), ("office", owner), ("leader", leader),
+      ("person", person), ("note", note),
+    ]
     return TextCheck(code: code).findings + TextCheck(name: name, of: fullCode).findings
       + TextCheck(texts + fields.texts, of: fullCode).findings
   }

@@ -38,6 +38,10 @@ public struct Project: Hashable, Sendable {
   public var reserveDays: Int
   /// The office that answers for the project.
   public var lead: String
+  /// The leader who answers for it (责任领导).
+  public var leader: String
+  /// The person in charge (责任人).
+  public var person: String
   /// Whose rules it is scheduled by.
   public var profile: Profile
   /// The name of its own calendar, which counts lags written in it; nil for the calendar-day
@@ -60,7 +64,7 @@ public struct Project: Hashable, Sendable {
     requiredDates: [RequiredDate] = [], reserveDays: Int = 0, lead: String = "",
     profile: Profile = .schedctl, calendar: String? = nil,
     progressMode: ProgressMode = .retainedLogic, criticalFloat: Int = 0,
-    normDays: Int? = nil, fields: [CustomField] = []
+    normDays: Int? = nil, fields: [CustomField] = [], leader: String = "", person: String = ""
   ) {
     self.code = code
     self.name = name
@@ -70,6 +74,8 @@ public struct Project: Hashable, Sendable {
     self.requiredDates = requiredDates
     self.reserveDays = reserveDays
     self.lead = lead
+    self.leader = leader
+    self.person = person
     self.profile = profile
     self.calendar = calendar
     self.progressMode = progressMode

@@ -16,27 +16,28 @@ enum PlanColumn: String, CSVColumn {
   case kind
   case constraint
   case elapsed
+  case leader
+  case person
   // Those below are only read: tables of offices and other programs have them.
   case number
   case wbs
   case outline = "outline_level"
   case project
-  case person
   case plannedStart = "planned_start"
   case plannedFinish = "planned_finish"
 
   /// The columns that are written only where a plan has something to say in them.
-  static let rare = [parent, kind, constraint, elapsed]
+  static let rare = [parent, kind, constraint, elapsed, leader, person]
 
   static let written = [
     code, name, englishName, duration, calendar, predecessors, level, milestone, role, office,
-    window, note, parent, kind, constraint, elapsed,
+    window, note, parent, kind, constraint, elapsed, leader, person,
   ]
   static let fileKind = FileKind.plan
   static let identifying = [code, duration]
   static let required = [name]
   static let key = code
-  static let repeatable: Set<PlanColumn> = [office, note, person]
+  static let repeatable: Set<PlanColumn> = [office, note, leader, person]
   static let byName = namesOfAll()
 
   var aliases: [String] { ColumnNames.plan[self] ?? [] }

@@ -92,7 +92,9 @@ private struct PlanText {
     case .constraint:
       activity.constraints.map { ConstraintText.text($0, projectDay) }.joined(separator: "; ")
     case .elapsed: activity.isElapsed ? "yes" : ""
-    case .number, .wbs, .outline, .project, .person, .plannedStart, .plannedFinish: ""
+    case .leader: flavour.guarded(activity.leader)
+    case .person: flavour.guarded(activity.person)
+    case .number, .wbs, .outline, .project, .plannedStart, .plannedFinish: ""
     }
   }
 }

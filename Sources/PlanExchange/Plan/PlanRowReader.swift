@@ -47,7 +47,8 @@ struct PlanRowReader {
       project: entry.project, code: entry.code, name: isStarred ? String(name.dropFirst()) : name,
       englishName: row.text(.englishName), durationDays: length.days, calendar: length.calendar,
       predecessors: [], level: level(row), kind: length.kind, edge: kind?.edge, role: role(row),
-      office: office(row), window: window.isEmpty ? nil : window, note: row.paragraphs(.note),
+      office: office(row), leader: row.text(.leader), person: row.text(.person),
+      window: window.isEmpty ? nil : window, note: row.paragraphs(.note),
       parent: parent.isEmpty ? entry.parent : HalfWidth.text(parent),
       constraints: constraints(row, entry.code), isElapsed: isElapsed(row),
       plannedStart: planned.start, plannedFinish: planned.finish, source: row)
@@ -67,7 +68,9 @@ struct PlanRowReader {
 
   /// The office that owes it; who is named where no column names offices.
   private func office(_ row: Sheet<PlanColumn>.Row) -> String {
-    row.text(sheet.cellNumber(of: .office) == nil ? .person : .office)
+    if sheet.cellNumber(of: .office) != nil { return row.text(.office) }
+    let person = row.text(.person)
+    return person.isEmpty ? row.text(.leader) : person
   }
 
   private mutating func date(_ column: PlanColumn, _ row: Sheet<PlanColumn>.Row) -> DateText? {

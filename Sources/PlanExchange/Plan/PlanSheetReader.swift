@@ -20,7 +20,8 @@ struct PlanSheetReader {
   mutating func read() -> PlanTable {
     table.columns = sheet.columns.filter { !Self.isOfFormOnly($0) }
     // Who is named owes the work where no column names offices.
-    let namesPeopleOnly = sheet.columns.contains(.person) && !table.columns.contains(.office)
+    let namesPeople = sheet.columns.contains(.person) || sheet.columns.contains(.leader)
+    let namesPeopleOnly = namesPeople && !table.columns.contains(.office)
     if namesPeopleOnly { table.columns.append(.office) }
     let isOwn = OwnWorkbook.isOwn(sheet)
     table.showsEnglishNames = OwnWorkbook.isEnglish(sheet)
@@ -84,7 +85,7 @@ struct PlanSheetReader {
 
   /// Whether a column says nothing of an activity that is kept.
   private static func isOfFormOnly(_ column: PlanColumn) -> Bool {
-    [.number, .wbs, .outline, .project, .person, .plannedStart, .plannedFinish].contains(column)
+    [.number, .wbs, .outline, .project, .plannedStart, .plannedFinish].contains(column)
   }
 
   /// The column by which rows are known.
@@ -130,10 +131,6 @@ struct PlanSheetReader {
     }
     for name in sheet.leftOut {
       table.account.leaveOut(Wording(zh: "不保留的列", en: "columns that no plan keeps"), name)
-    }
-    if sheet.columns.contains(.person), sheet.columns.contains(.office) {
-      table.account.leaveOut(
-        Wording(zh: "不保留的列", en: "columns that no plan keeps"), sheet.title(.person))
     }
     let rows = table.rows.indices
     let summaries = rows.count { table.rows[$0].kind == .summary }

@@ -38,6 +38,8 @@ extension PlanTable {
     if told.contains(.level) { activity.level = rows[index].level }
     if told.contains(.role) { activity.role = rows[index].role }
     if told.contains(.office) { activity.owner = rows[index].office }
+    if told.contains(.leader) { activity.leader = rows[index].leader }
+    if told.contains(.person) { activity.person = rows[index].person }
     if told.contains(.note) { activity.note = rows[index].note }
   }
 }

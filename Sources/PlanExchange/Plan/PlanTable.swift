@@ -33,6 +33,10 @@ public struct PlanTable: Sendable {
     public var role: Activity.Role?
     /// The office that owes it.
     public var office: String
+    /// The leader who answers for it.
+    public var leader: String
+    /// The person in charge.
+    public var person: String
     /// The name of its window; nil for none.
     public var window: String?
     /// Source and remarks.

@@ -11,10 +11,13 @@ struct PlanReader {
     plan.holidays = try HolidayTable.read(connection)
     plan.portfolio.windows = try WindowTable.read(connection)
     plan.portfolio.calendars = try calendars()
-    let activities = try network(into: &plan.portfolio)
-    plan.progress = try ProgressTable.read(connection, activities: activities)
+    let (projects, activities) = try network(into: &plan.portfolio)
+    plan.problems = try ProblemTable.read(connection, projects: projects, activities: activities)
+    let (records, ids) = try ProgressTable.read(connection, activities: activities)
+    (plan.progress, plan.retractions) = try RetractionTable.read(
+      connection, sorting: records, ids: ids)
     plan.baselines = try BaselineTable.read(
-      connection, activities: activities, count: plan.portfolio.activities.count)
+      connection, activities: activities, portfolio: plan.portfolio)
     plan.reports = try SubmittedReportTable.read(connection)
     return plan
   }
@@ -25,7 +28,9 @@ struct PlanReader {
     return calendars
   }
 
-  private func network(into portfolio: inout Portfolio) throws(PlanFileError) -> RowIndex {
+  private func network(
+    into portfolio: inout Portfolio
+  ) throws(PlanFileError) -> (projects: RowIndex, activities: RowIndex) {
     let projects: RowIndex
     let activities: RowIndex
     (portfolio.projects, projects) = try ProjectTable.read(connection)
@@ -36,6 +41,6 @@ struct PlanReader {
     try TypedDatesTable.read(connection, into: &portfolio.activities, index: activities)
     try ActivityFieldTable.read(connection, into: &portfolio.activities, index: activities)
     portfolio.relations = try RelationTable.read(connection, activities: activities)
-    return activities
+    return (projects, activities)
   }
 }

@@ -11,13 +11,15 @@ struct PlanWriter {
 
   /// Writes the difference; the caller has opened a transaction.
   ///
-  /// A programmer's mistake when recorded progress or a baseline differs: they only ever grow.
+  /// A programmer's mistake when recorded progress or a baseline differs: progress only ever grows,
+  /// and a baseline stands as it is or goes as a whole.
   func write() throws(PlanFileError) {
     try writeWhole()
     try writeCalendars()
     try writeDays()
     let projects = try writeProjects()
     let activities = try sameNetwork ? nil : writeNetwork(projects)
+    try writeProblems(projects, activities)
     try appendProgress(after: activities)
     try appendBaselines(after: activities)
     precondition(new.reports.starts(with: old.reports), "a submitted report never changes")
@@ -76,8 +78,9 @@ struct PlanWriter {
     let rows = try ActivityTable.bring(
       connection, from: old.portfolio.activities.map { $0.placed(in: projects.old) },
       to: new.portfolio.activities.map { $0.placed(in: projects.new) })
-    if let record = old.progress.first(where: { rows.newOfOld[$0.activity] == nil }) {
-      throw .hasProgress(connection.path, code: old.portfolio.code(of: record.activity))
+    let reported = old.progress.lazy.map(\.activity) + old.retractions.map(\.record.activity)
+    if let activity = reported.first(where: { rows.newOfOld[$0] == nil }) {
+      throw .hasProgress(connection.path, code: old.portfolio.code(of: activity))
     }
     try writeLists(rows)
     try RelationTable.bring(
@@ -101,23 +104,58 @@ struct PlanWriter {
       to: owned(new.lazy.map(\.fields), by: rows.new))
   }
 
+  private func writeProblems(
+    _ projects: ListRows, _ activities: ListRows?
+  ) throws(PlanFileError) {
+    guard !old.problems.isEmpty || !new.problems.isEmpty else { return }
+    let same: [Int]
+    if let activities {
+      same = activities.new
+    } else {
+      same = try ActivityTable.ids(connection, count: new.portfolio.activities.count)
+    }
+    try ProblemTable.bringSome(
+      connection,
+      from: old.problems.map { $0.placed(in: projects.old, activities?.old ?? same) },
+      to: new.problems.map { $0.placed(in: projects.new, same) })
+  }
+
   private func appendProgress(after activities: ListRows?) throws(PlanFileError) {
-    let known = old.progress.map { record in
+    func moved(_ record: ProgressRecord) -> ProgressRecord {
       var record = record
       record.activity = activities?.newOfOld[record.activity] ?? record.activity
       return record
     }
-    precondition(new.progress.starts(with: known), "recorded progress never changes")
-    try ProgressTable.append(
-      new.progress.dropFirst(known.count), of: new.portfolio, to: connection)
+    let known = old.everyRecord.map(moved)
+    let all = new.everyRecord
+    precondition(all.starts(with: known), "recorded progress never changes")
+    try ProgressTable.append(all.dropFirst(known.count), of: new.portfolio, to: connection)
+    let retracted = old.retractions.map { retraction in
+      var retraction = retraction
+      retraction.record = moved(retraction.record)
+      return retraction
+    }
+    precondition(new.retractions.starts(with: retracted), "what was taken back stays so")
+    try RetractionTable.append(new.retractions.dropFirst(retracted.count), to: connection)
   }
 
   private func appendBaselines(after activities: ListRows?) throws(PlanFileError) {
     let count = new.portfolio.activities.count
-    let known = old.baselines.map { $0.moved(activities, count: count) }
+    let numbers = Set(new.baselines.map(\.number))
+    let known = old.baselines.filter { numbers.contains($0.number) }
+      .map { $0.moved(activities, count: count) }
     let all = new.baselines.map { $0.covering(count) }
     precondition(all.starts(with: known), "a baseline never changes")
-    let added = all.dropFirst(known.count)
+    try append(all.dropFirst(known.count), after: activities)
+    // Only now: a row that takes the place of one just dropped would pass for a changed baseline.
+    for baseline in old.baselines where !numbers.contains(baseline.number) {
+      try BaselineTable.drop(baseline.number, from: connection)
+    }
+  }
+
+  private func append(
+    _ added: ArraySlice<Baseline>, after activities: ListRows?
+  ) throws(PlanFileError) {
     guard !added.isEmpty else { return }
     let ids: [Int]
     if let activities {
@@ -128,6 +166,13 @@ struct PlanWriter {
     for baseline in added {
       try BaselineTable.append(baseline, activities: ids, to: connection)
     }
+  }
+}
+
+extension StoredPlan {
+  /// All records, in the order of recording.
+  fileprivate var everyRecord: [ProgressRecord] {
+    retractions.isEmpty ? progress : records.map(\.record)
   }
 }
 
@@ -165,6 +210,16 @@ extension Activity {
     activity.typedDates = nil
     activity.fields = []
     return activity
+  }
+}
+
+extension Problem {
+  /// The problem with the ids of rows in the place of positions.
+  fileprivate func placed(in projects: [Int], _ activities: [Int]) -> Problem {
+    var problem = self
+    problem.project = projects[project]
+    problem.activity = activity.map { activities[$0] }
+    return problem
   }
 }
 

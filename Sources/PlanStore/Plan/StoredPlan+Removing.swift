@@ -5,7 +5,8 @@ extension StoredPlan {
   ///
   /// Positions move up, and everything that refers to them follows. Removing a summary removes the grouping and no work: what was part of it becomes part of the
   /// nearest summary above it that stays. Progress of a removed activity
-  /// goes too, in memory: saving such a plan throws ``PlanFileError/hasProgress(_:code:)``.
+  /// goes too, in memory: saving such a plan throws ``PlanFileError/hasProgress(_:code:)``. Its problems
+  /// stay those of its project.
   public mutating func removeActivities(where isRemoved: (Activity) -> Bool) {
     let kept = portfolio.activities.indices.filter { !isRemoved(portfolio.activities[$0]) }
     var moved: [Int?] = Array(repeating: nil, count: portfolio.activities.count)
@@ -26,8 +27,30 @@ extension StoredPlan {
       record.activity = activity
       return record
     }
+    retractions = retractions.compactMap { retraction in
+      guard let activity = moved[retraction.record.activity] else { return nil }
+      var retraction = retraction
+      retraction.record.activity = activity
+      return retraction
+    }
+    for index in problems.indices {
+      problems[index].activity = problems[index].activity.flatMap { moved[$0] }
+    }
     for index in baselines.indices {
       baselines[index].dates = kept.map { baselines[index].dates[$0] }
+    }
+  }
+
+  /// Removes a project with its activities and its problems.
+  public mutating func removeProject(at position: Int) {
+    removeActivities { $0.project == position }
+    portfolio.projects.remove(at: position)
+    for index in portfolio.activities.indices where portfolio.activities[index].project > position {
+      portfolio.activities[index].project -= 1
+    }
+    problems.removeAll { $0.project == position }
+    for index in problems.indices where problems[index].project > position {
+      problems[index].project -= 1
     }
   }
 

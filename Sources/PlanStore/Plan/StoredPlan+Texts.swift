@@ -19,8 +19,23 @@ extension StoredPlan {
       findings +=
         TextCheck([("note", record.note), ("reporter", record.reporter)], of: code).findings
     }
+    for retraction in retractions {
+      let code = portfolio.code(of: retraction.record.activity)
+      findings += TextCheck([("reason", retraction.reason)], of: code).findings
+    }
+    for problem in problems {
+      let texts = [
+        ("problem", problem.text), ("office", problem.owner), ("person", problem.person),
+        ("measure", problem.measure),
+      ]
+      findings += TextCheck(texts, of: "\(problem.number)").findings
+    }
     for baseline in baselines {
-      findings += TextCheck([("baseline", baseline.name)], of: "\(baseline.number)").findings
+      let texts = [
+        ("baseline", baseline.name), ("document", baseline.document), ("reason", baseline.reason),
+        ("approver", baseline.approver),
+      ]
+      findings += TextCheck(texts, of: "\(baseline.number)").findings
     }
     return findings
   }

@@ -9,9 +9,15 @@ public struct StoredPlan: Equatable, Sendable {
   public var portfolio: Portfolio
   /// The State Council's days off and days worked.
   public var holidays: [Holiday]
-  /// What was reported, in the order it was recorded; it only ever grows.
+  /// What was reported and stands, in the order it was recorded.
+  ///
+  /// It only ever grows, but for records that are taken back (``retract(_:reason:author:when:)``).
   public var progress: [ProgressRecord]
-  /// The frozen plans, by number; they only ever become more.
+  /// What was reported and taken back, in the order in which that was done; it only ever grows.
+  public var retractions: [Retraction]
+  /// What stands in the way, and what was struck off, by number.
+  public var problems: [Problem]
+  /// The frozen plans, by number; each stands as it was taken, or goes as a whole.
   public var baselines: [Baseline]
   /// The reports that were handed in, in that order; they only ever become more.
   public var reports: [SubmittedReport]
@@ -23,12 +29,15 @@ public struct StoredPlan: Equatable, Sendable {
   /// Creates a plan.
   public init(
     portfolio: Portfolio = Portfolio(), holidays: [Holiday] = [],
-    progress: [ProgressRecord] = [], baselines: [Baseline] = [],
-    reports: [SubmittedReport] = [], settings: PlanSettings = PlanSettings(), revision: Int = 0
+    progress: [ProgressRecord] = [], retractions: [Retraction] = [], baselines: [Baseline] = [],
+    reports: [SubmittedReport] = [], problems: [Problem] = [],
+    settings: PlanSettings = PlanSettings(), revision: Int = 0
   ) {
     self.portfolio = portfolio
     self.holidays = holidays
     self.progress = progress
+    self.retractions = retractions
+    self.problems = problems
     self.baselines = baselines
     self.reports = reports
     self.settings = settings
@@ -38,6 +47,8 @@ public struct StoredPlan: Equatable, Sendable {
   /// Returns whether both say the same.
   public static func == (a: StoredPlan, b: StoredPlan) -> Bool {
     a.portfolio == b.portfolio && a.holidays == b.holidays && a.progress == b.progress
+      && a.retractions == b.retractions
+      && a.problems == b.problems
       && a.baselines == b.baselines && a.reports == b.reports && a.settings == b.settings
   }
 }

@@ -41,15 +41,20 @@ struct Changeset {
   /// Returns how many rows change.
   func count(for connection: Connection) throws(PlanFileError) -> Int64 {
     var rows: Int64 = 0
-    let code = withPointer { count, bytes in
+    let code = withIterator { _ in rows += 1 }
+    try connection.check(session: code)
+    return rows
+  }
+
+  /// Goes over the rows; returns the code of SQLite.
+  func withIterator(_ body: (OpaquePointer?) -> Void) -> Int32 {
+    withPointer { count, bytes in
       var iterator: OpaquePointer?
       let code = sqlite3changeset_start(&iterator, count, bytes)
       guard code == SQLITE_OK else { return code }
-      while sqlite3changeset_next(iterator) == SQLITE_ROW { rows += 1 }
+      while sqlite3changeset_next(iterator) == SQLITE_ROW { body(iterator) }
       return sqlite3changeset_finalize(iterator)
     }
-    try connection.check(session: code)
-    return rows
   }
 
   private func withPointer(_ body: (Int32, UnsafeMutableRawPointer?) -> Int32) -> Int32 {

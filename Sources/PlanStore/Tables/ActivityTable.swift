@@ -11,7 +11,7 @@ enum ActivityTable: ListTable {
   /// The columns, but for `id` and `position`.
   enum Column: Int32, TableColumn {
     case projectId, code, name, englishName, kind, duration, calendar, workWindow, level, role,
-      owner, note, parent, edge, isElapsed, levelingDelay, uid
+      owner, note, parent, edge, isElapsed, levelingDelay, uid, leader, person
   }
 
   static let table = "activity"
@@ -39,6 +39,8 @@ enum ActivityTable: ListTable {
     case .isElapsed: .flag(activity.isElapsed)
     case .levelingDelay: .integer(activity.levelingDelay)
     case .uid: .optional(activity.uid)
+    case .leader: .text(activity.leader)
+    case .person: .text(activity.person)
     }
   }
 
@@ -62,7 +64,8 @@ enum ActivityTable: ListTable {
           parent: try row.optionalText(.parent),
           edge: try row.optionalWord(.edge), isElapsed: try row.flag(.isElapsed),
           levelingDelay: try row.integer(.levelingDelay, in: PlanLimits.signedMinutes),
-          uid: try row.optionalInteger(.uid, in: PlanLimits.identifiers)),
+          uid: try row.optionalInteger(.uid, in: PlanLimits.identifiers),
+          leader: try row.text(.leader), person: try row.text(.person)),
         id: try row.id(), position: try row.position())
     }
     list.sort()

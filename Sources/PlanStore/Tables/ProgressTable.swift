@@ -9,10 +9,12 @@ enum ProgressTable {
 
   static func read(
     _ connection: Connection, activities: RowIndex
-  ) throws(PlanFileError) -> [ProgressRecord] {
+  ) throws(PlanFileError) -> (records: [ProgressRecord], ids: [Int]) {
     let row = try TableRows<Column>(connection, of: "progress_record", by: "id")
     var records: [ProgressRecord] = []
+    var ids: [Int] = []
     while try row.step() {
+      ids.append(try row.id())
       let activity = try row.element(.activityId, in: activities)
       records.append(
         ProgressRecord(
@@ -26,7 +28,7 @@ enum ProgressTable {
           resumes: try row.optionalInstant(.resumes),
           note: try row.text(.note), reporter: try row.text(.reporter)))
     }
-    return records
+    return (records, ids)
   }
 
   /// Appends records; their activities are found by code, so that one record costs one row.

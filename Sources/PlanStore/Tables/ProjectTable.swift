@@ -6,7 +6,7 @@ enum ProjectTable: ListTable {
   /// The columns, but for `id` and `position`.
   enum Column: Int32, TableColumn {
     case code, name, direction, grain, start, reserveDays, lead, profile, calendar, progressMode,
-      criticalFloat, normDays
+      criticalFloat, normDays, leader, person
   }
 
   static let table = "project"
@@ -27,6 +27,8 @@ enum ProjectTable: ListTable {
     case .progressMode: .text(project.progressMode.rawValue)
     case .criticalFloat: .integer(project.criticalFloat)
     case .normDays: .optional(project.normDays)
+    case .leader: .text(project.leader)
+    case .person: .text(project.person)
     }
   }
 
@@ -48,7 +50,8 @@ enum ProjectTable: ListTable {
           profile: try row.word(.profile), calendar: try row.optionalText(.calendar),
           progressMode: try row.word(.progressMode),
           criticalFloat: try row.integer(.criticalFloat, in: PlanLimits.signedMinutes),
-          normDays: try row.optionalInteger(.normDays, in: PlanLimits.days)))
+          normDays: try row.optionalInteger(.normDays, in: PlanLimits.days),
+          leader: try row.text(.leader), person: try row.text(.person)))
     }
     return (projects, RowIndex(ids: ids))
   }

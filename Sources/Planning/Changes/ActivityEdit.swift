@@ -20,6 +20,10 @@ public struct ActivityEdit: Hashable, Sendable {
   public var role: String?
   /// The office that owes it.
   public var office: String?
+  /// The leader who answers for it.
+  public var leader: String?
+  /// The person in charge.
+  public var person: String?
   /// The window it must respect; empty for none.
   public var window: String?
   /// Source and remarks.
@@ -79,6 +83,7 @@ extension ActivityEdit {
       ("milestone", kind == nil ? (days == 0 ? "yes" : "") : nil), ("role", role),
       ("office", office), ("window", window), ("note", note), ("parent", parent), ("kind", kind),
       ("constraint", constraint), ("elapsed", elapsed),
+      ("leader", leader), ("person", person),
     ]
     let given = columns.compactMap { name, value in value.map { (name, $0) } }
     let row = given.map { "\"" + $0.1.replacing("\"", with: "\"\"") + "\"" }

@@ -15,6 +15,10 @@ public struct ProjectEdit: Hashable, Sendable {
   public var start: DateText?
   /// The office that answers for the project.
   public var lead: String?
+  /// The leader who answers for it.
+  public var leader: String?
+  /// The person in charge.
+  public var person: String?
   /// The document that sets the required date.
   public var source: String?
   /// The calendar days from commencement to completion by the norm; 0 for none.
@@ -28,7 +32,8 @@ public struct ProjectEdit: Hashable, Sendable {
   public init(
     name: String? = nil, finishBy: DateText? = nil, carrier: String? = nil,
     reserveDays: Int? = nil, start: DateText? = nil, lead: String? = nil, source: String? = nil,
-    normDays: Int? = nil, progressMode: ProgressMode? = nil, calendar: String? = nil
+    normDays: Int? = nil, progressMode: ProgressMode? = nil, calendar: String? = nil,
+    leader: String? = nil, person: String? = nil
   ) {
     self.name = name
     self.finishBy = finishBy
@@ -40,6 +45,8 @@ public struct ProjectEdit: Hashable, Sendable {
     self.normDays = normDays
     self.progressMode = progressMode
     self.calendar = calendar
+    self.leader = leader
+    self.person = person
   }
 }
 
@@ -52,7 +59,8 @@ extension ProjectEdit {
       requiredDates: finishBy.map {
         [RequiredDate(activity: carrier, finish: $0.finish(shifts), source: source ?? "")]
       } ?? [],
-      reserveDays: reserveDays ?? 0, lead: lead ?? "")
+      reserveDays: reserveDays ?? 0, lead: lead ?? "", leader: leader ?? "",
+      person: person ?? "")
   }
 
   /// Changes a project in nothing but what was said.
@@ -64,6 +72,8 @@ extension ProjectEdit {
     project.reserveDays = reserveDays ?? project.reserveDays
     project.start = start?.start(shifts) ?? project.start
     project.lead = lead ?? project.lead
+    project.leader = leader ?? project.leader
+    project.person = person ?? project.person
     if let normDays { project.normDays = normDays == 0 ? nil : normDays }
     if let calendar { project.calendar = calendar == "none" ? nil : calendar }
     project.progressMode = progressMode ?? project.progressMode

@@ -1,35 +1,76 @@
 public import CivilTime
+import Control
 public import Plan
 import PlanStore
 import Scheduler
+
+/// What somebody says of a baseline that is taken.
+public struct BaselineEntry: Hashable, Sendable {
+  /// Its name; nil for one made of its number.
+  public var name: String?
+  /// The number of the document that approved it (文号).
+  public var document: String
+  /// Why it is taken.
+  public var reason: String
+  /// Who approved it.
+  public var approver: String
+  /// The data date; nil for that of the last progress.
+  public var dataDate: Instant?
+
+  /// Creates an entry that says what is given.
+  public init(
+    name: String? = nil, document: String = "", reason: String = "", approver: String = "",
+    dataDate: Instant? = nil
+  ) {
+    self.name = name
+    self.document = document
+    self.reason = reason
+    self.approver = approver
+    self.dataDate = dataDate
+  }
+}
 
 /// Frozen plans.
 extension Workspace {
   /// Freezes the plan as a new baseline.
   ///
   /// - Parameters:
-  ///   - name: Its name; nil for one made of its number, in a language.
-  ///   - dataDate: The data date; nil for that of the last progress.
-  ///   - projects: The codes of those to be frozen; the others keep their planned dates. Empty for all.
+  ///   - projects: The codes of those to be frozen; empty for all.
+  ///   - language: The language of a name made of its number.
   /// - Returns: The baseline, and how many activities were frozen.
+  /// - Throws: A ``Refusal`` where a node of level 1 would move and no reason is given.
   @discardableResult
   public func takeBaseline(
-    _ name: String? = nil, at dataDate: Instant? = nil, of projects: [String] = [],
-    language: Language
+    _ entry: BaselineEntry = BaselineEntry(), of projects: [String] = [], language: Language
   ) throws -> (baseline: Baseline, activities: Int) {
     let named = Set(try self.projects(projects))
-    let schedule = try schedule(at: dataDate)
-    let last = stored.baselines.last
-    let number = (last?.number ?? 0) + 1
-    let title = name ?? (language == .zh ? "基准计划\(number)" : "Baseline \(number)")
-    let baseline = Baseline(
-      number: number, name: title, dataDate: schedule.dataDate,
-      dates: spread(schedule.dates(of: named, last: last)))
-    try change { stored in stored.baselines.append(baseline) }
-    let count = schedule.network.portfolio.activities.count {
-      named.isEmpty || named.contains($0.project)
+    let schedule = try schedule(at: entry.dataDate)
+    let portfolio = schedule.network.portfolio
+    let isFrozen = portfolio.projects.indices.map { named.isEmpty || named.contains($0) }
+    let dates = zip(portfolio.activities, schedule.plannedDates()).map { activity, dates in
+      isFrozen[activity.project] ? dates : nil
     }
-    return (baseline, count)
+    if TextCheck.isBlank(entry.reason) {
+      try refuseMovedNodes(dates, planLine(for: schedule), portfolio)
+    }
+    let number = ((whole?.plan ?? stored).baselines.last?.number ?? 0) + 1
+    let baseline = Baseline(
+      number: number,
+      name: entry.name ?? (language == .zh ? "基准计划\(number)" : "Baseline \(number)"),
+      document: entry.document, reason: entry.reason, approver: entry.approver,
+      dataDate: schedule.dataDate, dates: spread(dates))
+    try change { stored in stored.baselines.append(baseline) }
+    return (baseline, portfolio.activities.count { isFrozen[$0.project] })
+  }
+
+  /// Takes a baseline out of the plan.
+  ///
+  /// - Parameter name: Its number or its name.
+  @discardableResult
+  public func dropBaseline(_ name: String) throws -> Baseline {
+    let baseline = try baseline(name)
+    try change { stored in stored.baselines.removeAll { $0.number == baseline.number } }
+    return baseline
   }
 
   /// What is known of the activities that are left, by the positions of the whole plan.
@@ -39,18 +80,33 @@ extension Workspace {
     for (position, date) in zip(whole.positions, dates) { all[position] = date }
     return all
   }
-}
 
-extension Schedule {
-  /// The planned dates; of projects not named those of the last baseline.
-  fileprivate func dates(of named: Set<Int>, last: Baseline?) -> [Baseline.Dates?] {
-    let planned = plannedDates()
-    guard !named.isEmpty else { return planned }
-    let activities = network.portfolio.activities
-    return planned.indices.map { position in
-      if named.contains(activities[position].project) { return planned[position] }
-      guard let last, position < last.dates.count else { return nil }
-      return last.dates[position]
+  /// Refuses to move nodes of level 1 without a word on why.
+  private func refuseMovedNodes(
+    _ dates: [Baseline.Dates?], _ line: PlanLine, _ portfolio: Portfolio
+  ) throws(Refusal) {
+    let moved = portfolio.activities.indices.filter { position in
+      let activity = portfolio.activities[position]
+      guard activity.level == 1, activity.isNode, let new = dates[position],
+        let old = line.dates(of: position)
+      else { return false }
+      return new.finish != old.finish
     }
+    guard !moved.isEmpty else { return }
+    func list(_ separator: String, _ move: (Int) -> String) -> String {
+      moved.prefix(5).map(move).joined(separator: separator) + (moved.count > 5 ? " …" : "")
+    }
+    func move(_ position: Int, _ open: String, _ close: String) -> String {
+      let name = portfolio.activities[position].name
+      let (old, new) = (line.dates(of: position)!.finish.day, dates[position]!.finish.day)
+      return "\(portfolio.code(of: position))\(open)\(name)\(close)\(old)→\(new)"
+    }
+    throw Refusal(
+      zh: "调整会改变 \(moved.count) 个一级节点的计划日期，须写明理由：\(list("、") { move($0, "“", "”") })",
+      en:
+        "the baseline moves \(moved.count) nodes of level 1, which takes a reason: \(list(", ") { move($0, " \"", "\" ") })",
+      hint: Hint(
+        zh: "用 \(.giveReason) 写明调整理由（并注明文号和批准人）",
+        en: "say why with \(.giveReason), and name the document and who approved it"))
   }
 }

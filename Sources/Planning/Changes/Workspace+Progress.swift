@@ -72,7 +72,8 @@ extension Workspace {
       known: stored.progress)
     try StrictReading(isOn: options.isStrict).check(read.warnings)
     tell(read.warnings)
-    let known = Set(stored.progress)
+    // What was taken back is known, too: a table that still has it does not bring it back.
+    let known = Set(stored.progress + stored.retractions.map(\.record))
     let new = read.records.filter { !known.contains($0) }
     try change { stored in stored.progress += new }
     return ImportedProgress(

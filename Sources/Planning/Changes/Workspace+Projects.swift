@@ -49,14 +49,7 @@ extension Workspace {
       let ends = [relation.predecessor, relation.successor].map { portfolio.activities[$0].project }
       return ends[0] != ends[1] && ends.contains(position)
     }
-    try change { stored in
-      stored.removeActivities { $0.project == position }
-      stored.portfolio.projects.remove(at: position)
-      for index in stored.portfolio.activities.indices
-      where stored.portfolio.activities[index].project > position {
-        stored.portfolio.activities[index].project -= 1
-      }
-    }
+    try change { stored in stored.removeProject(at: position) }
     return crossing
   }
 }

@@ -26,7 +26,9 @@ public struct CalendarExport {
 
   /// The calendar of one office, by the name the plan gives it; for nil that of all.
   public func text(of office: String? = nil) throws(Finding) -> String {
-    if let office, !feeds.offices.names.contains(office) { throw unknown(office) }
+    if let office, !feeds.offices.names.contains(office) {
+      throw .unknownOffice(office, feeds.offices)
+    }
     return CalendarWriter(stamp: feeds.stamp).write(feeds.feed(of: office))
   }
 
@@ -38,20 +40,5 @@ public struct CalendarExport {
     return feeds.offices.names.map { office in
       (names.name(for: office, ending: ".ics"), writer.write(feeds.feed(of: office)))
     }
-  }
-
-  private func unknown(_ office: String) -> Finding {
-    let near = feeds.offices.nearest(to: office)
-    return Finding(
-      .error, "unknown-office",
-      Wording(
-        zh: "计划中没有责任单位“\(office)”", en: "no work or project names the office \"\(office)\""),
-      hint: near.isEmpty
-        ? Hint(
-          zh: "用 \(.setOffice(activity: nil)) 填写责任单位",
-          en: "name offices with `\(.setOffice(activity: nil))`")
-        : Hint(
-          zh: "相近的有：\(near.joined(separator: "、"))",
-          en: "the nearest are: \(near.joined(separator: ", "))"))
   }
 }

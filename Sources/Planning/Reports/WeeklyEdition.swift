@@ -51,17 +51,6 @@ public struct WeeklyEdition {
   public var placeholders: WeeklyPlaceholders { WeeklyPlaceholders(report, terms) }
 }
 
-extension Workspace {
-  /// The schedule as it was known when a week opened; nil before any report.
-  ///
-  /// What is dated that Monday morning belongs to the week before.
-  func scheduleBefore(week day: Day) throws -> Schedule? {
-    let before = Instant(day.monday, minuteOfDay: stored.portfolio.projectDay[0].from)
-    guard stored.progress.contains(where: { $0.date <= before }) else { return nil }
-    return try schedule(knownAt: before)
-  }
-}
-
 extension WeeklyEdition {
   /// Puts the report of a week together from a plan.
   ///
@@ -69,12 +58,15 @@ extension WeeklyEdition {
   ///   - day: Any day of the week.
   ///   - dataDate: The data date to which all projects are moved; nil for that of the last report of
   ///     each that was known when the next week opened.
+  ///   - name: The number or name of the baselines to compare with; nil for those in force.
   public init(
-    _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, language: Language
+    _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, against name: String? = nil,
+    language: Language
   ) throws {
-    let comparison = try workspace.comparison(week: day, at: dataDate)
+    let comparison = try workspace.comparison(week: day, at: dataDate, against: name)
     report = WeeklyReport(
-      comparison, previous: try workspace.scheduleBefore(week: day), week: day)
+      comparison, previous: try workspace.scheduleTold(beforeWeekOf: day), week: day,
+      corrections: try workspace.corrections(sinceWeekBefore: day))
     self.language = language
   }
 }

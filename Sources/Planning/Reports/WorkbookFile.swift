@@ -58,7 +58,8 @@ public struct WorkbookFile {
     guard comparison.schedule.dataDate != nil else { return nil }
     let monday = comparison.week.monday
     return WeeklyReport(
-      comparison, previous: try workspace.scheduleBefore(week: monday), week: monday)
+      comparison, previous: try workspace.scheduleTold(beforeWeekOf: monday), week: monday,
+      corrections: try workspace.corrections(sinceWeekBefore: monday))
   }
 
   private func lastChange(_ workspace: Workspace) throws -> Instant {

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Control
-public import Plan
+import Plan
 public import PlanStore
 public import Scheduler
 
@@ -34,33 +34,34 @@ extension Workspace {
     }
   }
 
-  /// Compares a schedule with the baseline in force at its data date.
-  public func comparison(at dataDate: Instant? = nil) throws -> Comparison {
+  /// Compares a schedule with the baselines in force at its data dates, each project with its own.
+  ///
+  /// - Parameter name: The number or name of the baselines to compare with; nil for those in force.
+  public func comparison(
+    at dataDate: Instant? = nil, against name: String? = nil
+  ) throws -> Comparison {
     let schedule = try schedule(at: dataDate)
-    return Comparison(schedule, with: baseline(for: schedule.dataDate), preset: try preset())
+    return Comparison(
+      schedule, with: try planLine(for: schedule, against: name), preset: try preset(),
+      problems: stored.problems)
   }
 
   /// Compares the plan as it was known when a week closed, or at a data date to which all projects are
-  /// moved, with the baseline in force by then.
+  /// moved, with the baselines in force by then.
   ///
-  /// - Parameter day: Any day of the week. What is dated the Monday morning after it belongs to it.
-  public func comparison(week day: Day, at dataDate: Instant? = nil) throws -> Comparison {
+  /// - Parameters:
+  ///   - day: Any day of the week. What is dated the Monday morning after it belongs to it.
+  ///   - name: The number or name of the baselines to compare with; nil for those in force.
+  public func comparison(
+    week day: Day, at dataDate: Instant? = nil, against name: String? = nil
+  ) throws -> Comparison {
     let shifts = stored.portfolio.projectDay
     let close = Instant(day.monday + 7, minuteOfDay: shifts[0].from)
     let schedule = try dataDate.map(schedule(at:)) ?? schedule(knownAt: close)
-    let opening = Instant(day.monday, minuteOfDay: shifts[0].from)
     return Comparison(
-      schedule, with: baseline(for: schedule.dataDate ?? opening), preset: try preset(),
+      schedule, with: try planLine(for: schedule, against: name), preset: try preset(),
+      problems: stored.problems,
       week: ReportingWeek(of: day, at: schedule.dataDate, shifts: shifts))
-  }
-
-  /// The last baseline taken at or before a data date; the first one where all are later.
-  public func baseline(for dataDate: Instant?) -> Baseline? {
-    let taken = stored.baselines.last { baseline in
-      guard let dataDate, let own = baseline.dataDate else { return true }
-      return own <= dataDate
-    }
-    return taken ?? stored.baselines.first
   }
 
   /// Computes the schedules at every day that was reported before a schedule, each project at its last

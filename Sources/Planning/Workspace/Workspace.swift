@@ -54,17 +54,28 @@ public final class Workspace {
   ///   - tell: Tells the person what was found on the way.
   ///   - isTrial: Whether changes are only tried: computed and told, and never saved.
   ///   - watch: Told of each step when it is done.
-  public init(
+  public convenience init(
     _ path: String, access: PlanFile.Access, signing signature: @escaping () -> JournalLine,
     telling tell: @escaping ([Finding]) -> Void, isTrial: Bool = false,
     watching watch: @escaping (Step) -> Void = { _ in }
+  ) throws {
+    InputFiles.remember(path: path)
+    try self.init(
+      try PlanFile.open(at: path, access: access), signing: signature, telling: tell,
+      isTrial: isTrial, watching: watch)
+  }
+
+  /// Takes a plan file that is open, as ``init(_:access:signing:telling:isTrial:watching:)`` does.
+  init(
+    _ file: PlanFile, signing signature: @escaping () -> JournalLine,
+    telling tell: @escaping ([Finding]) -> Void, isTrial: Bool = false,
+    watching watch: @escaping (Step) -> Void
   ) throws {
     self.isTrial = isTrial
     self.signature = signature
     self.tell = tell
     self.watch = watch
-    InputFiles.remember(path: path)
-    file = try PlanFile.open(at: path, access: access)
+    self.file = file
     stored = try file.load()
     watch(.loaded)
   }

@@ -8,7 +8,9 @@ public struct OfficeList: Sendable {
   public let names: [String]
 
   /// Reads the offices of some projects, by position; of all for nil.
-  public init(_ portfolio: Portfolio, projects: [Int]? = nil) {
+  ///
+  /// - Parameter problems: Problems whose owners count, too.
+  public init(_ portfolio: Portfolio, projects: [Int]? = nil, problems: [Problem] = []) {
     var names: [String] = []
     var known: Set<String> = []
     func add(_ text: String) {
@@ -21,7 +23,15 @@ public struct OfficeList: Sendable {
       add(portfolio.projects[project].lead)
       for activity in order.activities[project] { add(portfolio.activities[activity].owner) }
     }
+    for problem in problems where projects?.contains(problem.project) ?? true {
+      add(problem.owner)
+    }
     self.names = names
+  }
+
+  /// Whether a cell names an office.
+  public static func owes(_ text: String, _ office: String) -> Bool {
+    text == office || names(in: text).contains(office)
   }
 
   /// Returns the offices that a cell names: `规财科·发改委` names two, and `资规·住建等` two of several.

@@ -8,15 +8,43 @@ import Scheduler
 public struct FlagsReport: Sendable {
   private let comparison: Comparison
   private let rows: [Int]
+  private let isWhole: Bool
 
-  /// Takes all milestones; with `all`, every activity.
-  public init(_ comparison: Comparison, all: Bool = false) {
+  /// Takes all milestones of a scope; with `all`, every activity.
+  ///
+  /// - Parameter isOverdueOnly: Only what is due and not done.
+  public init(
+    _ comparison: Comparison, all: Bool = false, scope: OwesScope = OwesScope(),
+    isOverdueOnly: Bool = false
+  ) {
     self.comparison = comparison
+    isWhole = scope.projects == nil && scope.office == nil && scope.level == nil
     let portfolio = comparison.schedule.network.portfolio
     let order = PlanOrder(portfolio)
     rows = order.typed.flatMap { order.activities[$0] }.filter {
-      all || portfolio.activities[$0].isNode
+      (all || portfolio.activities[$0].isNode) && scope.holds($0, in: portfolio)
+        && (!isOverdueOnly || comparison[$0].status == .overdue)
     }
+  }
+
+  /// How bad it is, for an exit status (``Comparison/severity``): of the whole plan, or of what is told
+  /// where only a part is.
+  public var severity: Int {
+    if isWhole { return comparison.severity }
+    let told = Set(rows)
+    let schedule = comparison.schedule
+    if comparison.requiredDates.contains(where: { $0.isLost && told.contains($0.activity) })
+      || rows.contains(where: { schedule.activities[$0].hasNoWindowLeft })
+    {
+      return 2
+    }
+    return rows.contains { (comparison[$0].colour ?? .green) > .green } ? 1 : 0
+  }
+
+  /// Whether a project that is told of has not reported.
+  public var hasUnreported: Bool {
+    isWhole
+      ? !comparison.unreportedProjects.isEmpty : projects.contains { comparison.isUnreported($0) }
   }
 
   /// The nodes as a table, in groups by project.
@@ -24,14 +52,14 @@ public struct FlagsReport: Sendable {
     let portfolio = comparison.schedule.network.portfolio
     let dates = ReportDates(portfolio)
     var table = Table(
-      title: comparison.title(terms("节点对照", "Milestones against the plan"), terms),
+      title: comparison.title(
+        terms("节点对照", "Milestones against the plan"), of: isWhole ? nil : projects, terms),
       columns: [
         Table.Column(terms("编码", "Code"), priority: 2),
         Table.Column(terms("节点", "Node"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
-        Table.Column(terms("计划", "Planned"), .date),
-        Table.Column(terms("预计/实际", "Forecast"), .date),
-        Table.Column(terms("较计划", "Against plan")), Table.Column(terms("裕量", "Margin"), .number),
+      ] + planColumns(terms) + [
+        Table.Column(terms("裕量", "Margin"), .number),
         Table.Column(terms("状态", "Status")), Table.Column(terms("灯", "Colour")),
         Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
       ], footnotes: footnotes(terms))
@@ -46,26 +74,72 @@ public struct FlagsReport: Sendable {
       }
       let scheduled = comparison.schedule.activities[position]
       let compared = comparison[position]
-      table.append([
-        Table.Cell(portfolio.code(of: position)), Table.Cell(terms.name(activity)),
-        Table.Cell("\(activity.level)"),
-        Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? ""),
-        Table.Cell(
-          "\(dates.finish(scheduled.finish))"
-            + (scheduled.actualFinish != nil ? "A" : scheduled.isProvisional ? "~" : "")),
-        slip(compared, terms), margin(position, scheduled.margin, terms),
-        Table.Cell(terms.status(compared)),
-        colour(
-          compared.colour, terms,
-          isHeld: comparison.isUnreported(project) && !compared.status.isDone),
-        Table.Cell(activity.owner),
-      ])
+      table.append(
+        [
+          Table.Cell(portfolio.code(of: position)), Table.Cell(terms.name(activity)),
+          Table.Cell("\(activity.level)"),
+        ] + planCells(compared, scheduled, dates, terms) + [
+          margin(position, scheduled.margin, terms),
+          Table.Cell(terms.status(compared)),
+          colour(
+            compared.colour, terms,
+            isHeld: comparison.isUnreported(project) && !compared.status.isDone),
+          Table.Cell(activity.responsible(terms)),
+        ])
     }
     return table
   }
 
-  private func slip(_ compared: ComparedActivity, _ terms: Terms) -> Table.Cell {
-    guard let slip = compared.slip else { return .empty }
+  /// The projects of the rows.
+  private var projects: [Int] {
+    Set(rows.map { comparison.schedule.network.portfolio.activities[$0].project }).sorted()
+  }
+
+  /// Whether a node is held against another baseline than its project's first.
+  private var hasOriginal: Bool {
+    rows.contains {
+      comparison.planLine.isRetaken(comparison.schedule.network.portfolio.activities[$0].project)
+    }
+  }
+
+  private func planColumns(_ terms: Terms) -> [Table.Column] {
+    let forecast = Table.Column(terms("预计/实际", "Forecast"), .date)
+    guard hasOriginal else {
+      return [
+        Table.Column(terms("计划", "Planned"), .date), forecast,
+        Table.Column(terms("较计划", "Against plan")),
+      ]
+    }
+    return [
+      Table.Column(terms("原计划", "First plan"), .date),
+      Table.Column(terms("调整后", "Plan in force"), .date), forecast,
+      Table.Column(terms("较原计划", "Against first")),
+      Table.Column(terms("较调整后", "Against plan")),
+    ]
+  }
+
+  private func planCells(
+    _ compared: ComparedActivity, _ scheduled: ScheduledActivity, _ dates: ReportDates,
+    _ terms: Terms
+  ) -> [Table.Cell] {
+    func day(_ plan: Baseline.Dates?) -> Table.Cell {
+      Table.Cell(plan.map { "\(dates.finish($0.finish))" } ?? "")
+    }
+    let forecast = Table.Cell(
+      "\(dates.finish(scheduled.finish))"
+        + (scheduled.actualFinish != nil ? "A" : scheduled.isProvisional ? "~" : ""))
+    let slip = slip(compared, compared.slip, terms)
+    guard hasOriginal else { return [day(compared.plan), forecast, slip] }
+    return [
+      day(compared.original ?? compared.plan), day(compared.plan), forecast,
+      self.slip(compared, compared.originalSlip ?? compared.slip, terms), slip,
+    ]
+  }
+
+  private func slip(
+    _ compared: ComparedActivity, _ slip: Slip?, _ terms: Terms
+  ) -> Table.Cell {
+    guard let slip else { return .empty }
     if compared.status == .unknown { return Table.Cell("—", .muted) }
     if slip.days < 0, !compared.status.isDone {
       return Table.Cell(terms.inHand(slip), .muted)
@@ -84,15 +158,17 @@ public struct FlagsReport: Sendable {
   private func footnotes(_ terms: Terms) -> [String] {
     var notes: [String] = []
     if !rows.isEmpty { notes.append(terms("A 实际日期；~ 暂定日期。", "A actual; ~ provisional.")) }
-    if comparison.baseline == nil, !rows.isEmpty {
+    if !comparison.hasPlan, !rows.isEmpty {
       notes.append(
         terms.advising(
           terms("还没有基准计划，无从比较", "There is no baseline to compare with yet"), .takeBaseline,
           { "：先运行 \($0)。" }, { ": run `\($0)`." }))
     }
     let portfolio = comparison.schedule.network.portfolio
-    notes += comparison.unreportedNotes(PlanOrder(portfolio).typed, terms)
-    for date in comparison.requiredDates where date.isLost {
+    notes += comparison.unreportedNotes(isWhole ? PlanOrder(portfolio).typed : projects, terms)
+    let told = Set(rows)
+    for date in comparison.requiredDates
+    where date.isLost && (isWhole || told.contains(date.activity)) {
       let code = portfolio.code(of: date.activity)
       let name = terms.name(portfolio.activities[date.activity])
       notes.append(
@@ -127,8 +203,10 @@ public struct FlagsReport: Sendable {
     let portfolio = comparison.schedule.network.portfolio
     json.object { json in
       json.member("dataDate", comparison.schedule.dataDate?.description)
-      json.member("baseline", comparison.baseline?.number)
-      json.member("severity", comparison.severity)
+      let numbers = Set(
+        portfolio.projects.indices.compactMap { comparison.baseline(of: $0)?.number })
+      json.member("baseline", numbers.count == 1 ? numbers.first : nil)
+      json.member("severity", severity)
       json.array("nodes") { json in
         for position in rows {
           let scheduled = comparison.schedule.activities[position]
@@ -139,12 +217,16 @@ public struct FlagsReport: Sendable {
             json.member("level", portfolio.activities[position].level)
             json.member("role", portfolio.activities[position].role?.rawValue)
             json.member("owner", portfolio.activities[position].owner)
+            json.member("leader", portfolio.leader(of: position))
+            json.member("person", portfolio.person(of: position))
             json.member("planFinish", compared.plan?.finish.description)
+            json.member("originalPlanFinish", compared.original?.finish.description)
             json.member("finish", scheduled.finish.description)
             json.member("status", compared.status.rawValue)
             json.member("slipDays", compared.slip?.days)
             json.member(
               "dayUnit", comparison.schedule.network.dayKind(of: position).rawValue)
+            json.member("originalSlipDays", compared.originalSlip?.days)
             json.member("colour", compared.colour?.rawValue)
             json.member(
               "marginDays",
@@ -158,6 +240,15 @@ public struct FlagsReport: Sendable {
           json.object { json in
             json.member("code", portfolio.projects[project].code)
             PlanJSON.writeReporting(project, comparison, &json)
+          }
+        }
+      }
+      json.array("baselines") { json in
+        for (position, project) in portfolio.projects.enumerated() {
+          guard let baseline = comparison.baseline(of: position) else { continue }
+          json.object { json in
+            json.member("project", project.code)
+            json.write(headOf: baseline)
           }
         }
       }

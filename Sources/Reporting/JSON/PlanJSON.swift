@@ -57,6 +57,9 @@ public struct PlanJSON {
       json.member("code", project.code)
       json.member("name", project.name)
       json.member("direction", project.direction.rawValue)
+      json.member("lead", project.lead)
+      json.member("leader", project.leader)
+      json.member("person", project.person)
       Self.writeReporting(position, comparison, &json)
       member("start", scheduled.start, &json)
       member("finish", scheduled.finish, &json)
@@ -66,6 +69,11 @@ public struct PlanJSON {
       json.member(
         "colour", comparison.colour(ofProject: position, activities: activities)?.rawValue)
       writeWindowMargin(comparison.windowMargin(ofProject: position), &json)
+      if let baseline = comparison.baseline(of: position) {
+        json.object("baseline") { json in json.write(headOf: baseline) }
+      } else {
+        json.nullMember("baseline")
+      }
       json.member("isScheduled", scheduled.failures.isEmpty)
       json.array("requiredDates", .inline) { json in
         for date in requiredDates[position] ?? [] {
@@ -133,6 +141,8 @@ public struct PlanJSON {
       member("lateFinish", shown(isLimited ? scheduled.limitFinish : scheduled.floatFinish), &json)
       member("planStart", compared.plan?.start, &json)
       member("planFinish", compared.plan?.finish, &json)
+      member("originalPlanStart", compared.original?.start, &json)
+      member("originalPlanFinish", compared.original?.finish, &json)
       member("actualStart", scheduled.actualStart, &json)
       member("actualFinish", scheduled.actualFinish, &json)
       json.member("duration", scheduled.duration)
@@ -148,10 +158,13 @@ public struct PlanJSON {
       json.member("calendar", activities[position].calendar)
       json.member("window", activities[position].window)
       json.member("owner", activities[position].owner)
+      json.member("leader", activities[position].leader)
+      json.member("person", activities[position].person)
       json.member("level", activities[position].level)
       json.member("role", activities[position].role?.rawValue)
       json.member("status", compared.status.rawValue)
-      writeSlip(compared.slip, &json)
+      writeSlip("slip", compared.slip, &json)
+      writeSlip("originalSlip", compared.originalSlip, &json)
       json.member("colour", compared.colour?.rawValue)
       json.member("provisional", scheduled.isProvisional)
       json.array("drivenBy", .inline) { json in
@@ -186,9 +199,9 @@ public struct PlanJSON {
     }
   }
 
-  private func writeSlip(_ slip: Slip?, _ json: inout JSONWriter) {
-    guard let slip else { return json.nullMember("slip") }
-    json.object("slip") { json in
+  private func writeSlip(_ name: StaticString, _ slip: Slip?, _ json: inout JSONWriter) {
+    guard let slip else { return json.nullMember(name) }
+    json.object(name) { json in
       json.member("minutes", slip.minutes)
       json.member("days", slip.days)
       json.member("unit", slip.kind.rawValue)

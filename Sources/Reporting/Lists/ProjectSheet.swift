@@ -51,6 +51,8 @@ public struct ProjectSheet: Sendable {
       )
     }
     if !project.lead.isEmpty { facts.append(terms("牵头单位：", "lead: ") + project.lead) }
+    if !project.leader.isEmpty { facts.append(terms("责任领导：", "leader: ") + project.leader) }
+    if !project.person.isEmpty { facts.append(terms("责任人：", "in charge: ") + project.person) }
     document.append(.bullets(facts.map { Phrase($0) }))
     document.append(.table(table(terms)))
     return document
@@ -128,6 +130,8 @@ public struct ProjectSheet: Sendable {
     json.member("start", project.start?.description)
     json.member("reserveDays", project.reserveDays)
     json.member("lead", project.lead)
+    json.member("leader", project.leader)
+    json.member("person", project.person)
     json.array("requiredDates", .inline) { json in
       for required in project.requiredDates {
         let carrier = carriers.position(of: required.activity, project: position)

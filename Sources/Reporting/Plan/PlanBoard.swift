@@ -16,7 +16,7 @@ public struct PlanBoard: Sendable {
     /// What is left to its tightest window, and whether that is little.
     var window: (cause: String, days: Int, isNear: Bool)?
     var latestStart: Day?
-    var nextNode: (name: String, day: Day, slip: Slip?)?
+    var nextNode: (name: String, day: Day, slip: Slip?, originalSlip: Slip?)?
     var done: Int
     var total: Int
     var colour: Colour?
@@ -67,9 +67,10 @@ public struct PlanBoard: Sendable {
         },
         latestStart: schedule.projects[position].latestStart.map(dates.start),
         nextNode: next.map {
-          (
+          let compared = comparison[$0]
+          return (
             terms.name(portfolio.activities[$0]), dates.finish(schedule.activities[$0].finish),
-            comparison[$0].slip
+            compared.slip, compared.originalSlip
           )
         },
         done: activities.count { schedule.activities[$0].phase == .complete },
@@ -154,8 +155,13 @@ public struct PlanBoard: Sendable {
 
   private func slip(_ row: Row, _ terms: Terms) -> Table.Cell {
     if row.isNextUnknown { return Table.Cell(terms.status(.unknown), .warn) }
-    guard let slip = row.nextNode?.slip, slip.days > 0 else { return .empty }
-    return Table.Cell(terms.slip(slip.count), .warn)
+    let slip = row.nextNode?.slip.flatMap { $0.days > 0 ? terms.slip($0.count) : nil }
+    let original = row.nextNode?.originalSlip.flatMap { slip in
+      slip.days > 0
+        ? terms("较原计划\(terms.slip(slip.count))", "\(terms.slip(slip.count)) on first") : nil
+    }
+    let text = [slip, original].compactMap { $0 }.joined(separator: terms("，", ", "))
+    return text.isEmpty ? .empty : Table.Cell(text, .warn)
   }
 }
 

@@ -27,14 +27,19 @@ public struct ProjectTable: Sendable {
   /// The latest start of what has not begun is the limit against the required dates, else against
   /// the project's own finish. The columns of the plan and the slip are there when there is a baseline.
   public func table(_ terms: Terms) -> Table {
-    let hasPlan = comparison.baseline != nil
+    let hasPlan = comparison.hasPlan
+    let hasOriginal = projects.contains { comparison.planLine.isRetaken($0) }
     var columns = [
       Table.Column(terms("编码", "Code"), priority: 2),
       Table.Column(terms("工作", "Activity"), maximumWidth: 36),
       Table.Column(terms("工期", "Days"), .number, dropOrder: 3),
       Table.Column(terms("日历", "Cal."), priority: 1, dropOrder: 2),
     ]
-    if hasPlan { columns.append(Table.Column(terms("计划完成", "Planned"), .date, dropOrder: 7)) }
+    if hasOriginal { columns.append(Table.Column(terms("原计划", "First plan"), .date, dropOrder: 7)) }
+    if hasPlan {
+      let name = hasOriginal ? terms("调整后", "Plan in force") : terms("计划完成", "Planned")
+      columns.append(Table.Column(name, .date, dropOrder: 7))
+    }
     columns += [
       Table.Column(terms("开始", "Start"), .date), Table.Column(terms("完成", "Finish"), .date),
       Table.Column(terms("最迟开始", "Latest start"), .date),
@@ -43,6 +48,7 @@ public struct ProjectTable: Sendable {
     ]
     if hasIndependentFloat { columns.append(Table.Column(terms("独立时差", "Indep."), .number)) }
     columns.append(Table.Column(terms("裕量", "Margin"), .number))
+    if hasOriginal { columns.append(Table.Column(terms("较原计划", "Against first"), priority: 1)) }
     if hasPlan { columns.append(Table.Column(terms("较计划", "Against plan"), priority: 1)) }
     columns += [
       Table.Column(terms("关键", "Crit."), priority: 1, dropOrder: 6),
@@ -51,7 +57,7 @@ public struct ProjectTable: Sendable {
     ]
     let only = projects.count == 1 ? heading(projects[0]) : terms("倒排工期表", "Plan")
     var table = Table(
-      title: comparison.title(only, terms, of: projects), columns: columns,
+      title: comparison.title(only, of: projects, terms), columns: columns,
       footnotes: [
         terms(
           "★ 里程碑；关键列 ● 在最长线路上；~ 暂定日期；日期右侧 A 为实际。",
@@ -67,7 +73,9 @@ public struct ProjectTable: Sendable {
     let order = PlanOrder(comparison.schedule.network.portfolio)
     for project in projects {
       if projects.count > 1 { table.append(group: heading(project)) }
-      for activity in order.everything[project] { table.append(row(activity, hasPlan, terms)) }
+      for activity in order.everything[project] {
+        table.append(row(activity, hasPlan, hasOriginal, terms))
+      }
     }
     return table
   }
@@ -89,7 +97,9 @@ public struct ProjectTable: Sendable {
     return "\(project.code) \(project.name)"
   }
 
-  private func row(_ position: Int, _ hasPlan: Bool, _ terms: Terms) -> [Table.Cell] {
+  private func row(
+    _ position: Int, _ hasPlan: Bool, _ hasOriginal: Bool, _ terms: Terms
+  ) -> [Table.Cell] {
     let network = comparison.schedule.network
     let portfolio = network.portfolio
     let activity = portfolio.activities[position]
@@ -110,6 +120,10 @@ public struct ProjectTable: Sendable {
       Table.Cell(activity.duration == 0 ? "" : days(activity.duration, dayMinutes)),
       Table.Cell(isPart ? "" : calendar(activity.calendar, terms), .muted),
     ]
+    if hasOriginal {
+      let plan = compared.original ?? compared.plan
+      cells.append(Table.Cell(plan.map { "\(dates.finish($0.finish))" } ?? ""))
+    }
     if hasPlan {
       cells.append(Table.Cell(compared.plan.map { "\(dates.finish($0.finish))" } ?? ""))
     }
@@ -131,9 +145,12 @@ public struct ProjectTable: Sendable {
       cells.append(Table.Cell(float.map { days($0, dayMinutes) } ?? ""))
     }
     cells.append(margin(scheduled.margin, dayMinutes))
-    if hasPlan { cells.append(slip(compared, terms)) }
+    if hasOriginal {
+      cells.append(slip(compared, compared.originalSlip ?? compared.slip, terms))
+    }
+    if hasPlan { cells.append(slip(compared, compared.slip, terms)) }
     cells += [
-      Table.Cell(scheduled.isCritical ? "●" : "", .strong), Table.Cell(activity.owner),
+      Table.Cell(scheduled.isCritical ? "●" : "", .strong), Table.Cell(activity.responsible(terms)),
       Table.Cell(terms.status(compared)),
     ]
     return cells
@@ -145,8 +162,8 @@ public struct ProjectTable: Sendable {
     return Table.Cell((days > 0 ? "+" : "") + "\(days)", days < 0 ? .bad : .plain)
   }
 
-  private func slip(_ compared: ComparedActivity, _ terms: Terms) -> Table.Cell {
-    guard let slip = compared.slip, let colour = compared.colour else { return .empty }
+  private func slip(_ compared: ComparedActivity, _ slip: Slip?, _ terms: Terms) -> Table.Cell {
+    guard let slip, let colour = compared.colour else { return .empty }
     // Early is claimed from actual finishes only; a forecast ahead of plan is margin in hand.
     if slip.days < 0, !compared.status.isDone {
       return Table.Cell(terms.inHand(slip), .muted)

@@ -23,10 +23,10 @@ public struct LedgerSheet: Sendable {
     sheet.rules = rules
     sheet.footnotes = [
       terms(
-        "红旗为按期或提前完成，黑旗为超期未完成，滞后完成不挂旗；实际日期加粗。完成时限为确保要求完成时间的最迟日期。责任领导、责任人、解决措施由责任单位填写。",
+        "红旗为按期或提前完成，黑旗为超期未完成，滞后完成不挂旗；实际日期加粗。完成时限为确保要求完成时间的最迟日期。责任领导、责任人、解决措施空白的由责任单位填写。",
         "A red flag is praise for what was done in time, a black flag marks what is overdue, and what "
           + "was done late has none; actual dates are bold. The deadline is the last day that keeps the required dates. Leader, person and "
-          + "measures are filled in by the owner.")
+          + "measures that are empty are filled in by the owner.")
     ]
     var number = 0
     for project in source.projects {
@@ -97,9 +97,10 @@ public struct LedgerSheet: Sendable {
       .integer(number), .init(source.portfolio.projects[activity.project].name),
       .init(terms.name(activity), activity.level == 1 ? .strong : .plain),
       .init(source.portfolio.code(of: position)), .integer(activity.level), .init(activity.owner),
-      .empty, .empty, source.cell(compared.plan.map { source.dates.finish($0.finish) }), finish,
+      .init(source.portfolio.leader(of: position)), .init(source.portfolio.person(of: position)),
+      source.cell(compared.plan.map { source.dates.finish($0.finish) }), finish,
       source.slipCell(compared), .init(state(compared.status)), flag(compared.status),
-      .init(problem(position)), .empty,
+      .init(problem(position)), .init(measures(position)),
       isDone ? .empty : source.cell(deadline.map(source.dates.finish)),
       .init(isDone ? struckOff : terms("未销号", "no")),
       source.cell(scheduled.actualFinish.map(source.dates.finish)), .init(activity.note),
@@ -119,9 +120,20 @@ public struct LedgerSheet: Sendable {
     }
   }
 
-  /// What was reported about a node, else where its lateness comes from; nothing of what is done.
+  /// The open problems of a node.
+  private func problems(_ position: Int) -> [Problem] {
+    source.comparison.problems.filter { $0.activity == position && $0.closed == nil }
+  }
+
+  private func measures(_ position: Int) -> String {
+    problems(position).map(\.measure).filter { !$0.isEmpty }.joined(separator: terms("；", "; "))
+  }
+
+  /// What was raised or reported about a node, else where its lateness comes from; nothing of what is done.
   private func problem(_ position: Int) -> String {
     guard source.schedule.activities[position].phase != .complete else { return "" }
+    let raised = problems(position).map(\.text)
+    if !raised.isEmpty { return raised.joined(separator: terms("；", "; ")) }
     let remark = source.remark(on: position)
     if !remark.isEmpty { return remark }
     guard (source.comparison[position].slip?.days ?? 0) > 0,

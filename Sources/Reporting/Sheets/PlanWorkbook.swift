@@ -11,6 +11,8 @@ public struct PlanWorkbook: Sendable {
     case months
     /// 节点台账.
     case ledger
+    /// 问题台账; only where there are problems.
+    case problems
     /// 周报附表.
     case weekly
   }
@@ -54,6 +56,7 @@ public struct PlanWorkbook: Sendable {
     case .schedule: ScheduleSheet(source).sheet
     case .months: MonthSheet(source, year: year).sheet
     case .ledger: LedgerSheet(source).sheet
+    case .problems: ProblemSheet(source).sheet
     case .weekly: report.map { WeeklySheet(source, $0).sheet }
     }
   }

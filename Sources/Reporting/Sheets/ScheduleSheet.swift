@@ -150,7 +150,8 @@ public struct ScheduleSheet: Sendable {
     return [
       .integer(number), .init(source.portfolio.code(of: position)),
       .init((isMilestone ? "★" : "") + terms.name(activity), isMilestone ? .strong : .plain),
-      .integer(activity.level), .init(activity.owner), .init(calendar(activity.calendar)),
+      .integer(activity.level), .init(activity.responsible(terms)),
+      .init(calendar(activity.calendar)),
       isMilestone ? .empty : source.daysCell(activity.duration, of: position),
       .init(relations.predecessors(of: position)),
     ] + latest(scheduled, isMilestone) + planned(compared, isMilestone)

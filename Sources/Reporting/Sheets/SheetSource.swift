@@ -38,7 +38,7 @@ public struct SheetSource: Sendable {
   var schedule: Schedule { comparison.schedule }
   var network: Network { schedule.network }
   var portfolio: Portfolio { network.portfolio }
-  var hasPlan: Bool { comparison.baseline != nil }
+  var hasPlan: Bool { comparison.hasPlan }
 
   /// The activities of a project, in the order of their codes.
   func activities(of project: Int) -> [Int] { activities[project] }
@@ -61,7 +61,7 @@ public struct SheetSource: Sendable {
 
   /// The line below a title: the data date and the baseline.
   var subtitle: String? {
-    let text = comparison.title("", terms, of: projects).drop {
+    let text = comparison.title("", of: projects, terms).drop {
       $0 == "　" || $0 == "," || $0 == " "
     }
     return text.isEmpty ? nil : String(text)

@@ -15,6 +15,9 @@ public struct ProjectNews: Sendable {
   let lastNodeSlip: DayCount?
   /// The unfinished node that is latest against the plan, when any is late.
   let lateNode: (activity: Int, slip: DayCount)?
+  /// How far the unfinished node furthest behind the first baseline is behind it; nil where that one is
+  /// in force, or none is behind.
+  let originalSlip: DayCount?
   /// Where that lateness comes from.
   let cause: Cause?
   /// The work that is furthest behind the time it took, by the percentage alone that was reported of it.
@@ -99,6 +102,8 @@ public struct ProjectNews: Sendable {
     let latest = open.filter { (comparison[$0].slip?.days ?? 0) > 0 && !unknown.contains($0) }
       .max { late($0) < late($1) }
     lateNode = latest.map { ($0, comparison[$0].slip!.count) }
+    originalSlip = open.compactMap { comparison[$0].originalSlip }.max { $0.days < $1.days }
+      .flatMap { $0.days > 0 ? $0.count : nil }
     cause = latest.flatMap { Self.cause(of: $0, comparison) }
     slowWork = Self.slowWork(comparison, activities)
     let required = comparison.tightestRequiredDate(ofProject: project)

@@ -66,11 +66,12 @@ struct WeeklyGathering {
       && comparison.isUnreported(portfolio.activities[position].project)
   }
 
-  /// The nodes not yet done that are forecast later than planned.
+  /// The nodes not yet done that are forecast later than planned, or than first planned.
   var slipped: [WeeklyReport.Entry] {
     order.filter {
       portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
-        && (comparison[$0].slip?.days ?? 0) > 0 && comparison[$0].status != .unknown
+        && max(comparison[$0].slip?.days ?? 0, comparison[$0].originalSlip?.days ?? 0) > 0
+        && comparison[$0].status != .unknown
     }.map(entry)
   }
 
@@ -118,6 +119,7 @@ struct WeeklyGathering {
     return WeeklyReport.Entry(
       activity: position, day: dates.finish(schedule.activities[position].finish),
       plan: compared.plan.map { dates.finish($0.finish) }, slip: compared.slip?.count,
-      colour: compared.colour, status: compared.status)
+      original: compared.original.map { dates.finish($0.finish) },
+      originalSlip: compared.originalSlip?.count, colour: compared.colour, status: compared.status)
   }
 }

@@ -66,6 +66,10 @@ extension WeeklyReport {
       .paragraph(
         Phrase(
           chatList(terms("需协调", "Needs action"), requests.map(words.briefRequest), limit, terms))))
+    if let problems = words.briefProblems { document.append(.paragraph(Phrase(problems))) }
+    for correction in words.corrections {
+      document.append(.paragraph(Phrase(terms("更正：", "Correction: ") + correction)))
+    }
     document.append(
       .paragraph(Phrase(chatList(words.dueWord, nodesDue(words), dueLimit, terms))))
     return ChatWriter().write(document).trimmingLineFeeds()

@@ -20,6 +20,7 @@ extension WeeklyReport {
     for group in groups { document.append(.paragraph(Phrase(words.sentence(group)))) }
     document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week")), level: 1))
     document.append(list(words.byProject(done, words.done), words))
+    document.blocks += corrections(words)
     document.append(.heading(Phrase(words.dueHeading), level: 1))
     document.append(list(words.byProject(due, words.due), words))
     document.append(.heading(Phrase(terms("五、滞后节点", "5. Milestones that slip")), level: 1))
@@ -28,6 +29,7 @@ extension WeeklyReport {
         ? .paragraph(Phrase(hasPlan ? words.nothing : words.noPlan)) : .table(words.slippedTable))
     document.append(.heading(Phrase(terms("六、需协调解决事项", "6. Needs somebody else")), level: 1))
     document.append(list(requests.map(words.request), words))
+    document.blocks += problems(words)
     if let note = words.note { document.append(.note(Phrase(note))) }
     return document
   }

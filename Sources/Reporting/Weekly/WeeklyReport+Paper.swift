@@ -19,12 +19,14 @@ extension WeeklyReport {
     document.blocks += projectBlocks(words)
     document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week"))))
     document.append(.paragraph(Phrase(words.briefDone)))
+    document.blocks += corrections(words)
     document.append(.heading(Phrase(words.dueHeading)))
     document.append(.paragraph(Phrase(words.briefDue)))
     document.append(.heading(Phrase(terms("五、滞后节点", "5. Milestones that slip"))))
     document.append(.paragraph(Phrase(words.briefSlipped)))
     document.append(.heading(Phrase(terms("六、需协调解决事项", "6. Needs somebody else"))))
     document.append(requestBlock(words))
+    document.blocks += problems(words)
     if !projects.isEmpty { document.append(.table(words.annex)) }
     return document
   }

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Control
-import Plan
+public import Plan
 public import Scheduler
 
 /// 工程进度周报 as a value: what a leader is told about one week.
@@ -26,6 +26,10 @@ public struct WeeklyReport: Sendable {
   public let slipped: [Entry]
   /// What needs somebody else than the project's own office to act.
   public let requests: [Request]
+  /// What was told before and has been taken back since (更正).
+  public let corrections: [Retraction]
+  /// What stands in the way, and what was struck off in the week (存在问题、销号).
+  public let problems: [Problem]
   /// Whether there is a baseline to compare with.
   public let hasPlan: Bool
   /// The last day with published holidays, where dates in the report lie past it.
@@ -41,6 +45,10 @@ public struct WeeklyReport: Sendable {
     var day: Day
     var plan: Day?
     var slip: DayCount?
+    /// The planned day in the first baseline (原计划), and how late it is against it; nil where that one is
+    /// in force.
+    var original: Day?
+    var originalSlip: DayCount?
     /// The start instead of the finish is told; then ``plan`` is the planned start.
     var isStart = false
     var colour: Colour?
@@ -67,7 +75,10 @@ public struct WeeklyReport: Sendable {
   ///   - comparison: The schedule at the data date, compared with the baseline of that time.
   ///   - previous: The schedule at the data date of the week before; nil for the first report.
   ///   - week: Any day of the week.
-  public init(_ comparison: Comparison, previous: Schedule?, week: Day) {
+  ///   - corrections: What was told before and has been taken back since.
+  public init(
+    _ comparison: Comparison, previous: Schedule?, week: Day, corrections: [Retraction] = []
+  ) {
     let gathering = WeeklyGathering(comparison, previous: previous, monday: week.monday)
     let schedule = comparison.schedule
     portfolio = schedule.network.portfolio
@@ -87,7 +98,12 @@ public struct WeeklyReport: Sendable {
     due = gathering.due
     slipped = gathering.slipped
     requests = gathering.requests
-    hasPlan = comparison.baseline != nil
+    self.corrections = corrections
+    let lastDay = max(dataDate, week.monday + 6)
+    problems = comparison.problems.filter { problem in
+      problem.raised <= lastDay && (problem.closed.map { $0 >= week.monday } ?? true)
+    }
+    hasPlan = comparison.hasPlan
     provisionalAfter =
       schedule.activities.contains(where: \.isProvisional) ? portfolio.calendarHorizon : nil
   }

@@ -28,6 +28,10 @@ extension WeeklyWords {
       if !state.isEmpty { clauses.append(state) }
     }
     clauses.append(standing(news, detail))
+    if detail != .least, let late = news.originalSlip {
+      let days = terms.days(late)
+      clauses.append(terms("较原计划滞后\(days)", "\(days) behind the first plan"))
+    }
     if !news.isComplete {
       if detail == .full {
         clauses.append(outlook(news, project))

@@ -159,7 +159,7 @@ struct WeeklyWords {
   }
 
   func request(_ request: WeeklyReport.Request) -> String {
-    let owner = portfolio.activities[request.activity].owner
+    let owner = portfolio.activities[request.activity].responsible(terms)
     let deadline =
       request.shortDays > 0
       ? terms(
@@ -190,23 +190,44 @@ struct WeeklyWords {
   }
 
   var slippedTable: Table {
-    var table = Table(columns: [
+    let hasOriginal = report.slipped.contains { $0.original != nil }
+    var columns = [
       Table.Column(terms("项目", "Project")), Table.Column(terms("节点", "Milestone")),
-      Table.Column(terms("责任单位", "Owner")), Table.Column(terms("计划", "Planned"), .date),
+      Table.Column(terms("责任单位", "Owner")),
+    ]
+    if hasOriginal { columns.append(Table.Column(terms("原计划", "First plan"), .date)) }
+    columns += [
+      Table.Column(
+        hasOriginal ? terms("调整后", "Plan in force") : terms("计划", "Planned"), .date),
       Table.Column(terms("预计", "Forecast"), .date),
-      Table.Column(terms("滞后", "Late by"), .number),
-      Table.Column(terms("灯", "Colour")),
-    ])
+    ]
+    if hasOriginal {
+      columns.append(Table.Column(terms("较原计划滞后", "Late on first"), .number))
+    }
+    columns += [
+      Table.Column(terms("滞后", "Late by"), .number), Table.Column(terms("灯", "Colour")),
+    ]
+    var table = Table(columns: columns)
     for entry in report.slipped {
       let activity = portfolio.activities[entry.activity]
-      table.append([
+      var cells = [
         Table.Cell(portfolio.projects[activity.project].name),
-        Table.Cell(terms.name(activity)), Table.Cell(activity.owner),
-        Table.Cell(entry.plan.map { "\($0)" } ?? ""), Table.Cell("\(entry.day)"),
-        Table.Cell(entry.slip.map(terms.days) ?? ""), colour(entry.colour, terms),
-      ])
+        Table.Cell(terms.name(activity)), Table.Cell(activity.responsible(terms)),
+      ]
+      if hasOriginal {
+        cells.append(Table.Cell((entry.original ?? entry.plan).map { "\($0)" } ?? ""))
+      }
+      cells += [Table.Cell(entry.plan.map { "\($0)" } ?? ""), Table.Cell("\(entry.day)")]
+      if hasOriginal { cells.append(Table.Cell(late(entry.originalSlip ?? entry.slip))) }
+      table.append(cells + [Table.Cell(late(entry.slip)), colour(entry.colour, terms)])
     }
     return table
+  }
+
+  /// How late something is against a plan; nothing where it is not.
+  private func late(_ slip: DayCount?) -> String {
+    guard let slip else { return "" }
+    return terms.days(DayCount(max(0, slip.count), slip.kind))
   }
 
   /// The note on calendars that nobody has published yet.

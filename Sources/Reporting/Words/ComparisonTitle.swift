@@ -6,18 +6,53 @@ import Scheduler
 extension Comparison {
   /// What a table compares, above it: `节点对照　数据日期 2028-02-02　基准计划 1 批准计划`.
   ///
-  /// - Parameter projects: The projects that it tells of; nil for all.
-  func title(_ name: String, _ terms: Terms, of projects: [Int]? = nil) -> String {
+  /// - Parameter projects: The projects of the table, by position; nil for all.
+  func title(_ name: String, of projects: [Int]? = nil, _ terms: Terms) -> String {
     var parts = [name]
     let told = projects ?? []
     if let dataDate = told.isEmpty ? schedule.dataDate : dataDate(of: told) {
       parts.append(terms("数据日期 \(dataDate.day)", "data date \(dataDate.day)"))
     }
-    if let baseline {
-      let title = "\(baseline.number) \(baseline.name)"
-      parts.append(terms("基准计划 \(title)", "baseline \(title)"))
+    if let names = baselineNames(of: projects, terms) {
+      parts.append(terms("基准计划 \(names)", "baseline \(names)"))
     }
     return parts.joined(separator: terms("　", ", "))
+  }
+
+  /// The baselines that projects are held against: what most share, then those of the others, each
+  /// with their codes: `1 批准计划；2 二期调整（HS、NP）`; nil where there is none.
+  func baselineNames(of projects: [Int]? = nil, _ terms: Terms) -> String? {
+    let portfolio = schedule.network.portfolio
+    var groups: [Int: [Int]] = [:]
+    for project in projects ?? Array(portfolio.projects.indices) {
+      if let baseline = baseline(of: project) {
+        groups[baseline.number, default: []].append(project)
+      }
+    }
+    let order = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    guard !order.isEmpty else { return nil }
+    return order.enumerated().compactMap { index, group in
+      guard let baseline = baseline(of: group.value[0]) else { return nil }
+      let name = "\(baseline.number) \(baseline.name)"
+      guard index > 0 else { return name }
+      let codes = group.value.prefix(6).map { portfolio.projects[$0].code }
+      let more = group.value.count > codes.count ? terms("等", " …") : ""
+      return terms(
+        "\(name)（\(codes.joined(separator: "、"))\(more)）",
+        "\(name) (\(codes.joined(separator: ", "))\(more))")
+    }.joined(separator: terms("；", "; "))
+  }
+
+  /// The baseline of one project with the document that approved it, and its first where another is
+  /// in force: `调整计划（苏教〔2026〕3号），原计划 批准计划`.
+  func baselineName(of project: Int, _ terms: Terms) -> String? {
+    guard let baseline = baseline(of: project) else { return nil }
+    let isApproved = !baseline.document.isEmpty
+    let document = isApproved ? terms("（\(baseline.document)）", " (\(baseline.document))") : ""
+    guard planLine.isRetaken(project), let first = planLine.first[project] else {
+      return baseline.name + document
+    }
+    return baseline.name + document + terms("，原计划 \(first.name)", ", first \(first.name)")
   }
 
   /// The note on dates that rest on days nobody has published yet; nil where none does.

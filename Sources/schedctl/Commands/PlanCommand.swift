@@ -30,6 +30,9 @@ struct PlanShowCommand: PlanCommand {
     name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
+  @OptionGroup var against: BaselineOption
+  @OptionGroup var past: PastOption
+
   @Flag(name: .long, help: "Write JSON.")
   var json = false
 
@@ -48,12 +51,13 @@ struct PlanShowCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let stopwatch = Stopwatch(isOn: timings)
-    let workspace = try reading {
-      if $0 == .loaded { stopwatch.lap("read") }
-      if $0 == .compiled { stopwatch.lap("compile") }
-    }
+    let workspace = try past.plan(
+      of: reading {
+        if $0 == .loaded { stopwatch.lap("read") }
+        if $0 == .compiled { stopwatch.lap("compile") }
+      })
     let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay))
+      at: dataDate?.start(workspace.projectDay), against: against.baseline)
     stopwatch.lap("passes")
     try write(comparison, workspace, console)
     stopwatch.lap("write")
@@ -82,6 +86,13 @@ struct PlanShowCommand: PlanCommand {
       console.tell("还没有项目：先运行 schedctl project add", "no projects yet: run `schedctl project add`")
     }
     console.tell(workspace.findings(of: comparison, named: projects))
+  }
+}
+
+extension FlagsReport {
+  /// The exit status of `--check`: of what is told.
+  var exitStatus: Int32 {
+    severity == 0 && hasUnreported ? ExitStatus.unreported : Int32(severity)
   }
 }
 

@@ -6,6 +6,8 @@ import Planning
 
 extension Language: ExpressibleByArgument {}
 
+extension Problem.State: ExpressibleByArgument {}
+
 extension Profile: ExpressibleByArgument {}
 
 /// When to use colours.

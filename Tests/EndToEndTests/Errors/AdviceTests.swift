@@ -33,6 +33,12 @@ import Testing
     case .giveStart: "project set P --start 2027-03-02"
     case .giveStartOfFile: "schedule other.csv --start-from 2027-03-01"
     case .takeBaseline: "schedctl baseline take"
+    case .giveReason: "baseline take --reason 设计变更"
+    case .listProgress: "schedctl progress list"
+    case .listProblems: "schedctl problem list"
+    case .describeProblem: "problem add P --text 用地手续未办"
+    case .advanceProblem: "problem set 1 --state handling"
+    case .closeProblem: "problem close 2"
     case .undo: "schedctl undo"
     case .listChanges: "schedctl log"
     case .agree: "undo --yes"
@@ -88,6 +94,7 @@ import Testing
       "init", "project add P --name 试点 --finish-by 2028-09-01 --start 2027-03-01",
       "import plan other.csv --project P", "backup earlier.db",
       "project add Q --name 二期 --forward --start 2027-03-01",
+      "problem add P --text 供电方案未定", "problem add P --text 已复核 --state reviewed",
       "report weekly --week 2027-03-01 -o report.docx")
     return environment
   }

@@ -21,7 +21,7 @@ CREATE TABLE project (
   lead TEXT NOT NULL
 , profile TEXT NOT NULL DEFAULT 'schedctl'
 CHECK (profile IN ('schedctl', 'msp', 'p6')), calendar TEXT, progress_mode TEXT NOT NULL DEFAULT 'retainedLogic'
-CHECK (progress_mode IN ('retainedLogic', 'progressOverride')), critical_float INTEGER NOT NULL DEFAULT 0, norm_days INTEGER CHECK (norm_days > 0)) STRICT;
+CHECK (progress_mode IN ('retainedLogic', 'progressOverride')), critical_float INTEGER NOT NULL DEFAULT 0, norm_days INTEGER CHECK (norm_days > 0), leader TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE required_date (
   id INTEGER PRIMARY KEY,
@@ -108,7 +108,7 @@ CREATE TABLE baseline (
   number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
   name TEXT NOT NULL,
   data_date TEXT CHECK (data_date IS strftime('%Y-%m-%dT%H:%M', data_date, '+0 days'))
-) STRICT;
+, document TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', approver TEXT NOT NULL DEFAULT '', is_own INTEGER NOT NULL DEFAULT 0 CHECK (is_own IN (0, 1))) STRICT;
 
 CREATE TABLE baseline_date (
   baseline_id INTEGER NOT NULL REFERENCES baseline (id) ON DELETE NO ACTION,
@@ -119,12 +119,6 @@ CREATE TABLE baseline_date (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX baseline_date_activity ON baseline_date (activity_id);
-
-CREATE TRIGGER baseline_stands
-BEFORE UPDATE ON baseline
-BEGIN
-  SELECT RAISE(ABORT, 'a baseline never changes');
-END;
 
 CREATE TRIGGER baseline_date_stands
 BEFORE UPDATE ON baseline_date
@@ -193,7 +187,7 @@ CREATE TABLE "activity" (
   edge TEXT CHECK (edge IN ('start', 'finish')),
   is_elapsed INTEGER NOT NULL DEFAULT 0 CHECK (is_elapsed IN (0, 1)),
   leveling_delay INTEGER NOT NULL DEFAULT 0,
-  uid INTEGER,
+  uid INTEGER, leader TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',
   UNIQUE (project_id, code)
 ) STRICT;
 
@@ -256,3 +250,46 @@ CREATE TABLE project_field (
 ) STRICT;
 
 CREATE INDEX project_field_project ON project_field (project_id);
+
+CREATE TRIGGER baseline_stands
+BEFORE UPDATE ON baseline
+BEGIN
+  SELECT RAISE(ABORT, 'a baseline never changes');
+END;
+
+CREATE TABLE progress_retraction (
+  id INTEGER PRIMARY KEY,
+  progress_record_id INTEGER NOT NULL UNIQUE REFERENCES progress_record (id) ON DELETE NO ACTION,
+  reason TEXT NOT NULL,
+  author TEXT NOT NULL,
+  recorded_at TEXT NOT NULL CHECK (
+    recorded_at IS strftime('%Y-%m-%dT%H:%M', recorded_at, '+0 days'))
+) STRICT;
+
+CREATE TRIGGER progress_retraction_stands
+BEFORE UPDATE ON progress_retraction
+BEGIN
+  SELECT RAISE(ABORT, 'a retraction is a fact and never changes');
+END;
+
+CREATE TABLE problem (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+  project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE NO ACTION,
+  activity_id INTEGER REFERENCES activity (id) ON DELETE NO ACTION,
+  text TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  person TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  raised TEXT NOT NULL CHECK (raised IS date(raised, '+0 days')),
+  due TEXT CHECK (due IS date(due, '+0 days')),
+  state TEXT NOT NULL CHECK (
+    state IN ('received', 'handling', 'answered', 'reviewed', 'closed')),
+  closed TEXT CHECK (closed IS date(closed, '+0 days')),
+  CHECK ((state = 'closed') = (closed IS NOT NULL))
+) STRICT;
+
+CREATE INDEX problem_project ON problem (project_id);
+
+CREATE INDEX problem_activity ON problem (activity_id);

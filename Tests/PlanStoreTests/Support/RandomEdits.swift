@@ -6,17 +6,22 @@ import Plan
 /// Makes one change of a kind that commands make, or several, to a plan.
 struct RandomEdits {
   var generator: SeededGenerator
+  /// No two baselines of one change bear one number.
+  private var lastBaseline = 0
+  /// An activity that is added bears no code of one removed by the same change, which it would continue.
+  private var lastCode = 1_000
 
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
   }
 
   mutating func edit(_ plan: inout StoredPlan) {
+    lastBaseline = max(lastBaseline, plan.baselines.last?.number ?? 0)
     for _ in 0...number(below: 4) { editOnce(&plan) }
   }
 
   private mutating func editOnce(_ plan: inout StoredPlan) {
-    switch number(below: 14) {
+    switch number(below: 17) {
     case 0: addProject(&plan)
     case 1, 2, 3: addActivity(&plan)
     case 4: changeActivity(&plan)
@@ -25,6 +30,9 @@ struct RandomEdits {
     case 8: if !plan.portfolio.relations.isEmpty { removeRelation(&plan) }
     case 9: addProgress(&plan)
     case 10: takeBaseline(&plan)
+    case 15: retract(&plan)
+    case 16: changeProblems(&plan)
+    case 14: if !plan.baselines.isEmpty { dropBaseline(&plan) }
     case 11: plan.holidays.shuffle(using: &generator)
     case 12: changeDays(&plan)
     default: plan.settings.colourPreset = "preset-\(number(below: 3))"
@@ -44,9 +52,8 @@ struct RandomEdits {
   private mutating func addActivity(_ plan: inout StoredPlan) {
     guard !plan.portfolio.projects.isEmpty else { return addProject(&plan) }
     let project = number(below: plan.portfolio.projects.count)
-    let code = "A\(number(below: 1_000))"
-    let isTaken = plan.portfolio.activities.contains { $0.project == project && $0.code == code }
-    guard !isTaken else { return }
+    lastCode += 1
+    let code = "A\(lastCode)"
     plan.insert(
       Activity(project: project, code: code, name: "工作\(code)", duration: 480, calendar: "workday"),
       at: number(below: plan.portfolio.activities.count + 1))
@@ -58,6 +65,7 @@ struct RandomEdits {
     }
     plan.portfolio.activities[index].duration = 480 * number(below: 50)
     plan.portfolio.activities[index].owner = "单位\(number(below: 5))"
+    plan.portfolio.activities[index].person = "人\(number(below: 5))"
     plan.portfolio.activities[index].kind = Activity.Kind.allCases.randomElement(using: &generator)!
     plan.portfolio.activities[index].parent =
       plan.portfolio.activities.randomElement(
@@ -73,7 +81,7 @@ struct RandomEdits {
   }
 
   private mutating func removeActivity(_ plan: inout StoredPlan) {
-    let reported = Set(plan.progress.map(\.activity))
+    let reported = Set(plan.records.map(\.record.activity))
     let free = plan.portfolio.activities.indices.filter { !reported.contains($0) }
     guard let index = free.randomElement(using: &generator) else { return }
     let gone = plan.portfolio.activities[index]
@@ -107,13 +115,42 @@ struct RandomEdits {
         expectedFinish: number(below: 2) == 0 ? instant() : nil, suspended: instant()))
   }
 
+  private mutating func retract(_ plan: inout StoredPlan) {
+    let standing = plan.records.filter { $0.retraction == nil }
+    guard let record = standing.randomElement(using: &generator) else { return }
+    plan.retract(record.number, reason: "错\(number(below: 9))", author: "甲", when: instant())
+  }
+
+  private mutating func changeProblems(_ plan: inout StoredPlan) {
+    let day = instant().day
+    if let index = plan.problems.indices.randomElement(using: &generator), number(below: 2) == 0 {
+      plan.problems[index].measure = "措施\(number(below: 5))"
+      plan.problems[index].due = number(below: 2) == 0 ? day : nil
+      return
+    }
+    guard !plan.portfolio.projects.isEmpty else { return }
+    let activity = plan.portfolio.activities.indices.randomElement(using: &generator)
+    plan.problems.append(
+      Problem(
+        number: (plan.problems.map(\.number).max() ?? 0) + 1,
+        project: activity.map { plan.portfolio.activities[$0].project } ?? 0, activity: activity,
+        text: "问题", raised: day))
+  }
+
   private mutating func takeBaseline(_ plan: inout StoredPlan) {
     let dates = plan.portfolio.activities.map { _ -> Baseline.Dates? in
       number(below: 5) == 0 ? nil : Baseline.Dates(start: instant(), finish: instant())
     }
-    let next = (plan.baselines.last?.number ?? 0) + 1
+    lastBaseline += 1
+    let next = lastBaseline
     plan.baselines.append(
-      Baseline(number: next, name: "第\(next)版", dataDate: nil, dates: dates))
+      Baseline(
+        number: next, name: "第\(next)版", document: "文\(number(below: 9))", dataDate: nil,
+        dates: dates))
+  }
+
+  private mutating func dropBaseline(_ plan: inout StoredPlan) {
+    plan.baselines.remove(at: number(below: plan.baselines.count))
   }
 
   private mutating func changeDays(_ plan: inout StoredPlan) {
@@ -148,6 +185,10 @@ extension StoredPlan {
       portfolio.relations[i].successor = moved(portfolio.relations[i].successor)
     }
     for i in progress.indices { progress[i].activity = moved(progress[i].activity) }
+    for i in retractions.indices {
+      retractions[i].record.activity = moved(retractions[i].record.activity)
+    }
+    for i in problems.indices { problems[i].activity = problems[i].activity.map(moved) }
     for i in baselines.indices { baselines[i].dates.insert(nil, at: index) }
   }
 }

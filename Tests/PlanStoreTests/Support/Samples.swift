@@ -18,7 +18,8 @@ func line(_ command: String) -> JournalLine {
 func richPlan() -> StoredPlan {
   StoredPlan(
     portfolio: richPortfolio(), holidays: richHolidays(), progress: richProgress(),
-    baselines: richBaselines(), settings: PlanSettings(colourPreset: "four-colours"))
+    retractions: richRetractions(), baselines: richBaselines(), problems: richProblems(),
+    settings: PlanSettings(colourPreset: "four-colours"))
 }
 
 private func richPortfolio() -> Portfolio {
@@ -36,7 +37,8 @@ private func richProjects() -> [Project] {
         RequiredDate(activity: "E06", finish: at("2028-09-01T18:00"), source: "为民办实事〔2026〕3号"),
         RequiredDate(activity: nil, finish: at("2028-08-15T18:00")),
         RequiredDate(activity: nil, finish: at("2028-08-15T18:00")),
-      ], reserveDays: 10, lead: "基建办", calendar: "两班制", progressMode: .progressOverride),
+      ], reserveDays: 10, lead: "基建办", calendar: "两班制", progressMode: .progressOverride,
+      leader: "分管领导", person: "王工·李工"),
     Project(code: "空", name: "", direction: .forward),
     Project(
       code: "KG", name: "建军路小学附属幼儿园", direction: .forward, grain: .minute,
@@ -54,7 +56,8 @@ private func richActivities() -> [Activity] {
     Activity(
       project: 0, code: "C08", name: "主体结构封顶", englishName: "Topping out", duration: 38_400,
       calendar: "calendar-day", window: "summer-holiday", level: 2, role: .toppingOut,
-      owner: "施工单位", note: "含“冬施”；\n第二行, \"quoted\" 'single' \u{0} end 👷‍♂️"),
+      owner: "施工单位", note: "含“冬施”；\n第二行, \"quoted\" 'single' \u{0} end 👷‍♂️",
+      leader: "副局长", person: "张\n工"),
     Activity(
       project: 2, code: "C08", name: "同名不同项目", duration: 1, calendar: "workday", level: 1,
       parent: "Z", isElapsed: true,
@@ -135,10 +138,35 @@ private func richProgress() -> [ProgressRecord] {
   ]
 }
 
+private func richRetractions() -> [Retraction] {
+  [
+    // The last of six records, then the second.
+    Retraction(
+      number: 6, record: ProgressRecord(activity: 3, date: at("2027-03-01T08:00"), percent: 1),
+      reason: "错报'\n", author: "规财科", when: at("2027-03-02T09:00")),
+    Retraction(
+      number: 2, record: ProgressRecord(activity: 0, date: at("2027-02-27T08:00"), remaining: 9),
+      reason: "日期填错", author: "", when: at("2027-03-02T09:01")),
+  ]
+}
+
+private func richProblems() -> [Problem] {
+  [
+    Problem(
+      number: 2, project: 0, activity: 2, text: "供电方案未定", owner: "供电公司", person: "张工",
+      measure: "现场会商；\n'报批'", raised: on("2027-02-01"), due: on("2027-03-01"), state: .answered),
+    Problem(
+      number: 1, project: 2, text: "用地", raised: on("2027-02-02"), state: .closed,
+      closed: on("2027-02-28")),
+  ]
+}
+
 private func richBaselines() -> [Baseline] {
   let dates = Baseline.Dates(start: at("2027-01-04T08:00"), finish: at("2028-02-29T18:00"))
   return [
-    Baseline(number: 1, name: "批准的计划", dataDate: nil, dates: [dates, nil, dates, nil]),
+    Baseline(
+      number: 1, name: "批准的计划", document: "盐教发〔2026〕12号", reason: "立项\n'批复'",
+      approver: "局长办公会", dataDate: nil, dates: [dates, nil, dates, nil]),
     Baseline(number: 4, name: "", dataDate: at("2027-03-07T18:00"), dates: [nil, nil, nil, dates]),
   ]
 }

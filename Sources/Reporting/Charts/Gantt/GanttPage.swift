@@ -78,9 +78,8 @@ struct GanttPage {
       notes.append(note)
     }
     var right = [terms("第 \(number) 页，共 \(count) 页", "page \(number) of \(count)")]
-    if let baseline = chart.comparison.baseline {
-      let name = "\(baseline.number) \(baseline.name)"
-      right.append(terms("基准计划：\(name)", "baseline \(name)"))
+    if let names = chart.comparison.baselineNames(of: chart.rows.projects.map(\.project), terms) {
+      right.append(terms("基准计划：\(names)", "baseline \(names)"))
     }
     func lines(_ texts: [String], _ x: Double, _ anchor: Scene.Text.Anchor) -> [Scene.Element] {
       texts.enumerated().map { index, text in

@@ -59,7 +59,7 @@ struct GanttTable {
         ? "★\(record.level)" : terms.shortDays(record.duration, of: activity, in: network),
       isPoint ? "" : short(dates.start(scheduled.start)), short(dates.finish(scheduled.finish)),
       scheduled.totalFloat.map { terms.shortDays($0, of: activity, in: network) } ?? "",
-      record.owner,
+      record.responsible(terms),
     ]
   }
 

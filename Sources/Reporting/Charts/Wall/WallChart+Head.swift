@@ -51,15 +51,18 @@ extension WallChart {
     return WallCountdown(to: dates.finish(finish), from: today, of: name, isLost: false, terms)
   }
 
+  /// The first text with something in it.
+  private static func first(_ texts: [String]) -> String? { texts.first { !$0.isEmpty } }
+
   func drawFacts() -> [Scene.Element] {
     let frame = layout.facts
     let line = sizes.leader * 1.9
     let record = portfolio.projects[project]
     let blank = "＿＿＿＿"
     let people = [
-      (terms("责任领导", "Leader"), options.leader.isEmpty ? blank : options.leader),
+      (terms("责任领导", "Leader"), Self.first([options.leader, record.leader]) ?? blank),
       (terms("责任单位", "Office"), record.lead.isEmpty ? blank : record.lead),
-      (terms("责任人", "In charge"), options.person.isEmpty ? blank : options.person),
+      (terms("责任人", "In charge"), Self.first([options.person, record.person]) ?? blank),
     ]
     let cell = frame.width / Double(people.count)
     return [

@@ -45,21 +45,31 @@ extension WallChart {
     let today = schedule.dataDate(of: project)?.day ?? options.issued ?? Day(number: 0)
     let gathering = WeeklyGathering(
       comparison, previous: nil, monday: today.monday, activities: activities)
-    let found = gathering.requests
-    return found.enumerated().map { index, request in
-      let activity = portfolio.activities[request.activity]
-      let deadline = request.deadline.spoken(terms.language, in: today.year)
-      let limit =
-        request.shortDays > 0
-        ? terms("须压缩\(terms.days(request.short))", "\(terms.days(request.short)) to be made up")
-        : terms("最迟\(deadline)完成", "by \(deadline)")
-      return (
-        terms(
-          "\(index + 1). \(terms.name(activity))\(terms.slip(request.slip))，\(limit)。",
-          "\(index + 1). \(terms.name(activity)) \(terms.slip(request.slip)), \(limit)."),
-        terms("责任单位：\(activity.owner)　□ 销号", "Owner: \(activity.owner)  □ closed")
-      )
+    let words = ProblemWords(portfolio: portfolio, terms: terms, today: today)
+    let kept = comparison.problems.filter { $0.project == project && $0.closed == nil }
+    let known = kept.enumerated().map { index, problem in
+      let lines = words.lines(problem)
+      return (text: "\(index + 1). \(lines.text)", remark: lines.owner)
     }
+    let found = gathering.requests
+    return known
+      + found.enumerated().map { offset, request in
+        let index = kept.count + offset
+        let activity = portfolio.activities[request.activity]
+        let deadline = request.deadline.spoken(terms.language, in: today.year)
+        let limit =
+          request.shortDays > 0
+          ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
+          : terms("最迟\(deadline)完成", "by \(deadline)")
+        return (
+          terms(
+            "\(index + 1). \(terms.name(activity))滞后\(request.slipDays)天，\(limit)。",
+            "\(index + 1). \(terms.name(activity)) \(request.slipDays) d late, \(limit)."),
+          terms(
+            "责任单位：\(activity.responsible(terms))　□ 销号",
+            "Owner: \(activity.responsible(terms))  □ closed")
+        )
+      }
   }
 
   /// The three cases of being behind, in words; the worst first.

@@ -81,8 +81,8 @@ struct WallFacts {
     }
     let done = activities.count { schedule.activities[$0].phase == .complete }
     facts.append(terms("完成：\(done)/\(activities.count) 项", "\(done) of \(activities.count) done"))
-    if let baseline = comparison.baseline {
-      facts.append(terms("基准：\(baseline.name)", "baseline \(baseline.name)"))
+    if let name = comparison.baselineName(of: project, terms) {
+      facts.append(terms("基准：\(name)", "baseline \(name)"))
     }
     return facts
   }

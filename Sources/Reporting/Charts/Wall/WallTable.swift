@@ -50,7 +50,7 @@ struct WallTable {
     return [
       record.code, terms.name(record), "\(record.level)", days,
       latest.hasNoWindow ? terms("无窗口", "none") : latest.start.map(short) ?? "",
-      latest.finish.map(short) ?? "", record.owner,
+      latest.finish.map(short) ?? "", record.responsible(terms),
     ]
   }
 

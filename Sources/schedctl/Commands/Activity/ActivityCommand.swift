@@ -40,6 +40,12 @@ struct ActivityFields: ParsableArguments {
   @Option(name: .long, help: "The office that owes it.")
   var office: String?
 
+  @Option(name: .long, help: "The leader who answers for it (责任领导).")
+  var leader: String?
+
+  @Option(name: .long, help: "The person in charge (责任人).")
+  var person: String?
+
   @Option(name: .long, help: "The window it must respect; \"\" for none.")
   var window: String?
 
@@ -78,6 +84,8 @@ struct ActivityFields: ParsableArguments {
     edit.level = level
     edit.role = role
     edit.office = office
+    edit.leader = leader
+    edit.person = person
     edit.window = window
     edit.note = note
     edit.parent = parent

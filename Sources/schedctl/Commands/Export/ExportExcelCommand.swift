@@ -32,7 +32,8 @@ struct ExportExcelCommand: PlanCommand {
 
   @Option(
     name: .long,
-    help: "The sheets, with commas between: schedule, months, ledger, weekly; default all.")
+    help:
+      "The sheets, with commas between: schedule, months, ledger, problems, weekly; default all.")
   var sheets: String?
 
   @Option(name: .long, help: "The year of the months; default that of the data date.")

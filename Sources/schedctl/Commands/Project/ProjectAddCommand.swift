@@ -38,6 +38,12 @@ struct ProjectAddCommand: ChangingCommand {
   @Option(name: .long, help: "The office that answers for the project.")
   var lead = ""
 
+  @Option(name: .long, help: "The leader who answers for it (责任领导).")
+  var leader: String?
+
+  @Option(name: .long, help: "The person in charge (责任人).")
+  var person: String?
+
   @Option(name: .long, help: "The document that sets the required date.")
   var source = ""
 
@@ -61,7 +67,8 @@ struct ProjectAddCommand: ChangingCommand {
       code,
       ProjectEdit(
         name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
-        start: start?.text, lead: lead, source: source))
+        start: start?.text, lead: lead, source: source,
+        leader: leader, person: person))
     console.tell("已添加项目 \(code) \(name)", "added project \(code) \(name)")
   }
 }

@@ -28,6 +28,12 @@ struct ProjectSetCommand: ChangingCommand {
   @Option(name: .long, help: "The office that answers for the project.")
   var lead: String?
 
+  @Option(name: .long, help: "The leader who answers for it (责任领导).")
+  var leader: String?
+
+  @Option(name: .long, help: "The person in charge (责任人).")
+  var person: String?
+
   @Option(name: .long, help: "The document that sets the required date.")
   var source: String?
 
@@ -62,7 +68,7 @@ struct ProjectSetCommand: ChangingCommand {
       ProjectEdit(
         name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
         start: start?.text, lead: lead, source: source, normDays: normDays,
-        progressMode: outOfSequence?.mode, calendar: calendar))
+        progressMode: outOfSequence?.mode, calendar: calendar, leader: leader, person: person))
     console.tell(
       isChanged ? "已修改项目 \(code)" : "没有变化",
       isChanged ? "changed project \(code)" : "nothing changed")

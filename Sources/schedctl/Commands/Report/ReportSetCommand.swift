@@ -29,12 +29,16 @@ struct ReportSetCommand: PlanCommand {
   @Option(name: .long, help: "The day of issue printed on charts (编制日期); default today.")
   var issued: DateArgument?
 
+  @Flag(name: .long, help: "Make the papers of a past week from the plan as it is now.")
+  var anew = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let edition = try WeeklyEdition(
-      workspace, week: try workspace.reportDay(week?.day), language: console.language)
+    let plan = try reading()
+    let day = try plan.reportDay(week?.day)
+    let workspace = try anew ? plan : plan.asItStood(inWeekOf: day)
+    let edition = try WeeklyEdition(workspace, week: day, language: console.language)
     let papers = try WeeklyPapers(
       workspace, edition, paper: paper, issued: issued?.day ?? Clock.now.day, terms: console.terms
     ) { console.tell($0) }

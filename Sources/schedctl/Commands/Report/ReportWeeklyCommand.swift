@@ -15,11 +15,11 @@ struct ReportWeeklyCommand: PlanCommand {
       text of at most 500 characters. With --template the places of the bureau's own Word file are
       filled in; `report placeholders` lists them.
 
-      What is told is what was known when the following week opened, so a past week can be asked
-      again and gives the same text. A week handed in with --submit is kept as it was, and its texts
-      (markdown, text, wechat) read the same for ever, whatever is corrected in the plan later. Word,
-      PDF and HTML are made from the plan each time; where that no longer gives what was handed in, a
-      warning says so.
+      What is told is what was known when the following week opened, and a past week reads the same
+      for ever: once a later week was reported on, its report is made from the plan as it stood
+      before, whatever is renamed or reported afterwards. With --anew it is made from the plan as it
+      is now. A week handed in with --submit is kept, to the byte, in its texts (markdown, text,
+      wechat); where Word, PDF and HTML no longer tell what was handed in, a warning says so.
 
         schedctl report weekly --week 2028-02-02 -o 周报.docx
         schedctl report weekly --week 2028-02-02 --form wechat
@@ -54,8 +54,11 @@ struct ReportWeeklyCommand: PlanCommand {
   @Flag(name: .long, help: "Keep the report as handed in, in all forms of text.")
   var submit = false
 
-  @Flag(name: .long, help: "Compute anew a week that was handed in.")
+  @Flag(
+    name: .long, help: "Compute a past week, or one handed in, anew from the plan as it is now.")
   var anew = false
+
+  @OptionGroup var against: BaselineOption
 
   @OptionGroup var plan: PlanOptions
 
@@ -63,7 +66,6 @@ struct ReportWeeklyCommand: PlanCommand {
   private var wanted: ReportForm { form ?? path.flatMap(ReportForm.init(endingOf:)) ?? .markdown }
 
   func validate() throws {
-    if submit, anew { throw ValidationError("--submit computes anew by itself: drop --anew") }
     if let path, let form, !form.agrees(with: path) {
       throw ValidationError("--form \(form.rawValue) does not go with the ending of \(path)")
     }
@@ -83,7 +85,7 @@ struct ReportWeeklyCommand: PlanCommand {
     let file = try template.map { try ReportTemplate(try Files.read($0), file: $0) }
     let workspace = try submit ? writing() : reading()
     let day = try workspace.reportDay(week?.day)
-    if !submit, !anew, let form = wanted.kept,
+    if !submit, !anew, against.baseline == nil, let form = wanted.kept,
       let kept = workspace.submitted(week: day, form, console.language)
     {
       console.tell(
@@ -91,8 +93,15 @@ struct ReportWeeklyCommand: PlanCommand {
         "this week was handed in and is told as it was; --anew computes it again")
       return try write(kept.text, console)
     }
+    let told = try anew ? workspace : workspace.asItStood(inWeekOf: day)
+    if told !== workspace {
+      console.tell(
+        "过去的周报按当时的计划出具（变更记录第 \(told.revision) 条为止）；--anew 按现在的计划重新计算",
+        "a past week is told from the plan as it stood (up to line \(told.revision) of the log); --anew computes it from the plan as it is now"
+      )
+    }
     let edition = try WeeklyEdition(
-      workspace, week: day, dataDate: dataDate?.start(workspace.projectDay),
+      told, week: day, dataDate: dataDate?.start(told.projectDay), against: against.baseline,
       language: console.language)
     if !submit, !anew, wanted.kept == nil,
       let difference = workspace.submitted(week: day, .markdown, console.language)

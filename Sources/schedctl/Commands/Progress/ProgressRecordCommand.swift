@@ -5,10 +5,10 @@ import Planning
 import Scheduler
 
 /// `progress CODE`.
-struct ProgressCommand: ChangingCommand {
+struct ProgressRecordCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress",
-    abstract: "Record what was done on an activity.",
+    commandName: "record",
+    abstract: "Record what was done on an activity; the word record may be left out.",
     discussion: """
       Records are facts: appended, never changed; a later one counts. A bare --started is the
       morning of that day, a bare --finished its evening. The record holds as of --date, by default

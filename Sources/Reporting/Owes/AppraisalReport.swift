@@ -1,0 +1,168 @@
+public import CivilTime
+public import Control
+public import Documents
+import Plan
+import Scheduler
+
+/// 考核: by office, the nodes that were planned for a period, and what became of them by the data date.
+public struct AppraisalReport: Sendable {
+  /// The figures of one office, or of all.
+  struct Figures: Hashable, Sendable {
+    /// Nodes planned to be finished in the period.
+    var due = 0
+    var early = 0
+    var onTime = 0
+    var late = 0
+    /// Not finished, and past their day.
+    var overdue = 0
+    /// Not finished, and not due yet at the data date.
+    var pending = 0
+    /// Fallen due since the last report of their project, so that nobody knows.
+    var unknown = 0
+    /// Days early, late and overdue, added up.
+    var daysEarly = 0
+    var daysLate = 0
+    var daysOverdue = 0
+
+    /// The share of the nodes due by now that were finished early or on time, in tenths of a percent; nil
+    /// where none was due, or nobody knows.
+    var punctuality: Int? {
+      let past = due - pending - unknown
+      return past > 0 ? ((early + onTime) * 1000 + past / 2) / past : nil
+    }
+  }
+
+  private let comparison: Comparison
+  private let from: Day
+  private let to: Day
+  private let offices: [(name: String, figures: Figures)]
+  private let total: Figures
+
+  /// Counts the nodes of a scope that are planned to be finished from one day to another.
+  public init(_ comparison: Comparison, _ scope: OwesScope, from: Day, to: Day) {
+    self.comparison = comparison
+    self.from = from
+    self.to = to
+    let portfolio = comparison.schedule.network.portfolio
+    let dates = ReportDates(portfolio)
+    let order = PlanOrder(portfolio)
+    var found: [String: Figures] = [:]
+    var total = Figures()
+    for position in order.typed.flatMap({ order.activities[$0] })
+    where portfolio.activities[position].isNode && scope.holds(position, in: portfolio) {
+      guard let plan = comparison[position].plan, (from...to).contains(dates.finish(plan.finish))
+      else { continue }
+      total.count(position, comparison)
+      for office in portfolio.offices(of: position) {
+        found[office, default: Figures()].count(position, comparison)
+      }
+    }
+    offices = OfficeList(portfolio).names.compactMap { name in
+      guard scope.office == nil || scope.office == name else { return nil }
+      return found[name].map { (name, $0) }
+    }
+    self.total = total
+  }
+
+  /// The figures as a table.
+  public func table(_ terms: Terms) -> Table {
+    var table = Table(
+      title: comparison.title(terms("考核 \(from)至\(to)", "Appraisal \(from) to \(to)"), terms),
+      columns: [
+        Table.Column(terms("责任单位", "Office"), maximumWidth: 30, priority: 2),
+        Table.Column(terms("应完成节点", "Due"), .number),
+        Table.Column(terms("提前", "Early"), .number), Table.Column(terms("按期", "On time"), .number),
+        Table.Column(terms("滞后", "Late"), .number),
+        Table.Column(terms("超期未完成", "Overdue"), .number),
+        Table.Column(terms("未知", "Unknown"), .number, dropOrder: 3),
+        Table.Column(terms("未到期", "Not due yet"), .number, dropOrder: 1),
+        Table.Column(terms("提前(天)", "Days early"), .number, dropOrder: 2),
+        Table.Column(terms("滞后(天)", "Days late"), .number),
+        Table.Column(terms("超期(天)", "Days overdue"), .number),
+        Table.Column(terms("按期率", "Punctual"), .number),
+      ],
+      footnotes: [
+        terms(
+          "天数按各节点自己的日历累计；由几个单位共同负责的节点，各单位都计。",
+          "Days are added up in each node's own calendar; a node owed by several offices counts for each."
+        )
+      ])
+    for office in offices { table.append(row(office.name, office.figures)) }
+    if offices.count > 1 { table.append(row(terms("合计", "All"), total)) }
+    return table
+  }
+
+  private func row(_ name: String, _ figures: Figures) -> [Table.Cell] {
+    let percent = figures.punctuality.map { "\($0 / 10).\($0 % 10)%" } ?? ""
+    return [
+      Table.Cell(name, .strong), Table.Cell("\(figures.due)"),
+      Table.Cell("\(figures.early)", .good),
+      Table.Cell("\(figures.onTime)"),
+      Table.Cell("\(figures.late)", figures.late > 0 ? .warn : .plain),
+      Table.Cell("\(figures.overdue)", figures.overdue > 0 ? .bad : .plain),
+      Table.Cell("\(figures.unknown)"), Table.Cell("\(figures.pending)"),
+      Table.Cell("\(figures.daysEarly)"),
+      Table.Cell("\(figures.daysLate)"), Table.Cell("\(figures.daysOverdue)"), Table.Cell(percent),
+    ]
+  }
+
+  /// Writes the figures as JSON.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("dataDate", comparison.schedule.dataDate?.description)
+      json.member("from", from.description)
+      json.member("to", to.description)
+      json.array("offices") { json in
+        for office in offices {
+          json.object { json in
+            json.member("office", office.name)
+            json.write(office.figures)
+          }
+        }
+      }
+      json.object("total") { json in json.write(total) }
+    }
+  }
+}
+
+extension AppraisalReport.Figures {
+  /// Takes in a node that is planned for the period.
+  fileprivate mutating func count(_ position: Int, _ comparison: Comparison) {
+    let schedule = comparison.schedule
+    let compared = comparison[position]
+    let days = compared.slip?.days ?? 0
+    due += 1
+    switch compared.status {
+    case .doneEarly:
+      early += 1
+      daysEarly -= days
+    case .doneOnTime: onTime += 1
+    case .doneLate:
+      late += 1
+      daysLate += days
+    case .overdue:
+      overdue += 1
+      let project = schedule.network.portfolio.activities[position].project
+      if let plan = compared.plan, let now = schedule.dataDate(of: project) {
+        daysOverdue += schedule.network.days(of: position, from: plan.finish, to: now)
+      }
+    case .notDue, .underWay: pending += 1
+    case .unknown: unknown += 1
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ figures: AppraisalReport.Figures) {
+    member("due", figures.due)
+    member("early", figures.early)
+    member("onTime", figures.onTime)
+    member("late", figures.late)
+    member("overdue", figures.overdue)
+    member("unknown", figures.unknown)
+    member("pending", figures.pending)
+    member("daysEarly", figures.daysEarly)
+    member("daysLate", figures.daysLate)
+    member("daysOverdue", figures.daysOverdue)
+  }
+}

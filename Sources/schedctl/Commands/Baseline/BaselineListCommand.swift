@@ -1,0 +1,26 @@
+import ArgumentParser
+import PlanStore
+import Planning
+import Reporting
+
+/// `baseline list`.
+struct BaselineListCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the baselines.")
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let stored = try reading().stored
+    let list = BaselineList(stored.baselines, of: stored.portfolio)
+    if json {
+      console.writeJSON { list.write(to: &$0) }
+    } else {
+      console.write(list.table(console.terms))
+    }
+    return 0
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import CivilTime
+import Control
+import PlanStore
+import Planning
+import Reporting
+import Scheduler
+
+/// `owes [PROJECT…]`.
+struct OwesCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "owes",
+    abstract: "What each office owes: under way, due, overdue, with days; 考核 figures of a period.",
+    discussion: """
+      Of one office the work is listed one by one. With --from and --to the nodes planned for a
+      period are counted instead: early, on time, late, overdue, and the days (考核).
+
+        schedctl owes
+        schedctl owes --office 供电公司
+        schedctl owes --from 2028-01-01 --to 2028-03-31 --level 2
+      """)
+
+  @Argument(help: "Projects; default all.")
+  var projects: [String] = []
+
+  @Option(name: .long, help: "Only this office.")
+  var office: String?
+
+  @Option(name: .long, help: "The lowest node level, 1 to 3.")
+  var level: Int?
+
+  @Option(name: .long, help: "The first day of a period.")
+  var from: DateArgument?
+
+  @Option(name: .long, help: "The last day of a period.")
+  var to: DateArgument?
+
+  @Option(name: .long, help: "How many days ahead count as due.")
+  var ahead = 14
+
+  @Option(
+    name: .customLong("data-date"), help: "The data date; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  @OptionGroup var against: BaselineOption
+  @OptionGroup var past: PastOption
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    if let level, !(1...3).contains(level) { throw ValidationError("--level is 1, 2 or 3") }
+    if (from == nil) != (to == nil) { throw ValidationError("a period takes --from and --to") }
+    if let from, let to, from.day > to.day { throw ValidationError("--from lies after --to") }
+    guard (0...3_650).contains(ahead) else {
+      throw ValidationError("--ahead is a number of days from 0 to 3650")
+    }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try past.plan(of: reading())
+    let comparison = try workspace.comparison(
+      at: dataDate?.start(workspace.projectDay), against: against.baseline)
+    let named = Set(try workspace.projects(projects))
+    if let office { try workspace.checkOffice(office) }
+    let scope = OwesScope(projects: named.isEmpty ? nil : named, office: office, level: level)
+    if let from, let to {
+      let report = AppraisalReport(comparison, scope, from: from.day, to: to.day)
+      if json {
+        console.writeJSON { report.write(to: &$0) }
+      } else {
+        console.write(report.table(console.terms))
+      }
+      return 0
+    }
+    let report = OwesReport(
+      comparison, scope, today: comparison.schedule.dataDate?.day ?? Clock.now.day, ahead: ahead)
+    if json {
+      console.writeJSON { report.write(to: &$0) }
+    } else {
+      console.write(report.table(console.terms))
+    }
+    return 0
+  }
+}

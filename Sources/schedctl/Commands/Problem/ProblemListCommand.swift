@@ -1,0 +1,60 @@
+import ArgumentParser
+import CivilTime
+import Plan
+import PlanStore
+import Planning
+import Reporting
+
+/// `problem list`.
+struct ProblemListCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the problems that are open; with --all those struck off, too.",
+    discussion: """
+        schedctl problem list
+        schedctl problem list HS --office 供电公司 --overdue
+      """)
+
+  @Argument(help: "Projects; default all.")
+  var projects: [String] = []
+
+  @Option(name: .long, help: "Only those of this office.")
+  var office: String?
+
+  @Flag(name: .long, help: "Only those past their day.")
+  var overdue = false
+
+  @Flag(name: .long, help: "Those struck off, too.")
+  var all = false
+
+  @Option(
+    name: .customLong("data-date"),
+    help: "The day by which lateness is counted; default that of the last progress.")
+  var dataDate: DateArgument?
+
+  @Flag(name: .long, help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var plan: PlanOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let workspace = try reading()
+    let named = Set(try workspace.projects(projects))
+    if let office { try workspace.checkOffice(office) }
+    let day =
+      dataDate?.day ?? workspace.stored.progress.map(\.date).max()?.day ?? Clock.now.day
+    let list = ProblemList(
+      workspace.stored.problems.filter { problem in
+        (named.isEmpty || named.contains(problem.project))
+          && (office.map { OfficeList.owes(problem.owner, $0) } ?? true)
+          && (all || problem.closed == nil)
+          && (!overdue || problem.daysOverdue(on: day) != nil)
+      }, of: workspace.stored.portfolio, on: day)
+    if json {
+      console.writeJSON { list.write(to: &$0) }
+    } else {
+      console.write(list.table(console.terms))
+    }
+    return 0
+  }
+}

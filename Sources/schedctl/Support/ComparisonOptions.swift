@@ -1,0 +1,48 @@
+import ArgumentParser
+import CivilTime
+import PlanExchange
+import PlanStore
+import Planning
+
+/// The baseline that a plan is held against.
+struct BaselineOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The baseline to compare with, by number or name; default each project's own in force.")
+  var baseline: String?
+}
+
+/// Which state of the plan is looked at.
+struct PastOption: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: "Look at the plan as it stood after this line of the log, or when this day ended.")
+  var moment: MomentArgument?
+
+  /// The plan as it stood then; the plan itself where no moment was asked for.
+  func plan(of workspace: Workspace) throws -> Workspace {
+    switch moment {
+    case nil: workspace
+    case .entry(let number): try workspace.asItStood(at: .entry(number))
+    case .day(let day): try workspace.asItStood(on: day)
+    }
+  }
+}
+
+/// A moment in the life of a plan on the command line: the number of a line of the log, or a day.
+enum MomentArgument: ExpressibleByArgument {
+  case entry(Int)
+  case day(Day)
+
+  init?(argument: String) {
+    if let number = Int(argument), (0...1_000_000_000).contains(number) {
+      self = .entry(number)
+    } else if let day = Day(iso: argument) {
+      self = .day(day)
+    } else {
+      return nil
+    }
+  }
+
+  static var defaultCompletionKind: CompletionKind { .default }
+}

@@ -1,0 +1,135 @@
+import CivilTime
+import Foundation
+import Plan
+import Testing
+
+@testable import PlanStore
+
+/// When what is told of a week is settled for good.
+@Suite struct SettledWeekTests {
+  let folder: TemporaryFolder
+  let file: PlanFile
+
+  init() throws {
+    folder = try TemporaryFolder()
+    file = try PlanFile.create(at: folder.path())
+  }
+
+  /// The week of 2027-03-01.
+  private let week = PlanMoment.Week(
+    opening: at("2027-03-01T08:00"), close: at("2027-03-08T08:00"),
+    deadline: at("2027-03-15T08:00"))
+
+  /// Makes a change at a minute of the clock; by default long before the week, as in a rehearsal.
+  private func change(
+    at when: String = "2026-12-01T09:00", _ edit: (inout StoredPlan) -> Void
+  ) throws {
+    let old = try file.load()
+    var new = old
+    edit(&new)
+    try file.save(
+      new, replacing: old, command: JournalLine(when: at(when), who: "规财科", command: "edit"))
+  }
+
+  private func makePlan(at when: String = "2026-12-01T09:00") throws {
+    try change(at: when) { plan in
+      plan.portfolio.projects = [Project(code: "P", name: "原名", direction: .forward)]
+      plan.portfolio.activities = [
+        Activity(project: 0, code: "A", name: "土方", duration: 480, calendar: "workday")
+      ]
+    }
+  }
+
+  private func report(_ dates: String..., at when: String = "2026-12-01T09:00") throws {
+    try change(at: when) { plan in
+      plan.progress += dates.map { ProgressRecord(activity: 0, date: at($0), percent: 10) }
+    }
+  }
+
+  private func rename(_ name: String, at when: String = "2026-12-01T09:00") throws {
+    try change(at: when) { $0.portfolio.projects[0].name = name }
+  }
+
+  /// The project's name and how many records there are where the week is told of.
+  private func told() throws -> (name: String, records: Int) {
+    let plan = try file.asItStood(at: .settled(week)).load()
+    return (plan.portfolio.projects.first?.name ?? "", plan.progress.count)
+  }
+
+  @Test func aWeekIsOpenUntilALaterOneIsReportedOn() throws {
+    try makePlan()
+    try report("2027-03-05T08:00")
+    try rename("改名")
+    #expect(try file.asItStood(at: .settled(week)) === file)
+    try report("2027-03-08T08:00")
+    #expect(try file.asItStood(at: .settled(week)) === file)
+  }
+
+  @Test func whatComesAfterALaterReportIsLeftOut() throws {
+    try makePlan()
+    try report("2027-03-05T08:00")
+    try report("2027-03-12T08:00")
+    try rename("改名")
+    try report("2027-03-06T08:00")
+    #expect(try told() == ("原名", 1))
+  }
+
+  @Test func aTableOfSeveralWeeksTellsOfEachOfThem() throws {
+    try makePlan()
+    try report("2027-03-05T08:00", "2027-03-12T08:00")
+    try rename("改名")
+    #expect(try told() == ("原名", 2))
+  }
+
+  @Test func aLaterReportThatWasUndoneSettlesNothing() throws {
+    try makePlan()
+    try report("2027-03-05T08:00")
+    try report("2038-03-12T08:00")
+    try file.undo(line("undo"))
+    try rename("改名")
+    #expect(try told() == ("改名", 1))
+    try report("2027-03-12T08:00")
+    try rename("又改名")
+    #expect(try told() == ("改名", 1))
+  }
+
+  @Test func afterAWeekByTheClockNothingIsAdded() throws {
+    try makePlan(at: "2027-02-01T09:00")
+    try report("2027-03-05T08:00", at: "2027-03-08T09:00")
+    try rename("改名", at: "2027-03-15T08:00")
+    #expect(try told() == ("改名", 1))
+    try rename("又改名", at: "2027-03-15T08:01")
+    try report("2027-03-06T08:00", at: "2027-03-16T09:00")
+    #expect(try told() == ("改名", 1))
+  }
+
+  @Test func aPlanTypedInAfterwardsGoesByItsRecords() throws {
+    try makePlan(at: "2028-02-01T09:00")
+    try report("2027-03-05T08:00", at: "2028-02-01T09:01")
+    #expect(try told() == ("原名", 1))
+    try report("2027-03-12T08:00", at: "2028-02-01T09:02")
+    try rename("改名", at: "2028-02-01T09:03")
+    #expect(try told() == ("原名", 1))
+  }
+
+  @Test func reportsThatCameAfterTheDeadlineStillTellTheirWeek() throws {
+    try makePlan(at: "2027-02-01T09:00")
+    try report("2027-03-05T08:00", at: "2027-04-01T09:00")
+    #expect(try told() == ("原名", 1))
+  }
+
+  /// Whatever is done once a later week was reported on, the week is told from the same plan.
+  @Test(arguments: 1...20)
+  func onceSettledItStaysWhateverFollows(seed: UInt64) throws {
+    var edits = RandomEdits(seed: seed)
+    try makePlan()
+    try report("2027-03-05T08:00")
+    for _ in 0..<3 { try change { edits.edit(&$0) } }
+    try report("2027-03-12T08:00")
+    let settled = try file.asItStood(at: .settled(week)).load()
+    for _ in 0..<10 {
+      try change { edits.edit(&$0) }
+      #expect(try file.asItStood(at: .settled(week)).load() == settled, "seed \(seed)")
+    }
+  }
+}
