@@ -31,6 +31,23 @@ import Testing
     #expect(row["偏差"]?.text == "-9" && row["完成时限"]?.text == "")
   }
 
+  /// As the wall chart's legend has it: what was done late earns none.
+  @Test func onlyWhatWasDoneInTimeHasARedFlag() throws {
+    let source = source(Tinghu.planFile)
+    let sheet = LedgerSheet(source).sheet
+    var late = 0
+    for (position, activity) in source.portfolio.activities.enumerated() where activity.isNode {
+      let row = try #require(sheet.record("编码", source.portfolio.code(of: position)))
+      let status = source.comparison[position].status
+      let isInTime = status == .doneEarly || status == .doneOnTime
+      let flag = isInTime ? "红旗" : status == .overdue ? "黑旗" : ""
+      #expect(row["旗"]?.text == flag, "\(activity.name)")
+      if status == .doneLate { late += 1 }
+    }
+    // Ground level of RL, ten days late, and the start of CE-BC, four days.
+    #expect(late == 2)
+  }
+
   @Test func anOverdueNodeHasABlackFlagItsReasonAndADeadline() throws {
     let row = try row(
       [SmallPlan.record(0, on: "2028-01-24", remaining: 5, note: "停电")], at: "2028-01-24")
