@@ -19,6 +19,26 @@ public enum Status: String, Sendable, CaseIterable {
 
   /// Whether it is finished.
   public var isDone: Bool { self == .doneEarly || self == .doneOnTime || self == .doneLate }
+
+  /// The flag that a node earns; nil for none.
+  ///
+  /// 红旗 is praise for what was done by its planned day, 黑旗 stands at what is overdue; neither is a
+  /// light, and what was done late has none.
+  public var flag: Flag? {
+    switch self {
+    case .doneEarly, .doneOnTime: .red
+    case .overdue: .black
+    default: nil
+    }
+  }
+
+  /// A flag (红旗, 黑旗).
+  public enum Flag: Hashable, Sendable {
+    /// 红旗.
+    case red
+    /// 黑旗.
+    case black
+  }
 }
 
 /// How far a finish lies from the plan, in the activity's calendar: + late, − early.
@@ -27,9 +47,12 @@ public struct Slip: Hashable, Sendable {
   public var minutes: Int
   /// Whole days: a begun day late counts as late, a begun day early does not count as early.
   public var days: Int
+  /// Which days they are.
+  public var kind: DayKind
 
-  init(minutes: Int, dayMinutes: Int) {
+  init(minutes: Int, dayMinutes: Int, kind: DayKind) {
     self.minutes = minutes
+    self.kind = kind
     days = -floorDivide(-minutes, dayMinutes)
   }
 }
@@ -60,6 +83,8 @@ public struct ComparedRequiredDate: Hashable, Sendable {
   public var minutes: Int
   /// Whole days in hand: a begun day in hand does not count, a begun day missing does.
   public var days: Int
+  /// Which days they are.
+  public var kind: DayKind
   /// Whether it can no longer be kept.
   public var isLost: Bool { minutes < 0 }
 }
@@ -77,6 +102,8 @@ public struct Comparison: Sendable {
   /// The activities whose own required date is lost; a milestone late over a weekend has no
   /// negative margin in its calendar.
   private let losers: Set<Int>
+  /// Which days each calendar counts.
+  let dayKinds: DayKinds
 
   /// Compares a schedule with a baseline; without one, only status is known.
   public init(
@@ -86,6 +113,8 @@ public struct Comparison: Sendable {
     self.baseline = baseline
     self.preset = preset
     let network = schedule.network
+    let dayKinds = DayKinds(network.portfolio)
+    self.dayKinds = dayKinds
     requiredDates = network.requirements.compactMap { requirement in
       let activity = network.activity(at: requirement.node)
       if network.portfolio.activities[activity].isInactive { return nil }
@@ -97,7 +126,9 @@ public struct Comparison: Sendable {
       return ComparedRequiredDate(
         project: requirement.project, activity: activity, required: required, finish: finish,
         minutes: isMissed ? -(required.finish.distance(to: finish)) : minutes,
-        days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)))
+        days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)),
+        kind: isMissed
+          ? .calendar : dayKinds.kind(of: network.portfolio.activities[activity]))
     }
     losers = Set(requiredDates.lazy.filter(\.isLost).map(\.activity))
   }
@@ -116,7 +147,7 @@ public struct Comparison: Sendable {
     let dayMinutes = network.dayMinutes(of: activity)
     let slip = Slip(
       minutes: network.work(of: activity, from: plan.finish, to: scheduled.finish),
-      dayMinutes: dayMinutes)
+      dayMinutes: dayMinutes, kind: dayKind(of: activity))
     let isLost =
       scheduled.hasNoWindowLeft || (scheduled.margin?.minutes ?? 0) < 0
       || losers.contains(activity)
@@ -170,6 +201,16 @@ public struct Comparison: Sendable {
 }
 
 extension Comparison {
+  /// The tightest required date of a project; nil where it has none.
+  public func tightestRequiredDate(ofProject project: Int) -> ComparedRequiredDate? {
+    requiredDates.filter { $0.project == project }.min { $0.minutes < $1.minutes }
+  }
+
+  /// 预计完成 of a project: when the work of its tightest required date ends, else when all of it does.
+  public func forecastFinish(ofProject project: Int) -> Instant? {
+    tightestRequiredDate(ofProject: project)?.finish ?? schedule.projects[project].finish
+  }
+
   /// How bad it is as a whole, for an exit status: 2 when a required date can no longer be kept or a
   /// project cannot be scheduled at all, else 1 when a milestone is yellow or worse, else 0.
   public var severity: Int {

@@ -30,7 +30,7 @@ import Testing
       plan.weekly(day("2028-01-03")).chat(Terms(.zh)) == """
         【重点工程周报 1月3日—1月9日】
         1个项目，已开工0个；本周节点应完成0、完成0（提前0），到期未完成0。
-        1.甲校：主体施工进行中，竣工验收较计划滞后3天（主体施工：连续降雨），距1月14日要求缺3天。🔴
+        1.甲校：主体施工进行中，竣工验收较计划滞后3天（主体施工：连续降雨），比1月14日要求晚3天。🔴
         需协调：甲校·主体施工（施工单位，须压缩3天）。
         下周：甲校·竣工验收计划1月14日完成，预计1月17日，滞后3天。
         """)
@@ -46,7 +46,7 @@ import Testing
     let text = SmallPlan.file(projects, progress).weekly(day("2028-01-03")).chat(Terms(.zh))
     #expect(text.unicodeScalars.count <= WeeklyReport.chatLimit)
     #expect(!text.contains("连续降雨"))
-    #expect(text.count(of: "距1月14日要求缺3天") == text.count(of: "🔴"))
+    #expect(text.count(of: "比1月14日要求晚3天") == text.count(of: "🔴"))
     #expect(text.count(of: "🔴") > 5)
     #expect(text.hasSuffix("……余略，见周报全文。"))
   }

@@ -25,10 +25,10 @@ import Testing
     let project = SmallPlan.backward("X", requiredBy: "2028-01-14")
     #expect(
       sentence(project, [SmallPlan.record(0, on: "2028-01-10", remaining: 8, note: "连续降雨")])
-        == "甲校：主体施工进行中，竣工验收较计划滞后3天（主体施工：连续降雨），距1月14日要求缺3天。")
+        == "甲校：主体施工进行中，竣工验收较计划滞后3天（主体施工：连续降雨），比1月14日要求晚3天。")
     #expect(
       sentence(project, [SmallPlan.record(0, on: "2028-01-10", remaining: 8)])
-        == "甲校：主体施工进行中，竣工验收较计划滞后3天（主体施工用时超出计划），距1月14日要求缺3天。")
+        == "甲校：主体施工进行中，竣工验收较计划滞后3天（主体施工用时超出计划），比1月14日要求晚3天。")
   }
 
   @Test func theNoteOfALaterRecordIsNotYetKnown() {

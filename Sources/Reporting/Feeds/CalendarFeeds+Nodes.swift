@@ -37,16 +37,16 @@ extension CalendarFeeds {
 
   /// How far a node is from its plan; a forecast ahead of plan is no result yet.
   private func slip(_ compared: ComparedActivity) -> String {
-    guard let days = compared.slip?.days else { return "" }
-    if compared.status.isDone { return terms("，", ", ") + terms.slip(days) }
-    return days > 0 ? terms("，预计", ", forecast ") + terms.slip(days) : ""
+    guard let slip = compared.slip else { return "" }
+    if compared.status.isDone { return terms("，", ", ") + terms.slip(slip) }
+    return slip.days > 0 ? terms("，预计", ", forecast ") + terms.slip(slip) : ""
   }
 
   private func words(of required: ComparedRequiredDate) -> String {
     let day = dates.finish(required.required.finish)
     let source = required.required.source
     let named = source.isEmpty ? "" : terms("（\(source)）", " (\(source))")
-    let margin = terms.margin(required.days)
+    let margin = terms.margin(required.days, required.kind)
     return terms(
       "要求完成 \(day)\(named)，裕量 \(margin)", "required by \(day)\(named), margin \(margin)")
   }

@@ -52,7 +52,8 @@ extension CalendarFeeds {
     let target = required[margin.to]?.min { $0.required.finish < $1.required.finish }
     let day = target.map { "\(dates.finish($0.required.finish))" } ?? ""
     let name = terms.name(portfolio.activities[margin.to])
-    let inHand = terms.margin(margin.days(of: schedule.network.dayMinutes(of: position)))
+    let inHand = terms.margin(
+      margin.days(of: schedule.network.dayMinutes(of: position)), comparison.dayKind(of: position))
     return margin.minutes < 0
       ? terms(
         "按预测赶不上要求：\(day) “\(name)”，裕量 \(inHand)",

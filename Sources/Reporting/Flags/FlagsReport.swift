@@ -63,16 +63,17 @@ public struct FlagsReport: Sendable {
   private func slip(_ compared: ComparedActivity, _ terms: Terms) -> Table.Cell {
     guard let slip = compared.slip else { return .empty }
     if slip.days < 0, !compared.status.isDone {
-      return Table.Cell(terms("富余\(-slip.days)天", "\(-slip.days) d in hand"), .muted)
+      return Table.Cell(terms.inHand(slip), .muted)
     }
     if slip.days == 0, !compared.status.isDone { return Table.Cell(terms("按计划", "as planned")) }
-    return Table.Cell(terms.slip(slip.days), slip.days <= 0 ? .good : .bad)
+    return Table.Cell(terms.slip(slip), slip.days <= 0 ? .good : .bad)
   }
 
   private func margin(_ position: Int, _ margin: Margin?, _ terms: Terms) -> Table.Cell {
     guard let margin else { return .empty }
     let days = margin.days(of: comparison.schedule.network.dayMinutes(of: position))
-    return Table.Cell(terms.margin(days), days < 0 ? .bad : .plain)
+    return Table.Cell(
+      terms.margin(days, comparison.dayKind(of: position)), days < 0 ? .bad : .plain)
   }
 
   private func footnotes(_ terms: Terms) -> [String] {
@@ -88,11 +89,12 @@ public struct FlagsReport: Sendable {
     for date in comparison.requiredDates where date.isLost {
       let code = portfolio.code(of: date.activity)
       let name = terms.name(portfolio.activities[date.activity])
+      let late = terms.days(-date.days, date.kind)
       notes.append(
         terms(
-          "\(code)“\(name)”要求 \(date.required.finish.day) 完成，按现状缺 \(-date.days) 天。",
-          "\(code) \"\(name)\" is required by \(date.required.finish.day) and falls \(-date.days) d short."
-        ))
+          "\(code)“\(name)”要求 \(date.required.finish.day) 完成，按现状晚\(late)。",
+          "\(code) \"\(name)\" is required by \(date.required.finish.day) and comes \(late) later.")
+      )
     }
     return notes
   }

@@ -12,7 +12,7 @@ public struct PlanBoard: Sendable {
     var start: Day?
     var finish: Day?
     var required: Day?
-    var marginDays: Int?
+    var margin: (days: Int, kind: DayKind)?
     var latestStart: Day?
     var nextNode: (name: String, day: Day, slip: Slip?)?
     var done: Int
@@ -42,17 +42,16 @@ public struct PlanBoard: Sendable {
       let activities = order.activities[position].filter {
         !portfolio.activities[$0].isInactive
       }
-      let required = comparison.requiredDates.filter { $0.project == position }
-        .min { $0.minutes < $1.minutes }
+      let required = comparison.tightestRequiredDate(ofProject: position)
       let next = activities.filter {
         portfolio.activities[$0].isNode && schedule.activities[$0].phase != .complete
       }.min { schedule.activities[$0].finish < schedule.activities[$1].finish }
       return Row(
         project: portfolio.projects[position],
         start: schedule.projects[position].start.map(dates.start),
-        finish: (required?.finish ?? schedule.projects[position].finish).map(dates.finish),
+        finish: comparison.forecastFinish(ofProject: position).map(dates.finish),
         required: required.map { dates.finish($0.required.finish) },
-        marginDays: required?.days,
+        margin: required.map { ($0.days, $0.kind) },
         latestStart: schedule.projects[position].latestStart.map(dates.start),
         nextNode: next.map {
           (
@@ -116,7 +115,7 @@ public struct PlanBoard: Sendable {
         Table.Cell(terms.direction(row.project.direction)),
         Table.Cell(row.start?.description ?? ""), Table.Cell(row.latestStart?.description ?? ""),
         Table.Cell(row.finish?.description ?? ""), Table.Cell(row.required?.description ?? ""),
-        margin(row.marginDays, terms), Table.Cell("\(row.done)/\(row.total)"),
+        margin(row.margin, terms), Table.Cell("\(row.done)/\(row.total)"),
         Table.Cell(row.nextNode?.name ?? (row.total > 0 ? "—" : "")),
         Table.Cell(row.nextNode?.day.description ?? ""), slip(row, terms),
         colour(row.colour, terms),
@@ -125,14 +124,15 @@ public struct PlanBoard: Sendable {
     return table
   }
 
-  private func margin(_ days: Int?, _ terms: Terms) -> Table.Cell {
-    guard let days else { return .empty }
-    return Table.Cell(terms.margin(days), days < 0 ? .bad : .good)
+  private func margin(_ margin: (days: Int, kind: DayKind)?, _ terms: Terms) -> Table.Cell {
+    guard let margin else { return .empty }
+    return Table.Cell(
+      terms.margin(margin.days, margin.kind), margin.days < 0 ? .bad : .good)
   }
 
   private func slip(_ row: Row, _ terms: Terms) -> Table.Cell {
     guard let slip = row.nextNode?.slip, slip.days > 0 else { return .empty }
-    return Table.Cell(terms.slip(slip.days), .warn)
+    return Table.Cell(terms.slip(slip), .warn)
   }
 }
 

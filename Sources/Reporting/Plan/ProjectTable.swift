@@ -149,11 +149,11 @@ public struct ProjectTable: Sendable {
     guard let slip = compared.slip, let colour = compared.colour else { return .empty }
     // Early is claimed from actual finishes only; a forecast ahead of plan is margin in hand.
     if slip.days < 0, !compared.status.isDone {
-      return Table.Cell(terms("富余\(-slip.days)天", "\(-slip.days) d in hand"), .muted)
+      return Table.Cell(terms.inHand(slip), .muted)
     }
     if slip.days == 0, !compared.status.isDone { return .empty }
     let role: Role = slip.days <= 0 ? .good : colour == .red ? .bad : .warn
-    return Table.Cell(terms.slip(slip.days), role)
+    return Table.Cell(terms.slip(slip), role)
   }
 
   private func calendar(_ name: String, _ terms: Terms) -> String {

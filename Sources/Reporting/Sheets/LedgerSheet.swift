@@ -23,9 +23,9 @@ public struct LedgerSheet: Sendable {
     sheet.rules = rules
     sheet.footnotes = [
       terms(
-        "红旗为已完成，黑旗为超期未完成；实际日期加粗。完成时限为确保要求完成时间的最迟日期。责任领导、责任人、解决措施由责任单位填写。",
-        "A red flag is praise for what is done, a black flag marks what is overdue; actual dates are "
-          + "bold. The deadline is the last day that keeps the required dates. Leader, person and "
+        "红旗为按期或提前完成，黑旗为超期未完成，滞后完成的不插旗；实际日期加粗。完成时限为确保要求完成时间的最迟日期。责任领导、责任人、解决措施由责任单位填写。",
+        "A red flag is praise for what was done in time, a black flag marks what is overdue, and what was "
+          + "done late has none; actual dates are bold. The deadline is the last day that keeps the required dates. Leader, person and "
           + "measures are filled in by the owner.")
     ]
     var number = 0
@@ -112,8 +112,11 @@ public struct LedgerSheet: Sendable {
 
   /// 红旗 is praise, 黑旗 blame; neither is a light.
   private func flag(_ status: Status) -> Workbook.Cell {
-    if status.isDone { return Workbook.Cell(terms("红旗", "red"), fill: 0xFFD9D9) }
-    return status == .overdue ? Workbook.Cell(terms("黑旗", "black"), fill: 0xBFBFBF) : .empty
+    switch status.flag {
+    case .red: Workbook.Cell(terms("红旗", "red"), fill: 0xFFD9D9)
+    case .black: Workbook.Cell(terms("黑旗", "black"), fill: 0xBFBFBF)
+    case nil: .empty
+    }
   }
 
   /// What was reported about a node, else where its lateness comes from; nothing of what is done.

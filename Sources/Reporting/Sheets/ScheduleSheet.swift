@@ -120,8 +120,8 @@ public struct ScheduleSheet: Sendable {
       let day = source.dates.finish(date.required.finish)
       words.append(
         terms(
-          "要求 \(day) 完成，裕量\(terms.margin(date.days))",
-          "required by \(day), margin \(terms.margin(date.days))"))
+          "要求 \(day) 完成，裕量\(terms.margin(date.days, date.kind))",
+          "required by \(day), margin \(terms.margin(date.days, date.kind))"))
     }
     return words.joined(separator: terms("　", "  "))
   }

@@ -20,13 +20,15 @@ extension SheetSource {
   ///
   /// Early is claimed from actual finishes only: a forecast ahead of plan is 富余.
   func slipCell(_ compared: ComparedActivity) -> Workbook.Cell {
-    guard let days = compared.slip?.days else { return .empty }
+    guard let slip = compared.slip else { return .empty }
+    let unit = slip.kind == .working ? terms("个工作日", " wd") : terms("天", " d")
     let isDone = compared.status.isDone
     return .integer(
-      days,
+      slip.days,
       format: .worded(
-        above: terms("滞后#天", "# d late"),
-        below: isDone ? terms("提前#天", "# d early") : terms("富余#天", "# d in hand"),
+        above: terms("滞后#\(unit)", "#\(unit) late"),
+        below: isDone
+          ? terms("提前#\(unit)", "#\(unit) early") : terms("富余#\(unit)", "#\(unit) in hand"),
         zero: isDone ? terms("按期", "on time") : terms("按计划", "as planned")))
   }
 

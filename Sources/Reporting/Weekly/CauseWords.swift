@@ -11,17 +11,20 @@ extension Terms {
     switch cause {
     case .missedWindow(let activity, let window, let days):
       return self(
-        "\(name(activity))错过\(window)窗口，晚\(days)天",
-        "\(name(activity)) missed the window \"\(self.cause(window))\" and begins \(days) d later")
+        "\(name(activity))错过\(window)窗口，晚\(self.days(days))",
+        "\(name(activity)) missed the window \"\(self.cause(window))\" and begins \(self.days(days)) later"
+      )
     case .reported(let activity, let note):
       return tellsWork ? self("\(name(activity))：\(note)", "\(name(activity)): \(note)") : note
     case .notBegun(let activity):
       return self("\(name(activity))应开未开", "\(name(activity)) is due and not begun")
     case .begunLate(let activity, let days):
-      return self("\(name(activity))晚\(days)天开始", "\(name(activity)) began \(days) d late")
+      return self(
+        "\(name(activity))晚\(self.days(days))开始", "\(name(activity)) began \(self.days(days)) late")
     case .finishedLate(let activity, let days):
       return self(
-        "\(name(activity))晚\(days)天完成", "\(name(activity)) was finished \(days) d late")
+        "\(name(activity))晚\(self.days(days))完成",
+        "\(name(activity)) was finished \(self.days(days)) late")
     case .slow(let activity):
       return self("\(name(activity))用时超出计划", "\(name(activity)) takes longer than planned")
     }

@@ -11,17 +11,18 @@ public struct ProjectNews: Sendable {
   let underWay: [(activity: Int, percent: Int?)]
   /// The node finished last.
   let lastNode: Int?
-  /// How early or late the node finished last was, in days.
-  let lastNodeSlip: Int?
-  /// The unfinished node that is latest against the plan, when any is late.
-  let lateNode: (activity: Int, days: Int)?
+  /// How early or late the node finished last was.
+  let lastNodeSlip: Slip?
+  /// The unfinished node whose forecast lies furthest behind its plan, when any is late; of several the
+  /// one that a required date asks about.
+  let lateNode: (activity: Int, slip: Slip)?
   /// Where that lateness comes from.
   let cause: Cause?
   /// The work that is furthest behind the time it took, by the percentage alone that was reported of it.
-  let slowWork: (activity: Int, days: Int)?
+  let slowWork: (activity: Int, days: Int, kind: DayKind)?
   /// Days in hand to the tightest required date.
-  let margin: (days: Int, date: Day)?
-  /// The forecast finish of the whole project.
+  let margin: (days: Int, kind: DayKind, date: Day)?
+  /// The forecast finish: of the tightest required date, of the whole project where it has none.
   let finish: Day?
   /// The days between the planned and the forecast finish of the whole project, as people count
   /// them; negative when it is later than planned.
@@ -39,15 +40,15 @@ public struct ProjectNews: Sendable {
   /// Where lateness comes from.
   enum Cause: Hashable, Sendable {
     /// A window was missed.
-    case missedWindow(activity: Int, cause: String, days: Int)
+    case missedWindow(activity: Int, cause: String, days: DayAmount)
     /// What was reported about the work that holds the chain.
     case reported(activity: Int, note: String)
     /// Work that should have begun.
     case notBegun(activity: Int)
     /// Work that began late.
-    case begunLate(activity: Int, days: Int)
+    case begunLate(activity: Int, days: DayAmount)
     /// Finished work that was late and held what followed.
-    case finishedLate(activity: Int, days: Int)
+    case finishedLate(activity: Int, days: DayAmount)
     /// Work that takes longer.
     case slow(activity: Int)
   }
@@ -60,7 +61,7 @@ public struct ProjectNews: Sendable {
     let scheduled = schedule.projects[project]
     isComplete = scheduled.isComplete
     failure = scheduled.failures.first
-    finish = scheduled.finish.map(dates.finish)
+    finish = comparison.forecastFinish(ofProject: project).map(dates.finish)
     underWay =
       activities.filter { schedule.activities[$0].phase == .inProgress }
       .sorted { Self.weight($0, schedule) < Self.weight($1, schedule) }
@@ -70,17 +71,17 @@ public struct ProjectNews: Sendable {
     let last = nodes.filter { schedule.activities[$0].phase == .complete }
       .max { schedule.activities[$0].finish < schedule.activities[$1].finish }
     lastNode = last
-    lastNodeSlip = last.flatMap { comparison[$0].slip?.days }
+    lastNodeSlip = last.flatMap { comparison[$0].slip }
     let open = nodes.filter { schedule.activities[$0].phase != .complete }
     let late = open.filter { (comparison[$0].slip?.days ?? 0) > 0 }
-      .max { comparison[$0].slip!.days < comparison[$1].slip!.days }
-    lateNode = late.map { ($0, comparison[$0].slip!.days) }
+      .max { Self.gap($0, comparison) < Self.gap($1, comparison) }
+    lateNode = late.map { ($0, comparison[$0].slip!) }
     cause = late.flatMap { Self.cause(of: $0, comparison) }
     slowWork = Self.slowWork(comparison, activities)
-    margin = comparison.requiredDates.filter { $0.project == project }
-      .min { $0.minutes < $1.minutes }.map { ($0.days, dates.finish($0.required.finish)) }
+    margin = comparison.tightestRequiredDate(ofProject: project)
+      .map { ($0.days, $0.kind, dates.finish($0.required.finish)) }
     let planned = activities.compactMap { comparison[$0].plan?.finish }.max().map(dates.finish)
-    let forecast = finish
+    let forecast = scheduled.finish.map(dates.finish)
     inHand = planned.flatMap { planned in forecast.map { planned - $0 } }
     hasPlan = planned != nil
     let hasBegun = activities.contains { schedule.activities[$0].phase != .notStarted }
@@ -88,17 +89,29 @@ public struct ProjectNews: Sendable {
     colour = failure == nil ? open.compactMap { comparison[$0].colour }.max() : .red
   }
 
+  /// How far a forecast lies behind its plan by the clock, whichever days its calendar counts; of the same,
+  /// one that a required date asks about.
+  private static func gap(_ node: Int, _ comparison: Comparison) -> (Int, Int, Int) {
+    let finish = comparison.schedule.activities[node].finish
+    let isRequired = comparison.requiredDates.contains { $0.activity == node }
+    return (
+      comparison[node].plan.map { finish - $0.finish } ?? 0, isRequired ? 1 : 0,
+      comparison[node].slip?.days ?? 0
+    )
+  }
+
   private static func slowWork(
     _ comparison: Comparison, _ activities: [Int]
-  ) -> (activity: Int, days: Int)? {
+  ) -> (activity: Int, days: Int, kind: DayKind)? {
     let scheduled = comparison.schedule.activities
     let told = activities.filter {
       scheduled[$0].phase == .inProgress && scheduled[$0].percent != nil
     }
     if told.isEmpty { return nil }
     let pace = ReportedPace(comparison)
-    return told.compactMap { activity in pace.daysBehind(of: activity).map { (activity, $0) } }
-      .max { $0.1 < $1.1 }
+    return told.compactMap { activity in
+      pace.daysBehind(of: activity).map { (activity, $0, comparison.dayKind(of: activity)) }
+    }.max { $0.1 < $1.1 }
   }
 
   /// Critical work first, then by level, then in order of codes.
@@ -114,7 +127,10 @@ public struct ProjectNews: Sendable {
     for step in steps {
       if let missed = schedule.missedWindow(of: step.activity) {
         let window = schedule.network.portfolio.windows[missed.missed]
-        return .missedWindow(activity: step.activity, cause: window.cause, days: missed.days)
+        return .missedWindow(
+          activity: step.activity, cause: window.cause,
+          days: DayAmount(
+            minutes: missed.days * 1440, days: missed.days, kind: .calendar))
       }
     }
     guard
@@ -141,7 +157,13 @@ public struct ProjectNews: Sendable {
       schedule.activities[step.activity].phase == .complete
         && (comparison[step.activity].slip?.days ?? 0) > 0
     }?.activity
-    return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.days) }
-      ?? .begunLate(activity: root, days: days)
+    return before.map {
+      let slip = comparison[$0].slip!
+      return .finishedLate(
+        activity: $0, days: DayAmount(minutes: slip.minutes, days: slip.days, kind: slip.kind))
+    }
+      ?? .begunLate(
+        activity: root,
+        days: DayAmount(minutes: late, days: days, kind: comparison.dayKind(of: root)))
   }
 }

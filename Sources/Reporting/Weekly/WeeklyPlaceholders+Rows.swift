@@ -44,12 +44,13 @@ extension WeeklyWords {
         },
         PlaceholderField("裕量", "margin", ("距要求日期的天数", "days in hand to the required date")) {
           facts, _ in
-          facts.news.margin.map { terms.margin($0.days) } ?? ""
+          facts.news.margin.map { terms.margin($0.days, $0.kind) } ?? ""
         },
         PlaceholderField("要求日期", "required", ("要求完成日期", "the required date")) { facts, _ in
           facts.news.margin.map { $0.date.spoken(terms.language, in: 0) } ?? ""
         },
-        PlaceholderField("预计完成", "forecast", ("项目预计完成日期", "the forecast finish")) { facts, _ in
+        PlaceholderField("预计完成", "forecast", ("与总表的预计完成相同", "the forecast finish of the board")) {
+          facts, _ in
           facts.news.finish?.spoken(terms.language, in: 0) ?? ""
         },
         PlaceholderField("滞后节点", "slipped", ("该项目的滞后节点", "its milestones that slip")) { facts, _ in
@@ -119,15 +120,15 @@ extension WeeklyWords {
       [
         number(), project { $0.activity }, name("事项", "activity") { $0.activity },
         owner { $0.activity },
-        PlaceholderField("滞后天数", "days-late", ("滞后天数", "days late")) { request, _ in
-          "\(request.slipDays)"
+        PlaceholderField("滞后天数", "days-late", ("拖后天数", "days behind")) { request, _ in
+          "\(request.effect.behind.days)"
         },
         PlaceholderField("时限", "deadline", ("最迟完成日期", "the latest finish")) { request, _ in
           day(request.deadline)
         },
         PlaceholderField("须压缩天数", "days-short", ("赶不上时须压缩的天数", "days to be made up")) {
           request, _ in
-          request.shortDays > 0 ? "\(request.shortDays)" : ""
+          request.short.map { "\($0.days)" } ?? ""
         },
         PlaceholderField("说明", "sentence", ("一句话说明", "the sentence of the report")) { item, _ in
           request(item)
@@ -189,7 +190,7 @@ extension WeeklyWords {
 
   private var slip: PlaceholderField<Entry> {
     PlaceholderField("偏差", "slip", ("提前或滞后天数", "days early or late")) { entry, _ in
-      entry.slipDays.map(terms.slip) ?? ""
+      entry.slip.map(terms.slip) ?? ""
     }
   }
 

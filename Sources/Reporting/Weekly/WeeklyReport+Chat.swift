@@ -62,7 +62,9 @@ extension WeeklyReport {
     document.append(
       .paragraph(
         Phrase(
-          chatList(terms("需协调", "Needs action"), requests.map(words.briefRequest), limit, terms))))
+          chatList(
+            terms("需协调", "Needs action"), requests.map { words.briefRequest($0, least: true) },
+            limit, terms))))
     document.append(
       .paragraph(Phrase(chatList(words.dueWord, nodesDue(words), dueLimit, terms))))
     return ChatWriter().write(document).trimmingLineFeeds()

@@ -38,7 +38,7 @@ public struct WeeklyReport: Sendable {
     var activity: Int
     var day: Day
     var plan: Day?
-    var slipDays: Int?
+    var slip: Slip?
     /// The start instead of the finish is told; then ``plan`` is the planned start.
     var isStart = false
     var colour: Colour?
@@ -47,10 +47,16 @@ public struct WeeklyReport: Sendable {
 
   /// A request to an office.
   public struct Request: Hashable, Sendable {
+    /// The work that is late.
     var activity: Int
-    var slipDays: Int
+    /// What its delay does.
+    var effect: Effect
+    /// By when it must be finished to keep the required dates, or its project's finish without one.
     var deadline: Day
-    var shortDays: Int
+    /// How much later than that it is forecast; nil where it is not.
+    var short: DayAmount?
+    /// The working minutes in hand to the tightest required date; nil without one.
+    var margin: Int?
   }
 
   /// Puts the report of a week together.
@@ -59,8 +65,13 @@ public struct WeeklyReport: Sendable {
   ///   - comparison: The schedule at the data date, compared with the baseline of that time.
   ///   - previous: The schedule at the data date of the week before; nil for the first report.
   ///   - week: Any day of the week.
-  public init(_ comparison: Comparison, previous: Schedule?, week: Day) {
-    let gathering = WeeklyGathering(comparison, previous: previous, monday: week.monday)
+  ///   - effects: What each delay does, where that is known already.
+  public init(
+    _ comparison: Comparison, previous: Schedule?, week: Day, effects: Effects? = nil
+  ) {
+    let gathering = WeeklyGathering(
+      comparison, previous: previous, monday: week.monday,
+      effects: effects ?? Effects(comparison))
     let schedule = comparison.schedule
     portfolio = schedule.network.portfolio
     monday = week.monday

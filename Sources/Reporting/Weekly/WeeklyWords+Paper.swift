@@ -68,7 +68,8 @@ extension WeeklyWords {
   /// How many nodes slip, by colour, and how late the latest is.
   var briefSlipped: String {
     guard report.hasPlan else { return noPlan }
-    guard let days = report.slipped.compactMap(\.slipDays).max() else { return nothing }
+    let latest = report.slipped.compactMap(\.slip).max { $0.days < $1.days }
+    guard let days = latest.map({ terms.days($0.days, $0.kind) }) else { return nothing }
     let colours = [Colour.red, .orange, .yellow].compactMap { colour -> String? in
       let count = report.slipped.count { $0.colour == colour }
       return count == 0
@@ -80,8 +81,8 @@ extension WeeklyWords {
       : terms("（", " (") + colours.joined(separator: terms("、", ", "))
         + terms("）", ")")
     return terms(
-      "\(report.slipped.count)个\(split)，最多滞后\(days)天，见附表。",
-      "\(report.slipped.count)\(split), at most \(days) d late, see the annex.")
+      "\(report.slipped.count)个\(split)，最多滞后\(days)，见附表。",
+      "\(report.slipped.count)\(split), at most \(days) late, see the annex.")
   }
 
   /// One row a project.
@@ -143,14 +144,14 @@ struct ProjectFacts {
       .filter { !$0.isEmpty }.joined(separator: terms("，", ", "))
   }
 
-  /// `竣工验收7月18日→8月2日（11天）`.
+  /// `竣工验收7月18日→8月2日（11个工作日）`.
   var slipped: String {
     joined(own(report.slipped)) { entry in
       let plan = entry.plan.map(words.day) ?? ""
-      let days = entry.slipDays ?? 0
+      let days = entry.slip.map { terms.days($0.days, $0.kind) } ?? ""
       return terms(
-        "\(words.name(entry.activity))\(plan)→\(words.day(entry.day))（\(days)天）",
-        "\(words.name(entry.activity)) \(plan)→\(words.day(entry.day)) (\(days) d)")
+        "\(words.name(entry.activity))\(plan)→\(words.day(entry.day))（\(days)）",
+        "\(words.name(entry.activity)) \(plan)→\(words.day(entry.day)) (\(days))")
     }
   }
 
@@ -183,7 +184,7 @@ struct ProjectFacts {
 }
 
 extension WeeklyWords {
-  /// A request without its project: `正式供配电扩容（供电公司，须压缩2天）`.
+  /// A request without its project: `正式供配电扩容（供电公司，开学推迟15天，须压缩2天）`.
   fileprivate func ownRequest(_ request: WeeklyReport.Request) -> String {
     let project = report.portfolio.projects[report.portfolio.activities[request.activity].project]
     return String(briefRequest(request).dropFirst((project.name + terms("·", " · ")).count))

@@ -67,16 +67,20 @@ extension WeeklyWords {
     if let late = news.lateNode {
       let node = detail == .full ? name(late.activity) : ""
       let text = terms(
-        "\(node)较计划滞后\(late.days)天", "\(node.isEmpty ? "" : node + " ")\(late.days) d behind plan")
+        "\(node)较计划\(terms.slip(late.slip))",
+        "\(node.isEmpty ? "" : node + " ")\(terms.days(late.slip.days, late.slip.kind)) behind plan"
+      )
       return text + reason(news, detail)
     }
     if let slow = news.slowWork {
+      let days = terms.days(slow.days, slow.kind)
       return terms(
-        "\(name(slow.activity))按匀速进展拖后\(slow.days)天，剩余工期待报",
-        "\(name(slow.activity)) \(slow.days) d behind an even pace, remaining work not reported")
+        "\(name(slow.activity))按匀速进展拖后\(days)，剩余工期待报",
+        "\(name(slow.activity)) \(days) behind an even pace, remaining work not reported")
     }
-    if let slip = news.lastNodeSlip, slip < 0 {
-      return terms("较计划提前\(-slip)天", "\(-slip) d ahead of plan")
+    if let slip = news.lastNodeSlip, slip.days < 0 {
+      return terms(
+        "较计划\(terms.slip(slip))", "\(terms.days(-slip.days, slip.kind)) ahead of plan")
     }
     if news.isComplete || news.start != nil { return "" }
     if !news.hasPlan { return terms("尚无基准计划", "no baseline yet") }
@@ -103,25 +107,20 @@ extension WeeklyWords {
     return end
   }
 
-  private func margin(_ margin: (days: Int, date: Day)) -> String {
-    margin.days >= 0
-      ? terms(
-        "距\(day(margin.date))要求还有\(margin.days)天裕量",
-        "\(margin.days) d in hand to \(day(margin.date))")
-      : terms(
-        "距\(day(margin.date))要求缺\(-margin.days)天",
-        "\(-margin.days) d short of \(day(margin.date))")
+  private func margin(_ margin: (days: Int, kind: DayKind, date: Day)) -> String {
+    terms.outlook(margin.days, margin.kind, to: day(margin.date))
   }
 
   /// 各镇 in one line: how many, how far, the earliest and the latest.
   func sentence(_ group: GroupNews) -> String {
     let members = report.projects.filter { group.projects.contains($0.project) }
-    let late = members.compactMap(\.lateNode).map(\.days).max()
+    let late = members.compactMap(\.lateNode?.slip).max { $0.days < $1.days }
+      .map { terms.days($0.days, $0.kind) }
     let done = members.count { $0.isComplete }
     let finish = members.compactMap(\.finish).max()
     let hasPlan = members.allSatisfy(\.hasPlan)
     let standing =
-      late.map { terms("，最多滞后\($0)天", ", at most \($0) d behind") }
+      late.map { terms("，最多滞后\($0)", ", at most \($0) behind") }
       ?? (hasPlan ? terms("，均按计划推进", ", all on plan") : "")
     let end = finish.map { terms("，预计\(day($0))前全部启用", ", all in use by \(day($0))") } ?? ""
     let count = "\(members.count)"

@@ -104,20 +104,20 @@ struct WeeklyWords {
   }
 
   func done(_ entry: WeeklyReport.Entry) -> String {
-    let slip = entry.slipDays.map { terms("，", ", ") + terms.slip($0) } ?? ""
+    let slip = entry.slip.map { terms("，", ", ") + terms.slip($0) } ?? ""
     return name(entry.activity)
       + terms("\(day(entry.day))完成\(slip)", " done \(day(entry.day))\(slip)")
   }
 
   func due(_ entry: WeeklyReport.Entry) -> String {
     if entry.isStart { return start(entry) }
-    guard let late = entry.slipDays.flatMap({ $0 > 0 ? $0 : nil }), let plan = entry.plan else {
+    guard let late = entry.slip.flatMap({ $0.days > 0 ? $0 : nil }), let plan = entry.plan else {
       return name(entry.activity) + terms("\(day(entry.day))完成", " done by \(day(entry.day))")
     }
     return name(entry.activity)
       + terms(
-        "计划\(day(plan))完成，预计\(day(entry.day))，滞后\(late)天",
-        " planned for \(day(plan)), forecast \(day(entry.day)), \(late) d late")
+        "计划\(day(plan))完成，预计\(day(entry.day))，\(terms.slip(late))",
+        " planned for \(day(plan)), forecast \(day(entry.day)), \(terms.slip(late))")
   }
 
   /// Work that should have begun by now keeps its planned day, or it would be told as new every
@@ -134,33 +134,22 @@ struct WeeklyWords {
 
   func request(_ request: WeeklyReport.Request) -> String {
     let owner = portfolio.activities[request.activity].owner
-    let deadline =
-      request.shortDays > 0
-      ? terms(
-        "预计晚于最迟完成日\(day(request.deadline))，须压缩\(request.shortDays)天",
-        "forecast past its latest finish \(day(request.deadline)), \(request.shortDays) d to be made up"
-      )
-      : terms("最迟\(day(request.deadline))完成", "to be finished by \(day(request.deadline))")
+    let what = words(of: request).what
     return title(request.activity)
-      + terms(
-        "滞后\(request.slipDays)天，\(deadline)。责任单位：\(owner)。",
-        " is \(request.slipDays) d late, \(deadline). Owner: \(owner).")
+      + terms("\(what)。责任单位：\(owner)。", " \(what). Owner: \(owner).")
   }
 
-  /// A request in the fewest words: `供电公司：正式供配电扩容，须压缩2天`.
-  func briefRequest(_ request: WeeklyReport.Request) -> String {
+  /// A request in few words: `正式供配电扩容（供电公司，开学推迟15天，须压缩2天）`; with `least`, in the fewest.
+  func briefRequest(_ request: WeeklyReport.Request, least: Bool = false) -> String {
     let owner = portfolio.activities[request.activity].owner
-    let deadline = deadline(of: request)
+    let what = least ? words(of: request).least : words(of: request).brief
     return terms(
-      "\(title(request.activity))（\(owner)，\(deadline)）",
-      "\(title(request.activity)) (\(owner), \(deadline))")
+      "\(title(request.activity))（\(owner)，\(what)）",
+      "\(title(request.activity)) (\(owner), \(what))")
   }
 
-  /// What a request asks for: 须压缩2天, 最迟5月2日.
-  func deadline(of request: WeeklyReport.Request) -> String {
-    request.shortDays > 0
-      ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
-      : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
+  func words(of request: WeeklyReport.Request) -> RequestWords {
+    RequestWords(request, in: portfolio, year: year, terms)
   }
 
   var slippedTable: Table {
@@ -168,7 +157,7 @@ struct WeeklyWords {
       Table.Column(terms("项目", "Project")), Table.Column(terms("节点", "Milestone")),
       Table.Column(terms("责任单位", "Owner")), Table.Column(terms("计划", "Planned"), .date),
       Table.Column(terms("预计", "Forecast"), .date),
-      Table.Column(terms("滞后(天)", "Days late"), .number),
+      Table.Column(terms("较计划", "Against plan")),
       Table.Column(terms("灯", "Colour")),
     ])
     for entry in report.slipped {
@@ -177,7 +166,7 @@ struct WeeklyWords {
         Table.Cell(portfolio.projects[activity.project].name),
         Table.Cell(terms.name(activity)), Table.Cell(activity.owner),
         Table.Cell(entry.plan.map { "\($0)" } ?? ""), Table.Cell("\(entry.day)"),
-        Table.Cell("\(entry.slipDays ?? 0)"), colour(entry.colour, terms),
+        Table.Cell(entry.slip.map(terms.slip) ?? ""), colour(entry.colour, terms),
       ])
     }
     return table

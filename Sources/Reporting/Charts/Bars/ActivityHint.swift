@@ -34,7 +34,7 @@ struct ActivityHint {
         terms("计划 ", "planned ") + span($0.start, $0.finish, record)
       },
       dates(scheduled, record), float(scheduled, activity),
-      compared?.slip.flatMap { $0.days == 0 ? nil : terms.slip($0.days) }, record.owner,
+      compared?.slip.flatMap { $0.days == 0 ? nil : terms.slip($0) }, record.owner,
     ]
     return lines.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
   }

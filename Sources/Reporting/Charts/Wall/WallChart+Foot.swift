@@ -34,7 +34,7 @@ extension WallChart {
     let room = line.rest / Double(max(1, next.count))
     for (index, node) in next.enumerated() {
       let activity = portfolio.activities[node]
-      let late = comparison[node].slip.map(\.days).flatMap { $0 > 0 ? $0 : nil }
+      let late = comparison[node].slip.flatMap { $0.days > 0 ? $0 : nil }
       let name =
         "\(index + 1). \(terms.name(activity)) \(dates.finish(schedule.activities[node].finish))"
       let text = name + (late.map { terms("，\(terms.slip($0))", ", \(terms.slip($0))") } ?? "")

@@ -66,8 +66,12 @@ struct WallFacts {
         terms("预计：\(dates.finish(date.finish))", "forecast \(dates.finish(date.finish))"))
       facts.append(
         date.days >= 0
-          ? terms("裕量：\(date.days) 天", "\(date.days) d in hand")
-          : terms("缺：\(-date.days) 天", "\(-date.days) d short"))
+          ? terms(
+            "裕量：\(terms.days(date.days, date.kind))",
+            "\(terms.days(date.days, date.kind)) in hand")
+          : terms(
+            "比要求晚：\(terms.days(-date.days, date.kind))",
+            "\(terms.days(-date.days, date.kind)) past it"))
     }
     if record.reserveDays > 0 {
       facts.append(

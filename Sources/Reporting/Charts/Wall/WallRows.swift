@@ -167,7 +167,7 @@ struct WallRows {
 
   /// 红旗 for what was done by its planned day, 黑旗 for what is overdue.
   private func flag(_ row: Int, _ activity: Int, at x: Double) -> [Scene.Element] {
-    guard let paint = comparison[activity].status.flag else { return [] }
+    guard let paint = comparison[activity].status.flag?.paint else { return [] }
     let size = height * 0.8
     return [
       .symbol(
@@ -182,15 +182,9 @@ extension Paint {
   static let headingBand = Paint(0xE4E9EF)
 }
 
-extension Status {
-  /// The paint of the flag that it earns; nil for none.
-  var flag: Paint? {
-    switch self {
-    case .doneEarly, .doneOnTime: .redFlag
-    case .overdue: .blackFlag
-    default: nil
-    }
-  }
+extension Status.Flag {
+  /// Its paint.
+  var paint: Paint { self == .red ? .redFlag : .blackFlag }
 }
 
 extension Comparison {
@@ -209,8 +203,8 @@ extension Comparison {
     let date = "\(day.month)-\(day.dayOfMonth)"
     let compared = self[activity]
     if compared.status == .overdue { return date + terms(" 逾期", ", overdue") }
-    guard let slip = compared.slip?.days, slip != 0,
-      slip > 0 || scheduled.phase == .complete
+    guard let slip = compared.slip, slip.days != 0,
+      slip.days > 0 || scheduled.phase == .complete
     else { return date }
     return date + terms(" ", ", ") + terms.slip(slip)
   }
