@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: house),
     .testTarget(
-      name: "SchedulerTests", dependencies: ["Control", "Scheduler", "Plan", "CivilTime"],
+      name: "SchedulerTests",
+      dependencies: ["Reporting", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "Plan", "CivilTime"],

@@ -21,6 +21,26 @@ public enum Status: String, Sendable, CaseIterable {
 
   /// Whether it is finished.
   public var isDone: Bool { self == .doneEarly || self == .doneOnTime || self == .doneLate }
+
+  /// The flag that a node earns; nil for none.
+  ///
+  /// 红旗 is praise for what was done by its planned day, 黑旗 stands at what is overdue; neither is a
+  /// light, and what was done late has none.
+  public var flag: Flag? {
+    switch self {
+    case .doneEarly, .doneOnTime: .red
+    case .overdue: .black
+    default: nil
+    }
+  }
+
+  /// A flag (红旗, 黑旗).
+  public enum Flag: Hashable, Sendable {
+    /// 红旗.
+    case red
+    /// 黑旗.
+    case black
+  }
 }
 
 /// How far a finish lies from the plan, in the activity's calendar: + late, − early.
@@ -35,8 +55,9 @@ public struct Slip: Hashable, Sendable {
   /// The days with what they are.
   public var count: DayCount { DayCount(days, kind) }
 
-  init(minutes: Int, dayMinutes: Int, _ kind: DayCount.Kind) {
+  init(minutes: Int, dayMinutes: Int, kind: DayCount.Kind) {
     self.minutes = minutes
+    self.kind = kind
     days = -floorDivide(-minutes, dayMinutes)
     self.kind = kind
   }
@@ -147,7 +168,7 @@ public struct Comparison: Sendable {
         project: requirement.project, activity: activity, required: required, finish: finish,
         minutes: isMissed ? -(required.finish.distance(to: finish)) : minutes,
         days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)),
-        kind: network.dayKind(of: activity))
+        kind: isMissed ? .calendar : network.dayKind(of: activity))
     }
     losers = Set(requiredDates.lazy.filter(\.isLost).map(\.activity))
     let margins = schedule.windowMargins()
@@ -201,7 +222,7 @@ public struct Comparison: Sendable {
     let network = schedule.network
     return Slip(
       minutes: network.work(of: activity, from: plan.finish, to: finish),
-      dayMinutes: network.dayMinutes(of: activity), network.dayKind(of: activity))
+      dayMinutes: network.dayMinutes(of: activity), kind: network.dayKind(of: activity))
   }
 
   private func status(

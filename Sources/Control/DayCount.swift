@@ -32,6 +32,7 @@ extension Network {
   /// Returns what the days of an activity are: calendar days where its calendar works every day of the
   /// week, holidays and bans aside, else working days.
   public func dayKind(of activity: Int) -> DayCount.Kind {
+    if portfolio.activities[activity].isElapsed { return .calendar }
     let name = portfolio.activities[activity].calendar
     if name == WorkCalendar.workdayName { return .working }
     if name == WorkCalendar.calendarDayName { return .calendar }

@@ -44,7 +44,9 @@ extension Schedule {
     var isLeftByFinish = true
     while let current = next {
       let dates = activities[current]
-      let drivers = drivers(of: current)
+      // What waited for its start waited for what has happened, and not for what remains.
+      let hasHappened = !isLeftByFinish && dates.phase != .notStarted
+      let drivers = hasHappened ? [Driver(.actual)] : drivers(of: current)
       let driver = followed(drivers, to: current)
       let relation = driver.flatMap { self.relation(of: $0, from: $0.activity, to: current) }
       let lost =
@@ -128,7 +130,13 @@ extension Schedule {
 extension Schedule {
   /// The days that an activity's calendar does not work between two instants, by cause.
   func lostDays(of activity: Int, from: Instant, to: Instant) -> [LostDays] {
-    lostDays(of: activity, from: from.day, to: to.day)
+    lostDays(of: activity, from: dayAfter(from), to: to.day)
+  }
+
+  /// The first day that lies after an instant: the day itself where it has not opened yet, for what was
+  /// worked of it was worked.
+  private func dayAfter(_ instant: Instant) -> Day {
+    instant.minuteOfDay <= network.open ? instant.day : instant.day + 1
   }
 
   /// The days within work that its calendar does not work, by cause; none of elapsed work, which
@@ -146,7 +154,7 @@ extension Schedule {
     case .activity(let activity): return lostDays(of: activity, from: from, to: to)
     case .project(let project):
       guard let calendar = network.portfolio.projects[project].calendar else { return [] }
-      return lostDays(ofCalendar: calendar, window: nil, from: from.day, to: to.day)
+      return lostDays(ofCalendar: calendar, window: nil, from: dayAfter(from), to: to.day)
     }
   }
 

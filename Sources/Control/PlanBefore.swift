@@ -3,13 +3,10 @@ public import Scheduler
 
 /// A plan before any progress, as the charts of many projects share it.
 ///
-/// Scheduling is done once for all of them, and what follows an activity is found without looking
-/// through all relations.
+/// Scheduling is done once for all of them.
 public struct PlanBefore: Sendable {
   /// The schedule without progress from the projects' own starts; nil where there is none.
   public let schedule: Schedule?
-  /// The finish-to-start relations that leave each activity, by position of the relation.
-  private let leaving: [Int: [Int]]
 
   /// Schedules what a comparison compares as it was before any progress.
   public init(_ comparison: Comparison) {
@@ -18,14 +15,5 @@ public struct PlanBefore: Sendable {
       comparison.schedule.projects[project].start.map { (project, $0) }
     }
     schedule = try? network.schedule(starts: Dictionary(uniqueKeysWithValues: starts))
-    var leaving: [Int: [Int]] = [:]
-    for (index, relation) in network.portfolio.relations.enumerated()
-    where relation.kind == .finishToStart {
-      leaving[relation.predecessor, default: []].append(index)
-    }
-    self.leaving = leaving
   }
-
-  /// The finish-to-start relations that leave an activity, by position.
-  func relations(leaving activity: Int) -> [Int] { leaving[activity] ?? [] }
 }

@@ -9,18 +9,6 @@ import Scheduler
 /// assumed of it (``AssumedRemaining``). A point left of the data date of its project is behind by the
 /// working time between, a point right of it ahead (前锋线).
 public struct ProgressFront: Sendable {
-  /// What being behind does.
-  public enum Consequence: Hashable, Sendable {
-    /// Not behind.
-    case none
-    /// 拖后 ≤ 自由时差: nothing else is affected.
-    case withinFreeFloat
-    /// 自由时差 < 拖后 ≤ 总时差: successors are, the finish is not.
-    case delaysSuccessors
-    /// 拖后 > 总时差: the finish is, by the working minutes beyond.
-    case delaysFinish(by: Int)
-  }
-
   /// The point of one activity.
   public struct Point: Hashable, Sendable {
     /// The activity.
@@ -29,15 +17,15 @@ public struct ProgressFront: Sendable {
     public var at: Instant
     /// Working minutes ahead (+) or behind (−) of the data date.
     public var minutes: Int
-    /// What being behind does.
-    public var consequence: Consequence
+    /// What being behind does; nil where it is not, and where that cannot be worked out.
+    public var effect: Effect?
 
     /// Creates a point.
-    public init(activity: Int, at: Instant, minutes: Int, consequence: Consequence) {
+    public init(activity: Int, at: Instant, minutes: Int, effect: Effect?) {
       self.activity = activity
       self.at = at
       self.minutes = minutes
-      self.consequence = consequence
+      self.effect = effect
     }
   }
 
@@ -49,78 +37,26 @@ public struct ProgressFront: Sendable {
   /// Draws the line through activities that are under way, or should be: planned to be at work at
   /// the data date, begun and unfinished, due and not begun, or finished ahead.
   ///
-  /// Floats are those of the plan: its free float is the room to the planned starts of successors,
-  /// its total float the room to the latest dates that kept the required dates (the project's own
-  /// finish where there is none) before any progress.
-  ///
-  /// - Parameter before: The plan before progress, where it is known already.
+  /// - Parameter effects: What each delay does, where that is known already.
   /// - Returns: nil without a data date or baseline.
-  public init?(_ comparison: Comparison, activities: [Int], before: PlanBefore? = nil) {
+  public init?(_ comparison: Comparison, activities: [Int], effects: Effects? = nil) {
     let schedule = comparison.schedule
     let projects = Set(activities.map { schedule.network.portfolio.activities[$0].project })
     let last = projects.compactMap { schedule.dataDate(of: $0) }.max()
     guard let last, comparison.hasPlan else { return nil }
     dataDate = last
-    let floats = PlanFloats(
-      comparison: comparison, before: before ?? PlanBefore(comparison))
+    let effects = effects ?? Effects(comparison)
+    let behind = Behind(comparison)
     points = activities.compactMap { activity in
       let project = schedule.network.portfolio.activities[activity].project
       guard let dataDate = schedule.dataDate(of: project),
         let plan = comparison[activity].plan, plan.finish > plan.start,
-        let at = Self.place(activity, plan, comparison, dataDate)
+        let at = behind.place(of: activity)
       else { return nil }
-      let minutes = schedule.network.work(of: activity, from: dataDate, to: at)
       return Point(
-        activity: activity, at: at, minutes: minutes,
-        consequence: floats.consequence(of: activity, behind: -minutes))
+        activity: activity, at: at,
+        minutes: schedule.network.work(of: activity, from: dataDate, to: at),
+        effect: effects[activity])
     }
-  }
-
-  private static func place(
-    _ activity: Int, _ plan: Baseline.Dates, _ comparison: Comparison, _ dataDate: Instant
-  ) -> Instant? {
-    let scheduled = comparison.schedule.activities[activity]
-    switch scheduled.phase {
-    case .complete: return plan.finish > dataDate ? plan.finish : nil
-    case .notStarted: return plan.start < dataDate ? plan.start : nil
-    case .inProgress:
-      let network = comparison.schedule.network
-      let whole = network.work(of: activity, from: plan.start, to: plan.finish)
-      return network.finish(of: activity, from: plan.start, work: whole - scheduled.remaining)
-    }
-  }
-}
-
-/// The floats of a plan before any progress.
-private struct PlanFloats {
-  let comparison: Comparison
-  let before: PlanBefore
-  private var network: Network { comparison.schedule.network }
-
-  func consequence(of activity: Int, behind: Int) -> ProgressFront.Consequence {
-    guard behind > 0, let plan = comparison[activity].plan else { return .none }
-    let total = max(0, totalFloat(of: activity, plan))
-    if behind > total { return .delaysFinish(by: behind - total) }
-    return behind <= freeFloat(of: activity, plan) ? .withinFreeFloat : .delaysSuccessors
-  }
-
-  private func totalFloat(of activity: Int, _ plan: Baseline.Dates) -> Int {
-    guard let dates = before.schedule?.activities[activity],
-      let latest = dates.limitFinish ?? dates.floatFinish
-    else { return 0 }
-    return network.work(of: activity, from: plan.finish, to: latest)
-  }
-
-  /// The least room to the planned starts of what follows by a finish-to-start relation, its lag
-  /// taken off in the activity's own calendar days.
-  private func freeFloat(of activity: Int, _ plan: Baseline.Dates) -> Int {
-    var room = totalFloat(of: activity, plan)
-    for index in before.relations(leaving: activity) {
-      let relation = network.portfolio.relations[index]
-      guard let successor = comparison[relation.successor].plan else { continue }
-      let gap = network.work(of: activity, from: plan.finish, to: successor.start)
-      room = min(room, max(0, gap - max(0, network.lag(of: relation).minutes)))
-    }
-    return max(0, room)
   }
 }

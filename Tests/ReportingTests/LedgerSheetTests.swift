@@ -48,6 +48,14 @@ import Testing
     #expect(late == 2)
   }
 
+  /// 红旗 is praise, as on the wall chart: what was done late has none.
+  @Test func aNodeDoneLateHasNoFlag() throws {
+    let row = try row(
+      SmallPlan.finished(0, on: "2028-01-23", reported: "2028-01-24"), at: "2028-01-24")
+    #expect(row["状态"]?.text == "已完成" && row["旗"]?.text == "")
+    #expect(row["偏差"]?.text == "3")
+  }
+
   @Test func anOverdueNodeHasABlackFlagItsReasonAndADeadline() throws {
     let row = try row(
       [SmallPlan.record(0, on: "2028-01-24", remaining: 5, note: "停电")], at: "2028-01-24")

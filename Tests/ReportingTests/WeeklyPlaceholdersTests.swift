@@ -52,9 +52,9 @@ import Testing
     #expect(done[0]["预计"] == "1月25日")
     #expect(done[0]["偏差"] == "按期")
     let request = try #require(values.rows["需协调"]?.first)
-    #expect(request["责任单位"] == "施工单位")
-    #expect(request["时限"] == "3月4日")
-    #expect(request["须压缩天数"] == "3")
+    #expect(request["责任单位"] == "供电公司")
+    #expect(request["时限"] == "5月1日")
+    #expect(request["须压缩天数"] == "2")
     let due = try #require(values.rows["下周计划"])
     #expect(Set(due.map { $0["事项"] }) == ["完成", "开始"])
   }

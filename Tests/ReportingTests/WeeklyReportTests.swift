@@ -153,7 +153,7 @@ import Testing
       [SmallPlan.backward("X", requiredBy: "2028-01-12")],
       [SmallPlan.record(0, on: "2028-01-10", remaining: 5)])
     let request = plan.weekly(day("2028-01-03")).section("六")
-    #expect(request == ["1. 甲校·主体施工滞后2天，预计晚于最迟完成日1月12日，须压缩2天。责任单位：施工单位。"])
+    #expect(request == ["1. 甲校·主体施工拖后2天，竣工验收推迟2天，须压缩2天（最迟1月12日完成）。责任单位：施工单位。"])
     plan.portfolio.activities[0].owner = "规财科"
     #expect(plan.weekly(day("2028-01-03")).section("六") == ["本期未发生。"])
   }

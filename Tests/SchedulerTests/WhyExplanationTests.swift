@@ -79,12 +79,13 @@ import Testing
     let started = ControlPlan(
       .forward, [.work("A", 10), .work("B", 10)], [.from(0, .startToStart, to: 1, 7)])
     #expect(lost(try started.schedule().explanation(of: 1)) == ["周末2"])
-    // B ends two days after A's last Friday: not on Sunday, and none of its own weekends counts.
+    // B ends two days after A's last Friday, which is Sunday, and so on Monday; the lag counts both days of
+    // that weekend, and none of B's own counts: ten days, two lost, two of the lag and one make fifteen.
     let finished = ControlPlan(
       .forward, [.work("A", 10), .work("B", 10)], [.from(0, .finishToFinish, to: 1, 2)])
     let chain = try finished.schedule().explanation(of: 1)
     #expect(chain.steps[0].finish.description == "2026-03-16T18:00")
-    #expect(chain.steps.map { $0.lost.map(\.days) } == [[1], [2]])
+    #expect(chain.steps.map { $0.lost.map(\.days) } == [[], [2]])
   }
 
   @Test func aLagInWorkingDaysLosesItsWeekend() throws {

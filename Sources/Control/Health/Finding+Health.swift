@@ -83,30 +83,6 @@ extension Finding {
         en: "make it a no-earlier-than constraint or a required date"))
   }
 
-  static func highFloat(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
-    about(
-      activity, portfolio, .warning, "high-float", zh: "总时差 \(days) 天，超过 44 天，多半漏了紧后关系",
-      en: "has \(days) d of total float, more than 44: a successor is probably missing",
-      hint: Wording(zh: "核对它的紧后关系", en: "check what follows it"))
-  }
-
-  static func negativeFloat(
-    _ activity: Int, _ days: Int, to required: Int?, in portfolio: Portfolio
-  ) -> Finding {
-    let code = required.map { portfolio.code(of: $0) }
-    let name = required.map { portfolio.activities[$0].name } ?? ""
-    var finding = about(
-      activity, portfolio, .warning, "negative-float",
-      zh: code.map { "按现状赶不上 \($0)“\(name)”的要求完成时间，缺 \(days) 天" } ?? "时差为负 \(days) 天",
-      en: code.map { "falls \(days) d short of the required date of \($0) \"\(name)\"" }
-        ?? "has \(days) d of negative float",
-      hint: Hint(
-        zh: "运行 \(.explain(portfolio.code(of: activity))) 看由什么决定",
-        en: "see what drives it with `\(.explain(portfolio.code(of: activity)))`"))
-    if let code { finding.codes.append(code) }
-    return finding
-  }
-
   static func highDuration(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
     about(
       activity, portfolio, .warning, "high-duration", zh: "工期 \(days) 天，超过 44 天，每周看不出进退",
@@ -202,9 +178,9 @@ extension Finding {
     var finding = about(
       date.activity, portfolio, .warning, "negative-margin",
       zh:
-        "要求 \(date.required.finish.day) 完成，按现状缺 \(-date.days) 天：关键线路自 \(code)“\(name)”起\(days)",
+        "要求 \(date.required.finish.day) 完成，按现状晚 \(-date.days) 天：关键线路自 \(code)“\(name)”起\(days)",
       en:
-        "is required by \(date.required.finish.day) and falls \(-date.days) d short: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
+        "is required by \(date.required.finish.day) and comes \(-date.days) d later: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
       hint: Hint(
         zh: "运行 \(.explain(portfolio.code(of: date.activity))) 看整条线路",
         en: "see the whole path with `\(.explain(portfolio.code(of: date.activity)))`"))

@@ -6,7 +6,9 @@ extension HealthReport {
   /// Points 6 and 7: more than 44 days of total float, and less than none.
   ///
   /// Negative float is there only against a required date; so a negative margin counts as one.
-  mutating func measureFloats(_ universe: HealthUniverse) {
+  ///
+  /// - Parameter base: The plan as it were without windows: what floats no more there floats for a window.
+  mutating func measureFloats(_ universe: HealthUniverse, withoutWindows base: Schedule?) {
     let total = universe.open.count
     let high = universe.open.filter {
       universe.days(universe.schedule.activities[$0].totalFloat ?? 0, of: $0)
@@ -19,19 +21,50 @@ extension HealthReport {
     }
     add(
       HealthMetric(.highFloat, high.count, of: total),
-      high.map { position in
-        let float = universe.schedule.activities[position].totalFloat ?? 0
-        return .highFloat(position, universe.days(float, of: position), in: universe.portfolio)
-      })
+      highFloats(high, universe, base))
     add(
       HealthMetric(.negativeFloat, negative.count, of: total),
-      negative.map { position in
-        let scheduled = universe.schedule.activities[position]
+      negativeFloats(negative, universe))
+  }
+
+  /// One finding for all whose float comes from waiting for a window; one for each other.
+  private func highFloats(
+    _ high: [Int], _ universe: HealthUniverse, _ base: Schedule?
+  ) -> [Finding] {
+    func days(_ schedule: Schedule, _ position: Int) -> Int {
+      universe.days(schedule.activities[position].totalFloat ?? 0, of: position)
+    }
+    let waiter = universe.longestWait
+    let waiting = high.filter { position in
+      guard waiter != nil, let base else { return false }
+      return days(base, position) <= HealthMetric.Point.highDays
+    }
+    var found = high.filter { !waiting.contains($0) }.map {
+      Finding.highFloat($0, days(universe.schedule, $0), in: universe.portfolio)
+    }
+    if let waiter, !waiting.isEmpty {
+      found.append(
+        .floatFromWindow(waiting, waiter.activity, waiter.cause, in: universe.portfolio))
+    }
+    return found
+  }
+
+  /// One finding for each required date that work does not keep, with all of that work.
+  private func negativeFloats(_ negative: [Int], _ universe: HealthUniverse) -> [Finding] {
+    let schedule = universe.schedule
+    let byDate = Dictionary(grouping: negative) { schedule.activities[$0].margin?.to }
+    return byDate.sorted { ($0.key ?? -1) < ($1.key ?? -1) }.map { required, positions in
+      let short = positions.map { position -> (activity: Int, by: DayAmount) in
+        let scheduled = schedule.activities[position]
         let minutes = min(scheduled.totalFloat ?? 0, scheduled.margin?.minutes ?? 0)
-        return .negativeFloat(
-          position, -universe.days(minutes, of: position), to: scheduled.margin?.to,
-          in: universe.portfolio)
-      })
+        let kind = schedule.network.dayKind(of: position)
+        return (
+          position,
+          DayAmount(minutes: -minutes, days: -universe.days(minutes, of: position), kind: kind)
+        )
+      }
+      return .negativeFloat(short, to: required, in: universe.portfolio)
+    }
   }
 
   /// Point 8: more than 44 working days from start to finish in the baseline; in the plan, where

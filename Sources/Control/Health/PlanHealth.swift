@@ -32,7 +32,7 @@ public struct PlanHealth: Sendable {
     report.measureLogic(universe)
     report.measureRelations(universe)
     report.measureConstraints(universe)
-    report.measureFloats(universe)
+    report.measureFloats(universe, withoutWindows: base?.schedule)
     report.measureDurations(universe, comparison)
     report.measureDates(universe)
     report.measureOwners(universe)

@@ -90,23 +90,24 @@ extension FindingKind {
     FindingKind(
       "high-float", [.warning],
       means: """
-        An activity has more than 44 working days of total float: a successor is probably missing.
+        An activity has more than 44 working days of total float: a successor is probably missing. Where the float comes
+        from other work that waits for a window, that work is told once, with all whose float it makes: then none is missing.
         """,
       shown: """
         warning: activity P.A "基础" has 61 d of total float, more than 44: a successor is probably missing [high-float]
         警告: 工作 P.A“基础”总时差 61 天，超过 44 天，多半漏了紧后关系 [high-float]
         """,
       remedy: """
-        check what follows it.
+        check what follows it; of work that waits for a window, see with `schedctl why` when an earlier one is made.
         """),
     FindingKind(
       "negative-float", [.warning],
       means: """
-        An activity cannot be done in time for a required date.
+        Activities cannot be done in time for a required date; all of one date in one line, the worst named.
         """,
       shown: """
-        warning: activity P.A "基础" falls 9 d short of the required date of P.Z "开学" [negative-float]
-        警告: 工作 P.A“基础”按现状赶不上 P.Z“开学”的要求完成时间，缺 9 天 [negative-float]
+        warning: activity P.A "基础" is too late for the required date of P.Z "开学": P.A by 9 d [negative-float]
+        警告: 工作 P.A“基础”按现状赶不上 P.Z“开学”的要求完成时间：P.A 差 9 天 [negative-float]
         """,
       remedy: """
         see what drives it with `schedctl why`.
@@ -216,8 +217,8 @@ extension FindingKind {
         A required date will not be kept, with the activity its critical path begins at and what takes the most days on it.
         """,
       shown: """
-        warning: activity P.Z "开学" is required by 2027-08-31 and falls 9 d short: the critical path runs from P.A "基础"; winter-holiday takes 20 d of it [negative-margin]
-        警告: 工作 P.Z“开学”要求 2027-08-31 完成，按现状缺 9 天：关键线路自 P.A“基础”起，其中寒假占去 20 天 [negative-margin]
+        warning: activity P.Z "开学" is required by 2027-08-31 and comes 9 d later: the critical path runs from P.A "基础"; winter-holiday takes 20 d of it [negative-margin]
+        警告: 工作 P.Z“开学”要求 2027-08-31 完成，按现状晚 9 天：关键线路自 P.A“基础”起，其中寒假占去 20 天 [negative-margin]
         """,
       remedy: """
         see the whole path with `schedctl why`, and what each step of it costs with `schedctl path`.

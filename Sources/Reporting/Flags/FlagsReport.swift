@@ -171,6 +171,7 @@ public struct FlagsReport: Sendable {
     where date.isLost && (isWhole || told.contains(date.activity)) {
       let code = portfolio.code(of: date.activity)
       let name = terms.name(portfolio.activities[date.activity])
+      let late = terms.days(-date.days, date.kind)
       notes.append(
         terms(
           "\(code)“\(name)”要求 \(date.required.finish.day) 完成，按现状比要求晚\(terms.late(date))。",

@@ -19,6 +19,7 @@ public struct PlanJSON {
   private let named: Set<Int>
   /// The required dates of each project that has some.
   private let requiredDates: [Int: [ComparedRequiredDate]]
+  private let effects: Effects
 
   /// Prepares to write a schedule compared with its baseline: all of it, or some projects by
   /// position.
@@ -31,6 +32,7 @@ public struct PlanJSON {
     portfolio = network.portfolio
     activities = portfolio.activities
     codes = portfolio.activities.indices.map(portfolio.code)
+    effects = Effects(comparison)
   }
 
   /// Writes the whole plan.
@@ -165,6 +167,8 @@ public struct PlanJSON {
       json.member("status", compared.status.rawValue)
       writeSlip("slip", compared.slip, &json)
       writeSlip("originalSlip", compared.originalSlip, &json)
+      json.member("dayKind", comparison.dayKind(of: position).rawValue)
+      EffectJSON(codes: codes, portfolio).write(effects[position], &json)
       json.member("colour", compared.colour?.rawValue)
       json.member("provisional", scheduled.isProvisional)
       json.array("drivenBy", .inline) { json in

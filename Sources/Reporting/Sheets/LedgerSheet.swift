@@ -114,9 +114,9 @@ public struct LedgerSheet: Sendable {
   /// 红旗 is praise, 黑旗 blame; neither is a light.
   private func flag(_ status: Status) -> Workbook.Cell {
     switch status.flag {
-    case Paint.redFlag: Workbook.Cell(terms("红旗", "red"), fill: 0xFFD9D9)
-    case Paint.blackFlag: Workbook.Cell(terms("黑旗", "black"), fill: 0xBFBFBF)
-    default: .empty
+    case .red: Workbook.Cell(terms("红旗", "red"), fill: 0xFFD9D9)
+    case .black: Workbook.Cell(terms("黑旗", "black"), fill: 0xBFBFBF)
+    case nil: .empty
     }
   }
 

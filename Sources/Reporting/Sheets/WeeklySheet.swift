@@ -36,7 +36,7 @@ public struct WeeklySheet: Sendable {
     }
     sheet.footnotes = [
       terms(
-        "偏差为下一节点预计完成比计划完成；灯为未完成节点中最差的一个。",
+        "偏差为下一节点的节点预计比计划完成；灯为未完成节点中最差的一个。",
         "The slip is that of the next milestone; the light is the worst of the milestones not yet done."
       )
     ]
@@ -58,7 +58,7 @@ public struct WeeklySheet: Sendable {
       .init(String(due), width: .fixed(40), alignment: .left),
       .init(terms("计划节点", "Milestone"), under: node, width: .fixed(20), alignment: .left),
       .init(terms("计划完成", "Planned"), under: node, width: .fixed(13)),
-      .init(terms("预计完成", "Forecast"), under: node, width: .fixed(13)),
+      .init(terms("节点预计", "Forecast"), under: node, width: .fixed(13)),
       .init(terms("偏差", "Slip"), under: node, width: .fixed(13), alignment: .centre),
       .init(terms("存在问题", "Problems"), width: .fixed(34), alignment: .left),
       .init(terms("需协调事项", "Needs action"), width: .fixed(34), alignment: .left),
@@ -88,7 +88,7 @@ public struct WeeklySheet: Sendable {
   /// A request without its project, which the row is about.
   private func request(_ request: WeeklyReport.Request) -> String {
     let owner = source.portfolio.activities[request.activity].owner
-    let words = [owner, words.deadline(of: request)].joined(separator: terms("，", ", "))
+    let words = [owner, words.words(of: request).brief].joined(separator: terms("，", ", "))
     return self.words.name(request.activity) + terms("（\(words)）", " (\(words))")
   }
 

@@ -12,8 +12,9 @@ extension Terms {
     switch cause {
     case .missedWindow(let activity, let window, let days):
       return self(
-        "\(name(activity))错过\(window)窗口，晚\(days)天",
-        "\(name(activity)) missed the window \"\(self.cause(window))\" and begins \(days) d later")
+        "\(name(activity))错过\(window)窗口，晚\(self.days(days))",
+        "\(name(activity)) missed the window \"\(self.cause(window))\" and begins \(self.days(days)) later"
+      )
     case .reported(let activity, let note):
       return tellsWork ? self("\(name(activity))：\(note)", "\(name(activity)): \(note)") : note
     case .notBegun(let activity):

@@ -54,7 +54,7 @@ public struct ProjectNews: Sendable {
   /// Where lateness comes from.
   enum Cause: Hashable, Sendable {
     /// A window was missed.
-    case missedWindow(activity: Int, cause: String, days: Int)
+    case missedWindow(activity: Int, cause: String, days: DayAmount)
     /// What was reported about the work that holds the chain.
     case reported(activity: Int, note: String)
     /// Work that should have begun.
@@ -121,6 +121,17 @@ public struct ProjectNews: Sendable {
     colour = comparison.colour(ofProject: project, activities: activities)
   }
 
+  /// How far a forecast lies behind its plan by the clock, whichever days its calendar counts; of the same,
+  /// one that a required date asks about.
+  private static func gap(_ node: Int, _ comparison: Comparison) -> (Int, Int, Int) {
+    let finish = comparison.schedule.activities[node].finish
+    let isRequired = comparison.requiredDates.contains { $0.activity == node }
+    return (
+      comparison[node].plan.map { finish - $0.finish } ?? 0, isRequired ? 1 : 0,
+      comparison[node].slip?.days ?? 0
+    )
+  }
+
   private static func slowWork(
     _ comparison: Comparison, _ activities: [Int]
   ) -> (activity: Int, days: DayCount)? {
@@ -145,7 +156,10 @@ public struct ProjectNews: Sendable {
     for step in steps {
       if let missed = schedule.missedWindow(of: step.activity) {
         let window = schedule.network.portfolio.windows[missed.missed]
-        return .missedWindow(activity: step.activity, cause: window.cause, days: missed.days)
+        return .missedWindow(
+          activity: step.activity, cause: window.cause,
+          days: DayAmount(
+            minutes: missed.days * 1440, days: missed.days, kind: .calendar))
       }
     }
     guard

@@ -10,12 +10,17 @@ struct WeeklyGathering {
   private let monday: Day
   private let dates: ReportDates
   private let order: [Int]
+  private let effects: Effects
   private var schedule: Schedule { comparison.schedule }
   private var portfolio: Portfolio { schedule.network.portfolio }
 
   /// Sorts some activities, in their order; all where none are given.
-  init(_ comparison: Comparison, previous: Schedule?, monday: Day, activities: [Int]? = nil) {
+  init(
+    _ comparison: Comparison, previous: Schedule?, monday: Day, activities: [Int]? = nil,
+    effects: Effects
+  ) {
     self.comparison = comparison
+    self.effects = effects
     self.previous = previous
     self.monday = monday
     let portfolio = comparison.schedule.network.portfolio
@@ -75,43 +80,41 @@ struct WeeklyGathering {
     }.map(entry)
   }
 
-  /// Where lateness begins, as far as it matters to a finish or is red, another office than the
-  /// project's own owes it, and it is under way or to begin by the end of next week.
+  /// What needs somebody else than the project's own office: unfinished work that is late by itself and
+  /// moves a required date, the finish of a project or a node, as long as something can be gained by it.
   ///
-  /// What keeps a required date from being met comes first, then what is latest.
+  /// By what it costs the required date, then by margin, then by what it costs the finish.
   var requests: [WeeklyReport.Request] {
     let found = order.compactMap(request)
+    func cost(_ move: Effect.Move?) -> Int { move.map { $0.to - $0.from } ?? 0 }
     return found.enumerated().sorted { a, b in
-      (-a.element.shortDays, -a.element.slipDays, a.offset)
-        < (-b.element.shortDays, -b.element.slipDays, b.offset)
+      func key(_ item: (offset: Int, element: WeeklyReport.Request)) -> (Int, Int, Int, Int) {
+        let effect = item.element.effect
+        return (
+          -cost(effect.worstRequiredDate), item.element.margin ?? Int.max,
+          -cost(effect.projects.first?.finish), item.offset
+        )
+      }
+      return key(a) < key(b)
     }.map(\.element)
   }
 
   private func request(_ position: Int) -> WeeklyReport.Request? {
     let scheduled = schedule.activities[position]
     let activity = portfolio.activities[position]
-    let compared = comparison[position]
-    let slip = compared.slip?.days ?? 0
-    guard scheduled.phase != .complete, slip > 0, !activity.owner.isEmpty,
-      activity.owner != portfolio.projects[activity.project].lead,
-      scheduled.phase == .inProgress || dates.start(scheduled.start) <= monday + 13,
-      beginsLateness(position), let latest = scheduled.limitFinish ?? scheduled.floatFinish
+    guard scheduled.phase != .complete, let effect = effects[position], effect.matters,
+      !effect.isPast,
+      !activity.owner.isEmpty, activity.owner != portfolio.projects[activity.project].lead,
+      !comparison.isHeldUp(position), let latest = scheduled.limitFinish ?? scheduled.floatFinish
     else { return nil }
-    let dayMinutes = schedule.network.dayMinutes(of: position)
-    let short = scheduled.margin.map { max(0, -$0.days(of: dayMinutes)) } ?? 0
-    guard scheduled.isCritical || short > 0 || compared.colour == .red else { return nil }
+    let days = scheduled.margin?.days(of: schedule.network.dayMinutes(of: position)) ?? 0
     return WeeklyReport.Request(
-      activity: position, slipDays: slip, deadline: dates.finish(latest), shortDays: short,
-      kind: schedule.network.dayKind(of: position))
-  }
-
-  /// Whether no late predecessor is to blame for an activity being late.
-  private func beginsLateness(_ position: Int) -> Bool {
-    !schedule.drivers(of: position).contains { driver in
-      guard driver.kind == .relation, let predecessor = driver.activity else { return false }
-      return schedule.activities[predecessor].phase != .complete
-        && (comparison[predecessor].slip?.days ?? 0) > 0
-    }
+      activity: position, effect: effect, deadline: dates.finish(latest),
+      short: days < 0
+        ? DayAmount(
+          minutes: -(scheduled.margin?.minutes ?? 0), days: -days,
+          kind: comparison.dayKind(of: position)) : nil,
+      margin: scheduled.margin?.minutes)
   }
 
   private func entry(_ position: Int) -> WeeklyReport.Entry {

@@ -49,7 +49,8 @@ extension WeeklyWords {
         PlaceholderField("要求日期", "required", ("要求完成日期", "the required date")) { facts, _ in
           facts.news.margin.map { $0.date.spoken(terms.language, in: 0) } ?? ""
         },
-        PlaceholderField("预计完成", "forecast", ("项目预计完成日期", "the forecast finish")) { facts, _ in
+        PlaceholderField("预计完成", "forecast", ("与总表的预计完成相同", "the forecast finish of the board")) {
+          facts, _ in
           facts.news.finish?.spoken(terms.language, in: 0) ?? ""
         },
         PlaceholderField("滞后节点", "slipped", ("该项目的滞后节点", "its milestones that slip")) { facts, _ in
@@ -119,23 +120,23 @@ extension WeeklyWords {
       [
         number(), project { $0.activity }, name("事项", "activity") { $0.activity },
         owner { $0.activity },
-        PlaceholderField("滞后天数", "days-late", ("滞后天数", "days late")) { request, _ in
-          "\(request.slipDays)"
+        PlaceholderField("滞后天数", "days-late", ("拖后天数", "days behind")) { request, _ in
+          "\(request.effect.behind.days)"
         },
         PlaceholderField("滞后", "late", ("滞后多少，注明工作日或天", "how late, with what is counted")) {
           request, _ in
-          terms.days(request.slip)
+          terms.days(request.effect.behind)
         },
         PlaceholderField("时限", "deadline", ("最迟完成日期", "the latest finish")) { request, _ in
           day(request.deadline)
         },
         PlaceholderField("须压缩天数", "days-short", ("赶不上时须压缩的天数", "days to be made up")) {
           request, _ in
-          request.shortDays > 0 ? "\(request.shortDays)" : ""
+          request.short.map { "\($0.days)" } ?? ""
         },
         PlaceholderField("须压缩", "short", ("须压缩多少，注明工作日或天", "the same, with what is counted")) {
           request, _ in
-          request.shortDays > 0 ? terms.days(request.short) : ""
+          request.short.map { terms.days($0) } ?? ""
         },
         PlaceholderField("说明", "sentence", ("一句话说明", "the sentence of the report")) { item, _ in
           request(item)

@@ -65,7 +65,9 @@ extension WeeklyReport {
     document.append(
       .paragraph(
         Phrase(
-          chatList(terms("需协调", "Needs action"), requests.map(words.briefRequest), limit, terms))))
+          chatList(
+            terms("需协调", "Needs action"), requests.map { words.briefRequest($0, least: true) },
+            limit, terms))))
     if let problems = words.briefProblems { document.append(.paragraph(Phrase(problems))) }
     for correction in words.corrections {
       document.append(.paragraph(Phrase(terms("更正：", "Correction: ") + correction)))

@@ -61,7 +61,7 @@ extension WeeklyReport {
 
   /// What keeps a required date from being met, else what is latest; the rest by its number.
   private func requestBlock(_ words: WeeklyWords) -> Document.Block {
-    let urgent = requests.count { $0.shortDays > 0 }
+    let urgent = requests.count { $0.short != nil }
     let told = requests.prefix(max(3, min(urgent, 6)))
     guard !told.isEmpty else { return .paragraph(Phrase(words.nothing)) }
     let items = told.enumerated().map { "\($0 + 1).\(words.briefRequest($1))" }

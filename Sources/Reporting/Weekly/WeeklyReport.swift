@@ -57,16 +57,16 @@ public struct WeeklyReport: Sendable {
 
   /// A request to an office.
   public struct Request: Hashable, Sendable {
+    /// The work that is late.
     var activity: Int
-    var slipDays: Int
+    /// What its delay does.
+    var effect: Effect
+    /// By when it must be finished to keep the required dates, or its project's finish without one.
     var deadline: Day
-    var shortDays: Int
-    /// What both counts of days are.
-    var kind: DayCount.Kind
-    /// How late it is.
-    var slip: DayCount { DayCount(slipDays, kind) }
-    /// What is to be made up.
-    var short: DayCount { DayCount(shortDays, kind) }
+    /// How much later than that it is forecast; nil where it is not.
+    var short: DayAmount?
+    /// The working minutes in hand to the tightest required date; nil without one.
+    var margin: Int?
   }
 
   /// Puts the report of a week together.
@@ -76,10 +76,14 @@ public struct WeeklyReport: Sendable {
   ///   - previous: The schedule at the data date of the week before; nil for the first report.
   ///   - week: Any day of the week.
   ///   - corrections: What was told before and has been taken back since.
+  ///   - effects: What each delay does, where that is known already.
   public init(
-    _ comparison: Comparison, previous: Schedule?, week: Day, corrections: [Retraction] = []
+    _ comparison: Comparison, previous: Schedule?, week: Day, corrections: [Retraction] = [],
+    effects: Effects? = nil
   ) {
-    let gathering = WeeklyGathering(comparison, previous: previous, monday: week.monday)
+    let gathering = WeeklyGathering(
+      comparison, previous: previous, monday: week.monday,
+      effects: effects ?? Effects(comparison))
     let schedule = comparison.schedule
     portfolio = schedule.network.portfolio
     preset = comparison.preset

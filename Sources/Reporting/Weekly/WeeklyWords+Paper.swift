@@ -155,7 +155,7 @@ struct ProjectFacts {
         .filter { !$0.isEmpty }.joined(separator: terms("，", ", ")), news)
   }
 
-  /// `竣工验收7月18日→8月2日（11天）`.
+  /// `竣工验收7月18日→8月2日（11个工作日）`.
   var slipped: String {
     joined(own(report.slipped)) { entry in
       let plan = entry.plan.map(words.day) ?? ""
@@ -195,7 +195,7 @@ struct ProjectFacts {
 }
 
 extension WeeklyWords {
-  /// A request without its project: `正式供配电扩容（供电公司，须压缩2天）`.
+  /// A request without its project: `正式供配电扩容（供电公司，开学推迟15天，须压缩2天）`.
   fileprivate func ownRequest(_ request: WeeklyReport.Request) -> String {
     let project = report.portfolio.projects[report.portfolio.activities[request.activity].project]
     return String(briefRequest(request).dropFirst((project.name + terms("·", " · ")).count))

@@ -141,11 +141,7 @@ extension WeeklyWords {
   }
 
   private func margin(_ margin: (days: DayCount, date: Day)) -> String {
-    let days = terms.days(margin.days.magnitude)
-    return margin.days.count >= 0
-      ? terms("距\(day(margin.date))要求还有\(days)裕量", "\(days) in hand to \(day(margin.date))")
-      : terms(
-        "比\(day(margin.date))要求晚\(days)", "\(days) later than required, \(day(margin.date))")
+    terms.outlook(margin.days.count, margin.days.kind, to: day(margin.date))
   }
 
   /// 各镇 in one line: how many, how far, the earliest and the latest.

@@ -160,33 +160,22 @@ struct WeeklyWords {
 
   func request(_ request: WeeklyReport.Request) -> String {
     let owner = portfolio.activities[request.activity].responsible(terms)
-    let deadline =
-      request.shortDays > 0
-      ? terms(
-        "预计晚于最迟完成日\(day(request.deadline))，须压缩\(terms.days(request.short))",
-        "forecast past its latest finish \(day(request.deadline)), \(terms.days(request.short)) to be made up"
-      )
-      : terms("最迟\(day(request.deadline))完成", "to be finished by \(day(request.deadline))")
+    let what = words(of: request).what
     return title(request.activity)
-      + terms(
-        "\(terms.slip(request.slip))，\(deadline)。责任单位：\(owner)。",
-        " is \(terms.slip(request.slip)), \(deadline). Owner: \(owner).")
+      + terms("\(what)。责任单位：\(owner)。", " \(what). Owner: \(owner).")
   }
 
-  /// A request in the fewest words: `供电公司：正式供配电扩容，须压缩2天`.
-  func briefRequest(_ request: WeeklyReport.Request) -> String {
-    let owner = portfolio.activities[request.activity].owner
-    let deadline = deadline(of: request)
+  /// A request in few words: `正式供配电扩容（供电公司，开学推迟15天，须压缩2天）`; with `least`, in the fewest.
+  func briefRequest(_ request: WeeklyReport.Request, least: Bool = false) -> String {
+    let owner = portfolio.activities[request.activity].responsible(terms)
+    let what = least ? words(of: request).least : words(of: request).brief
     return terms(
-      "\(title(request.activity))（\(owner)，\(deadline)）",
-      "\(title(request.activity)) (\(owner), \(deadline))")
+      "\(title(request.activity))（\(owner)，\(what)）",
+      "\(title(request.activity)) (\(owner), \(what))")
   }
 
-  /// What a request asks for: 须压缩2天, 最迟5月2日.
-  func deadline(of request: WeeklyReport.Request) -> String {
-    request.shortDays > 0
-      ? terms("须压缩\(terms.days(request.short))", "\(terms.days(request.short)) to be made up")
-      : terms("最迟\(day(request.deadline))", "by \(day(request.deadline))")
+  func words(of request: WeeklyReport.Request) -> RequestWords {
+    RequestWords(request, in: portfolio, year: year, terms)
   }
 
   var slippedTable: Table {

@@ -80,6 +80,15 @@ extension WhyReport {
     return (slack, span + waiting + limit + (missed ?? terms("。", ".")))
   }
 
+  /// What the delays on the chain do, each by itself; the work that the chain begins with first, and none that
+  /// other late work holds up.
+  var effectSentences: [String] {
+    let effects = Effects(comparison)
+    return explanation.steps.reversed().compactMap { effects[$0.activity] }
+      .filter { $0.behind.days > 0 && !comparison.isHeldUp($0.activity) }
+      .map { EffectWords($0, in: portfolio, terms).sentence(about: title($0.activity)) }
+  }
+
   /// What a start one week later would cost: of the project while it has not begun, then of each
   /// activity of the chain that a window binds.
   var delaySentences: [String] {
@@ -118,7 +127,7 @@ extension WhyReport {
     let reason = missed.joined(separator: terms("；", "; "))
     return condition
       + terms(
-        "，\(title(activity))由 \(now) 变为 \(then)，晚 \(then - now) 天",
+        "，\(title(activity))由 \(now) 变为 \(then)，晚\(terms.days(then - now, .calendar))",
         ", \(title(activity)) would move from \(now) to \(then), \(then - now) d later")
       + (missed.isEmpty ? "" : terms("（\(reason)）", " (\(reason))")) + terms("。", ".")
   }

@@ -39,7 +39,8 @@ public struct WhyReport: Sendable {
     if !lost.isEmpty { document.append(.paragraph(Phrase(lost))) }
     let windows =
       explanation.isLate
-      ? lateWindowSentences : missedSentences + windowSentences + delaySentences
+      ? lateWindowSentences
+      : missedSentences + windowSentences + effectSentences + delaySentences
     if !windows.isEmpty { document.append(.bullets(windows.map { Phrase($0) })) }
     return document
   }
@@ -71,21 +72,22 @@ public struct WhyReport: Sendable {
     let required = comparison.requiredDates.filter { $0.activity == to }
       .map(\.required.finish).min()
     let day = required.map { "\(dates.finish($0))" } ?? ""
+    let amount = terms.days(days < 0 ? -days : days, comparison.dayKind(of: activity))
     if to == activity {
       return days >= 0
         ? terms(
-          "距要求完成时间 \(day) 还有 \(days) 天裕量。",
-          " It has \(days) d in hand to \(day), its required date.")
+          "距要求完成时间 \(day) 还有\(amount)裕量。",
+          " It has \(amount) in hand to \(day), its required date.")
         : terms(
-          "距要求完成时间 \(day) 缺 \(-days) 天。", " It is \(-days) d short of \(day), its required date.")
+          "比要求完成时间 \(day) 晚\(amount)。", " That is \(amount) past \(day), its required date.")
     }
     return days >= 0
       ? terms(
-        "距\(title(to))的要求完成时间 \(day) 还有 \(days) 天裕量。",
-        " It has \(days) d in hand to the required date \(day) of \(title(to)).")
+        "距\(title(to))的要求完成时间 \(day) 还有\(amount)裕量。",
+        " It has \(amount) in hand to the required date \(day) of \(title(to)).")
       : terms(
-        "距\(title(to))的要求完成时间 \(day) 缺 \(-days) 天。",
-        " It is \(-days) d short of the required date \(day) of \(title(to)).")
+        "为赶上\(title(to))的要求完成时间 \(day)，须提前\(amount)。",
+        " To keep the required date \(day) of \(title(to)) it has to end \(amount) earlier.")
   }
 
   private var lateHeadline: Phrase {

@@ -7,12 +7,18 @@ import Plan
 /// Where dates follow from more than one forward pass there is none: under another program's rules,
 /// and with work put off as late as possible, expected finishes or progress override.
 package struct ForwardRipple {
-  private let network: Network
-  private var arithmetic: Arithmetic
-  private let floor: [Int32]
-  private var early: ForwardPass
+  let network: Network
+  var arithmetic: Arithmetic
+  var floor: [Int32]
+  var early: ForwardPass
   /// What was written over since the schedule, to be put back.
-  private var moved: [(node: Int, start: Int32, finish: Int32)] = []
+  var moved: [(node: Int, start: Int32, finish: Int32)] = []
+  /// The nodes that stand where they were planned, and give way to what moves before them; empty for none.
+  var isPlanned: [Bool] = []
+  /// How late those have come to be, which they do not pass.
+  var latest: (start: [Int32], finish: [Int32]) = ([], [])
+  /// The nodes that have moved, where any is planned.
+  var hasMoved: [Bool] = []
   private var waiting = LeastHeap<Int>()
   private var isWaiting: [Bool]
   /// How many relations were looked at so far: the measure of what all this has cost.
@@ -53,12 +59,26 @@ package struct ForwardRipple {
       table: arithmetic.nodes.table(node)
     )
     let changed = change(node, activity, to: work)
-    var isLost = false
     enqueue(node)
+    let isWhole = run(upTo: last, within: leading)
+    let finish = ends.map { early.finish[$0] }.max()
+    arithmetic.situation.work[node] = old.work
+    arithmetic.situation.placement[node] = old.placement
+    arithmetic.nodes.setTable(old.table, of: node)
+    for link in changed {
+      arithmetic.predecessors.recount(link.place, lag: link.lag, table: link.table)
+    }
+    putBack()
+    return isWhole ? finish.map(Instant.init(minute:)) : nil
+  }
+
+  /// Places what waits and all that moves with it; false where a date cannot be computed.
+  mutating func run(upTo last: Int = Int.max, within leading: [Bool]? = nil) -> Bool {
+    var isWhole = true
     while let next = waiting.popLeast() {
       isWaiting[next] = false
       let move = place(next)
-      if move == .isLost { isLost = true }
+      if move == .isLost { isWhole = false }
       guard move == .moves else { continue }
       for link in arithmetic.successors.range(next) {
         let successor = arithmetic.successors.node(link)
@@ -67,22 +87,20 @@ package struct ForwardRipple {
         }
       }
     }
-    let finish = ends.map { early.finish[$0] }.max()
-    arithmetic.situation.work[node] = old.work
-    arithmetic.situation.placement[node] = old.placement
-    arithmetic.nodes.setTable(old.table, of: node)
-    for link in changed {
-      arithmetic.predecessors.recount(link.place, lag: link.lag, table: link.table)
-    }
+    return isWhole
+  }
+
+  /// Takes back every date that was written over.
+  mutating func putBack() {
     for (node, start, finish) in moved.reversed() {
       early.start[node] = start
       early.finish[node] = finish
+      if !hasMoved.isEmpty { hasMoved[node] = false }
     }
     moved = []
-    return isLost ? nil : finish.map(Instant.init(minute:))
   }
 
-  private mutating func enqueue(_ node: Int) {
+  mutating func enqueue(_ node: Int) {
     guard !isWaiting[node], arithmetic.situation.phase[node] != .complete else { return }
     isWaiting[node] = true
     waiting.insert(node)
@@ -158,6 +176,50 @@ package struct ForwardRipple {
   private enum Move { case stays, moves, isLost }
 
   private mutating func place(_ node: Int) -> Move {
+    let isPlanned = !isPlanned.isEmpty && isPlanned[node]
+    let bound = isPlanned ? boundByMoves(node) : boundByAll(node)
+    if isPlanned, bound <= Int(early.start[node]) { return .stays }
+    cost += 1 + arithmetic.predecessors.range(node).count
+    let place = arithmetic.place(node, bound)
+    let end = arithmetic.finish(node, from: place)
+    guard place != Bound.none, end <= Bound.latest else { return .isLost }
+    var (start, finish) = (Bound.kept(place), Int32(clamping: end))
+    if isPlanned {
+      start = min(start, latest.start[node])
+      finish = max(early.finish[node], min(finish, latest.finish[node]))
+    }
+    if start == early.start[node], finish == early.finish[node] { return .stays }
+    move(node, to: start, finish)
+    return .moves
+  }
+
+  /// Writes over the dates of a node.
+  mutating func move(_ node: Int, to start: Int32, _ finish: Int32) {
+    moved.append((node, early.start[node], early.finish[node]))
+    early.start[node] = start
+    early.finish[node] = finish
+    if !hasMoved.isEmpty { hasMoved[node] = true }
+  }
+
+  /// What the predecessors that have moved ask of a node that stands where it was planned.
+  private func boundByMoves(_ node: Int) -> Int {
+    let links = arithmetic.predecessors
+    var bound = Int(early.start[node])
+    for link in links.range(node) where hasMoved[links.node(link)] {
+      bound = max(bound, self.bound(by: link, on: node))
+    }
+    return bound
+  }
+
+  private func bound(by link: Int, on node: Int) -> Int {
+    let links = arithmetic.predecessors
+    let x = early.instant(of: links.node(link), links.kind(link), arithmetic.situation)
+    return arithmetic.bound(
+      on: node, links.kind(link), lag: links.lag(link), links.table(link), from: x)
+  }
+
+  /// What everything before a node asks of it.
+  private func boundByAll(_ node: Int) -> Int {
     let links = arithmetic.predecessors
     var bound = Int(floor[node])
     for constraint in network.portfolio.activities[network.activity(at: node)].constraints {
@@ -165,22 +227,7 @@ package struct ForwardRipple {
         bound = max(bound, Int(Int32(clamping: held)))
       }
     }
-    for link in links.range(node) {
-      let x = early.instant(of: links.node(link), links.kind(link), arithmetic.situation)
-      bound = max(
-        bound,
-        arithmetic.bound(
-          on: node, links.kind(link), lag: links.lag(link), links.table(link), from: x))
-    }
-    cost += 1 + links.range(node).count
-    let place = arithmetic.place(node, bound)
-    let end = arithmetic.finish(node, from: place)
-    guard place != Bound.none, end <= Bound.latest else { return .isLost }
-    let (start, finish) = (Bound.kept(place), Int32(clamping: end))
-    if start == early.start[node], finish == early.finish[node] { return .stays }
-    moved.append((node, early.start[node], early.finish[node]))
-    early.start[node] = start
-    early.finish[node] = finish
-    return .moves
+    for link in links.range(node) { bound = max(bound, self.bound(by: link, on: node)) }
+    return bound
   }
 }

@@ -3,7 +3,8 @@ import Plan
 /// The longest paths to the finish of every project: what is critical.
 ///
 /// Read off the driving relations and not off total float: a milestone may float over a weekend
-/// inside a critical chain.
+/// inside a critical chain. What waits for the start of work that has begun waits for what has happened,
+/// and no longer for what remains of it.
 struct LongestPath {
   /// Whether each node is on a longest path; complete work never is.
   var contains: [Bool]
@@ -24,6 +25,8 @@ struct LongestPath {
       for link in links.range(node) {
         let predecessor = links.node(link)
         if found[predecessor] || situation.phase[predecessor] == .complete { continue }
+        let hasBegun = situation.phase[predecessor] == .inProgress
+        if hasBegun, !links.kind(link).isFromFinish { continue }
         guard Self.drives(link, node, links, arithmetic, early) else { continue }
         found[predecessor] = true
         open.append(predecessor)

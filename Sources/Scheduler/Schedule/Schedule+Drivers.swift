@@ -35,7 +35,7 @@ public struct Driver: Hashable, Sendable {
   /// The constraint of the activity itself; nil where it is the start of the project.
   public var constraint: Constraint?
 
-  init(
+  package init(
     _ kind: Kind, activity: Int? = nil, relation: Int? = nil, without: Instant? = nil,
     constraint: Constraint? = nil
   ) {

@@ -28,3 +28,13 @@ extension Schedule {
       nextStart: next.map { Instant(minute: Int32(clamping: $0)) })
   }
 }
+
+extension Network {
+  /// Returns the position of the window that a start of an activity lies in, or of the next one.
+  package func window(of activity: Int, from start: Instant) -> Int? {
+    let index = nodes.allowedRange(node(of: activity)).first {
+      Int(start.minute) <= nodes.allowed[$0].last
+    }
+    return index.map { nodes.allowed[$0].window }
+  }
+}

@@ -34,7 +34,7 @@ import Testing
     #expect(binding.contains("EX.C01"))
     #expect(binding.contains("暑假窗口（2027-07-01 至 2027-08-31）"))
     let price = try #require(why.lines.first { $0.contains("晚一周") })
-    #expect(price.contains("由 2028-08-31 变为 2029-03-29，晚 210 天"))
+    #expect(price.contains("由 2028-08-31 变为 2029-03-29，晚210天"))
   }
 
   @Test(arguments: ["2027-01-04", "2027-01-05"])

@@ -120,8 +120,8 @@ import Testing
     #expect(metric.isKept == false)
     let finding = try #require(
       health(try plan.comparison()).findings.first { $0.id == "negative-float" })
-    #expect(finding.codes == ["P.A", "P.E"])
-    #expect(finding.message.en.contains("2 d short"))
+    #expect(finding.codes == ["P.A", "P.B", "P.E"], "all of one cause in one finding")
+    #expect(finding.message.en.contains("P.A by 2 wd, P.B by 2 wd"))
   }
 
   @Test func workWithoutAnOfficeIsTold() throws {

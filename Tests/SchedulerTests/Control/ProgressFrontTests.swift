@@ -54,7 +54,7 @@ import Testing
       dataDate: "2026-03-05T08:00", progress: [("A", 0), ("C", 3)])
     let point = Self.point(1, comparison)
     #expect(point?.minutes == -480)
-    #expect(point?.consequence == .withinFreeFloat)
+    #expect(point?.effect?.reach == .nothing)
   }
 
   @Test func behindBeyondFreeFloatMovesSuccessorsOnly() throws {
@@ -62,14 +62,14 @@ import Testing
     let comparison = try Self.comparison(
       dataDate: "2026-03-04T08:00", progress: [("A", 1), ("C", 4)])
     #expect(Self.point(0, comparison)?.minutes == -480)
-    #expect(Self.point(0, comparison)?.consequence == .delaysSuccessors)
+    #expect(Self.point(0, comparison)?.effect?.reach == .successors)
   }
 
   @Test func behindBeyondTotalFloatMovesTheFinishByTheExcess() throws {
     let comparison = try Self.comparison(
       dataDate: "2026-03-04T08:00", progress: [("A", 0), ("C", 6)])
     #expect(Self.point(2, comparison)?.minutes == -2 * 480)
-    #expect(Self.point(2, comparison)?.consequence == .delaysFinish(by: 2 * 480))
+    #expect(Self.point(2, comparison)?.effect?.finish(ofProject: 0)?.by.minutes == 2 * 480)
   }
 
   @Test func aheadLiesRightOfTheDataDate() throws {
@@ -78,7 +78,7 @@ import Testing
     let point = Self.point(2, comparison)
     #expect(point?.minutes == 2 * 480)
     #expect(point?.at == Instant(iso: "2026-03-05T18:00"))
-    #expect(point?.consequence == ProgressFront.Consequence.none)
+    #expect(point?.effect == nil)
   }
 
   @Test func onTimeLiesOnTheDataDate() throws {

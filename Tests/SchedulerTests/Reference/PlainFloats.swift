@@ -158,7 +158,12 @@ extension PlainSchedule {
   /// The activities on a longest path to the finish of a project: those that finish last, and
   /// whatever drives one of them.
   func longestPath(of project: Int) -> Set<Int> {
+    // What waits for the start of work that has begun waits for nothing that remains of it.
     let driving = network.relations.indices.filter(drives).map { network.relations[$0] }
+      .filter { relation in
+        guard case .inProgress = network.states[relation.predecessor] else { return true }
+        return relation.kind == .finishToStart || relation.kind == .finishToFinish
+      }
     var path = Set(
       network.placed.filter {
         network.portfolio.activities[$0].project == project && !network.isComplete($0)

@@ -117,8 +117,9 @@ struct BarRows {
   /// 红旗 for a node done by its planned day, 黑旗 for one overdue.
   private func flag(_ row: Int, _ activity: Int, at x: Double) -> [Scene.Element] {
     let record = portfolio.activities[activity]
-    guard record.isNode || record.level == 1 else { return [] }
-    guard let paint = comparison[activity].status.flag else { return [] }
+    guard record.isNode || record.level == 1,
+      let paint = comparison[activity].status.flag?.paint
+    else { return [] }
     let size = height * 0.85
     return [
       .symbol(

@@ -91,7 +91,7 @@ struct WallBand {
         .diamond, at: Point(x: x, y: y), size: sign, fill: comparison.paint(ofNode: node)))
     elements += comparison.heldSign(
       .diamond, ofNode: node, at: Point(x: x, y: y), size: sign, sizes)
-    if let flag = comparison[node].status.flag {
+    if let flag = comparison[node].status.flag?.paint {
       elements.append(
         .symbol(
           .flag, at: Point(x: x + sign * 0.1, y: y - sign * 0.35), size: sign * 0.7, fill: flag))

@@ -44,7 +44,8 @@ extension WallChart {
   private var problems: [(text: String, remark: String)] {
     let today = schedule.dataDate(of: project)?.day ?? options.issued ?? Day(number: 0)
     let gathering = WeeklyGathering(
-      comparison, previous: nil, monday: today.monday, activities: activities)
+      comparison, previous: nil, monday: today.monday, activities: activities,
+      effects: ground.effects)
     let words = ProblemWords(portfolio: portfolio, terms: terms, today: today)
     let kept = comparison.problems.filter { $0.project == project && $0.closed == nil }
     let known = kept.enumerated().map { index, problem in
@@ -56,15 +57,9 @@ extension WallChart {
       + found.enumerated().map { offset, request in
         let index = kept.count + offset
         let activity = portfolio.activities[request.activity]
-        let deadline = request.deadline.spoken(terms.language, in: today.year)
-        let limit =
-          request.shortDays > 0
-          ? terms("须压缩\(request.shortDays)天", "\(request.shortDays) d to be made up")
-          : terms("最迟\(deadline)完成", "by \(deadline)")
+        let words = RequestWords(request, in: portfolio, year: today.year, terms)
         return (
-          terms(
-            "\(index + 1). \(terms.name(activity))滞后\(request.slipDays)天，\(limit)。",
-            "\(index + 1). \(terms.name(activity)) \(request.slipDays) d late, \(limit)."),
+          "\(index + 1). \(terms.name(activity))\(terms("", " "))\(words.what)\(terms("。", "."))",
           terms(
             "责任单位：\(activity.responsible(terms))　□ 销号",
             "Owner: \(activity.responsible(terms))  □ closed")
@@ -78,38 +73,9 @@ extension WallChart {
     let behind = front.points.filter { $0.minutes < 0 }.sorted {
       ($0.minutes, $0.activity) < ($1.minutes, $1.activity)
     }
-    return behind.compactMap { point in
-      let dayMinutes = schedule.network.dayMinutes(of: point.activity)
-      let name = terms.name(portfolio.activities[point.activity])
-      return FrontWords.text(of: point, name: name, dayMinutes: dayMinutes, terms)
+    return behind.compactMap(\.effect).map { effect in
+      EffectWords(effect, in: portfolio, terms).sentence(
+        about: terms.name(portfolio.activities[effect.activity]))
     }
-  }
-}
-
-/// What being behind does, in words.
-enum FrontWords {
-  /// Returns the words for a point of 前锋线; nil where it is not behind.
-  ///
-  /// A begun day counts as one.
-  static func text(
-    of point: ProgressFront.Point, name: String, dayMinutes: Int, _ terms: Terms
-  ) -> String? {
-    guard point.minutes < 0 else { return nil }
-    let days = wholeDays(-point.minutes, dayMinutes)
-    let late = terms("\(name)拖后\(days)天", "\(name) is \(days) d behind")
-    switch point.consequence {
-    case .none: return nil
-    case .withinFreeFloat:
-      return late + terms("，在自由时差内，不影响紧后工作。", ": within its free float, no effect.")
-    case .delaysSuccessors:
-      return late + terms("，影响紧后工作，不影响总工期。", ": its successors move, the finish does not.")
-    case .delaysFinish(let minutes):
-      let beyond = wholeDays(minutes, dayMinutes)
-      return late + terms("，影响总工期\(beyond)天。", ": the finish moves by \(beyond) d.")
-    }
-  }
-
-  private static func wholeDays(_ minutes: Int, _ dayMinutes: Int) -> Int {
-    (minutes + dayMinutes - 1) / dayMinutes
   }
 }

@@ -84,7 +84,7 @@ public struct WallChart {
       ground.order.activities[project], in: comparison.schedule
     ).filter { portfolio.activities[$0].level <= options.level }
     self.activities = activities
-    front = ProgressFront(comparison, activities: activities, before: ground.before)
+    front = ProgressFront(comparison, activities: activities, effects: ground.effects)
     span = options.scope.clamped(Self.span(of: activities, in: project, comparison))
     let axis = TimeAxis(first: span.first, last: span.last, left: 0, width: 1)
     bands = TimeBands(portfolio, from: axis.first, to: axis.last)

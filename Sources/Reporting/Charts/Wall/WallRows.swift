@@ -171,7 +171,7 @@ struct WallRows {
 
   /// 红旗 for what was done by its planned day, 黑旗 for what is overdue.
   private func flag(_ row: Int, _ activity: Int, at x: Double) -> [Scene.Element] {
-    guard let paint = comparison[activity].status.flag else { return [] }
+    guard let paint = comparison[activity].status.flag?.paint else { return [] }
     let size = height * 0.8
     return [
       .symbol(
@@ -186,15 +186,9 @@ extension Paint {
   static let headingBand = Paint(0xE4E9EF)
 }
 
-extension Status {
-  /// The paint of the flag that it earns; nil for none.
-  var flag: Paint? {
-    switch self {
-    case .doneEarly, .doneOnTime: .redFlag
-    case .overdue: .blackFlag
-    default: nil
-    }
-  }
+extension Status.Flag {
+  /// Its paint.
+  var paint: Paint { self == .red ? .redFlag : .blackFlag }
 }
 
 extension Comparison {
