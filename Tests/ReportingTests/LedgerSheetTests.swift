@@ -33,12 +33,12 @@ import Testing
 
   /// As the wall chart's legend has it: what was done late earns none.
   @Test func onlyWhatWasDoneInTimeHasARedFlag() throws {
-    let source = source(Tinghu.planFile)
-    let sheet = LedgerSheet(source).sheet
+    let samples = source(Tinghu.planFile)
+    let sheet = LedgerSheet(samples).sheet
     var late = 0
-    for (position, activity) in source.portfolio.activities.enumerated() where activity.isNode {
-      let row = try #require(sheet.record("编码", source.portfolio.code(of: position)))
-      let status = source.comparison[position].status
+    for (position, activity) in samples.portfolio.activities.enumerated() where activity.isNode {
+      let row = try #require(sheet.record("编码", samples.portfolio.code(of: position)))
+      let status = samples.comparison[position].status
       let isInTime = status == .doneEarly || status == .doneOnTime
       let flag = isInTime ? "红旗" : status == .overdue ? "黑旗" : ""
       #expect(row["旗"]?.text == flag, "\(activity.name)")
