@@ -13,7 +13,8 @@ import Testing
     }
     switch words.prefix(2).joined(separator: " ") {
     case "activity add": words += ["--name", "x", "--days", "3"]
-    case "progress P.A1": words += ["--note", "x"]
+    case "progress record": words += ["--note", "x"]
+    case "problem set": words += ["--text", "x"]
     default: break
     }
     if words.starts(with: ["project", "add"]) {
@@ -26,7 +27,7 @@ import Testing
   private static let values = [
     "--output": "out.svg", "-o": "out.svg", "--project": "P", "--name": "x", "csv": "progress.csv",
     "source": "plan.csv", "preset": "points", "backup": "other.db", "file": "plan.csv",
-    "time": "5d", "--reason": "x",
+    "time": "5d", "number": "1", "--reason": "x",
   ]
 
   /// Commands that end in files of one kind.
