@@ -60,8 +60,12 @@ let package = Package(
       name: "PlanExchange", dependencies: ["Containers", "Plan", "CivilTime"],
       swiftSettings: house),
     .target(
+      name: "NetworkLayout",
+      // Searched by hundreds of thousands of moves: unoptimized, a test of a chart would take a minute.
+      swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(
       name: "Reporting",
-      dependencies: ["Documents", "Control", "Scheduler", "Plan", "CivilTime"],
+      dependencies: ["NetworkLayout", "Documents", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .target(
       name: "Planning",
@@ -105,9 +109,12 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "Containers"], exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
+      name: "NetworkLayoutTests", dependencies: ["NetworkLayout"], swiftSettings: house),
+    .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "PlanExchange", "Documents", "Containers", "Control", "Scheduler", "Plan",
+        "Reporting", "NetworkLayout", "PlanExchange", "Documents", "Containers", "Control",
+        "Scheduler", "Plan",
         "CivilTime",
       ],
       exclude: ["Goldens"], swiftSettings: house),

@@ -60,7 +60,8 @@ struct NetworkDiagramArrowTests {
         }
       }
       let ancestors = network.ancestors()
-      for j in before.indices {
+      // In the finish everything meets: a milestone there is reached by all that ends.
+      for j in before.indices where network.nodes[network.nodes.count - 1].milestone != j {
         let first = try #require(network.ends(of: j)).first
         let drawn = try before.indices.filter { i in
           try i != j && ancestors[first].contains(#require(network.ends(of: i)).last)
@@ -94,7 +95,8 @@ struct NetworkDiagramArrowTests {
     }
   }
 
-  @Test func wavesAreAsLongAsTheFreeFloat() throws {
+  /// Of work that nothing follows but by its end: of lapped work each piece floats by itself.
+  @Test func noWaveIsLongerThanTheFreeFloat() throws {
     for (portfolio, schedule, network) in try Self.mixed() {
       for activity in portfolio.activities.indices where portfolio.activities[activity].duration > 0
       {
@@ -102,10 +104,72 @@ struct NetworkDiagramArrowTests {
           network.arrows.last {
             if case .work(activity, _) = $0.kind { true } else { false }
           })
+        let isLapped = portfolio.relations.contains {
+          $0.predecessor == activity && ($0.kind != .finishToStart || $0.lag.minutes < 0)
+        }
+        if isLapped { continue }
         let computed = schedule.activities[activity]
         let wave = schedule.network.work(
           of: activity, from: computed.finish, to: Self.instant(last.waveEnd))
-        #expect(wave == computed.freeFloat)
+        #expect(wave <= computed.freeFloat ?? 0)
+      }
+    }
+  }
+
+  /// A node stands at the end of the longest arrow that leads to it, so what is left of the free
+  /// float lies in the dummies behind.
+  @Test func waveAndDummiesTogetherAreAsLongAsTheFreeFloat() throws {
+    for (portfolio, schedule, network) in try Self.networks({ $0.plain($1, milestones: 0) }) {
+      let end = network.nodes[network.nodes.count - 1].place
+      for activity in portfolio.activities.indices {
+        let last = try #require(
+          network.arrows.last { $0.kind == .work(activity: activity, segment: 0) })
+        var open = [last.head]
+        var seen: Set<Int> = []
+        var room = end - last.finish
+        while let node = open.popLast() {
+          guard seen.insert(node).inserted else { continue }
+          for arrow in network.arrows where arrow.tail == node {
+            if arrow.isDummy {
+              open.append(arrow.head)
+            } else {
+              room = min(room, arrow.start - last.finish)
+            }
+          }
+        }
+        let float = schedule.activities[activity].freeFloat ?? 0
+        #expect(room == float * DayScale.dayLength / [Shift].standardDay.minutes)
+      }
+    }
+  }
+
+  @Test func aNodeStandsAtTheEndOfTheLongestArrowThatLeadsToIt() throws {
+    for (_, _, network) in try Self.mixed() {
+      for (index, node) in network.nodes.enumerated() where node.milestone == nil {
+        let ends = network.arrows.filter { $0.head == index }.map {
+          $0.isDummy ? network.nodes[$0.tail].place : $0.finish
+        }
+        if let longest = ends.max() { #expect(node.place == longest) }
+      }
+    }
+  }
+
+  @Test func theCriticalLineHasNoWaveAndPassesOnlyCriticalWork() throws {
+    for (_, schedule, network) in try Self.mixed() {
+      for arrow in network.arrows where arrow.isCritical {
+        #expect(arrow.waveEnd == arrow.finish)
+        if case .work(let activity, _) = arrow.kind {
+          #expect(schedule.activities[activity].isCritical)
+        }
+        #expect(network.nodes[arrow.tail].isCritical && network.nodes[arrow.head].isCritical)
+      }
+    }
+  }
+
+  @Test func fromEveryArrowOfTheCriticalLineItLeadsOnToTheFinish() throws {
+    for (_, _, network) in try Self.mixed() {
+      for arrow in network.arrows where arrow.isCritical && arrow.head < network.nodes.count - 1 {
+        #expect(network.arrows.contains { $0.isCritical && $0.tail == arrow.head })
       }
     }
   }
@@ -223,6 +287,27 @@ struct NetworkDiagramArrowTests {
       ])
     #expect(try kinds(.finishToStart, 3).last == .lag(relation: 0))
     #expect(try kinds(.finishToStart, -3).first == .work(activity: 0, segment: 1))
+  }
+
+  @Test func aMilestoneWithALeadMakesNoCriticalLine() throws {
+    var maker = NetworkMaker(1)
+    var portfolio = maker.plain(3, milestones: 0)
+    let day = [Shift].standardDay.minutes
+    for i in 0..<2 { portfolio.activities[i].duration = 10 * day }
+    portfolio.activities[2].kind = .milestone
+    portfolio.activities[2].duration = 0
+    portfolio.relations = [
+      Relation(predecessor: 0, successor: 1),
+      Relation(
+        predecessor: 0, successor: 2, kind: .finishToStart,
+        lag: Lag(minutes: -5 * day, counting: .calendarDays)),
+    ]
+    let network = ArrowNetwork(try portfolio.scheduled(), project: 0)
+    let milestone = try #require(network.nodes.first { $0.milestone == 2 })
+    #expect(!milestone.isCritical || milestone.number == network.nodes.count)
+    let red = network.arrows.filter(\.isCritical)
+    #expect(red.count == 3)
+    #expect(red.allSatisfy { if case .work = $0.kind { true } else { false } })
   }
 
   @Test func aProjectWithoutActivitiesHasNothingToDraw() throws {

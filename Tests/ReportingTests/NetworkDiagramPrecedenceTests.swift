@@ -85,4 +85,43 @@ struct NetworkDiagramPrecedenceTests {
       #expect(layouts[0].rows == layouts[1].rows)
     }
   }
+
+  /// A portfolio of three works of ten days with one lapped relation from the first to the second.
+  private func lapped(_ kind: Relation.Kind, _ days: Int) -> Portfolio {
+    var maker = NetworkMaker(1)
+    var portfolio = maker.plain(3, milestones: 0)
+    let day = [Shift].standardDay.minutes
+    for i in 0..<3 { portfolio.activities[i].duration = 10 * day }
+    portfolio.relations = [
+      Relation(
+        predecessor: 0, successor: 1, kind: kind,
+        lag: Lag(minutes: days * day, counting: .calendarDays))
+    ]
+    return portfolio
+  }
+
+  @Test func lappedTimesAreWrittenAsBooksWriteThem() throws {
+    let names: [(Relation.Kind, String)] = [
+      (.startToStart, "STS=3"), (.finishToFinish, "FTF=3"), (.startToFinish, "STF=3"),
+      (.finishToStart, "FTS=3"),
+    ]
+    for (kind, name) in names {
+      let schedule = try lapped(kind, 3).scheduled()
+      let relation = schedule.network.portfolio.relations[0]
+      #expect(NetworkWords(schedule, Terms(.zh)).interval(of: relation) == name)
+    }
+  }
+
+  @Test func looseStartsAndFinishesAreTiedToTheVirtualOnes() throws {
+    // STS leaves the finish of the first loose, and nothing leads from or to the third.
+    let network = PrecedenceNetwork(try lapped(.startToStart, 3).scheduled(), project: 0)
+    let ties = network.links.filter(\.relations.isEmpty)
+    func works(_ ends: [Int]) -> [Int] {
+      ends.compactMap {
+        if case .activity(let activity) = network.nodes[$0] { activity } else { nil }
+      }.sorted()
+    }
+    #expect(works(ties.filter { network.nodes[$0.head] == .finish }.map(\.tail)) == [0, 1, 2])
+    #expect(works(ties.filter { network.nodes[$0.tail] == .start }.map(\.head)) == [0, 2])
+  }
 }

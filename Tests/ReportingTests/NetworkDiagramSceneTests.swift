@@ -53,10 +53,12 @@ struct NetworkDiagramSceneTests {
     let (count, paper) = Self.pages[index]
     var maker = NetworkMaker(UInt64(count))
     let schedule = try maker.building(count).scheduled()
-    let chart = NetworkChart(
+    let charts = NetworkChart.sheets(
       schedule, project: 0, options: NetworkOptions(page: paper.landscape), terms: Terms(.zh))
-    #expect(!chart.isCrowded)
-    check(chart.scene)
+    for chart in charts {
+      #expect(!chart.isCrowded)
+      check(chart.scene)
+    }
   }
 
   @Test(arguments: pages.indices)
@@ -132,14 +134,6 @@ struct NetworkDiagramSceneTests {
     for scene in scenes { #expect(texts(scene.elements).contains { $0.words.contains("网络图") }) }
   }
 
-  /// The shapes of the arrows of a chart.
-  private func arrows(_ scene: Scene) -> [[Scene.Shape]] {
-    scene.elements.compactMap {
-      guard case .group(let group) = $0, group.cssClass.hasPrefix("arrow") else { return nil }
-      return group.elements.compactMap { if case .shape(let shape) = $0 { shape } else { nil } }
-    }
-  }
-
   private func building(_ count: Int, _ paper: Paper) throws -> Scene {
     var maker = NetworkMaker(UInt64(count))
     let options = NetworkOptions(page: paper.landscape)
@@ -149,38 +143,50 @@ struct NetworkDiagramSceneTests {
   }
 
   @Test(arguments: [12, 40, 70])
-  func everyArrowHasOneHeadAndNoneLeadsToTheLeft(_ count: Int) throws {
-    let arrows = arrows(try building(count, .a1))
-    #expect(arrows.count >= count / 2)
-    for shapes in arrows {
-      var heads = 0
-      for shape in shapes {
-        switch shape.figure {
-        case .polygon: heads += 1
-        case .line(let points):
-          #expect(zip(points, points.dropFirst()).allSatisfy { $0.x <= $1.x + 0.01 })
-        default: Issue.record("an arrow is lines and a head")
-        }
+  func everythingIsLevelOrUprightAndNothingLeadsToTheLeft(_ count: Int) throws {
+    let drawn = NetworkLinesDrawn(try building(count, .a1))
+    #expect(drawn.levels.count >= count / 2)
+    #expect(drawn.slopes.isEmpty)
+    for line in drawn.levels { #expect(line.from.x <= line.to.x + 0.01) }
+  }
+
+  @Test(arguments: [12, 40, 70])
+  func noCircleLiesOnAnother(_ count: Int) throws {
+    let circles = NetworkLinesDrawn(try building(count, .a1)).circles
+    for (index, a) in circles.enumerated() {
+      for b in circles.dropFirst(index + 1) {
+        let away = b.centre - a.centre
+        let distance = (away.x * away.x + away.y * away.y).squareRoot()
+        #expect(distance < 0.05 || distance > a.radius + b.radius - 0.15)
       }
-      #expect(heads == 1)
     }
   }
 
-  @Test(arguments: [40, 70])
-  func levelLinesMakeWayForTheVerticalOnesTheyCross(_ count: Int) throws {
-    let lines = arrows(try building(count, .a1)).joined().compactMap { shape -> [Point]? in
-      if case .line(let points) = shape.figure { points } else { nil }
+  /// One work is one line in one row, with its name and its time once, whatever is lapped on it.
+  @Test func aLappedWorkIsOneLineWithOneName() throws {
+    var maker = NetworkMaker(1)
+    var portfolio = maker.plain(3, milestones: 0)
+    let day = [Shift].standardDay.minutes
+    for i in 0..<3 {
+      portfolio.activities[i].duration = 40 * day
+      portfolio.activities[i].name = "第\(i)项抹灰"
     }
-    let level = lines.filter { $0.count == 2 && abs($0[0].y - $0[1].y) < 0.001 }
-    let upright = lines.filter { $0.count == 2 && abs($0[0].x - $0[1].x) < 0.001 }
-    #expect(!level.isEmpty && !upright.isEmpty)
-    for line in upright {
-      let (top, bottom) = (min(line[0].y, line[1].y), max(line[0].y, line[1].y))
-      for other in level where top + 0.5 < other[0].y && other[0].y < bottom - 0.5 {
-        let isCrossed = other[0].x + 0.5 < line[0].x && line[0].x < other[1].x - 0.5
-        #expect(!isCrossed)
-      }
+    portfolio.relations = [(1, 10), (2, 20)].map { successor, days in
+      Relation(
+        predecessor: 0, successor: successor, kind: .startToStart,
+        lag: Lag(minutes: days * day, counting: .calendarDays))
     }
+    let scene = NetworkChart(
+      try portfolio.scheduled(), project: 0, options: NetworkOptions(), terms: Terms(.zh)
+    ).scene
+    let words = texts(scene.elements).map(\.words)
+    #expect(words.count { $0 == "第0项抹灰" } == 1)
+    #expect(words.count { $0 == "40天" } == 3)
+    #expect(!words.contains { $0.contains("(1)") })
+  }
+
+  @Test func theSamePlanGivesTheSameSheet() throws {
+    #expect(try building(40, .a3) == building(40, .a3))
   }
 
   @Test func theCriticalLineIsDrawnInItsOwnClass() throws {

@@ -40,13 +40,13 @@ extension FindingKind {
     FindingKind(
       "crowded-chart", [.warning],
       means: """
-        The network of a project has so much in it that its names are smaller than 6 points on this paper. It
+        The network of a project has so much in it that its rows have no room on this paper. It
         is drawn all the same.
         """,
       shown: """
-        warning: the network of "BIG" is too small to read on a1 (below 6 points) [crowded-chart]
+        warning: the network of "BIG" is too crowded on a1: its rows have no room [crowded-chart]
           hint: use --paper a0
-        警告: 项目“BIG”的网络图在 a1 上字太小（不足 6 磅） [crowded-chart]
+        警告: 项目“BIG”的网络图在 a1 上太挤，行与字排不开 [crowded-chart]
           建议：用 --paper a0
         """,
       remedy: """

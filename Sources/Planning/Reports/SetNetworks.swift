@@ -1,3 +1,4 @@
+import Control
 import Documents
 import Plan
 import Reporting
@@ -5,11 +6,13 @@ import Scheduler
 
 /// The networks of a set: of every project that is not too large, as long as there are not too many.
 struct SetNetworks {
-  let schedule: Schedule
+  let comparison: Comparison
   let order: PlanOrder
   let options: NetworkOptions
   let terms: Terms
   let tell: ([Finding]) -> Void
+
+  private var schedule: Schedule { comparison.schedule }
 
   /// Draws them, and tells which are left out.
   func scenes(_ projects: [Int]) -> [Scene] {
@@ -32,7 +35,8 @@ struct SetNetworks {
       }
       drawn += count
       return NetworkChart.sheets(
-        schedule, project: project, options: options, terms: terms, order: order
+        schedule, project: project, options: options, terms: terms, comparison: comparison,
+        order: order
       ).map(\.scene)
     }
     if !skipped.isEmpty { tell([.networksLeftOut(skipped, most: WeeklyPapers.mostRows)]) }

@@ -148,7 +148,6 @@ public struct WeeklyPapers {
     let level = fittingLevel(projects, order)
     let network = NetworkOptions(page: paper.landscape, issued: issued)
     let curve = CurveOptions(issued: issued)
-    let schedule = comparison.schedule
     return [
       ChartMaker(name: terms("挂图作战图", "wall-charts")) {
         let wall = WallChart.Options(page: paper.landscape, issued: issued, level: level ?? 1)
@@ -165,8 +164,10 @@ public struct WeeklyPapers {
         ).scenes
       },
       ChartMaker(name: terms("时标网络图", "networks")) {
-        SetNetworks(schedule: schedule, order: order, options: network, terms: terms, tell: tell)
-          .scenes(projects)
+        SetNetworks(
+          comparison: comparison, order: order, options: network, terms: terms, tell: tell
+        )
+        .scenes(projects)
       },
       ChartMaker(name: terms("S曲线", "s-curves")) {
         let history = try workspace.history(until: schedule)

@@ -25,12 +25,33 @@ import Testing
   }
 
   @Test func paperThatIsTooSmallIsWarnedOf() throws {
-    let environment = try Environment.prepared()
-    let result = try environment.run("chart network EX -o net.svg --paper a4 --lang en")
+    let environment = try Environment()
+    let name = String(repeating: "某某楼某层某段混凝土浇筑与养护", count: 20)
+    var rows = ["code,name,duration_days,calendar,predecessors"]
+    for number in 1...15 {
+      rows.append("A\(number),\(name),1,calendar-day,")
+    }
+    try environment.write(rows.joined(separator: "\n") + "\n", to: "long.csv")
+    try environment.succeed(
+      "init", "project add P --name 试 --forward --start 2028-01-03",
+      "import plan long.csv --project P")
+    let result = try environment.run("chart network P -o net.svg --paper a4 --lang en")
     #expect(result.status == 0)
     #expect(result.error.contains("[crowded-chart]"))
     #expect(result.error.contains("--paper a3"))
-    let roomy = try environment.run("chart network KG -o net.svg --paper a0 --lang en")
+    let sample = try Environment.prepared()
+    let roomy = try sample.run("chart network KG -o net.svg --paper a0 --lang en")
     #expect(!roomy.error.contains("crowded-chart"))
+  }
+
+  @Test func aWindowAndCodesAreDrawnOnRequest() throws {
+    let environment = try Environment.prepared()
+    try environment.succeed(
+      "chart network EX --from 2028-01-01 --codes -o net.svg", "chart network KG -o small.svg")
+    let window = try text(environment, "net.svg")
+    #expect(window.contains("（2028-01-01 起）"))
+    #expect(window.contains("编号与全图一致"))
+    let small = try text(environment, "small.svg")
+    #expect(small.contains("width=\"420mm\"") || small.contains("width=\"594mm\""))
   }
 }

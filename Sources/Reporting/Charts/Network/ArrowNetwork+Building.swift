@@ -23,8 +23,7 @@ extension ArrowNetwork {
     graph.reduce()
     let order = graph.order()
     let places = ArrowNetwork.places(graph, order)
-    let line = CriticalLine(
-      extract, links, graph, order.filter { !outside.contains($0) }, places, vertex)
+    let line = CriticalLine(extract, graph, order.filter { !outside.contains($0) }, places)
     let numbering = ArrowNetwork.numbering(graph, order, places)
 
     var node = [Int](repeating: 0, count: graph.isAlive.count)
@@ -40,18 +39,11 @@ extension ArrowNetwork {
       let piece = graph.pieces[index]
       let isCritical = line.pieces.contains(index)
       let head = places[piece.head]
-      var start = max(piece.start, places[piece.tail])
-      var finish = max(min(piece.finish, head), start)
-      if case .lag = piece.kind {
-        // A lag runs as soon as it can and floats behind itself.
-        finish -= start - places[piece.tail]
-        start = places[piece.tail]
-      }
+      let start = max(piece.start, places[piece.tail])
+      let finish = max(min(piece.finish, head), start)
       return Arrow(
         kind: piece.kind, tail: node[piece.tail], head: node[piece.head], start: start,
-        finish: finish,
-        waveEnd: extract.waveEnd(of: piece, from: finish, to: head, isCritical: isCritical),
-        isCritical: isCritical)
+        finish: finish, waveEnd: isCritical ? finish : head, isCritical: isCritical)
     }
     for tail in numbering {
       let dummies = graph.dummyOut[tail].map { head in
@@ -67,22 +59,18 @@ extension ArrowNetwork {
     activities = extract.activities
   }
 
-  /// Returns where every event lies: as late as it can without moving what leaves it.
+  /// Returns where every event lies: at the end of the longest arrow that leads to it, or at its
+  /// own date; the first at the first start.
   private static func places(_ graph: EventGraph, _ order: [Int]) -> [Int] {
-    let end = max(
-      graph.pieces.map(\.finish).max() ?? Int.min, graph.pin.compactMap { $0 }.max() ?? Int.min)
-    var places = graph.pin.map { $0 ?? end }
-    for vertex in order.reversed() where graph.isFree(vertex) {
-      for piece in graph.pieceOut[vertex] {
-        places[vertex] = min(places[vertex], graph.pieces[piece].start)
-      }
-      for head in graph.dummyOut[vertex] { places[vertex] = min(places[vertex], places[head]) }
-    }
+    let begin = min(
+      graph.pieces.map(\.start).min() ?? Int.max, graph.pin.compactMap { $0 }.min() ?? Int.max)
+    var places = graph.pin.map { $0 ?? Int.min }
     for vertex in order {
       for piece in graph.pieceIn[vertex] {
         places[vertex] = max(places[vertex], graph.pieces[piece].finish)
       }
       for tail in graph.dummyIn[vertex] { places[vertex] = max(places[vertex], places[tail]) }
+      if places[vertex] == Int.min { places[vertex] = begin }
     }
     return places
   }
@@ -103,20 +91,6 @@ extension ArrowNetwork {
 }
 
 extension NetworkExtract {
-  /// Returns where the free float of a piece ends on the way to its head.
-  ///
-  /// Critical work can have some where calendars differ: to the end of a weekend, say.
-  fileprivate func waveEnd(
-    of piece: EventGraph.Piece, from finish: Int, to head: Int, isCritical: Bool
-  ) -> Int {
-    switch piece.kind {
-    case .lag, .dummy: return isCritical ? finish : head
-    case .work(let activity, _):
-      guard let i = index[activity], piece.finish == self.finish[i] else { return finish }
-      return min(floatEnd(i), head)
-    }
-  }
-
   /// Where the free float behind an activity ends; where it finishes, when it has none.
   func floatEnd(_ i: Int) -> Int {
     guard let float = computed[i].freeFloat, float > 0 else { return finish[i] }

@@ -18,7 +18,8 @@ public struct ArrowNetwork: Sendable {
   public struct Node: Hashable, Sendable {
     /// The number in the circle, from 1, ascending from left to right.
     public var number: Int
-    /// The place in time: the earliest start of what leaves it, or the date of its milestone.
+    /// The place in time: the end of the longest arrow that leads to it, or the date of its
+    /// milestone.
     public var place: Int
     /// The milestone it is, by position in the portfolio; nil for an ordinary event.
     public var milestone: Int?
@@ -48,8 +49,8 @@ public struct ArrowNetwork: Sendable {
     public var start: Int
     /// Where the solid line ends.
     public var finish: Int
-    /// Where the wavy line (free float) that follows the solid one ends; between it and the head
-    /// nothing could be done.
+    /// Where the wavy line (自由时差) that follows the solid one ends: at the head; on the critical
+    /// line there is none.
     public var waveEnd: Int
     /// Whether it lies on the critical line.
     public var isCritical: Bool

@@ -2,11 +2,11 @@ import Control
 import Plan
 import Scheduler
 
-/// The critical line of a network (关键线路): the critical work, and the lags and dummies by which
-/// one critical work drives the next.
+/// The critical line of a network (关键线路): what leads to the finish without a wave.
 ///
-/// Critical work is critical in all its segments: it is done without a break, so where its finish
-/// is driven (FF) and its start drives (SS), the line leads through all of it.
+/// It is traced from the finish backwards, arrow by arrow, over critical work that ends where its
+/// node stands, and over the lags and dummies between such work. Of work whose beginning drives
+/// another and whose end has float, only the beginning is red.
 struct CriticalLine {
   /// The critical pieces.
   private(set) var pieces: Set<Int> = []
@@ -18,93 +18,71 @@ struct CriticalLine {
   /// Whether it passes a vertex.
   func contains(_ vertex: Int) -> Bool { vertices[vertex] }
 
-  init(
-    _ extract: NetworkExtract, _ links: NetworkLinks, _ graph: EventGraph, _ order: [Int],
-    _ places: [Int], _ vertex: [NetworkLinks.Point: Int]
-  ) {
-    let driving = CriticalLine.drivingRelations(extract)
+  init(_ extract: NetworkExtract, _ graph: EventGraph, _ order: [Int], _ places: [Int]) {
     vertices = [Bool](repeating: false, count: graph.isAlive.count)
-    for (index, piece) in graph.pieces.enumerated() {
-      switch piece.kind {
-      case .work(let activity, _):
-        guard let i = extract.index[activity], extract.computed[i].isCritical else { continue }
-      case .lag(let relation): guard driving.contains(relation) else { continue }
-      case .dummy: continue
+    var reached = vertices
+    for vertex in order where graph.next(vertex).isEmpty { reached[vertex] = true }
+    for head in order.reversed() where reached[head] {
+      for piece in graph.pieceIn[head]
+      where CriticalLine.drives(piece, extract, graph, places[head]) {
+        reached[graph.pieces[piece].tail] = true
       }
-      pieces.insert(index)
-      vertices[piece.tail] = true
-      vertices[piece.head] = true
+      for tail in graph.dummyIn[head]
+      where places[head] - places[tail] < NetworkLinks.sameDay {
+        reached[tail] = true
+      }
     }
-    for i in extract.activities.indices where extract.computed[i].isCritical {
-      if let event = vertex[.finish(i)] { vertices[graph.standing(event)] = true }
+    // What no critical work leads to is only at the same date by chance.
+    var hasWork = vertices
+    for vertex in order where graph.pieceIn[vertex].isEmpty && graph.dummyIn[vertex].isEmpty {
+      hasWork[vertex] = true
     }
-    if vertices.contains(true), let first = order.first, let last = order.last {
-      vertices[first] = true
-      vertices[last] = true
-    }
-    dummies = CriticalLine.drivingDummies(links, graph, vertex, driving)
-    // What takes no time joins the ends, and works that end together.
-    for tail in order where vertices[tail] {
-      for head in graph.dummyOut[tail] where vertices[head] && places[tail] == places[head] {
+    for head in order where reached[head] {
+      for piece in graph.pieceIn[head]
+      where reached[graph.pieces[piece].tail]
+        && CriticalLine.drives(piece, extract, graph, places[head])
+      {
+        let isWork = if case .lag = graph.pieces[piece].kind { false } else { true }
+        guard isWork || hasWork[graph.pieces[piece].tail] else { continue }
+        pieces.insert(piece)
+        hasWork[head] = true
+      }
+      for tail in graph.dummyIn[head]
+      where reached[tail] && hasWork[tail]
+        && places[head] - places[tail] < NetworkLinks.sameDay
+      {
         dummies.insert([tail, head])
+        hasWork[head] = true
       }
     }
-    for dummy in dummies { for end in dummy { vertices[end] = true } }
+    for piece in pieces {
+      vertices[graph.pieces[piece].tail] = true
+      vertices[graph.pieces[piece].head] = true
+    }
+    for end in dummies.joined() { vertices[end] = true }
   }
 
-  /// Returns the relations by which one critical activity drives another.
-  private static func drivingRelations(_ extract: NetworkExtract) -> Set<Int> {
-    var relations: Set<Int> = []
-    for (i, activity) in extract.activities.enumerated() where extract.computed[i].isCritical {
-      for driver in extract.schedule.drivers(of: activity) {
-        if let relation = driver.relation, let predecessor = driver.activity,
-          let p = extract.index[predecessor], extract.computed[p].isCritical
-        {
-          relations.insert(relation)
-        }
-      }
+  /// Whether a piece is critical and ends where its head lies, so that no wave follows it.
+  private static func drives(
+    _ piece: Int, _ extract: NetworkExtract, _ graph: EventGraph, _ head: Int
+  ) -> Bool {
+    let record = graph.pieces[piece]
+    func isCritical(_ activity: Int) -> Bool {
+      extract.index[activity].map { extract.computed[$0].isCritical } ?? false
     }
-    return relations
-  }
-
-  /// Returns the dummies by which driving relations are drawn.
-  private static func drivingDummies(
-    _ links: NetworkLinks, _ graph: EventGraph, _ vertex: [NetworkLinks.Point: Int],
-    _ driving: Set<Int>
-  ) -> Set<[Int]> {
-    var found: Set<[Int]> = []
-    for link in links.links where driving.contains(link.relation) {
-      guard let from = vertex[link.from], let to = vertex[link.to] else { continue }
-      found.formUnion(dummies(graph, from: graph.standing(from), to: graph.standing(to)))
+    let gap = head - record.finish
+    switch record.kind {
+    case .dummy: return gap < NetworkLinks.sameDay
+    case .lag(let relation):
+      let ends = extract.schedule.network.portfolio.relations[relation]
+      return isCritical(ends.predecessor) && isCritical(ends.successor)
+        && gap < NetworkLinks.sameDay
+    case .work(let activity, _):
+      guard isCritical(activity), let i = extract.index[activity] else { return false }
+      if gap < NetworkLinks.sameDay { return true }
+      // Where calendars differ, work without float may end before days on which none is done.
+      guard record.finish == extract.finish[i] else { return false }
+      return extract.isIdle(i, from: record.finish, to: head)
     }
-    for piece in graph.pieces {
-      guard case .lag(let relation) = piece.kind, driving.contains(relation),
-        let link = links.lags.first(where: { $0.link.relation == relation })?.link,
-        let from = vertex[link.from], let to = vertex[link.to]
-      else { continue }
-      found.formUnion(dummies(graph, from: graph.standing(from), to: piece.tail))
-      found.formUnion(dummies(graph, from: piece.head, to: graph.standing(to)))
-    }
-    return found
-  }
-
-  /// Returns the dummies of a way between two vertices that consists of dummies only; none where
-  /// there is no such way.
-  private static func dummies(_ graph: EventGraph, from: Int, to goal: Int) -> Set<[Int]> {
-    var previous: [Int: Int] = [:]
-    var open = [from]
-    while let tail = open.popLast(), previous[goal] == nil {
-      for head in graph.dummyOut[tail] where previous[head] == nil {
-        previous[head] = tail
-        open.append(head)
-      }
-    }
-    var found: Set<[Int]> = []
-    var head = goal
-    while head != from, let tail = previous[head] {
-      found.insert([tail, head])
-      head = tail
-    }
-    return found
   }
 }

@@ -17,7 +17,7 @@ extension EventGraph {
         vertex[.start(i)] = event
         vertex[.finish(i)] = event
       } else {
-        addWork(i, cuts: links.cuts[i].sorted(), extract, &vertex)
+        addWork(i, cuts: links.cuts[i], extract, &vertex)
       }
     }
     for lag in links.lags {
@@ -39,15 +39,17 @@ extension EventGraph {
   }
 
   private mutating func addWork(
-    _ i: Int, cuts: [Int], _ extract: NetworkExtract, _ vertex: inout [NetworkLinks.Point: Int]
+    _ i: Int, cuts: [NetworkLinks.Cut], _ extract: NetworkExtract,
+    _ vertex: inout [NetworkLinks.Point: Int]
   ) {
     var tail = addVertex()
     vertex[.start(i)] = tail
     var start = extract.start[i]
-    for (number, end) in (cuts + [extract.finish[i]]).enumerated() {
-      let isLast = number == cuts.count
-      let head = addVertex(pin: isLast ? nil : end)
-      vertex[isLast ? .finish(i) : .cut(i, at: end)] = head
+    for number in 0...cuts.count {
+      let cut = number < cuts.count ? cuts[number] : nil
+      let end = cut?.place ?? extract.finish[i]
+      let head = addVertex(pin: cut?.place)
+      vertex[cut.map { .cut(i, at: $0.place, isEntry: $0.isEntry) } ?? .finish(i)] = head
       let kind = ArrowNetwork.Kind.work(
         activity: extract.activities[i], segment: cuts.isEmpty ? 0 : number + 1)
       add(Piece(kind: kind, tail: tail, head: head, start: start, finish: end))
@@ -106,12 +108,16 @@ extension EventGraph {
     for source in sources where !isFree(source) { addDummy(first, source) }
   }
 
+  /// Ends of work meet in the finish: in the last milestone, where nothing ends later.
   private mutating func joinSinks(but outside: Set<Int>) {
     let sinks = vertices.filter { isSink($0) && !outside.contains($0) }
     guard sinks.count > 1 else { return }
     let free = sinks.filter(isFree)
-    let last = free.first ?? addVertex()
-    for sink in free.dropFirst() { merge(sink, into: last) }
-    for sink in sinks where !isFree(sink) { addDummy(sink, last) }
+    let end = pieces.map(\.finish).max() ?? Int.min
+    let milestone = sinks.filter { !isFree($0) }.max { (pin[$0] ?? 0, $0) < (pin[$1] ?? 0, $1) }
+    let isFinish = milestone.flatMap { pin[$0] }.map { $0 >= end } ?? false
+    let last = (isFinish ? milestone : nil) ?? free.first ?? addVertex()
+    for sink in free where sink != last { merge(sink, into: last) }
+    for sink in sinks where !isFree(sink) && sink != last { addDummy(sink, last) }
   }
 }

@@ -63,6 +63,13 @@ struct NetworkExtract {
       || computed[i].start == computed[i].finish
   }
 
+  /// Whether an activity could not work between two places, so that they are one to it.
+  func isIdle(_ i: Int, from: Int, to: Int) -> Bool {
+    let first = Instant(scale.day(at: from), minuteOfDay: 0)
+    let last = Instant(scale.day(at: to), minuteOfDay: 0)
+    return schedule.network.work(of: activities[i], from: first, to: last) <= 0
+  }
+
   /// Returns the instant that lies a lag after another, before it where the lag is negative.
   func instant(_ lag: Int, after instant: Instant, of relation: Relation) -> Instant {
     let portfolio = schedule.network.portfolio

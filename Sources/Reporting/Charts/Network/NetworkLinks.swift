@@ -10,7 +10,8 @@ struct NetworkLinks {
   enum Point: Hashable {
     case start(Int)
     case finish(Int)
-    case cut(Int, at: Int)
+    /// A point within work, where other work may begin (SS, FS−) or must have ended (FF).
+    case cut(Int, at: Int, isEntry: Bool)
   }
 
   /// A demand that one point follows another at once or later.
@@ -21,18 +22,24 @@ struct NetworkLinks {
     var to: Point
   }
 
+  /// A point within work.
+  struct Cut: Hashable {
+    var place: Int
+    var isEntry: Bool
+  }
+
   /// A lag that lies in no work.
   struct LagArrow {
     var link: Link
-    /// Where the lag begins and ends at the latest.
+    /// Where the lag begins and ends at the earliest.
     var start: Int
     var finish: Int
   }
 
   private(set) var links: [Link] = []
   private(set) var lags: [LagArrow] = []
-  /// Where each activity is cut.
-  private(set) var cuts: [Set<Int>]
+  /// Where each activity is cut: what may begin there before what must have ended.
+  private(set) var cuts: [[Cut]]
   /// Relations that cannot be drawn, by position in the portfolio.
   private(set) var omitted: [Int] = []
 
@@ -40,9 +47,45 @@ struct NetworkLinks {
 
   init(_ extract: NetworkExtract) {
     self.extract = extract
-    cuts = [Set<Int>](repeating: [], count: extract.activities.count)
+    cuts = [[Cut]](repeating: [], count: extract.activities.count)
     for position in extract.relations where !add(position) { omitted.append(position) }
     omitted.sort()
+    joinCuts()
+  }
+
+  /// Places nearer than this are one on paper: a little more than half a day.
+  static let sameDay = DayScale.dayLength * 3 / 5
+
+  /// Makes one of the points of a kind that lie in one day of a work: the first of those that
+  /// others begin at, the last of those that others end before, so that no date moves.
+  private mutating func joinCuts() {
+    var joined: [Point: Point] = [:]
+    for i in cuts.indices {
+      var kept: [Cut] = []
+      for isEntry in [false, true] {
+        let own = Set(cuts[i].filter { $0.isEntry == isEntry }.map(\.place)).sorted()
+        var group: [Int] = []
+        for place in own + [Int.max] {
+          if let first = group.first, place == Int.max || place - first >= Self.sameDay {
+            let shared = isEntry ? group[group.count - 1] : first
+            for member in group {
+              joined[.cut(i, at: member, isEntry: isEntry)] =
+                .cut(i, at: shared, isEntry: isEntry)
+            }
+            kept.append(Cut(place: shared, isEntry: isEntry))
+            group = []
+          }
+          group.append(place)
+        }
+      }
+      cuts[i] = kept.sorted {
+        $0.place == $1.place ? !$0.isEntry && $1.isEntry : $0.place < $1.place
+      }
+    }
+    for index in links.indices {
+      links[index].from = joined[links[index].from] ?? links[index].from
+      links[index].to = joined[links[index].to] ?? links[index].to
+    }
   }
 
   /// Adds what one relation demands; returns false where it cannot be drawn.
@@ -60,16 +103,20 @@ struct NetworkLinks {
     }
     let due = extract.scale.place(extract.instant(lag, after: instant(from), of: relation))
     let end = min(due, place(to))
-    guard due <= place(to) || isIdle(j, from: place(to), to: due) else { return false }
-    let back = extract.scale.place(extract.instant(-lag, after: instant(to), of: relation))
+    // What facts contradict leaves the work where they say, where that lies within it.
+    guard
+      due <= place(to) || extract.isIdle(j, from: place(to), to: due) || isWithin(end, i)
+        || isRightOpen(to, lag) && isWithin(place(from), j)
+    else { return false }
+    let back = max(
+      extract.scale.place(extract.instant(-lag, after: instant(to), of: relation)), place(from))
     if isLeftOpen(from, lag), isWithin(end, i) {
-      link(position, .cut(i, at: end), to)
-    } else if isRightOpen(to, lag), isWithin(back, j), back >= place(from) {
-      link(position, from, .cut(j, at: back))
+      link(position, .cut(i, at: end, isEntry: false), to)
+    } else if isRightOpen(to, lag), isWithin(back, j) {
+      link(position, from, .cut(j, at: back, isEntry: true))
     } else if lag > 0, place(from) <= end {
       let link = Link(relation: position, from: from, to: to)
-      // As late as it may lie, so that float before it shows on the work.
-      lags.append(LagArrow(link: link, start: max(place(from), back), finish: place(to)))
+      lags.append(LagArrow(link: link, start: place(from), finish: end))
     } else {
       return false
     }
@@ -90,17 +137,11 @@ struct NetworkLinks {
     !extract.isEvent(i) && extract.start[i] < place && place < extract.finish[i]
   }
 
-  /// Whether an activity could not work between two places, so that they are one to it.
-  private func isIdle(_ j: Int, from: Int, to: Int) -> Bool {
-    let network = extract.schedule.network
-    let first = Instant(extract.scale.day(at: from), minuteOfDay: 0)
-    let last = Instant(extract.scale.day(at: to), minuteOfDay: 0)
-    return network.work(of: extract.activities[j], from: first, to: last) <= 0
-  }
-
   private mutating func link(_ relation: Int, _ from: Point, _ to: Point) {
     for point in [from, to] {
-      if case .cut(let i, let place) = point { cuts[i].insert(place) }
+      if case .cut(let i, let place, let isEntry) = point {
+        cuts[i].append(Cut(place: place, isEntry: isEntry))
+      }
     }
     links.append(Link(relation: relation, from: from, to: to))
   }
@@ -117,7 +158,7 @@ struct NetworkLinks {
     switch point {
     case .start(let i): extract.start[i]
     case .finish(let i): extract.finish[i]
-    case .cut(_, let place): place
+    case .cut(_, let place, _): place
     }
   }
 }

@@ -63,6 +63,9 @@ struct NetworkSheet {
     self.sheets = places
   }
 
+  /// The number of the sheet that an activity is on; nil where it is on none.
+  func number(of activity: Int) -> Int? { sheets[activity] }
+
   /// Whether something on another sheet precedes an activity.
   func hasBefore(_ activity: Int) -> Bool { before[activity] != nil }
 
@@ -176,7 +179,7 @@ extension NetworkSheet {
   }
 
   /// No sheet can be read that holds more activities, so none is tried.
-  private static var fullest: Int { 400 }
+  static var fullest: Int { 400 }
 
   /// Cuts the row of all activities into pieces of about the same length, between parts where a
   /// cut lies near.

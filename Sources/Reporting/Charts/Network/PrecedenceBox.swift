@@ -32,12 +32,12 @@ struct PrecedenceBox {
     }
   }
 
-  /// The words above and below a link: `SS+5`, and `FF+2 LAG3`; FS without lag goes without saying.
+  /// The words above and below a link: `STS=5`, and `FTF=2 LAG=3`; FTS=0 goes without saying.
   func label(_ link: PrecedenceNetwork.Link) -> (above: String, below: String) {
     let words = NetworkWords(schedule, terms)
-    let kinds = link.relations.map { words.kind(of: portfolio.relations[$0]) }
+    let kinds = link.relations.map { words.interval(of: portfolio.relations[$0]) }
       .filter { !$0.isEmpty }
-    let gap = link.lagDays > 0 ? ["LAG\(link.lagDays)"] : []
+    let gap = link.lagDays > 0 ? ["LAG=\(link.lagDays)"] : []
     return (kinds.first ?? "", (kinds.dropFirst() + gap).joined(separator: " "))
   }
 

@@ -19,7 +19,7 @@ struct PrecedenceDrawing {
   ) {
     self.sheet = sheet
     self.page = page
-    let largest = min(2.7 * page.sizes.unit, 4.2)
+    let largest = min(3.2 * page.sizes.unit, 5)
     let layerCount = max(PrecedenceLayout(network).layerCount, 1)
     let layouts = (1...8).map { bands in
       let layersPerBand = (layerCount + bands - 1) / bands
@@ -28,8 +28,11 @@ struct PrecedenceDrawing {
     }
     let sizes = layouts.map { min(largest, $0.1.size(in: page.body.size)) }
     let best = sizes.indices.max { sizes[$0] == sizes[$1] ? $0 > $1 : sizes[$0] < sizes[$1] } ?? 0
-    (layout, fold) = layouts[best]
     size = sizes[best]
+    layout = layouts[best].0
+    var fold = layouts[best].1
+    fold.fill(page.body.size, size)
+    self.fold = fold
     box = PrecedenceBox(schedule, page.terms, size: size)
   }
 
@@ -50,7 +53,7 @@ struct PrecedenceDrawing {
     let used = fold.extent(size)
     return Point(
       x: page.body.left + max(0, (page.body.width - used.width) / 2),
-      y: page.body.top + max(0, (page.body.height - used.height) / 3))
+      y: page.body.top + max(0, (page.body.height - used.height) / 2))
   }
 
   private func frame(_ node: Int) -> Frame {
@@ -128,7 +131,7 @@ struct PrecedenceDrawing {
     _ index: Int, _ link: PrecedenceNetwork.Link, _ channels: [[Int]: Double]
   ) -> [Scene.Element] {
     let stops = stops(index, link)
-    let gap = PrecedenceFold.gap * size
+    let gap = fold.gap * size
     var points: [Point] = []
     for step in stops.indices.dropLast() {
       let (from, to) = (stops[step].right, stops[step + 1].left)
@@ -142,7 +145,10 @@ struct PrecedenceDrawing {
     guard let end = stops.last?.left else { return [] }
     points.append(end)
     let paint: Paint = link.isCritical ? .critical : .muted
-    let stroke = Stroke(paint, width: size * (link.isCritical ? 0.16 : 0.07))
+    let stroke = Stroke(
+      paint, width: size * (link.isCritical ? 0.16 : 0.07),
+      // What no relation asks for only ties loose ends.
+      link.relations.isEmpty ? .dash : .solid)
     let words = box.label(link)
     var elements = Scene.Element.arrow(points, stroke, head: size * 0.7)
     for (text, shift) in [(words.above, -0.12), (words.below, 0.66)] where !text.isEmpty {
@@ -192,8 +198,8 @@ struct PrecedenceDrawing {
       "Box: code, duration (days of its calendar); name; ES | TF | EF; LS | FF | LF. Red is critical."
     )
     let second = terms(
-      "箭线上：逻辑关系（FS 不注）与间隔时间 LAG（天，零不注）。◁▷：与其他行、其他图相连的工作代号（指向法）。日期为年-月-日。",
-      "On links: type (FS left out) and LAG (days, 0 left out). ◁▷: codes of links from and to other bands and sheets. Dates are yy-mm-dd."
+      "箭线上：搭接时距 STS、FTF、STF、FTS 与间隔时间 LAG（天，零不注）；虚箭线连起点、终点。◁▷：与其他行、其他图相连的工作代号（指向法）。日期为年-月-日。",
+      "On links: the lapped times STS, FTF, STF, FTS and LAG (days, 0 left out); dashed to start and finish. ◁▷: codes of links from and to other bands and sheets. Dates are yy-mm-dd."
     )
     let size = page.sizes.body * 0.92
     return [

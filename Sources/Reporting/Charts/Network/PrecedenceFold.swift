@@ -7,9 +7,12 @@ struct PrecedenceFold {
   /// The width and height of a box and the gap between layers.
   static let width = 10.4
   static let height = 6.2
-  static let gap = 5.4
+  private static let leastGap = 5.4
   /// The distance between boxes of one layer.
-  private static let pitch = 7.6
+  private static let leastPitch = 7.6
+  /// The gap and the distance of boxes, once they fill the sheet.
+  private(set) var gap = leastGap
+  private(set) var pitch = leastPitch
 
   private let layersPerBand: Int
   /// The topmost row of each band.
@@ -59,18 +62,28 @@ struct PrecedenceFold {
     return min(room.width / extent.width, room.height / extent.height)
   }
 
+  /// Spreads the boxes over a room, gaps up to twice as wide and rows up to half as far again.
+  mutating func fill(_ room: Size, _ size: Double) {
+    let extent = extent(size)
+    if layersPerBand > 1 {
+      let left = (room.width - extent.width) / size / Double(layersPerBand - 1)
+      gap = min(Self.leastGap * 2, gap + max(0, left))
+    }
+    pitch = min(Self.leastPitch * 1.5, pitch * max(1, room.height / extent.height))
+  }
+
   /// The room it takes.
   func extent(_ size: Double) -> Size {
     Size(
-      width: (Double(layersPerBand) * (Self.width + Self.gap) - Self.gap) * size,
-      height: rowCount * Self.pitch * size)
+      width: (Double(layersPerBand) * (Self.width + gap) - gap) * size,
+      height: rowCount * pitch * size)
   }
 
   /// Returns the upper left corner of a box.
   func corner(layer: Int, row: Double, _ size: Double) -> Point {
     let band = layer / layersPerBand
     return Point(
-      x: Double(layer % layersPerBand) * (Self.width + Self.gap) * size,
-      y: (begins[band] + row - tops[band]) * Self.pitch * size)
+      x: Double(layer % layersPerBand) * (Self.width + gap) * size,
+      y: (begins[band] + row - tops[band]) * pitch * size)
   }
 }

@@ -3,7 +3,8 @@ import Plan
 public import Scheduler
 
 /// A project as an activity-on-node network (单代号网络图): nodes are activities, and a virtual
-/// start or finish stands before or behind them where there are several first or last ones.
+/// start or finish stands before or behind them where there are several whose start nothing leads
+/// to, or whose finish nothing leaves.
 public struct PrecedenceNetwork: Sendable {
   /// What a node stands for.
   public enum Content: Hashable, Sendable {
@@ -44,6 +45,10 @@ public struct PrecedenceNetwork: Sendable {
     var pairs: [[Int]: [Int]] = [:]
     var hasBefore = [Bool](repeating: false, count: count)
     var hasBehind = hasBefore
+    // In a lapped network (搭接网络) a start that no relation leads to, and a finish that none
+    // leaves, are tied to the virtual start and finish.
+    var isBegun = hasBefore
+    var isEnded = hasBefore
     for position in extract.relations {
       let relation = schedule.network.portfolio.relations[position]
       guard let i = extract.index[relation.predecessor], let j = extract.index[relation.successor]
@@ -51,12 +56,14 @@ public struct PrecedenceNetwork: Sendable {
       pairs[[i, j], default: []].append(position)
       hasBehind[i] = true
       hasBefore[j] = true
+      if relation.kind.isToStart { isBegun[j] = true }
+      if relation.kind.isFromFinish { isEnded[i] = true }
     }
     let first = hasBefore.indices.filter { i in
-      !hasBefore[i] && extract.sheet?.hasBefore(extract.activities[i]) != true
+      !isBegun[i] && extract.sheet?.hasBefore(extract.activities[i]) != true
     }
     let last = hasBehind.indices.filter { i in
-      !hasBehind[i] && extract.sheet?.hasBehind(extract.activities[i]) != true
+      !isEnded[i] && extract.sheet?.hasBehind(extract.activities[i]) != true
     }
     let shift = first.count > 1 ? 1 : 0
     let driving = PrecedenceNetwork.drivers(extract)
@@ -70,14 +77,14 @@ public struct PrecedenceNetwork: Sendable {
       links += first.map {
         Link(
           tail: 0, head: $0 + shift, relations: [], lagDays: 0,
-          isCritical: extract.computed[$0].isCritical)
+          isCritical: !hasBefore[$0] && extract.computed[$0].isCritical)
       }
     }
     if last.count > 1 {
       links += last.map {
         Link(
           tail: $0 + shift, head: count + shift, relations: [], lagDays: 0,
-          isCritical: extract.computed[$0].isCritical)
+          isCritical: !hasBehind[$0] && extract.computed[$0].isCritical)
       }
     }
     self.links = links.sorted { [$0.tail, $0.head].lexicographicallyPrecedes([$1.tail, $1.head]) }

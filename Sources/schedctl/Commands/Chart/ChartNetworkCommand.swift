@@ -1,4 +1,5 @@
 import ArgumentParser
+import Control
 import Documents
 import Plan
 import PlanStore
@@ -12,11 +13,15 @@ struct ChartNetworkCommand: PlanCommand {
     abstract: "Draw the network of a project: 双代号时标网络图, or 单代号网络图 with --nodes.",
     discussion: """
         schedctl chart network HS -o network.pdf
+        schedctl chart network HS --from 2028-01-01 --paper a3 -o remaining.pdf
         schedctl chart network HS --nodes --paper a0 -o nodes.pdf
         schedctl chart network HS --within C --to 2028-06-30 -o C.pdf
 
-      Of a part, relations with the rest are named at its edge. A project of more than 2000
-      activities is drawn in parts only.
+      Without --paper a small project takes the smallest sheet from a3 to a1 that has room for it.
+      Where a sheet of an office printer (a3, a4) has no room for the whole, it shows what remains,
+      from a month before the data date; --from with the first day asks for all of it. Numbers are
+      those of the whole network on every sheet. Of a part, relations with the rest are named at
+      its edge. A project of more than 2000 activities is drawn in parts only.
       """)
 
   @Argument(help: "Projects to draw, a page each; default all.")
@@ -25,14 +30,18 @@ struct ChartNetworkCommand: PlanCommand {
   @Flag(name: .long, help: "Activities as boxes with six parameters (单代号), not as arrows.")
   var nodes = false
 
+  @Flag(name: .long, help: "Put the code of each activity before its name.")
+  var codes = false
+
   @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let schedule = try workspace.schedule(
+    let comparison = try workspace.comparison(
       at: chart.dataDate?.start(workspace.projectDay))
+    let schedule = comparison.schedule
     let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named
@@ -46,7 +55,10 @@ struct ChartNetworkCommand: PlanCommand {
       throw limit.finding(.error)
     }
     let paper = chart.paper ?? .a1
-    let options = NetworkOptions(page: paper.landscape, issued: chart.issueDay, scope: scope)
+    let options = NetworkOptions(
+      page: paper.landscape,
+      smaller: chart.paper == nil ? [Paper.a2.landscape, Paper.a3.landscape] : [],
+      issued: chart.issueDay, scope: scope, hasCodes: codes)
     let terms = console.terms
     var scenes: [Scene] = []
     for project in shown {
@@ -57,7 +69,8 @@ struct ChartNetworkCommand: PlanCommand {
         )
         .map { ($0.scene, $0.isCrowded) }
         : NetworkChart.sheets(
-          schedule, project: project, options: options, terms: terms, order: order
+          schedule, project: project, options: options, terms: terms, comparison: comparison,
+          order: order
         )
         .map { ($0.scene, $0.isCrowded) }
       scenes += drawn.map(\.scene)
@@ -70,16 +83,16 @@ struct ChartNetworkCommand: PlanCommand {
 }
 
 extension Finding {
-  /// A network whose text is too small to read on its paper.
+  /// A network that has too little room on its paper.
   fileprivate static func crowdedChart(_ project: String, on paper: Paper) -> Finding {
     let all = Paper.allCases
     let larger = all.firstIndex(of: paper).flatMap { $0 > 0 ? all[$0 - 1].rawValue : nil }
     return Finding(
       .warning, "crowded-chart", codes: [project],
       Wording(
-        zh: "项目“\(project)”的网络图在 \(paper.rawValue) 上字太小（不足 6 磅）",
+        zh: "项目“\(project)”的网络图在 \(paper.rawValue) 上太挤，行与字排不开",
         en:
-          "the network of \"\(project)\" is too small to read on \(paper.rawValue) (below 6 points)"
+          "the network of \"\(project)\" is too crowded on \(paper.rawValue): its rows have no room"
       ),
       hint: larger.map {
         Wording(zh: "用 --paper \($0)", en: "use --paper \($0)")

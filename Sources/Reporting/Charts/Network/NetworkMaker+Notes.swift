@@ -1,0 +1,43 @@
+import NetworkLayout
+import Plan
+import Scheduler
+
+extension NetworkMaker {
+  /// What is said below a sheet.
+  func notes(_ axis: NetworkAxis, isWindow: Bool) -> [String] {
+    let tenths = Int((min(axis.fit.ratio, 999) * 10).rounded())  // bounded: at most 9990
+    let ratio = "\(tenths / 10).\(tenths % 10)"
+    var notes = [
+      terms(
+        "箭线上为工作名称，下为持续时间。时标疏密按工作需要（最疏为最密的 \(ratio) 倍，着色处为局部放大），日期以刻度为准。竖线跨越处用过桥法。",
+        "Names stand above their arrows, times below. The time axis is as dense as its work needs (\(ratio) times at most; tinted where drawn apart); dates are true at every tick."
+      )
+    ]
+    if isWindow {
+      notes.append(
+        terms(
+          "编号与全图一致；标（续）的工作跨出图外，虚线圆圈内为图外节点号。",
+          "Numbers are those of the whole network; work marked (cont.) goes on beyond the sheet."))
+    }
+    return notes + (omitted.map { [$0] } ?? [])
+  }
+
+  /// Says which relations could not be drawn.
+  private var omitted: String? {
+    guard !network.omitted.isEmpty else { return nil }
+    let portfolio = schedule.network.portfolio
+    let pairs = network.omitted.map { index in
+      let relation = portfolio.relations[index]
+      let (i, j) = (
+        portfolio.activities[relation.predecessor].code,
+        portfolio.activities[relation.successor].code
+      )
+      return "\(i) \(relation.kind.rawValue) \(j)"
+    }.sorted(by: naturalOrder)
+    let shown = pairs.prefix(8).joined(separator: terms("、", ", ")) + (pairs.count > 8 ? "…" : "")
+    return terms(
+      "未画出的逻辑关系（实际次序相反，或提前量超出工作）\(pairs.count) 项：\(shown)",
+      "\(pairs.count) relations are not drawn (done out of sequence, or with too long a lead): \(shown)"
+    )
+  }
+}

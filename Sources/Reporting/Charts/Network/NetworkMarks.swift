@@ -1,0 +1,139 @@
+import CivilTime
+import Control
+import Documents
+import NetworkLayout
+import Plan
+import Scheduler
+
+/// What lies over the arrows of a sheet: the required dates, the check date with the front line.
+struct NetworkMarks {
+  let plot: NetworkPlot
+  let schedule: Schedule
+  let project: Int
+  /// The approved plan, by position in the portfolio; none without a baseline.
+  let plan: (Int) -> Baseline.Dates?
+  let terms: Terms
+
+  private var style: NetworkStyle { plot.style }
+  private var scale: DayScale { DayScale(schedule.network.portfolio) }
+
+  // MARK: Required dates
+
+  private var required: [(x: Double, day: Day)] {
+    let portfolio = schedule.network.portfolio
+    let dates = Set(portfolio.projects[project].requiredDates.map(\.finish)).sorted()
+    return dates.compactMap { finish in
+      let x = plot.axis.x(scale.place(finish))
+      let day = ReportDates(portfolio).finish(finish)
+      return x > plot.axis.left && x < plot.axis.right ? (x, day) : nil
+    }
+  }
+
+  /// The boxes of the words beside the lines, which nothing else may cover.
+  var taken: [TextRoom.Box] {
+    labels.map { label in
+      TextRoom.Box(
+        left: label.left, top: label.y - style.time, right: label.left + label.width,
+        bottom: label.y + style.time * 0.2)
+    }
+  }
+
+  /// Where lines run through the whole sheet.
+  var lines: [Double] { required.map(\.x) + (check.map { [$0] } ?? []) }
+
+  private struct Label {
+    var words: String
+    var left: Double
+    var width: Double
+    var y: Double
+    var paint: Paint
+  }
+
+  private var labels: [Label] {
+    var found = required.map { x, day in
+      label(
+        terms("要求 \(day)", "required \(day)"), x, plot.body.bottom - 1.2, .critical, isLeft: true)
+    }
+    if let check, let date {
+      let words = terms("检查日 \(date.day)", "check date \(date.day)")
+      found.append(label(words, check, plot.body.top + style.time * 1.1, .today, isLeft: false))
+    }
+    return found
+  }
+
+  private func label(
+    _ words: String, _ x: Double, _ y: Double, _ paint: Paint, isLeft: Bool
+  ) -> Label {
+    let width = FontMetrics.standard.width(of: words, size: style.time, weight: .bold)
+    let left = isLeft ? x - 0.8 - width : x + 0.8
+    let inside = max(plot.body.left + 0.4, min(plot.body.right - 0.4 - width, left))
+    return Label(words: words, left: inside, width: width, y: y, paint: paint)
+  }
+
+  // MARK: Front line
+
+  private var date: Instant? { schedule.dataDate(of: project) }
+
+  private var check: Double? {
+    guard let date else { return nil }
+    let x = plot.axis.x(scale.place(date))
+    return x > plot.axis.left && x < plot.axis.right ? x : nil
+  }
+
+  static func frontStroke(_ style: NetworkStyle) -> Stroke {
+    Stroke(.today, width: style.line * 2, .dashDot)
+  }
+
+  static func requiredStroke(_ style: NetworkStyle) -> Stroke {
+    Stroke(.critical, width: style.line * 1.4, .dash)
+  }
+
+  /// The points of the front line, by rows: of work under way the check date less its slip against
+  /// the approved plan, of work that should have begun its approved start.
+  private var front: [Point] {
+    guard let date else { return [] }
+    var points: [Point] = []
+    for (index, item) in plot.items.enumerated() {
+      guard let activity = item.activity, let planned = plan(activity) else { continue }
+      let scheduled = schedule.activities[activity]
+      let place: Int
+      switch scheduled.phase {
+      case .complete: continue
+      case .inProgress:
+        place = scale.place(date) - (scale.place(scheduled.finish) - scale.place(planned.finish))
+      case .notStarted:
+        guard planned.start < date else { continue }
+        place = scale.place(planned.start)
+      }
+      points.append(Point(x: plot.axis.x(place), y: plot.y(index)))
+    }
+    return points.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+  }
+
+  var elements: [Scene.Element] {
+    var elements = required.map { x, _ in
+      Scene.Element.line(
+        Point(x: x, y: plot.body.top), Point(x: x, y: plot.body.bottom),
+        Self.requiredStroke(style))
+    }
+    if let check {
+      let points = front
+      elements.append(
+        .group(
+          cssClass: "front",
+          [
+            .polyline(
+              [Point(x: check, y: plot.body.top)] + points
+                + [Point(x: check, y: plot.body.bottom)], Self.frontStroke(style))
+          ]
+            + points.map { .symbol(.circle, at: $0, size: style.radius * 0.75, fill: .today) }))
+    }
+    for label in labels {
+      elements.append(
+        .text(
+          label.words, at: Point(x: label.left, y: label.y), size: style.time, weight: .bold,
+          paint: label.paint))
+    }
+    return elements
+  }
+}
