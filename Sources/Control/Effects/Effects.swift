@@ -18,7 +18,7 @@ public struct Effects: Sendable {
   ///
   /// - Complexity: one schedule, and for each late activity the part of a forward pass that moves with it.
   public init(_ comparison: Comparison) {
-    guard comparison.baseline != nil, comparison.schedule.dataDate != nil else {
+    guard comparison.hasPlan, comparison.schedule.dataDate != nil else {
       found = [:]
       return
     }

@@ -170,13 +170,13 @@ public struct WeeklyPapers {
         .scenes(projects)
       },
       ChartMaker(name: terms("S曲线", "s-curves")) {
-        let history = try workspace.history(until: schedule)
+        let history = try workspace.history(until: comparison.schedule)
         return SCurveCharts(
           comparison, history: history, options: curve, terms: terms
         ).scenes
       },
       ChartMaker(name: terms("里程碑趋势图", "trends")) {
-        let history = try workspace.history(until: schedule)
+        let history = try workspace.history(until: comparison.schedule)
         return projects.map {
           TrendChart(
             comparison, project: $0, history: history, options: curve, terms: terms, order: order

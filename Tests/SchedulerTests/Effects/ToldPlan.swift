@@ -12,7 +12,7 @@ struct ToldPlan {
   let date: Instant
   var schedule: Schedule { comparison.schedule }
   var portfolio: Portfolio { schedule.network.portfolio }
-  var plan: [Baseline.Dates?] { comparison.baseline!.dates }
+  var plan: [Baseline.Dates?] { planned.plannedDates() }
 
   /// Which plans: all relations, leads and windows, several projects and calendars.
   static let mixture = Mixture(activities: 2...9, rules: 0, constraints: 0)

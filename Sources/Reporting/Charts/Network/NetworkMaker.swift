@@ -207,7 +207,7 @@ struct NetworkMaker {
     let record = schedule.network.portfolio.projects[project]
     let legend = NetworkLegend(
       style: style, terms: terms, isPart: sheet != nil || view.first != nil,
-      hasFront: comparison?.baseline != nil && schedule.dataDate(of: project) != nil,
+      hasFront: comparison?.hasPlan ?? false && schedule.dataDate(of: project) != nil,
       hasRequired: !record.requiredDates.isEmpty)
     let isWindow = view.first != nil || view.last != nil
     return legend.draw(
