@@ -129,4 +129,10 @@ import Testing
       }
     }
   }
+
+  @Test func aSheetIsCrowdedWhereRowsOrAxisHaveNoRoom() {
+    #expect(NetworkLoad(pressure: 1.2, unmet: 0).isCrowded)
+    #expect(NetworkLoad(pressure: 0.5, unmet: 0.6).isCrowded)
+    #expect(!NetworkLoad(pressure: 0.9, unmet: 0.1).isCrowded)
+  }
 }

@@ -49,9 +49,12 @@ struct NetworkAxis {
   private static func decades(_ days: ClosedRange<Int>) -> [Double] {
     if days.count <= 70 { return days.map(Double.init) }
     var found = [Double(days.lowerBound), Double(days.upperBound)]
+    // Of decades months are enough, of centuries years.
+    let begins = days.count > 4_000 ? [1] : [1, 11, 21]
     for number in days {
       let day = Day(number: Int32(truncatingIfNeeded: number))
-      if [1, 11, 21].contains(day.dayOfMonth) { found.append(Double(number)) }
+      guard begins.contains(day.dayOfMonth) else { continue }
+      if days.count <= 30_000 || day.month == 1 { found.append(Double(number)) }
     }
     return found
   }

@@ -34,7 +34,8 @@ struct NetworkHead {
       let long = terms("\(month.day.month)月", "\(month.day.month)")
       let width = FontMetrics.standard.width(of: long, size: size * 1.1)
       let text = width < room - 0.6 ? long : "\(month.day.month)"
-      if FontMetrics.standard.width(of: text, size: size) < room {
+      let isYearly = axis.fit.stretches.count < 2 * years.count
+      if !isYearly, FontMetrics.standard.width(of: text, size: size) < room {
         elements.append(label(text, month.left, month.right, 1, size * 1.1))
       }
     }
@@ -92,6 +93,8 @@ struct NetworkHead {
       }
       let isBegin = [1, 11, 21].contains(day.dayOfMonth)
       let isWhole = isBegin && stretch.to - stretch.from >= 8
+      // Stretches of months and years bear no name of their own.
+      if stretch.to - stretch.from > 12 { continue }
       let text =
         isWhole && !stretch.isClose
         ? terms(["上", "中", "下"][(day.dayOfMonth - 1) / 10], "\(day.dayOfMonth)")
