@@ -19,12 +19,12 @@ extension Consequences {
     ///   - code: Its full code.
     ///   - days: Whole days that its finish moved by, the same way: + later, − earlier; 0 where it did
     ///     not, or where it is new.
-    case work(code: String, days: Int)
+    case work(code: String, days: DayCount)
     /// Work that held it is no longer in the plan.
     case removed(code: String)
     /// Its required date was changed, its dates were not.
     case required
-    /// The data date of its project moved on, and what had not begun by then moved with it.
+    /// The data date of its project moved, and what had not begun by then with it.
     case dataDate(from: Instant?, to: Instant)
     /// It is compared with another baseline; its dates are the same.
     case baseline
@@ -52,9 +52,9 @@ struct CauseSearch {
     else { return nil }
     if was.finish == stands.finish {
       if stands.isDone, !was.isDone { return nil }
-      if was.marginDays != stands.marginDays {
+      if was.margin != stands.margin {
         guard required(before) == required(after) else { return .required }
-        let isLess = (stands.marginDays ?? .max) < (was.marginDays ?? .max)
+        let isLess = (stands.margin?.count ?? .max) < (was.margin?.count ?? .max)
         return work(on: [], to: new, isLater: isLess)
       }
       guard was.colour != stands.colour else { return nil }
@@ -107,17 +107,25 @@ struct CauseSearch {
     comparison.schedule.network.portfolio.activities[position].window
   }
 
-  /// The data date that moved on, where a date follows from it.
-  private func dataDate(of new: Int) -> Consequences.Cause? {
-    let schedule = after.schedule
-    guard let last = schedule.explanation(of: new).steps.last,
-      last.drivers.contains(where: { $0.kind == .dataDate }), let old = pairs.old(of: last.activity)
+  /// The data date that moved, where the later of two dates follows from it.
+  private func dataDate(of new: Int, isLater: Bool) -> Consequences.Cause? {
+    let schedule = isLater ? after.schedule : before.schedule
+    guard let old = pairs.old(of: new),
+      let last = schedule.explanation(of: isLater ? new : old).steps.last,
+      last.drivers.contains(where: { $0.kind == .dataDate }),
+      let was = isLater ? pairs.old(of: last.activity) : last.activity,
+      let stands = isLater ? last.activity : pairs.new(of: last.activity)
     else { return nil }
-    let from = before.schedule.dataDate(
-      of: before.schedule.network.portfolio.activities[old].project)
-    let project = schedule.network.portfolio.activities[last.activity].project
-    guard let to = schedule.dataDate(of: project), from.map({ $0 < to }) ?? true else { return nil }
-    return .dataDate(from: from, to: to)
+    let from = date(of: was, in: before)
+    guard let to = date(of: stands, in: after), from.map({ ($0 < to) == isLater }) ?? isLater
+    else { return nil }
+    return from == to ? nil : .dataDate(from: from, to: to)
+  }
+
+  /// The data date of the project of an activity.
+  private func date(of activity: Int, in comparison: Comparison) -> Instant? {
+    let schedule = comparison.schedule
+    return schedule.dataDate(of: schedule.network.portfolio.activities[activity].project)
   }
 
   /// The first changed work on the way, of what moved before what did not; else any of the same
@@ -128,13 +136,13 @@ struct CauseSearch {
     let activities = after.schedule.network.portfolio.activities
     let own = changed.positions.filter { activities[$0].project == activities[new].project }
     if let found = chain.last(where: { changed.contains($0) && tells($0) }) {
-      return .work(code: code(found), days: days(found))
+      return .work(code: code(found), days: count(found, days(found)))
     }
-    if isLater, let dataDate = dataDate(of: new) { return dataDate }
+    if let dataDate = dataDate(of: new, isLater: isLater) { return dataDate }
     let found =
       own.first(where: tells) ?? chain.last(where: changed.contains) ?? own.first
       ?? changed.positions.first
-    return found.map { .work(code: code($0), days: tells($0) ? days($0) : 0) }
+    return found.map { .work(code: code($0), days: count($0, tells($0) ? days($0) : 0)) }
   }
 
   /// The whole days by which the finish of work moved; 0 where it is new.
@@ -143,6 +151,10 @@ struct CauseSearch {
     return before.schedule.days(
       of: old, from: before.schedule.activities[old].finish,
       to: after.schedule.activities[new].finish)
+  }
+
+  private func count(_ new: Int, _ days: Int) -> DayCount {
+    DayCount(days, after.schedule.network.dayKind(of: new))
   }
 
   private func code(_ new: Int) -> String { after.schedule.network.portfolio.code(of: new) }

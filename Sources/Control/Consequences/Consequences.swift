@@ -29,7 +29,7 @@ public struct Consequences: Sendable {
     /// Its position in the plan after.
     public var new: Int
     /// Whole days that its finish moved by in the calendar it had: + later, − earlier.
-    public var days: Int
+    public var days: DayCount
   }
 
   /// The plan before; nil where it could not be scheduled.
@@ -98,7 +98,8 @@ public struct Consequences: Sendable {
       guard from != to else { return nil }
       return Shift(
         code: portfolio.code(of: new), old: old, new: new,
-        days: was.days(of: old, from: from, to: to))
+        days: DayCount(
+          was.days(of: old, from: from, to: to), was.network.dayKind(of: old)))
     }
     return moved.sorted { a, b in
       let (x, y) = (portfolio.activities[a.new], portfolio.activities[b.new])

@@ -10,7 +10,7 @@ public struct Standing: Hashable, Sendable {
   public var isDone: Bool
   /// Whole days in hand against its required date, else the one it leads to; negative where that is
   /// missed, nil where it leads to none.
-  public var marginDays: Int?
+  public var margin: DayCount?
   /// Its colour; nil without a baseline.
   public var colour: Colour?
 }
@@ -29,12 +29,14 @@ extension Comparison {
   public func standing(of activity: Int) -> Standing {
     let scheduled = schedule.activities[activity]
     let own = requiredDates.lazy.filter { $0.activity == activity }.min { $0.minutes < $1.minutes }
+    let network = schedule.network
     let margin = scheduled.margin.map {
-      floorDivide($0.minutes, schedule.network.dayMinutes(of: activity))
+      DayCount(
+        floorDivide($0.minutes, network.dayMinutes(of: activity)), network.dayKind(of: activity))
     }
     return Standing(
       finish: scheduled.finish, isDone: scheduled.phase == .complete,
-      marginDays: own?.days ?? margin, colour: self[activity].colour)
+      margin: own?.count ?? margin, colour: self[activity].colour)
   }
 
   /// What a leader watches: what carries a required date, then the nodes of the first level; each in

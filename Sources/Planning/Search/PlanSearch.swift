@@ -10,9 +10,12 @@ public struct PlanSearch {
     case name
     /// It is a part of the name.
     case part
+    /// Its signs stand in the name in this order, with others between them: 供电扩容 in 正式供配电扩容.
+    case scattered
     /// It is the initials of the name's pinyin, or a part of them.
     case initials
 
+    /// Orders ways from the surest on.
     public static func < (a: Way, b: Way) -> Bool { a.rawValue < b.rawValue }
   }
 
@@ -87,6 +90,10 @@ public struct PlanSearch {
         case .code: return codes.contains { folded($0) == wanted }
         case .name: return names.contains { folded($0) == wanted }
         case .part: return names.contains { folded($0).contains(wanted) }
+        case .scattered:
+          // Of letters that would fit too much.
+          return wanted.count > 1 && !isLetters(wanted)
+            && names.contains { isScattered(wanted, in: folded($0)) }
         case .initials:
           return isLetters(wanted) && PinyinInitials.of(names[0]).contains(wanted)
         }
@@ -94,6 +101,13 @@ public struct PlanSearch {
       if !found.isEmpty { return (way, found) }
     }
     return nil
+  }
+
+  /// Whether the signs of a text stand in another in the same order.
+  private func isScattered(_ text: String, in name: String) -> Bool {
+    var rest = text[...]
+    for sign in name where sign == rest.first { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   /// The full codes of the activities that come nearest to a text, at most five.

@@ -51,7 +51,7 @@ public struct ConsequenceReport: Sendable {
         Table.Cell(shift.code), Table.Cell(terms.name(activity)),
         Table.Cell(finish(shift.old, consequences.before)),
         Table.Cell(finish(shift.new, consequences.after)),
-        Table.Cell(terms.shift(shift.days), shift.days > 0 ? .bad : .good),
+        Table.Cell(terms.shift(shift.days), shift.days.count > 0 ? .bad : .good),
         Table.Cell(activity.owner),
       ])
     }
@@ -88,7 +88,8 @@ public struct ConsequenceReport: Sendable {
           json.member(
             "before", consequences.before?.schedule.activities[shift.old].finish.description)
           json.member("after", consequences.after.schedule.activities[shift.new].finish.description)
-          json.member("days", shift.days)
+          json.member("days", shift.days.count)
+          json.member("dayUnit", shift.days.kind.rawValue)
         }
       }
     }
@@ -98,7 +99,8 @@ public struct ConsequenceReport: Sendable {
     guard let standing else { return json.nullMember(key) }
     json.object(key) { json in
       json.member("finish", standing.finish.description)
-      json.member("marginDays", standing.marginDays)
+      json.member("marginDays", standing.margin?.count)
+      json.member("dayUnit", standing.margin?.kind.rawValue)
       json.member("colour", standing.colour?.rawValue)
     }
   }

@@ -50,10 +50,10 @@ public struct ConsequenceWords: Sendable {
         arrow(before.map { day($0, in: consequences.before) }, day(after, in: consequences.after)))
     }
     if after.isDone, before?.isDone == false { parts.append(terms("已完成", "done")) }
-    if before?.marginDays != after.marginDays, !after.isDone {
+    if before?.margin != after.margin, !after.isDone {
       let change = arrow(
-        before?.marginDays.map(terms.signed),
-        after.marginDays.map(terms.signed) ?? terms("无", "none"))
+        before?.margin.map(terms.signed),
+        after.margin.map(terms.signed) ?? terms("无", "none"))
       parts.append(terms("裕量 \(change)", "margin \(change)"))
     }
     if before?.colour != after.colour, let colour = after.colour {
@@ -101,7 +101,7 @@ public struct ConsequenceWords: Sendable {
         ? terms("\(code) 错过\(name)", "\(code) misses the \(name)")
         : terms("\(code) 赶上\(name)", "\(code) makes the \(name)")
     case .work(let code, let days):
-      return days == 0
+      return days.count == 0
         ? terms("因 \(code) 有改动", "because of \(code)")
         : terms("因 \(code) \(terms.shift(days))", "because \(code) is \(terms.shift(days))")
     case .removed(let code): return terms("因去掉 \(code)", "because \(code) is gone")
@@ -130,13 +130,14 @@ extension Consequences.Cause {
 
 extension Terms {
   /// Days in hand with their sign, a minus as it is set in print: +130天, −193天.
-  func signed(_ days: Int) -> String {
-    let text = days < 0 ? "−\(-days)" : days > 0 ? "+\(days)" : "0"
-    return self("\(text)天", "\(text) d")
+  func signed(_ count: DayCount) -> String {
+    (count.count < 0 ? "−" : count.count > 0 ? "+" : "") + days(count.magnitude)
   }
 
-  /// Later or earlier by days: 晚14天, 早3天.
-  func shift(_ days: Int) -> String {
-    days > 0 ? self("晚\(days)天", "\(days) d later") : self("早\(-days)天", "\(-days) d earlier")
+  /// Later or earlier by days: 晚14天, 早3个工作日.
+  func shift(_ count: DayCount) -> String {
+    let days = days(count.magnitude)
+    return count.count > 0
+      ? self("晚\(days)", "\(days) later") : self("早\(days)", "\(days) earlier")
   }
 }

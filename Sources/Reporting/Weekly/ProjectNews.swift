@@ -13,7 +13,8 @@ public struct ProjectNews: Sendable {
   let lastNode: Int?
   /// How early or late the node finished last was.
   let lastNodeSlip: DayCount?
-  /// The unfinished node that is latest against the plan, when any is late.
+  /// The unfinished node whose forecast lies furthest behind its plan, when any is late; of several the
+  /// one that a required date asks about.
   let lateNode: (activity: Int, slip: DayCount)?
   /// How far the unfinished node furthest behind the first baseline is behind it; nil where that one is
   /// in force, or none is behind.
@@ -93,14 +94,8 @@ public struct ProjectNews: Sendable {
     silence =
       comparison.isUnreported(project)
       ? Silence(last: schedule.dataDate(of: project)?.day, nodes: unknown) : nil
-    // Nodes of several calendars are compared by the days between their dates.
-    func late(_ node: Int) -> Int {
-      comparison[node].plan.map {
-        dates.finish(schedule.activities[node].finish) - dates.finish($0.finish)
-      } ?? 0
-    }
     let latest = open.filter { (comparison[$0].slip?.days ?? 0) > 0 && !unknown.contains($0) }
-      .max { late($0) < late($1) }
+      .max { Self.gap($0, comparison) < Self.gap($1, comparison) }
     lateNode = latest.map { ($0, comparison[$0].slip!.count) }
     originalSlip = open.compactMap { comparison[$0].originalSlip }.max { $0.days < $1.days }
       .flatMap { $0.days > 0 ? $0.count : nil }

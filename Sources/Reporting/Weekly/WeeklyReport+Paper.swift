@@ -59,10 +59,15 @@ extension WeeklyReport {
     return blocks.isEmpty ? [.paragraph(Phrase(words.nothing))] : blocks
   }
 
+  /// So many requests are told in their section; the rest stands in the annex.
+  var requestsOnPaper: Int {
+    let urgent = requests.count { $0.short != nil }
+    return min(requests.count, max(3, min(urgent, 6)))
+  }
+
   /// What keeps a required date from being met, else what is latest; the rest by its number.
   private func requestBlock(_ words: WeeklyWords) -> Document.Block {
-    let urgent = requests.count { $0.short != nil }
-    let told = requests.prefix(max(3, min(urgent, 6)))
+    let told = requests.prefix(requestsOnPaper)
     guard !told.isEmpty else { return .paragraph(Phrase(words.nothing)) }
     let items = told.enumerated().map { "\($0 + 1).\(words.briefRequest($1))" }
     let more = requests.count - told.count

@@ -69,9 +69,10 @@ extension WeeklyWords {
   var briefSlipped: String {
     guard report.hasPlan else { return noPlan }
     // Counts of different days are compared by the dates they lie between.
-    let latest = report.slipped.max { a, b in
-      (a.plan.map { a.day - $0 } ?? 0) < (b.plan.map { b.day - $0 } ?? 0)
+    func late(_ entry: WeeklyReport.Entry) -> (Int, Int) {
+      (entry.plan.map { entry.day - $0 } ?? 0, entry.slip?.count ?? 0)
     }
+    let latest = report.slipped.max { late($0) < late($1) }
     guard let days = latest?.slip.map(terms.days) else { return nothing }
     let colours = [Colour.red, .orange, .yellow].compactMap { colour -> String? in
       let count = report.slipped.count { $0.colour == colour }
@@ -101,9 +102,9 @@ extension WeeklyWords {
     table.isUpright = true
     for news in report.projects {
       let facts = ProjectFacts(news, self)
-      let requests =
-        facts.requests.isEmpty
-        ? "" : terms("需协调：\(facts.requests)。", " Needs action: \(facts.requests).")
+      // What section 六 tells already is not told again.
+      let more = facts.requests(of: report.requests.dropFirst(report.requestsOnPaper))
+      let requests = more.isEmpty ? "" : terms("需协调：\(more)。", " Needs action: \(more).")
       table.append([
         Table.Cell(facts.name),
         Table.Cell(
@@ -175,11 +176,13 @@ struct ProjectFacts {
     return done + (due.isEmpty ? "" : terms("计划：\(due)。", "Due: \(due)."))
   }
 
-  var requests: String {
+  var requests: String { requests(of: report.requests[...]) }
+
+  /// Those of some requests that are of this project.
+  func requests(of all: ArraySlice<WeeklyReport.Request>) -> String {
     let portfolio = report.portfolio
     return joined(
-      report.requests.filter { portfolio.activities[$0.activity].project == news.project },
-      words.ownRequest)
+      all.filter { portfolio.activities[$0.activity].project == news.project }, words.ownRequest)
   }
 
   private func own(_ entries: [WeeklyReport.Entry]) -> [WeeklyReport.Entry] {
@@ -198,6 +201,7 @@ extension WeeklyWords {
   /// A request without its project: `正式供配电扩容（供电公司，开学推迟15天，须压缩2天）`.
   fileprivate func ownRequest(_ request: WeeklyReport.Request) -> String {
     let project = report.portfolio.projects[report.portfolio.activities[request.activity].project]
-    return String(briefRequest(request).dropFirst((project.name + terms("·", " · ")).count))
+    return String(
+      briefRequest(request, least: true).dropFirst((project.name + terms("·", " · ")).count))
   }
 }

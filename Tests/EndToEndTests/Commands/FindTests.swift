@@ -24,6 +24,7 @@ import Testing
 
   @Test(arguments: [
     "hs.c27", "ＨＳ．Ｃ２７", "HS.正式供配电扩容", "HS.扩容", "HS.zsgpdkr", "hs.pdkr", "HS.permanent power",
+    "HS.供电扩容",
     "HS.Permanent",
   ]) func oneThatIsCalledSoIsMeant(_ text: String) throws {
     let environment = try environment()

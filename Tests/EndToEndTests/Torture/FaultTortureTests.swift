@@ -11,7 +11,7 @@ import Testing
     "project add R --name 三 --forward --start 2027-05-01", "project set P --reserve 9",
     "progress P.A4 --started 2027-03-20 --remaining 9 --date 2027-03-25",
     "import progress more.csv", "import plan plan.csv --project P --yes",
-    "import holidays holidays.csv --yes", "baseline take --name 二", "colours use points", "undo",
+    "import holidays holidays.csv --yes", "baseline take --name 二 --reason 调整", "colours use points", "undo",
     "report weekly --week 2027-03-25 --submit -o out.csv", "restore earlier.db",
     "backup copy.db", "export plan --project P -o out.csv",
     "export msproject --project P -o out.csv",
