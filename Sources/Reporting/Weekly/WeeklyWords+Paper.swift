@@ -201,7 +201,8 @@ extension WeeklyWords {
   /// A request without its project: `正式供配电扩容（供电公司，开学推迟15天，须压缩2天）`.
   fileprivate func ownRequest(_ request: WeeklyReport.Request) -> String {
     let project = report.portfolio.projects[report.portfolio.activities[request.activity].project]
-    return String(
-      briefRequest(request, least: true).dropFirst((project.name + terms("·", " · ")).count))
+    let head = project.name + terms("·", " · ")
+    let text = briefRequest(request, least: true)
+    return text.hasPrefix(head) ? String(text.dropFirst(head.count)) : text
   }
 }
