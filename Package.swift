@@ -61,8 +61,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "NetworkLayout",
-      // Searched by hundreds of thousands of moves: unoptimized, a test of a chart would take a minute.
-      swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      // Searched by hundreds of thousands of moves: unoptimized, a test of a chart would take a minute. The
+      // flag goes to the frontend, where it also stands behind the -Onone that script/test builds with.
+      swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
     .target(
       name: "Reporting",
       dependencies: ["NetworkLayout", "Documents", "Control", "Scheduler", "Plan", "CivilTime"],
