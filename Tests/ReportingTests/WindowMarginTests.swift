@@ -80,6 +80,13 @@ import Testing
     #expect(Self.samples.weekly(day("2028-02-02")).markdown.contains("，暑假窗口已无余地。"))
   }
 
+  @Test func flagsOfOneProjectTellNoWindowOfAnother() {
+    let own = FlagsReport(Self.comparison, scope: OwesScope(projects: [3])).table(Terms(.zh))
+    let other = FlagsReport(Self.comparison, scope: OwesScope(projects: [0])).table(Terms(.zh))
+    #expect(own.footnotes.contains { $0.contains("暑假窗口已无余地") })
+    #expect(!other.footnotes.contains { $0.contains("暑假窗口") })
+  }
+
   /// Work held by a holiday that is far from its required date.
   private static func roomy(readyOn ready: String, preset: String = "default") throws -> Comparison
   {

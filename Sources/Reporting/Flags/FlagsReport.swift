@@ -185,7 +185,7 @@ public struct FlagsReport: Sendable {
   /// What is left to windows that are all but missed.
   private func windowNotes(_ terms: Terms) -> [String] {
     let portfolio = comparison.schedule.network.portfolio
-    return portfolio.projects.indices.compactMap { project in
+    return (isWhole ? Array(portfolio.projects.indices) : projects).compactMap { project in
       guard let margin = comparison.windowMargin(ofProject: project), comparison.isNear(margin)
       else {
         return nil

@@ -69,3 +69,10 @@ struct FlagsCommand: PlanCommand {
     return check ? report.exitStatus : 0
   }
 }
+
+extension FlagsReport {
+  /// The exit status of `--check`: of what is told.
+  var exitStatus: Int32 {
+    severity == 0 && hasUnreported ? ExitStatus.unreported : Int32(severity)
+  }
+}

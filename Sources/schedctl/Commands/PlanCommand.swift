@@ -89,13 +89,6 @@ struct PlanShowCommand: PlanCommand {
   }
 }
 
-extension FlagsReport {
-  /// The exit status of `--check`: of what is told.
-  var exitStatus: Int32 {
-    severity == 0 && hasUnreported ? ExitStatus.unreported : Int32(severity)
-  }
-}
-
 extension Comparison {
   /// The exit status of `--check`.
   var exitStatus: Int32 {
