@@ -6,19 +6,30 @@ import Reporting
 struct FindCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
-    abstract: "Find activities by code, name, pinyin initials, office or note.",
-    discussion: """
-      Wherever a code is asked for, a name that only one activity has does as well, or a part of it, or its
-      pinyin initials.
+    abstract: .words(
+      zh: "按代码、名称、拼音首字母、责任单位或备注查找工作。",
+      en: "Find activities by code, name, pinyin initials, office or note."),
+    discussion: .words(
+      zh: """
+        凡是要写代码的地方，也可以写唯一的名称、名称的一部分或拼音首字母。
 
-        schedctl find 供电
-        schedctl find HS.验收
-      """)
+          schedctl find 供电
+          schedctl find HS.验收
+        """,
+      en: """
+        Wherever a code is asked for, a name that only one activity has does as well, or a part of it, or its
+        pinyin initials.
 
-  @Argument(help: "What to look for; PROJECT.TEXT looks in one project.")
+          schedctl find 供电
+          schedctl find HS.验收
+        """))
+
+  @Argument(
+    help: .words(
+      zh: "要找的内容；写“项目.内容”只在该项目中找。", en: "What to look for; PROJECT.TEXT looks in one project."))
   var text: String
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions

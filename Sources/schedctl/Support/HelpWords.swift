@@ -1,0 +1,32 @@
+import ArgumentParser
+import Plan
+
+extension String {
+  /// A text of the help, in the language that this run speaks.
+  static func words(zh: String, en: String) -> String {
+    Environment.spokenLanguage == .zh ? zh : en
+  }
+}
+
+extension ArgumentHelp {
+  /// The help of one argument, in the language that this run speaks.
+  static func words(zh: String, en: String) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: .words(zh: zh, en: en))
+  }
+}
+
+extension Environment {
+  /// The language of this run: `--lang` wherever it stands, else as `language` says.
+  ///
+  /// Help and mistakes of usage are told before the arguments are understood, so this looks for the word itself.
+  static let spokenLanguage: Language = {
+    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    for (word, next) in zip(words, words.dropFirst() + [""]) {
+      if word == "--lang", let language = Language(rawValue: next) { return language }
+      if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) {
+        return language
+      }
+    }
+    return language
+  }()
+}
