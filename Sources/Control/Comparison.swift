@@ -50,6 +50,8 @@ public struct Comparison: Sendable {
   public let problems: [Problem]
   /// The thresholds of the colours.
   public let preset: ColourPreset
+  /// The moment of its life as which the plan is looked at; nil for the plan as it stands.
+  public var moment: Moment?
   /// The required dates, in the natural order of the codes that carry them.
   public let requiredDates: [ComparedRequiredDate]
   /// The week in which every project should have reported.
@@ -139,10 +141,10 @@ public struct Comparison: Sendable {
     let lateness: Double
     switch preset.measure {
     case .days: lateness = Double(slip.days)
-    case .points: lateness = 100 * (planned(activity, plan) - share(of: activity, scheduled))
+    case .points: lateness = 100 * (planned(activity, plan) - schedule.share(of: activity))
     case .shortfall:
       let planned = planned(activity, plan)
-      lateness = planned > 0 ? 100 * (1 - share(of: activity, scheduled) / planned) : 0
+      lateness = planned > 0 ? 100 * (1 - schedule.share(of: activity) / planned) : 0
     }
     return ComparedActivity(
       plan: plan, slip: slip, original: original,
@@ -159,9 +161,8 @@ public struct Comparison: Sendable {
 
   private func slip(of activity: Int, _ finish: Instant, from plan: Baseline.Dates) -> Slip {
     let network = schedule.network
-    return Slip(
-      minutes: network.work(of: activity, from: plan.finish, to: finish),
-      dayMinutes: network.dayMinutes(of: activity), kind: network.dayKind(of: activity))
+    return network.days(
+      of: activity, minutes: network.work(of: activity, from: plan.finish, to: finish))
   }
 
   private func status(
@@ -186,18 +187,29 @@ public struct Comparison: Sendable {
     let passed = network.work(of: activity, from: plan.start, to: dataDate)
     return min(1, max(0, Double(passed) / Double(whole)))
   }
+}
 
+extension Schedule {
   /// The share that is done: as reported, else by what remains.
-  func share(of activity: Int, _ scheduled: ScheduledActivity) -> Double {
+  func share(of activity: Int) -> Double {
+    let scheduled = activities[activity]
     if scheduled.phase == .complete { return 1 }
     if let percent = scheduled.percent { return percent / 100 }
-    let duration = schedule.network.portfolio.activities[activity].duration
+    let duration = network.portfolio.activities[activity].duration
     guard duration > 0 else { return 0 }
     return max(0, 1 - Double(scheduled.remaining) / Double(duration))
   }
 }
 
 extension Comparison {
+  /// A moment in the life of a plan, as people ask for it.
+  public enum Moment: Hashable, Sendable {
+    /// After a line of the log.
+    case entry(Int)
+    /// When a day ended.
+    case day(Day)
+  }
+
   /// Whether any project has a baseline to be held against.
   public var hasPlan: Bool { !planLine.isEmpty }
 

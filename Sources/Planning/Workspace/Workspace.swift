@@ -44,6 +44,9 @@ public final class Workspace {
   let watch: (Step) -> Void
   /// Whether changes are only tried: computed and told, and never saved.
   public let isTrial: Bool
+  /// Why changes are made, in the words of who makes them; needed where they take a node of level 1 out of
+  /// the sight of a baseline.
+  public var reason = ""
   /// How the plan stood before the first change, where the consequences are asked for.
   var origin: Origin?
 

@@ -167,7 +167,7 @@ public struct PlanJSON {
       json.member("status", compared.status.rawValue)
       writeSlip("slip", compared.slip, &json)
       writeSlip("originalSlip", compared.originalSlip, &json)
-      json.member("dayKind", comparison.dayKind(of: position).rawValue)
+      json.member("dayKind", network.dayKind(of: position).rawValue)
       EffectJSON(codes: codes, portfolio).write(effects[position], &json)
       json.member("colour", compared.colour?.rawValue)
       json.member("provisional", scheduled.isProvisional)

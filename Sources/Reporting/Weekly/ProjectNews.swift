@@ -23,6 +23,9 @@ public struct ProjectNews: Sendable {
   let cause: Cause?
   /// The work that is furthest behind the time it took, by the percentage alone that was reported of it.
   let slowWork: (activity: Int, days: DayCount)?
+  /// The work of which a percentage alone was reported, so that nobody knows whether it keeps its plan; in
+  /// order of the plan.
+  let unsure: [Int]
   /// Days in hand to the tightest required date.
   let margin: (days: DayCount, date: Day)?
   /// What is left to a window that is all but missed.
@@ -55,7 +58,7 @@ public struct ProjectNews: Sendable {
   /// Where lateness comes from.
   enum Cause: Hashable, Sendable {
     /// A window was missed.
-    case missedWindow(activity: Int, cause: String, days: DayAmount)
+    case missedWindow(activity: Int, cause: String, days: DayCount)
     /// What was reported about the work that holds the chain.
     case reported(activity: Int, note: String)
     /// Work that should have begun.
@@ -101,6 +104,7 @@ public struct ProjectNews: Sendable {
       .flatMap { $0.days > 0 ? $0.count : nil }
     cause = latest.flatMap { Self.cause(of: $0, comparison) }
     slowWork = Self.slowWork(comparison, activities)
+    unsure = activities.filter { schedule.isPercentOnly($0) }
     let required = comparison.tightestRequiredDate(ofProject: project)
     margin = required.map { ($0.count, dates.finish($0.required.finish)) }
     nearWindow = comparison.windowMargin(ofProject: project).flatMap {
@@ -153,8 +157,7 @@ public struct ProjectNews: Sendable {
         let window = schedule.network.portfolio.windows[missed.missed]
         return .missedWindow(
           activity: step.activity, cause: window.cause,
-          days: DayAmount(
-            minutes: missed.days * 1440, days: missed.days, kind: .calendar))
+          days: DayCount(missed.days, .calendar))
       }
     }
     guard

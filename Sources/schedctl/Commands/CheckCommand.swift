@@ -13,7 +13,8 @@ struct CheckCommand: PlanCommand {
     discussion: """
       The fourteen points of DCMA-EA PAM 200.1, the legal minimum durations (rules/legal-rules.csv),
       compression against the norm duration, missing offices, dates not yet published, required
-      dates that cannot be met. One finding a line, each with the fix. The exit status is 3 when a
+      dates that cannot be met. One cause a line, with all that it is found in and the fix; --details
+      tells each by itself. The exit status is 3 when a
       finding is an error, else 0.
       """)
 
@@ -26,6 +27,11 @@ struct CheckCommand: PlanCommand {
   @Option(
     name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
+
+  @Flag(
+    name: .long,
+    help: .words(zh: "每条发现各占一行，不按原因合并。", en: "One line a finding, not one a cause."))
+  var details = false
 
   @Flag(name: .long, help: "Write JSON.")
   var json = false
@@ -43,7 +49,7 @@ struct CheckCommand: PlanCommand {
       console.writeJSON { report.write(to: &$0, advising: .commands) }
     } else {
       console.write(report.table(console.terms))
-      for finding in check.findings {
+      for finding in details ? check.findings : FindingGroups.together(check.findings) {
         console.write(FindingText(finding, console.language).oneLine)
       }
     }

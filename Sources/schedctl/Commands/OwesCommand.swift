@@ -42,8 +42,7 @@ struct OwesCommand: PlanCommand {
     name: .customLong("data-date"), help: "The data date; default that of the last progress.")
   var dataDate: DateArgument?
 
-  @OptionGroup var against: BaselineOption
-  @OptionGroup var past: PastOption
+  @OptionGroup var view: ViewOptions
 
   @Flag(name: .long, help: "Write JSON.")
   var json = false
@@ -60,9 +59,8 @@ struct OwesCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try past.plan(of: reading())
-    let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay), against: against.baseline)
+    let workspace = try view.plan(of: reading())
+    let comparison = try view.comparison(workspace, at: dataDate)
     let named = Set(try workspace.projects(projects))
     if let office { try workspace.checkOffice(office) }
     let scope = OwesScope(projects: named.isEmpty ? nil : named, office: office, level: level)

@@ -54,6 +54,7 @@ struct CurvePage {
       notes.append(
         terms("本周未填报：\(silent.count) 个项目", "not reported this week: \(silent.count)"))
     }
+    notes += comparison.headingNotes(of: projects, terms)
     for (index, note) in notes.enumerated() {
       scene.add(
         .text(

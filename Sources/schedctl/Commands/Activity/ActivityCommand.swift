@@ -132,9 +132,11 @@ struct ActivitySetCommand: ChangingCommand {
   var code: String
 
   @OptionGroup var fields: ActivityFields
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let (full, isChanged, told) = try workspace.changeActivity(code, fields.edit)
     console.tell(told)
     console.tell(
@@ -185,9 +187,11 @@ struct ActivityRemoveCommand: ChangingCommand {
     name: .long, help: "The activity that carries the project's required date from now on.")
   var at: String?
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let full = try workspace.removeActivity(code, bridging: bridge, carrier: at)
     console.tell("已移除工作 \(full)", "removed \(full)")
   }

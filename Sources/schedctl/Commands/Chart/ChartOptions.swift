@@ -32,6 +32,8 @@ struct ChartOptions: ParsableArguments {
     name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
+  @OptionGroup var view: ViewOptions
+
   @Option(name: .long, help: "The day of issue printed on it (编制日期); default today.")
   var issued: DateArgument?
 

@@ -51,6 +51,7 @@ struct ProjectSetCommand: ChangingCommand {
     name: .long, help: "Its own calendar, which counts lags written in it (p); none for none.")
   var calendar: String?
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
@@ -63,6 +64,7 @@ struct ProjectSetCommand: ChangingCommand {
   }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let isChanged = try workspace.changeProject(
       code,
       ProjectEdit(
