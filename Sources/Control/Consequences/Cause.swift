@@ -58,7 +58,8 @@ struct CauseSearch {
         return work(on: [], to: new, isLater: isLess)
       }
       guard was.colour != stands.colour else { return nil }
-      return before.preset == after.preset ? .baseline : .thresholds
+      if before.preset != after.preset { return .thresholds }
+      return before[old].plan == after[new].plan ? nil : .baseline
     }
     // What holds a later date is on the way to it now; what held a date that came earlier, before.
     if stands.finish > was.finish {

@@ -110,8 +110,8 @@ public struct ProjectNews: Sendable {
     nearWindow = comparison.windowMargin(ofProject: project).flatMap {
       comparison.isNear($0) ? $0 : nil
     }
-    let plans = required.map { [$0.activity] } ?? activities
-    let planned = plans.compactMap { comparison[$0].plan?.finish }.max().map(dates.finish)
+    let planned = comparison.plannedFinish(ofProject: project, activities: activities)
+      .map(dates.finish)
     let forecast = finish
     inHand = planned.flatMap { planned in forecast.map { planned - $0 } }
     hasPlan = activities.contains { comparison[$0].plan != nil }
@@ -172,26 +172,26 @@ public struct ProjectNews: Sendable {
     }?.note
     if let note { return .reported(activity: root, note: note) }
     let plan = comparison[root].plan
-    guard let begun = schedule.activities[root].actualStart else {
+    guard schedule.activities[root].phase != .notStarted else {
       // Before its day it is not late, and what its project's start holds nobody could begin.
       let isDue = plan.flatMap { plan in dataDate.map { plan.start < $0 } } ?? false
       let isFree = schedule.drivers(of: root).contains { $0.kind == .dataDate }
       return isDue && isFree ? .notBegun(activity: root) : nil
     }
     let network = schedule.network
-    let late = plan.map { network.work(of: root, from: $0.start, to: begun) } ?? 0
-    let days = late / network.dayMinutes(of: root)
+    let late = comparison.startSlip(of: root)
+    let days = max(0, late?.days ?? 0)
     if let behind = schedule.daysBehindPace(of: root), behind >= days {
       let percent = schedule.activities[root].percent ?? 0
       return .behindPace(
         activity: root, percent: percent, days: DayCount(behind, network.dayKind(of: root)))
     }
-    guard days > 0 else { return .slow(activity: root) }
+    guard days > 0, let late else { return .slow(activity: root) }
     let before = steps.first { step in
       schedule.activities[step.activity].phase == .complete
         && (comparison[step.activity].slip?.days ?? 0) > 0
     }?.activity
     return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.count) }
-      ?? .begunLate(activity: root, days: DayCount(days, network.dayKind(of: root)))
+      ?? .begunLate(activity: root, days: late.count)
   }
 }

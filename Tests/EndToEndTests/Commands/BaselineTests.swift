@@ -177,7 +177,8 @@ import Testing
     let environment = try retaken()
     try environment.succeed("baseline drop 2")
     try environment.succeed("baseline take --project KG --name 再调整 --reason 设计变更")
-    #expect(try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 3])
+    #expect(
+      try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 3])
     // The first of all as well.
     try environment.succeed(
       "baseline drop 1", "baseline drop 3", "baseline take --name 又一次 --reason 重来")
@@ -190,9 +191,11 @@ import Testing
   @Test func whatWasTakenBackHasItsNumberFree() throws {
     let environment = try retaken()
     try environment.succeed("undo", "baseline take --project KG --name 改后 --reason 设计变更")
-    #expect(try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2])
+    #expect(
+      try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2])
     try environment.succeed("baseline drop 2", "undo")
-    #expect(try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2])
+    #expect(
+      try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2])
     try environment.succeed("baseline take --project KG --name 再改 --reason 设计变更")
     #expect(
       try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2, 3])

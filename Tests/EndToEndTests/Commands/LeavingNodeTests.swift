@@ -33,7 +33,8 @@ import Testing
     ("import plan lowered.csv --project HS", "HS.M \"封顶\" would be of level 2"),
   ]
 
-  @Test(arguments: changes) func itIsRefusedWithoutAReason(_ change: String, _ words: String) throws {
+  @Test(arguments: changes) func itIsRefusedWithoutAReason(_ change: String, _ words: String) throws
+  {
     let environment = try environment()
     try environment.write(Self.plan(level: 2), to: "lowered.csv")
     let before = try environment.bytes("plan.db")
@@ -57,7 +58,8 @@ import Testing
     #expect(trial.status == 0, "\(trial.error)")
     let done = try environment.run(told)
     #expect(done.status == 0, "\(done.error)")
-    #expect(trial.error.contains(done.error.split(separator: "\n").last { $0.hasPrefix("  ") } ?? ""))
+    #expect(
+      trial.error.contains(done.error.split(separator: "\n").last { $0.hasPrefix("  ") } ?? ""))
     #expect(try environment.run("log").text.contains("方案调整"), "the log keeps why")
     let after = try environment.run("plan --json").output
     #expect(after != before)

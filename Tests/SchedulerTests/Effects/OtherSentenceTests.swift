@@ -238,7 +238,9 @@ extension ToldPlan {
   func margin(of activity: Int, _ schedule: Schedule) -> String {
     let record = portfolio.activities[activity]
     let own = portfolio.projects[record.project].requiredDates
-      .filter { $0.activity.map { portfolio.code(of: activity) == $0 || record.code == $0 } ?? false }
+      .filter {
+        $0.activity.map { portfolio.code(of: activity) == $0 || record.code == $0 } ?? false
+      }
     let finish = schedule.activities[activity].finish
     let day = schedule.network.dayMinutes(of: activity)
     func floor(_ minutes: Int) -> Int {
