@@ -9,7 +9,10 @@ struct UndoCommand: PlanCommand {
     commandName: "undo", abstract: "Undo the last command that changed the plan.")
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var signature: SigningOptions
   @OptionGroup var plan: PlanOptions
+
+  var signing: SigningOptions? { signature }
 
   func execute(_ console: Console) throws -> Int32 {
     try tellingConsequences(console) {
@@ -27,7 +30,10 @@ struct RedoCommand: PlanCommand {
     commandName: "redo", abstract: "Do again what was undone last.")
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var signature: SigningOptions
   @OptionGroup var plan: PlanOptions
+
+  var signing: SigningOptions? { signature }
 
   func execute(_ console: Console) throws -> Int32 {
     try tellingConsequences(console) {
