@@ -47,6 +47,10 @@ public final class Workspace {
   /// Why changes are made, in the words of who makes them; needed where they take a node of level 1 out of
   /// the sight of a baseline.
   public var reason = ""
+  /// The plan that a change was thought out on, where it is made anew on a newer one.
+  var base: StoredPlan?
+  /// Whether anything was saved.
+  var isSaved = false
   /// How the plan stood before the first change, where the consequences are asked for.
   var origin: Origin?
 
@@ -82,6 +86,9 @@ public final class Workspace {
     stored = try file.load()
     watch(.loaded)
   }
+
+  /// The file's name, as the user gave it.
+  public var path: String { file.path }
 
   /// What people typed, with the shipped calendars.
   public var portfolio: Portfolio { stored.portfolio.withShippedCalendars(stored.holidays) }
