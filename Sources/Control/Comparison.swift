@@ -103,13 +103,18 @@ public struct Comparison: Sendable {
       let project = network.portfolio.projects[requirement.project]
       let required = project.requiredDates[requirement.index]
       let finish = schedule.activities[activity].finish
-      let minutes = network.work(of: activity, from: finish, to: required.finish)
-      let isMissed = finish > required.finish && minutes == 0
+      // A begun day missing counts, a begun day in hand does not.
+      let late =
+        finish > required.finish
+        ? network.days(of: activity, from: required.finish, to: finish)
+        : network.days(
+          of: activity, minutes: -network.work(of: activity, from: finish, to: required.finish))
+      // Missed by hours that no day is shown for, it is missed all the same.
+      let isUnseen = finish > required.finish && late.days == 0
       return ComparedRequiredDate(
         project: requirement.project, activity: activity, required: required, finish: finish,
-        minutes: isMissed ? -(required.finish.distance(to: finish)) : minutes,
-        days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)),
-        kind: isMissed ? .calendar : network.dayKind(of: activity))
+        minutes: isUnseen ? required.finish - finish : -late.minutes,
+        days: isUnseen ? -1 : -late.days, kind: isUnseen ? .calendar : late.kind)
     }
     losers = Set(requiredDates.lazy.filter(\.isLost).map(\.activity))
     let margins = schedule.windowMargins()
@@ -199,8 +204,4 @@ extension Schedule {
     guard duration > 0 else { return 0 }
     return max(0, 1 - Double(scheduled.remaining) / Double(duration))
   }
-}
-
-extension Instant {
-  fileprivate func distance(to other: Instant) -> Int { other - self }
 }

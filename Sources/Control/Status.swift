@@ -39,8 +39,9 @@ public enum Status: String, Sendable, CaseIterable {
   }
 }
 
-/// How far one finish lies from another: + later, − earlier. Most often a finish from the plan, in the
-/// activity's calendar.
+/// How far one finish lies from another: + later, − earlier.
+///
+/// Most often it is that of a finish from the plan, in the activity's calendar.
 public struct Slip: Hashable, Sendable {
   /// Working minutes of the calendar that counts them.
   public var minutes: Int

@@ -36,7 +36,7 @@ public enum FindingGroups {
 
   private static func merged(_ group: [Finding]) -> Finding {
     guard group.count > 1, let first = group.first, let cause = first.cause else { return group[0] }
-    let named = group.prefix(most)
+    let named = group.prefix(Self.most)
     func list(_ language: Language, _ separator: String) -> String {
       named.map { $0.label(language) }.joined(separator: separator)
         + (group.count > most ? separator + "…" : "")

@@ -252,7 +252,7 @@ extension ToldPlan {
     let dates = own.map { date -> (Int, String) in
       let minutes = schedule.network.work(of: activity, from: finish, to: date.finish)
       if minutes == 0, finish > date.finish {
-        return (-(finish - date.finish), words(-1, "天"))
+        return (date.finish - finish, words(-max(1, shown(finish) - shown(date.finish)), "天"))
       }
       return (minutes, words(floor(minutes), unit(of: activity)))
     }

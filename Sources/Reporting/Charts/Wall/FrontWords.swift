@@ -44,7 +44,7 @@ struct FrontWords {
       + waiting.map { held($0.activities, by: $0.holder, terms) }
   }
 
-  /// `抹灰、外墙等5项在等砌体，不另计拖后。`
+  /// The sentence on what waits: `抹灰、外墙等5项在等砌体，不另计拖后。`.
   private func held(_ activities: [Int], by holder: Int, _ terms: Terms) -> String {
     let names = activities.map { terms.name(portfolio.activities[$0]) }
     let count = names.count
