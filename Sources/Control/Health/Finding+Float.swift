@@ -47,7 +47,7 @@ extension Finding {
     let worst = short.sorted { $0.by.count > $1.by.count }
     let list = worst.prefix(3).map { (portfolio.code(of: $0.activity), $0.by.words) }
     let zh =
-      list.map { "\($0) 差 \($1(.zh))" }.joined(separator: "、")
+      list.map { "\($0) 差\($1(.zh))" }.joined(separator: "、")
       + (short.count > 3 ? "等" : "")
     let en =
       list.map { "\($0) by \($1(.en))" }.joined(separator: ", ")

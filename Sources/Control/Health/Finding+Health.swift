@@ -89,7 +89,7 @@ extension Finding {
 
   static func highDuration(_ activity: Int, _ days: DayCount, in portfolio: Portfolio) -> Finding {
     about(
-      activity, portfolio, .warning, "high-duration", zh: "工期 \(days.words(.zh))，超过 44 天，每周看不出进退",
+      activity, portfolio, .warning, "high-duration", zh: "工期\(days.words(.zh))，超过 44 天，每周看不出进退",
       en: "takes \(days.words(.en)), more than 44: a week shows neither gain nor loss in it",
       hint: Wording(zh: "按楼栋、楼层或工序拆分", en: "split it by building, storey or trade")
     )
@@ -118,7 +118,7 @@ extension Finding {
 
   static func missedTask(_ activity: Int, _ days: DayCount, in portfolio: Portfolio) -> Finding {
     about(
-      activity, portfolio, .warning, "missed-task", zh: "基准计划应已完成，滞后 \(days.words(.zh))",
+      activity, portfolio, .warning, "missed-task", zh: "基准计划应已完成，滞后\(days.words(.zh))",
       en: "should have been finished by the baseline and is \(days.words(.en)) late"
     )
     .because(

@@ -42,7 +42,7 @@ extension Finding {
     return about(
       date.activity, portfolio, .warning, "low-path-index",
       zh:
-        "的关键线路指数（CPLI）为 \(percent)%，低于 95%：要求 \(date.required.finish.day)，裕量 \(date.count.words(.zh))",
+        "的关键线路指数（CPLI）为 \(percent)%，低于 95%：要求 \(date.required.finish.day)，裕量\(date.count.words(.zh))",
       en:
         "has a critical path length index of \(percent) %, below 95 %: required by \(date.required.finish.day), margin \(date.count.words(.en))",
       hint: Wording(
@@ -74,7 +74,7 @@ extension Finding {
     var finding = about(
       date.activity, portfolio, .warning, "negative-margin",
       zh:
-        "要求 \(date.required.finish.day) 完成，按现状晚 \(date.count.magnitude.words(.zh))：关键线路自 \(code)“\(name)”起\(days)",
+        "要求 \(date.required.finish.day) 完成，按现状晚\(date.count.magnitude.words(.zh))：关键线路自 \(code)“\(name)”起\(days)",
       en:
         "is required by \(date.required.finish.day) and comes \(date.count.magnitude.words(.en)) later: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
       hint: Hint(

@@ -95,7 +95,8 @@ public struct AppraisalReport: Sendable {
   private func row(_ name: String, _ figures: Figures, _ terms: Terms) -> [Table.Cell] {
     let percent = figures.punctuality.map { "\($0 / 10).\($0 % 10)%" } ?? ""
     func days(_ sum: DaySum) -> Table.Cell {
-      Table.Cell(sum.counts.map(terms.days).joined(separator: terms("＋", " + ")))
+      Table.Cell(
+        sum.total == 0 ? "0" : sum.counts.map(terms.days).joined(separator: terms("＋", " + ")))
     }
     return [
       Table.Cell(name, .strong), Table.Cell("\(figures.due)"),

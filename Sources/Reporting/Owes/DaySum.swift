@@ -19,9 +19,8 @@ struct DaySum: Hashable, Sendable {
     }
   }
 
-  /// What there is, each kind by itself; no days of the year where there are none of either.
+  /// What there is, each kind by itself.
   var counts: [DayCount] {
-    let found = [DayCount(working, .working), DayCount(calendar, .calendar)].filter { $0.count > 0 }
-    return found.isEmpty ? [DayCount(0, .calendar)] : found
+    [DayCount(working, .working), DayCount(calendar, .calendar)].filter { $0.count > 0 }
   }
 }
