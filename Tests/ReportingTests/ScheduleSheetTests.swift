@@ -94,7 +94,7 @@ import Testing
     let first = Baseline(
       number: 1, name: "一", dataDate: nil,
       dates: base.schedule.plannedDates().map { dates in
-        dates.map { Baseline.Dates(start: $0.start - 1440, finish: $0.finish - 1440) }
+        dates.map { Baseline.Dates(start: $0.start + -1440, finish: $0.finish + -1440) }
       })
     let second = Baseline(
       number: 2, name: "二", dataDate: nil, dates: base.schedule.plannedDates())
