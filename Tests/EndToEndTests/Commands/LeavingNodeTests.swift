@@ -85,7 +85,7 @@ import Testing
 
   /// A trial is kept nowhere.
   @Test func aTrialNeedsNoReason() throws {
-    let run = try environment().run(arguments: ["try", "HS.M 去掉"])
+    let run = try environment().run("try \"HS.M 去掉\"")
     #expect(run.status == 0, "\(run.error)")
   }
 }
