@@ -18,7 +18,7 @@ import Testing
   ])
   func everyFigureIsInTheJSON(_ week: String) throws {
     let text = MarkdownWriter().write(plan.weekly(day(week)).document(Terms(.zh)))
-    let figures = try Figures(json(of: day(week)), in: plan, year: day(week).year)
+    let figures = try Figures(json(of: day(week)), in: plan)
     var lookedUp = 0
     for line in text.split(separator: "\n") where !line.hasPrefix("#") && !line.hasPrefix(">") {
       let (faults, count) = figures.faults(in: String(line))
@@ -30,7 +30,7 @@ import Testing
 
   /// What is told nowhere else is missed, so that the test can fail.
   @Test func aFigureThatIsNotInTheJSONIsFound() throws {
-    let figures = try Figures(json(of: day("2028-01-31")), in: plan, year: 2028)
+    let figures = try Figures(json(of: day("2028-01-31")), in: plan)
     for line in [
       "1. 亭湖高中二期：按计划推进，距9月1日要求还有4321天裕量。", "1. 亭湖高中二期：主体完成37%。",
       "1. 亭湖高中二期：主体3月33日完成。", "1. 亭湖高中二期：主体2月29日完成，滞后8765个工作日。",
@@ -72,8 +72,9 @@ private struct Figures {
   private let notes: [String]
   private let year: Int
 
-  init(_ root: [String: Any], in plan: PlanFile, year: Int) throws {
-    self.year = year
+  init(_ root: [String: Any], in plan: PlanFile) throws {
+    // A date without a year is of that of the data date.
+    year = try #require((root["dataDate"] as? String).flatMap { Instant(iso: $0) }).day.year
     notes = plan.progress.map(\.note).filter { !$0.isEmpty }
     let projects = try #require(root["projects"] as? [[String: Any]])
     for project in projects {

@@ -91,13 +91,13 @@ import Testing
   /// first, each with its slip; what has one baseline has it twice.
   @Test func bothPlansStandBesideEachOther() throws {
     let base = plan.comparison()
+    let taken = try #require(plan.baseline).dates
     let first = Baseline(
       number: 1, name: "一", dataDate: nil,
-      dates: base.schedule.plannedDates().map { dates in
+      dates: taken.map { dates in
         dates.map { Baseline.Dates(start: $0.start + -1440, finish: $0.finish + -1440) }
       })
-    let second = Baseline(
-      number: 2, name: "二", dataDate: nil, dates: base.schedule.plannedDates())
+    let second = Baseline(number: 2, name: "二", dataDate: nil, dates: taken)
     let line = PlanLine([first, second], of: base.schedule.network.portfolio, at: { _ in nil })
     let sheet = ScheduleSheet(
       SheetSource(Comparison(base.schedule, with: line), terms: Terms(.zh))

@@ -21,8 +21,8 @@ struct CheckCommand: PlanCommand {
       en: """
         The fourteen points of DCMA-EA PAM 200.1, the legal minimum durations (rules/legal-rules.csv),
         compression against the norm duration, missing offices, dates not yet published, required
-        dates that cannot be met. One cause a line, with all that it is found in and the fix; --details
-        tells each by itself. The exit status is 3 when a finding is an error, else 0.
+        dates that cannot be met. One cause a line, with where it is found and the fix; --details tells
+        each by itself. The exit status is 3 when a finding is an error, else 0.
         """))
 
   @Argument(help: .words(zh: "项目代码；不写则全部。", en: "Codes of projects; all without one."))
