@@ -36,7 +36,8 @@ import Testing
       finding("a", "P.A", "工期太长", figure: "50天"), finding("a", "P.B", "工期太长", figure: "60个工作日"),
     ])
     #expect(together.map(\.message.zh) == ["共 2 项工作工期太长（P.A 50天、P.B 60个工作日）"])
-    #expect(together.map(\.message.en) == ["2 activities, each of which 工期太长 (P.A 50天, P.B 60个工作日)"])
+    #expect(
+      together.map(\.message.en) == ["2 activities, each of which 工期太长 (P.A 50天, P.B 60个工作日)"])
   }
 
   @Test func aLongListIsCountedAndCut() {
