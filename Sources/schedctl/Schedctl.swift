@@ -26,13 +26,15 @@ struct Schedctl: ParsableCommand {
           OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
           WhyCommand.self, TryCommand.self, PathCommand.self, CheckCommand.self,
-          FindCommand.self,
+          FindCommand.self, ShowCommand.self,
         ]),
       CommandGroup(
         name: "Plans",
         subcommands: [
           InitCommand.self, ProjectCommand.self, ImportCommand.self, ExportCommand.self,
-          ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, BaselineCommand.self,
+          ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, RelationCommand.self,
+          RequiredCommand.self, CalendarCommand.self, HolidayCommand.self, WindowCommand.self,
+          OfficeCommand.self, PersonCommand.self, BaselineCommand.self,
           ColoursCommand.self,
         ]),
       CommandGroup(

@@ -85,7 +85,7 @@ private struct PlanText {
     case .milestone: activity.kind == .milestone ? "yes" : ""
     case .role: activity.role?.rawValue ?? ""
     case .office: flavour.guarded(activity.owner)
-    case .window: activity.window ?? ""
+    case .window: WindowNames.text(activity.windows)
     case .note: flavour.guarded(activity.note)
     case .parent: activity.parent ?? ""
     case .kind: PlanKind(kind: activity.kind, edge: activity.edge).word

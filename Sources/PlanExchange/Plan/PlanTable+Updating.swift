@@ -34,7 +34,10 @@ extension PlanTable {
       activity.constraints = rows[index].constraints.map { $0.constraint(projectDay) }
     }
     if told.contains(.englishName) { activity.englishName = rows[index].englishName }
-    if told.contains(.window) { activity.window = rows[index].window }
+    if told.contains(.window) {
+      activity.window = rows[index].windows.first
+      activity.pauseWindows = Array(rows[index].windows.dropFirst())
+    }
     if told.contains(.level) { activity.level = rows[index].level }
     if told.contains(.role) { activity.role = rows[index].role }
     if told.contains(.office) { activity.owner = rows[index].office }

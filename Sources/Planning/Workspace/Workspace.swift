@@ -44,6 +44,8 @@ public final class Workspace {
   let watch: (Step) -> Void
   /// Whether changes are only tried: computed and told, and never saved.
   public let isTrial: Bool
+  /// The full codes of what the last change was about, where it says so.
+  public internal(set) var changedCodes: [String] = []
   /// How the plan stood before the first change, where the consequences are asked for.
   var origin: Origin?
 

@@ -4,9 +4,10 @@ import ArgumentParser
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
-    abstract: "Add, list and show projects.",
+    abstract: "Add, change, list and show projects.",
     subcommands: [
       ProjectAddCommand.self, ProjectListCommand.self, ProjectShowCommand.self,
-      ProjectSetCommand.self, ProjectRemoveCommand.self,
+      ProjectSetCommand.self, ProjectRenameCommand.self, TemplateCommand.self,
+      ProjectRemoveCommand.self,
     ])
 }
