@@ -24,6 +24,10 @@ extension Activity {
   ///
   /// - Parameter known: The windows of the plan.
   public mutating func respect(_ names: [String], of known: [Window]) {
+    guard names.count > 1 else {
+      (window, pauseWindows) = (names.first, [])
+      return
+    }
     let pauses = Set(known.lazy.filter { $0.kind == .pause }.map(\.name))
     let first = names.first { !pauses.contains($0) } ?? names.first
     window = first

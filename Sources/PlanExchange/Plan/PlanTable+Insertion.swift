@@ -91,11 +91,8 @@ private struct PlanInsertion {
 
   /// Gives an activity what a row says of it.
   private mutating func update(_ position: Int, from row: Int) {
-    let projectDay = portfolio.projectDay
-    table.update(&portfolio.activities[position], from: row, told: told, in: projectDay)
-    if told.contains(.window), table.rows[row].windows.count > 1 {
-      portfolio.activities[position].respect(table.rows[row].windows, of: portfolio.windows)
-    }
+    let (projectDay, windows) = (portfolio.projectDay, portfolio.windows)
+    table.update(&portfolio.activities[position], from: row, told: told, in: projectDay, windows: windows)
     var duration = 0
     if portfolio.activities[position].kind == .task {
       duration = table.rows[row].durationDays * portfolio.dayMinutes(at: position)

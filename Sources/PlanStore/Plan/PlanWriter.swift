@@ -65,7 +65,8 @@ struct PlanWriter {
     let (old, new) = (old.portfolio.projects, new.portfolio.projects)
     let rows = try ProjectTable.bring(
       connection, from: old.map(\.withoutLists), to: new.map(\.withoutLists),
-      keys: self.new.renamings.isEmpty ? nil : new.map { self.new.renamings.formerCode(of: $0.code) })
+      keys: self.new.renamings.isEmpty
+        ? nil : new.map { self.new.renamings.formerCode(of: $0.code) })
     if old != new {
       try RequiredDateTable.bring(
         connection, from: owned(old.map(\.requiredDates), by: rows.old),

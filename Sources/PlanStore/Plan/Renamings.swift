@@ -52,7 +52,8 @@ extension StoredPlan {
     portfolio.activities[position].code = code
     let carriers = [old, "\(portfolio.projects[project].code).\(old)"]
     for index in portfolio.projects[project].requiredDates.indices
-    where portfolio.projects[project].requiredDates[index].activity.map(carriers.contains) ?? false {
+    where portfolio.projects[project].requiredDates[index].activity.map(carriers.contains) ?? false
+    {
       portfolio.projects[project].requiredDates[index].activity = code
     }
     for index in portfolio.activities.indices

@@ -31,7 +31,9 @@ extension StoredPlan {
       findings += TextCheck(texts, of: contact.name).findings
     }
     for template in templates {
-      findings += TextCheck([("template", template.name), ("name", template.title)], of: template.name).findings
+      findings +=
+        TextCheck([("template", template.name), ("name", template.title)], of: template.name)
+        .findings
     }
     for problem in problems {
       let texts = [

@@ -5,7 +5,8 @@ import Plan
 enum CalendarTable: ListTable {
   /// The columns, but for `id` and `position`.
   enum Column: Int32, TableColumn {
-    case name, monday, tuesday, wednesday, thursday, friday, saturday, sunday, publishedThrough, observesHolidays
+    case name, monday, tuesday, wednesday, thursday, friday, saturday, sunday, publishedThrough,
+      observesHolidays
 
     /// Monday to Sunday.
     static let week: [Column] = [

@@ -93,12 +93,14 @@ extension ActivityEdit {
       guard window.kind == .pause else {
         throw Refusal(
           zh: "窗口“\(name)”不是停工时段（pause）", en: "the window \"\(name)\" is no pause",
-          hint: Hint(zh: "须在其内完成的窗口用 --window", en: "a window that work has to fit is given with --window"))
+          hint: Hint(
+            zh: "须在其内完成的窗口用 --window", en: "a window that work has to fit is given with --window"))
       }
     }
     for name in noPauses where !activity.windows.contains(name) {
       throw Refusal(
-        zh: "“\(activity.name)”没有停工时段“\(name)”", en: "\"\(activity.name)\" does not pause in \"\(name)\"")
+        zh: "“\(activity.name)”没有停工时段“\(name)”",
+        en: "\"\(activity.name)\" does not pause in \"\(name)\"")
     }
     let kept = activity.windows.filter { !noPauses.contains($0) }
     activity.respect(kept + pauses.filter { !kept.contains($0) }, of: portfolio.windows)

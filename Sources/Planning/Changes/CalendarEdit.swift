@@ -89,6 +89,7 @@ extension Refusal {
       hint: known.isEmpty
         ? Hint(zh: "用 \(.addWindow) 添加", en: "make it with `\(.addWindow)`")
         : Hint(
-          zh: "已有：\(known.joined(separator: "、"))", en: "there are \(known.joined(separator: ", "))"))
+          zh: "已有：\(known.joined(separator: "、"))", en: "there are \(known.joined(separator: ", "))"
+        ))
   }
 }

@@ -78,7 +78,8 @@ extension ProjectEdit {
       throw Refusal(
         zh: "项目“\(project.code)”没有要求完成时间，无从倒排",
         en: "project \"\(project.code)\" has no required date to plan backward from",
-        hint: Hint(zh: "用 \(.giveRequiredDate) 给出日期", en: "give the date with \(.giveRequiredDate)"))
+        hint: Hint(zh: "用 \(.giveRequiredDate) 给出日期", en: "give the date with \(.giveRequiredDate)")
+      )
     }
     if dropsStart { project.start = nil }
     for field in fields {

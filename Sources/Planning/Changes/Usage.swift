@@ -33,7 +33,8 @@ struct Usage {
       zh.append(
         told.joined(separator: "、") + (isAll ? "" : " 等") + " \(names.count) \(chinese)")
       en.append(
-        "\(names.count) \(names.count == 1 ? one : many) (\(told.joined(separator: ", "))\(isAll ? "" : ", …"))")
+        "\(names.count) \(names.count == 1 ? one : many) (\(told.joined(separator: ", "))\(isAll ? "" : ", …"))"
+      )
     }
     tell(activities, "项工作", "activity", "activities")
     tell(projects, "个项目", "project", "projects")
@@ -51,7 +52,9 @@ extension StoredPlan {
   }
 
   /// Where a window is used.
-  func usage(ofWindow name: String) -> Usage { Usage(activities: codes { $0.windows.contains(name) }) }
+  func usage(ofWindow name: String) -> Usage {
+    Usage(activities: codes { $0.windows.contains(name) })
+  }
 
   private func codes(where isMeant: (Activity) -> Bool) -> [String] {
     portfolio.activities.indices.filter { isMeant(portfolio.activities[$0]) }

@@ -50,7 +50,9 @@ extension [Shift] {
   public init?(typed text: String) {
     let plain = text.replacing("：", with: ":").replacing("~", with: "-").replacing("至", with: "-")
     var shifts: [Shift] = []
-    for part in plain.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" || $0.isWhitespace }) {
+    for part in plain.split(whereSeparator: {
+      $0 == "," || $0 == "，" || $0 == "、" || $0.isWhitespace
+    }) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(Self.minute)
       guard ends.count == 2, let from = ends[0], let to = ends[1], from < to,
         from >= shifts.last?.to ?? 0

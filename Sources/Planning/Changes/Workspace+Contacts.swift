@@ -80,12 +80,15 @@ extension Workspace {
     let known = stored.names(of: kind)
     if !isMerging, !names.contains(new), known.contains(new) {
       throw Refusal(
-        zh: "“\(new)”已经有了，改名会把两者并成一个", en: "\"\(new)\" is there already, and renaming would join the two",
+        zh: "“\(new)”已经有了，改名会把两者并成一个",
+        en: "\"\(new)\" is there already, and renaming would join the two",
         hint: kind == .office
           ? Hint(
-            zh: "是同一个单位就用 \(.mergeOffices) 合并", en: "join them with `\(.mergeOffices)` if they are one")
+            zh: "是同一个单位就用 \(.mergeOffices) 合并",
+            en: "join them with `\(.mergeOffices)` if they are one")
           : Hint(
-            zh: "是同一个人就用 \(.mergePeople) 合并", en: "join them with `\(.mergePeople)` if they are one"))
+            zh: "是同一个人就用 \(.mergePeople) 合并", en: "join them with `\(.mergePeople)` if they are one"
+          ))
     }
     var places = 0
     let isChanged = try change { stored in
@@ -107,10 +110,14 @@ extension Workspace {
         hint: kind == .office
           ? Hint(
             zh: "改由别的单位承担用 \(.mergeOffices)，或用 \(.changeActivity) --where \"office=\(name)\" 改派",
-            en: "give it to another with `\(.mergeOffices)`, or `\(.changeActivity) --where \"office=\(name)\"`")
+            en:
+              "give it to another with `\(.mergeOffices)`, or `\(.changeActivity) --where \"office=\(name)\"`"
+          )
           : Hint(
             zh: "改由别人负责用 \(.mergePeople)，或用 \(.changeActivity) --where \"person=\(name)\" 改派",
-            en: "give it to another with `\(.mergePeople)`, or `\(.changeActivity) --where \"person=\(name)\"`"))
+            en:
+              "give it to another with `\(.mergePeople)`, or `\(.changeActivity) --where \"person=\(name)\"`"
+          ))
     }
     try change { stored in stored.contacts.removeAll { $0.kind == kind && $0.name == name } }
   }
@@ -207,7 +214,11 @@ extension StoredPlan {
     for index in problems.indices {
       let cell = kind == .office ? problems[index].owner : problems[index].person
       guard let cells = renamed([cell]) else { continue }
-      if kind == .office { problems[index].owner = cells[0] } else { problems[index].person = cells[0] }
+      if kind == .office {
+        problems[index].owner = cells[0]
+      } else {
+        problems[index].person = cells[0]
+      }
     }
     if kind == .office {
       for index in contacts.indices where contacts[index].office == old {

@@ -55,7 +55,8 @@ extension StoredPlan {
     for position in branch {
       let own = portfolio.activities[position].code
       codes[own] =
-        position == top ? code : own.hasPrefix(old) ? code + own.dropFirst(old.count) : "\(code)-\(own)"
+        position == top
+        ? code : own.hasPrefix(old) ? code + own.dropFirst(old.count) : "\(code)-\(own)"
     }
     for position in branch {
       var activity = portfolio.activities[position]

@@ -14,7 +14,8 @@ extension Workspace {
       zh: "没有符合“\(text)”的工作，什么都没有改动",
       en: "no activity is such that \(text); nothing was changed",
       hint: Hint(
-        zh: "用 \(.listActivities) 看各字段的内容", en: "see what the fields hold with `\(.listActivities)`"))
+        zh: "用 \(.listActivities) 看各字段的内容", en: "see what the fields hold with `\(.listActivities)`"
+      ))
   }
 
   /// Changes every activity that a condition holds for, all or none.

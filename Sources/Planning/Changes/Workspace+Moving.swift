@@ -17,13 +17,17 @@ extension Workspace {
   ///
   /// - Returns: Its full code, and whether anything changed.
   @discardableResult
-  public func moveActivity(_ code: String, to place: Place) throws -> (code: String, isChanged: Bool) {
+  public func moveActivity(_ code: String, to place: Place) throws -> (
+    code: String, isChanged: Bool
+  ) {
     let position = try activity(code)
     let full = stored.portfolio.code(of: position)
     let isChanged: Bool
     switch place {
     case .under(let parent):
-      let summary = try parent.map { try other($0, than: position, stored.portfolio.branch(position)) }
+      let summary = try parent.map {
+        try other($0, than: position, stored.portfolio.branch(position))
+      }
       if let summary, stored.portfolio.activities[summary].kind != .summary {
         throw Refusal.noSummary(stored.portfolio.code(of: summary))
       }
@@ -95,6 +99,7 @@ extension Refusal {
       zh: "\(code) 不是分部（summary），下面不能放工作",
       en: "\(code) is no summary, and has no parts",
       hint: Hint(
-        zh: "用 \(.changeActivity) --kind summary 改成分部", en: "make it one with `\(.changeActivity)` --kind summary"))
+        zh: "用 \(.changeActivity) --kind summary 改成分部",
+        en: "make it one with `\(.changeActivity)` --kind summary"))
   }
 }

@@ -79,7 +79,8 @@ extension Workspace {
         en: "the calendar \"\(name)\" is in use: \(words.en)",
         hint: Hint(
           zh: "先改用别的日历：\(.changeActivity) --where \"calendar=\(name)\" --calendar 日历名",
-          en: "let them use another first: `\(.changeActivity) --where \"calendar=\(name)\" --calendar NAME`"
+          en:
+            "let them use another first: `\(.changeActivity) --where \"calendar=\(name)\" --calendar NAME`"
         ))
     }
     try change { $0.portfolio.calendars.remove(at: index) }
@@ -106,7 +107,8 @@ extension Workspace {
         ? Hint(
           zh: "它随程序提供；换一个名称，可用 --like \(name) 从它开始",
           en: "it comes with the program; use another name, and begin with it by --like \(name)")
-        : Hint(zh: "换一个名称，或用 \(.changeCalendar) 修改", en: "use another name, or `\(.changeCalendar)`"))
+        : Hint(
+          zh: "换一个名称，或用 \(.changeCalendar) 修改", en: "use another name, or `\(.changeCalendar)`"))
   }
 }
 
@@ -118,10 +120,12 @@ extension StoredPlan {
     if let index = portfolio.calendars.firstIndex(where: { $0.name == name }) { return index }
     if [WorkCalendar.workdayName, WorkCalendar.calendarDayName].contains(name) {
       throw Refusal(
-        zh: "日历“\(name)”随程序提供，不能改动", en: "the calendar \"\(name)\" comes with the program and stays as it is",
+        zh: "日历“\(name)”随程序提供，不能改动",
+        en: "the calendar \"\(name)\" comes with the program and stays as it is",
         hint: Hint(
           zh: "用 \(.addCalendar) 新名称 --like \(name) 另建一个；放假安排用 \(.addHoliday) 修改",
-          en: "make one with `\(.addCalendar) NAME --like \(name)`; change days off with `\(.addHoliday)`"
+          en:
+            "make one with `\(.addCalendar) NAME --like \(name)`; change days off with `\(.addHoliday)`"
         ))
     }
     let known =

@@ -44,7 +44,8 @@ extension Workspace {
   /// - Returns: How many relations with other projects went, too, and how many records.
   @discardableResult
   public func removeProject(
-    _ code: String, confirming confirm: (_ activities: Int, _ records: Int) throws -> Void = { _, _ in }
+    _ code: String,
+    confirming confirm: (_ activities: Int, _ records: Int) throws -> Void = { _, _ in }
   ) throws -> (crossing: Int, records: Int) {
     let position = try project(code)
     let portfolio = stored.portfolio

@@ -35,7 +35,9 @@ extension Workspace {
       }
       // Without a lag nothing is said of the one that is there.
       if !known.isEmpty, lag == nil, !isAnother { return }
-      if known.count > 1, !isAnother { throw Refusal.severalRelations(known.count, predecessor, successor) }
+      if known.count > 1, !isAnother {
+        throw Refusal.severalRelations(known.count, predecessor, successor)
+      }
       if let index = known.first, !isAnother {
         linked = .changed(from: stored.portfolio.lagText(of: stored.portfolio.relations[index]))
         stored.portfolio.relations[index].lag = relation.lag
@@ -76,7 +78,9 @@ extension Workspace {
       let isDouble = stored.portfolio.relations.indices.contains {
         $0 != index && stored.portfolio.relations[$0] == relation
       }
-      if isDouble { stored.portfolio.relations.remove(at: index) } else {
+      if isDouble {
+        stored.portfolio.relations.remove(at: index)
+      } else {
         stored.portfolio.relations[index] = relation
       }
     }
@@ -114,7 +118,8 @@ extension Refusal {
       zh: "\(predecessor) 与 \(successor) 之间没有这样的关系",
       en: "no such relation joins \(predecessor) and \(successor)",
       hint: Hint(
-        zh: "用 \(.listRelations) \(successor) 看它的关系", en: "see its relations with `\(.listRelations) \(successor)`"))
+        zh: "用 \(.listRelations) \(successor) 看它的关系",
+        en: "see its relations with `\(.listRelations) \(successor)`"))
   }
 
   fileprivate static func severalRelations(
@@ -122,7 +127,8 @@ extension Refusal {
   ) -> Refusal {
     Refusal(
       zh: "\(predecessor) 与 \(successor) 之间有 \(count) 条关系，不知改哪一条",
-      en: "\(count) relations join \(predecessor) and \(successor), and it is not said which is meant",
+      en:
+        "\(count) relations join \(predecessor) and \(successor), and it is not said which is meant",
       hint: Hint(
         zh: "用 --type 指明类型；同类型有几条的，先 \(.unlink) 再重新连接",
         en: "name the type with --type; of several of one type `\(.unlink)` them and join again"))

@@ -16,7 +16,8 @@ extension Workspace {
     let old = stored.portfolio.code(of: position)
     let local = try local(new, inProjectOf: position)
     let isChanged = try change { stored in
-      try stored.refuseTaken(local, project: stored.portfolio.activities[position].project, besides: position)
+      try stored.refuseTaken(
+        local, project: stored.portfolio.activities[position].project, besides: position)
       stored.renameActivity(at: position, to: local)
     }
     let full = stored.portfolio.code(of: position)
@@ -26,11 +27,14 @@ extension Workspace {
 
   /// Gives a project another code; the codes of its activities begin with it from now on.
   @discardableResult
-  public func renameProject(_ code: String, to new: String) throws -> (old: String, isChanged: Bool) {
+  public func renameProject(_ code: String, to new: String) throws -> (old: String, isChanged: Bool)
+  {
     let position = try project(code)
     let old = stored.portfolio.projects[position].code
     try Self.checkProjectCode(new)
-    if let other = stored.portfolio.projects.firstIndex(where: { $0.code == new }), other != position {
+    if let other = stored.portfolio.projects.firstIndex(where: { $0.code == new }),
+      other != position
+    {
       throw Refusal.projectTaken(new)
     }
     let isChanged = try change { $0.renameProject(at: position, to: new) }

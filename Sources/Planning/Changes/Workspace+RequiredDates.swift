@@ -97,7 +97,8 @@ extension Workspace {
           : "project \"\(project.code)\" has \(count) required dates, and no number \(number)",
         hint: count == 0
           ? Hint(zh: "用 \(.addRequiredDate) 添加", en: "add one with `\(.addRequiredDate)`")
-          : Hint(zh: "用 \(.listRequiredDates) 看编号", en: "see the numbers with `\(.listRequiredDates)`"))
+          : Hint(
+            zh: "用 \(.listRequiredDates) 看编号", en: "see the numbers with `\(.listRequiredDates)`"))
     }
     return number - 1
   }

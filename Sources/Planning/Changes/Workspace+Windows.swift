@@ -46,7 +46,8 @@ extension Workspace {
         zh: "新窗口“\(name)”要写明起止日期和类别", en: "a new window \"\(name)\" needs its days and its kind",
         hint: Hint(
           zh: "--from、--to 起止，--kind inside（须在其内完成）、pause（其间停工）或 advisory（只提醒）",
-          en: "--from and --to, and --kind inside (work fits it), pause (no work in it) or advisory"))
+          en: "--from and --to, and --kind inside (work fits it), pause (no work in it) or advisory"
+        ))
     }
     let window = Window(
       name: name, from: from, to: to, kind: kind, isProvisional: edit.isProvisional ?? false,
@@ -135,8 +136,10 @@ extension Workspace {
       throw Refusal(
         zh: "窗口“\(name)”还在使用：\(words.zh)", en: "the window \"\(name)\" is in use: \(words.en)",
         hint: Hint(
-          zh: "先改掉：\(.changeActivity) --where \"window=\(name)\" --window \"\"（停工时段用 --no-pause \(name)）",
-          en: "take it off first: `\(.changeActivity) --where \"window=\(name)\" --window \"\"` (a pause: --no-pause \(name))"
+          zh:
+            "先改掉：\(.changeActivity) --where \"window=\(name)\" --window \"\"（停工时段用 --no-pause \(name)）",
+          en:
+            "take it off first: `\(.changeActivity) --where \"window=\(name)\" --window \"\"` (a pause: --no-pause \(name))"
         ))
     }
     try change { stored in
@@ -176,6 +179,7 @@ extension Portfolio {
     throw Refusal(
       zh: "窗口“\(name)”的各段类别不同", en: "the stretches of the window \"\(name)\" are of two kinds",
       hint: Hint(
-        zh: "同名窗口只能是一类；换一个名称，或不写 --on 一起改", en: "one name is of one kind: use another name, or leave out --on"))
+        zh: "同名窗口只能是一类；换一个名称，或不写 --on 一起改",
+        en: "one name is of one kind: use another name, or leave out --on"))
   }
 }

@@ -75,7 +75,8 @@ extension PlanTemplate {
     if !tooLong.isEmpty {
       told.append(
         .notKept(
-          zh: "放大的工期（放不进窗口，按模板原工期）", en: "scaled durations, which would fit no window (as in the template)",
+          zh: "放大的工期（放不进窗口，按模板原工期）",
+          en: "scaled durations, which would fit no window (as in the template)",
           tooLong.map(portfolio.code(of:))))
     }
     return told

@@ -58,7 +58,9 @@ extension Workspace {
         zh: "模板“\(name)”已经有了", en: "there is a template \"\(name)\" already",
         hint: isShipped
           ? Hint(zh: "它随程序提供；换一个名称", en: "it comes with the program; use another name")
-          : Hint(zh: "换一个名称，或先用 \(.removeTemplate) 删除", en: "use another name, or `\(.removeTemplate)` it first"))
+          : Hint(
+            zh: "换一个名称，或先用 \(.removeTemplate) 删除",
+            en: "use another name, or `\(.removeTemplate)` it first"))
     }
     let (template, told) = try PlanTemplate.of(
       position, in: portfolio, name: name, title: title, prefix: prefix)
@@ -158,7 +160,8 @@ extension StoredPlan {
     if scale == .same { project.normDays = template.normDays }
     if let calendar = template.calendar {
       let shipped = [WorkCalendar.workdayName, WorkCalendar.calendarDayName]
-      if shipped.contains(calendar) || portfolio.calendars.contains(where: { $0.name == calendar }) {
+      if shipped.contains(calendar) || portfolio.calendars.contains(where: { $0.name == calendar })
+      {
         project.calendar = calendar
       } else {
         told.append(

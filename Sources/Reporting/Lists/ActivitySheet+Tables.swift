@@ -47,7 +47,9 @@ extension ActivitySheet {
   private var margin: String {
     guard let margin = scheduled.margin else { return "" }
     let count = margin.days(of: schedule.network.dayMinutes(of: position))
-    let to = margin.to == position ? "" : terms("（\(portfolio.code(of: margin.to))）", " (\(portfolio.code(of: margin.to)))")
+    let to =
+      margin.to == position
+      ? "" : terms("（\(portfolio.code(of: margin.to))）", " (\(portfolio.code(of: margin.to)))")
     return terms("裕量", "margin ") + terms.margin(count, comparison.dayKind(of: position)) + to
   }
 

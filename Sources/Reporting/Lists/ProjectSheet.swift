@@ -74,7 +74,8 @@ public struct ProjectSheet: Sendable {
         Table.Cell(days(record.duration, portfolio.projectDay.minutes)),
         Table.Cell(record.calendar),
         Table.Cell(words(predecessors[activity] ?? [], terms)),
-        Table.Cell("\(record.level)"), Table.Cell(WindowNames.text(record.windows)), Table.Cell(record.owner),
+        Table.Cell("\(record.level)"), Table.Cell(WindowNames.text(record.windows)),
+        Table.Cell(record.owner),
       ])
     }
     return table

@@ -16,7 +16,9 @@ public struct RequiredDateList: Sendable {
   }
 
   /// The required dates that are compared, with their numbers.
-  private func lines(_ project: Int) -> [(number: Int, date: RequiredDate, compared: ComparedRequiredDate?)] {
+  private func lines(_ project: Int) -> [(
+    number: Int, date: RequiredDate, compared: ComparedRequiredDate?
+  )] {
     let portfolio = comparison.schedule.network.portfolio
     let carriers = RequiredActivity(portfolio)
     return portfolio.projects[project].requiredDates.enumerated().map { index, date in

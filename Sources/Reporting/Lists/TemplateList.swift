@@ -32,7 +32,8 @@ public struct TemplateList: Sendable {
         Table.Cell("\(plan.activities.count { $0.isNode })"),
         Table.Cell("\(OfficeList(plan).names.count)"),
         Table.Cell(
-          shipped.contains(template.name) ? terms("随程序提供", "the program") : terms("本计划", "this plan")),
+          shipped.contains(template.name)
+            ? terms("随程序提供", "the program") : terms("本计划", "this plan")),
       ])
     }
     return table

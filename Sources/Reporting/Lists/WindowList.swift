@@ -2,7 +2,7 @@ import CivilTime
 public import Documents
 public import Plan
 
-/// The windows of a plan, a line a stretch.
+/// The windows of a plan, and their stretches.
 public struct WindowList: Sendable {
   private let windows: [Window]
   private let portfolio: Portfolio
@@ -19,28 +19,46 @@ public struct WindowList: Sendable {
       .map(portfolio.code(of:))
   }
 
-  /// A line a stretch.
+  /// A line a window.
   public func table(_ terms: Terms) -> Table {
+    var table = Table(columns: [
+      Table.Column(terms("窗口", "Window"), priority: 2), Table.Column(terms("类别", "Kind")),
+      Table.Column(terms("段数", "Stretches"), .number),
+      Table.Column(terms("自", "From"), .date, dropOrder: 3),
+      Table.Column(terms("至", "To"), .date, dropOrder: 2),
+      Table.Column(terms("使用的工作", "Activities"), maximumWidth: 30),
+      Table.Column(terms("说明", "Note"), maximumWidth: 36, dropOrder: 1),
+    ])
+    var told: Set<String> = []
+    for window in windows where told.insert(window.name).inserted {
+      let own = windows.filter { $0.name == window.name }
+      let users = users(window.name)
+      table.append([
+        Table.Cell(window.name), Table.Cell(kind(window.kind, terms)), Table.Cell("\(own.count)"),
+        Table.Cell("\(window.from)"), Table.Cell("\(own.map(\.to).max() ?? window.to)"),
+        Table.Cell(
+          users.prefix(4).joined(separator: " ") + (users.count > 4 ? " …\(users.count)" : "")),
+        Table.Cell(window.note),
+      ])
+    }
+    return table
+  }
+
+  /// A line a stretch.
+  public func stretches(_ terms: Terms) -> Table {
     var table = Table(columns: [
       Table.Column(terms("窗口", "Window"), priority: 2), Table.Column(terms("类别", "Kind")),
       Table.Column(terms("自", "From"), .date), Table.Column(terms("至", "To"), .date),
       Table.Column(terms("天数", "Days"), .number, dropOrder: 2),
       Table.Column(terms("暂定", "Provisional"), dropOrder: 3),
-      Table.Column(terms("使用的工作", "Activities"), maximumWidth: 30),
       Table.Column(terms("说明", "Note"), maximumWidth: 36, dropOrder: 1),
     ])
-    var last = ""
     for window in windows {
-      let users = window.name == last ? [] : users(window.name)
-      last = window.name
       table.append([
         Table.Cell(window.name), Table.Cell(kind(window.kind, terms)),
         Table.Cell("\(window.from)"), Table.Cell("\(window.to)"),
         Table.Cell("\(window.to - window.from + 1)"),
-        Table.Cell(window.isProvisional ? terms("是", "yes") : ""),
-        Table.Cell(
-          users.prefix(4).joined(separator: " ") + (users.count > 4 ? " …\(users.count)" : "")),
-        Table.Cell(window.note),
+        Table.Cell(window.isProvisional ? terms("是", "yes") : ""), Table.Cell(window.note),
       ])
     }
     return table

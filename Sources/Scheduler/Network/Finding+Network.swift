@@ -58,7 +58,8 @@ extension Finding {
     about(
       position, portfolio, .error, "window-no-pause",
       zh: "除“\(portfolio.activities[position].window ?? "")”外又写了窗口“\(name)”，而它不是停工时段",
-      en: "has the window \"\(name)\" beside \"\(portfolio.activities[position].window ?? "")\", and it is no pause",
+      en:
+        "has the window \"\(name)\" beside \"\(portfolio.activities[position].window ?? "")\", and it is no pause",
       hint: Wording(
         zh: "一项工作只能有一个须在其内完成的窗口，其余须是停工时段（pause）",
         en: "work fits one window at most; the others have to be pauses"))

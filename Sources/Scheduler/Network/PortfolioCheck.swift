@@ -87,7 +87,8 @@ struct PortfolioCheck {
       for window in activity.windows where !windows.contains(window) {
         findings.append(.unknownWindow(window, position, in: portfolio))
       }
-      for window in activity.pauseWindows where windows.contains(window) && !pauses.contains(window) {
+      for window in activity.pauseWindows where windows.contains(window) && !pauses.contains(window)
+      {
         findings.append(.windowNoPause(window, position, in: portfolio))
       }
       if activity.duration < 0 { findings.append(.negativeDuration(position, in: portfolio)) }

@@ -9,7 +9,8 @@ struct ShowCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: .words(
-      zh: "一项工作的全部：各种日期、紧前紧后、填报、问题和原因。", en: "All of one activity: dates, relations, records, problems, why."),
+      zh: "一项工作的全部：各种日期、紧前紧后、填报、问题和原因。",
+      en: "All of one activity: dates, relations, records, problems, why."),
     discussion: .words(
       zh: """
         写项目代码则列出该项目的工作。
@@ -24,7 +25,8 @@ struct ShowCommand: PlanCommand {
           schedctl show 供电 --json
         """))
 
-  @Argument(help: .words(zh: "工作的编码或名称，或项目代码。", en: "An activity's code or name, or a project's code."))
+  @Argument(
+    help: .words(zh: "工作的编码或名称，或项目代码。", en: "An activity's code or name, or a project's code."))
   var code: String
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))

@@ -119,7 +119,8 @@ import Testing
     let environment = try Environment.nouns()
     let run = try environment.run(
       "project add --from 样板 --scale 1.25 --per 盐东镇,便仓镇 --forward --start 2028-01-03")
-    #expect(run.status == 0 && run.error.contains("Q-YDZ") && run.error.contains("Q-BCZ"), "\(run.error)")
+    #expect(
+      run.status == 0 && run.error.contains("Q-YDZ") && run.error.contains("Q-BCZ"), "\(run.error)")
     let activities = try environment.run("plan --json").activities()
     // 10 and 30 days of 480 minutes: 12.5 and 37.5, rounded up.
     #expect(activities["Q-YDZ.B1"]?["duration"] as? Int == 13 * 480)
@@ -140,8 +141,33 @@ import Testing
       "project add F --name 文件 --finish-by 2029-09-01", "import plan \(name).csv --project F")
     let made = try environment.run("export plan --project T").output
     #expect(made == (try environment.run("export plan --project F").output))
-    let scaled = try environment.run("project add S --from \(name) --scale 1.2 --finish-by 2030-09-01")
+    let scaled = try environment.run(
+      "project add S --from \(name) --scale 1.2 --finish-by 2030-09-01")
     #expect(scaled.status == 0, "\(scaled.error)")
+  }
+
+  @Test func whatATemplateCannotKeepIsTold() throws {
+    let environment = try Environment.nouns()
+    try environment.succeed("activity set Q.B1 --constraint \"SNET 2027-03-10\"")
+    let saved = try environment.run("project template save 再存 --project Q")
+    #expect(saved.error.contains("[template-not-kept]"))
+    #expect(saved.error.contains("与其他项目的关系（Q.B2）"), "\(saved.error)")
+    #expect(saved.error.contains("限定日期的约束（Q.B1）"), "\(saved.error)")
+    try environment.succeed(
+      "activity set Q.B2 --calendar workday --no-pause 雨季", "calendar remove 六天制",
+      "window remove 雨季")
+    let made = try environment.run("project add N --from 再存 --forward --start 2028-01-03")
+    #expect(made.status == 0 && made.error.contains("日历“六天制”"), "\(made.error)")
+    #expect(made.error.contains("窗口“雨季”"))
+    let activities = try environment.run("plan --json").activities()
+    #expect(activities["N.B2"]?["calendar"] as? String == "workday")
+    #expect(activities["N.B2"]?["duration"] as? Int == 30 * 480)
+    // 62 days of summer: what would be longer keeps its own duration.
+    try environment.succeed(
+      "activity set P.A3 --days 40", "project template save 长 --project P --prefix L")
+    let long = try environment.run("project add L --from 长 --scale 2 --finish-by 2030-09-01")
+    #expect(long.status == 0 && long.error.contains("放不进窗口"), "\(long.error)")
+    #expect(try environment.run("show L.A3 --json").text.contains("\"duration\": 19200"))
   }
 
   @Test func manyAreSetAtOnceAndTheTrialListsWhich() throws {
@@ -151,7 +177,8 @@ import Testing
     #expect(trial.text.contains("P.A2") && trial.text.contains("Q.B2"))
     #expect(!trial.text.contains("P.A1"))
     let done = try environment.run(
-      "activity set --where \"office=施工单位 and days>=25\" --person 张工 --json").object()
+      "activity set --where \"office=施工单位 and days>=25\" --person 张工 --json"
+    ).object()
     #expect(done["changed"] as? [String] == ["P.A2", "Q.B2"])
     #expect(try environment.run("log --limit 1").text.contains("--where"))
   }

@@ -55,7 +55,9 @@ struct ChangeLines {
   }
   private mutating func office() -> String { pick("施工单位", "供电公司", "监理", "项目办", "住建局", "学校") }
   private mutating func person() -> String { pick("王工", "李工", "张工") }
-  private mutating func day() -> String { "202\(number(7...9))-0\(number(1...9))-\(number(10...31))" }
+  private mutating func day() -> String {
+    "202\(number(7...9))-0\(number(1...9))-\(number(10...31))"
+  }
   private mutating func lag() -> String { pick("3", "-2w", "10w", "50%", "2b", "1e", "x", "0") }
   private mutating func kind() -> String { pick("FS", "SS", "FF", "SF") }
 
@@ -93,7 +95,9 @@ struct ChangeLines {
     case 5:
       "activity move \(code()) \(pick("--under", "--before", "--after")) \(pick("S", "A1", "A2", "Z", "B1", "\"\""))"
     case 6: "activity copy \(code()) \(pick("", "Q.", "P."))\(local()) --at \(pick("Z", "B2"))"
-    case 7: "activity delay \(code()) \(pick("5", "3w", "-2", "40"))d --reason 试".replacing("wd", with: "w")
+    case 7:
+      "activity delay \(code()) \(pick("5", "3w", "-2", "40"))d --reason 试".replacing(
+        "wd", with: "w")
     default: "activity remove \(code()) \(pick("", "--bridge")) \(pick("", "--at A3"))"
     }
   }
@@ -182,14 +186,16 @@ struct ChangeLines {
 
   private mutating func progress() -> String {
     switch number(0...2) {
-    case 0: "progress \(code()) --started 2027-04-0\(number(1...9)) --remaining \(number(1...20)) --date 2027-04-10"
+    case 0:
+      "progress \(code()) --started 2027-04-0\(number(1...9)) --remaining \(number(1...20)) --date 2027-04-10"
     case 1: "progress retract \(number(1...4)) --reason 填错"
     default: "problem add \(code()) --text 问题\(number(0...9))"
     }
   }
 
   private mutating func other() -> String {
-    pick("baseline take --reason 调整", "colours use points", "colours use default", "baseline drop 1")
+    pick(
+      "baseline take --reason 调整", "colours use points", "colours use default", "baseline drop 1")
   }
 }
 

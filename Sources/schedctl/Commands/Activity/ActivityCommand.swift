@@ -4,7 +4,8 @@ import ArgumentParser
 struct ActivityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "activity",
-    abstract: "Add, change, move and remove activities.",
+    abstract: .words(
+      zh: "工作：添加、修改、推迟、改编码、移动、复制、移除。", en: "Add, change, move, copy and remove activities."),
     subcommands: [
       ActivityAddCommand.self, ActivitySetCommand.self, ActivityDelayCommand.self,
       ActivityListCommand.self, ActivityRenameCommand.self, ActivityMoveCommand.self,

@@ -6,7 +6,8 @@ struct ActivityRenameCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",
     abstract: .words(
-      zh: "换编码；关系、填报、问题和历史都跟着走。", en: "Give an activity another code; relations, records and history follow."),
+      zh: "换编码；关系、填报、问题和历史都跟着走。",
+      en: "Give an activity another code; relations, records and history follow."),
     discussion: .words(
       zh: "  schedctl activity rename HS.C27 C27A", en: "  schedctl activity rename HS.C27 C27A"),
     aliases: ["renumber"])
@@ -22,7 +23,8 @@ struct ActivityRenameCommand: ChangingCommand {
   func change(_ workspace: Workspace, _ console: Console) throws {
     let (old, new, isChanged) = try workspace.renameActivity(code, to: new)
     console.tell(
-      isChanged ? "\(old) 改为 \(new)" : "没有变化", isChanged ? "\(old) is \(new) now" : "nothing changed")
+      isChanged ? "\(old) 改为 \(new)" : "没有变化",
+      isChanged ? "\(old) is \(new) now" : "nothing changed")
   }
 }
 
@@ -50,7 +52,8 @@ struct ActivityMoveCommand: ChangingCommand {
 
   @Option(
     name: .long,
-    help: .words(zh: "放到这个分部下；\"\" 为最上层。", en: "The summary it becomes a part of; \"\" for the top."))
+    help: .words(
+      zh: "放到这个分部下；\"\" 为最上层。", en: "The summary it becomes a part of; \"\" for the top."))
   var under: String?
 
   @Option(name: .long, help: .words(zh: "放到这项工作之前。", en: "The activity it is put before."))
@@ -88,7 +91,8 @@ struct ActivityCopyCommand: ChangingCommand {
     commandName: "copy",
     abstract: .words(
       zh: "复制一项工作，分部连同其中的工作；紧前关系一并复制，进度不复制。",
-      en: "Copy an activity, a summary with its parts; what leads to it is copied, progress is not."),
+      en: "Copy an activity, a summary with its parts; what leads to it is copied, progress is not."
+    ),
     discussion: .words(
       zh: """
           schedctl activity copy HS.C27 C27B --name 二期供电
@@ -106,11 +110,13 @@ struct ActivityCopyCommand: ChangingCommand {
     help: .words(zh: "副本的编码；放进别的项目就写全。", en: "The code of the copy; in full for another project."))
   var new: String
 
-  @Option(name: .long, help: .words(zh: "副本的名称；不写同原来的。", en: "The name of the copy; default the same."))
+  @Option(
+    name: .long, help: .words(zh: "副本的名称；不写同原来的。", en: "The name of the copy; default the same."))
   var name: String?
 
   @Flag(
-    name: .long, help: .words(zh: "不带外面的紧前关系。", en: "Let it follow nothing outside of what is copied."))
+    name: .long,
+    help: .words(zh: "不带外面的紧前关系。", en: "Let it follow nothing outside of what is copied."))
   var alone = false
 
   @Option(

@@ -7,7 +7,9 @@ import Reporting
 /// `activity set CODE`.
 struct ActivitySetCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Change an activity, or many; what is not named stays.",
+    commandName: "set",
+    abstract: .words(
+      zh: "修改一项或多项工作；没有写到的保持不变。", en: "Change an activity, or many; what is not named stays."),
     discussion: .words(
       zh: """
         用 --where 一次改多项；先加 --dry-run 看会改到哪些。条件写作 字段=值，可用 = != ~（含有）!~ >= <= > <，
@@ -25,7 +27,7 @@ struct ActivitySetCommand: ChangingCommand {
           schedctl activity set --where "office=供电公司 and level<=2" --person 王工
         """))
 
-  @Argument(help: "Its code.")
+  @Argument(help: .words(zh: "工作的代码。", en: "Its code."))
   var code: String?
 
   @Option(

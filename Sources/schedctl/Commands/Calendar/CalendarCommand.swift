@@ -8,7 +8,8 @@ struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
     abstract: .words(
-      zh: "日历：每周哪几天、什么班次、哪些日子停工。", en: "Calendars: which days of a week, which shifts, which days off."),
+      zh: "日历：每周哪几天、什么班次、哪些日子停工。",
+      en: "Calendars: which days of a week, which shifts, which days off."),
     discussion: .words(
       zh: """
         workday（工作日，按国务院放假安排）和 calendar-day（日历天）随程序提供。班次只在按分钟排的项目中起作用。
@@ -51,7 +52,8 @@ struct CalendarFields: ParsableArguments {
 
   @Option(
     name: .long,
-    help: .words(zh: "班次：\"08:00-12:00 14:00-18:00\"。", en: "The shifts: \"08:00-12:00 14:00-18:00\"."))
+    help: .words(
+      zh: "班次：\"08:00-12:00 14:00-18:00\"。", en: "The shifts: \"08:00-12:00 14:00-18:00\"."))
   var shifts: ShiftsArgument?
 
   @Flag(
@@ -82,7 +84,8 @@ struct CalendarFields: ParsableArguments {
   @Option(
     name: .long, parsing: .singleValue,
     help: .words(
-      zh: "这些日子恢复每周的样子；可写多次。", en: "Days that are as their week again; may be given several times."))
+      zh: "这些日子恢复每周的样子；可写多次。", en: "Days that are as their week again; may be given several times.")
+  )
   var drop: [DaySpan] = []
 
   /// What was said, for the plan.
@@ -105,7 +108,8 @@ struct CalendarAddCommand: ChangingCommand {
     name: .long,
     help: .words(
       zh: "从哪个日历开始：workday、calendar-day 或已有的；不写为每天上班。",
-      en: "The calendar it begins as: workday, calendar-day or one of the plan; default every day."))
+      en: "The calendar it begins as: workday, calendar-day or one of the plan; default every day.")
+  )
   var like: String?
 
   @OptionGroup var fields: CalendarFields

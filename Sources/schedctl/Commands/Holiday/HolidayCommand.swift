@@ -9,7 +9,8 @@ struct HolidayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holiday",
     abstract: .words(
-      zh: "国务院的放假和调休：列出、添加、删除。", en: "The State Council's days off and days worked: list, add, remove."),
+      zh: "国务院的放假和调休：列出、添加、删除。",
+      en: "The State Council's days off and days worked: list, add, remove."),
     discussion: .words(
       zh: """
         一整年的通知用 import holidays 导入；这里改个别日子。
@@ -69,7 +70,8 @@ struct HolidayAddCommand: ChangingCommand {
   var work = false
 
   @Option(
-    name: .long, help: .words(zh: "哪一年的通知；默认为该日所在的年。", en: "The year of the notice; default that of the day."))
+    name: .long,
+    help: .words(zh: "哪一年的通知；默认为该日所在的年。", en: "The year of the notice; default that of the day."))
   var year: Int?
 
   @OptionGroup var changes: ChangeOptions

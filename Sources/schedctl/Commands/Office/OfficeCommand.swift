@@ -9,7 +9,8 @@ import Reporting
 struct OfficeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "office",
-    abstract: .words(zh: "单位：列出、改名、合并，登记电话。", en: "Offices: list, rename, merge, and note how to reach them."),
+    abstract: .words(
+      zh: "单位：列出、改名、合并，登记电话。", en: "Offices: list, rename, merge, and note how to reach them."),
     discussion: .words(
       zh: """
         工作的责任单位、项目的牵头单位、问题的责任单位都在内；“规财科·发改委”是两个单位。
@@ -46,7 +47,10 @@ struct OfficeFields: ParsableArguments {
 /// `office list`.
 struct OfficeListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: .words(zh: "列出单位：各有多少工作、未完成的、牵头的项目、问题。", en: "List the offices: their work, what is open, what they lead, their problems."))
+    commandName: "list",
+    abstract: .words(
+      zh: "列出单位：各有多少工作、未完成的、牵头的项目、问题。",
+      en: "List the offices: their work, what is open, what they lead, their problems."))
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false

@@ -9,7 +9,9 @@ import Reporting
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person",
-    abstract: .words(zh: "责任人和责任领导：列出、改名、换人，登记电话。", en: "People: list, rename, replace, and note how to reach them."),
+    abstract: .words(
+      zh: "责任人和责任领导：列出、改名、换人，登记电话。",
+      en: "People: list, rename, replace, and note how to reach them."),
     discussion: .words(
       zh: """
         工作和项目的责任领导、责任人，问题的责任人都在内。
@@ -49,7 +51,10 @@ struct PersonFields: ParsableArguments {
 /// `person list`.
 struct PersonListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: .words(zh: "列出责任人：各有多少工作、未完成的、项目、问题。", en: "List the people: their work, what is open, their projects, their problems."))
+    commandName: "list",
+    abstract: .words(
+      zh: "列出责任人：各有多少工作、未完成的、项目、问题。",
+      en: "List the people: their work, what is open, their projects, their problems."))
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false

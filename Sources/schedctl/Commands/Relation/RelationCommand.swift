@@ -88,7 +88,8 @@ struct RelationAddCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: .words(
-      zh: "连接两项工作；已有同类型的也再加一条。", en: "Join two activities, also where a relation of that type joins them already."))
+      zh: "连接两项工作；已有同类型的也再加一条。",
+      en: "Join two activities, also where a relation of that type joins them already."))
 
   @OptionGroup var ends: RelationEnds
 

@@ -69,7 +69,8 @@ struct RequiredAddCommand: ChangingCommand {
   @Argument(help: .words(zh: "日期。", en: "The date."))
   var date: DateArgument
 
-  @Option(name: .long, help: .words(zh: "由哪项工作承担。", en: "The activity that must be finished by then."))
+  @Option(
+    name: .long, help: .words(zh: "由哪项工作承担。", en: "The activity that must be finished by then."))
   var at: String?
 
   @Option(name: .long, help: .words(zh: "依据的文件。", en: "The document that says so."))
@@ -87,7 +88,8 @@ struct RequiredAddCommand: ChangingCommand {
 struct RequiredSetCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: .words(zh: "修改一个要求完成时间；没写的不变。", en: "Change a required date; what is not named stays."))
+    abstract: .words(
+      zh: "修改一个要求完成时间；没写的不变。", en: "Change a required date; what is not named stays."))
 
   @Argument(help: .words(zh: "项目代码。", en: "The project's code."))
   var project: String
@@ -98,7 +100,8 @@ struct RequiredSetCommand: ChangingCommand {
   @Option(name: .long, help: .words(zh: "日期。", en: "The date."))
   var date: DateArgument?
 
-  @Option(name: .long, help: .words(zh: "由哪项工作承担。", en: "The activity that must be finished by then."))
+  @Option(
+    name: .long, help: .words(zh: "由哪项工作承担。", en: "The activity that must be finished by then."))
   var at: String?
 
   @Option(name: .long, help: .words(zh: "依据的文件。", en: "The document that says so."))

@@ -8,7 +8,8 @@ struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: .words(
-      zh: "模板：用做过的计划建新项目；七个随程序提供。", en: "Templates to make projects from; seven come with the program."),
+      zh: "模板：用做过的计划建新项目；七个随程序提供。",
+      en: "Templates to make projects from; seven come with the program."),
     discussion: .words(
       zh: """
         模板记工作、逻辑、责任单位、窗口和级别，不记日期、填报和与其他项目的关系。
@@ -98,12 +99,14 @@ struct TemplateSaveCommand: ChangingCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "由它建的项目叫什么，如 公办园新建；不写同项目名称。", en: "What projects made from it are called; default the project's name."))
+      zh: "由它建的项目叫什么，如 公办园新建；不写同项目名称。",
+      en: "What projects made from it are called; default the project's name."))
   var title: String?
 
   @Option(
     name: .long,
-    help: .words(zh: "由它建的项目的代码开头；不写同项目代码。", en: "What their codes begin with; default the project's code."))
+    help: .words(
+      zh: "由它建的项目的代码开头；不写同项目代码。", en: "What their codes begin with; default the project's code."))
   var prefix: String?
 
   @OptionGroup var changes: ChangeOptions

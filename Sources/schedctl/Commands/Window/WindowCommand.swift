@@ -9,7 +9,8 @@ struct WindowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "window",
     abstract: .words(
-      zh: "窗口：须在其内完成的时段、其间停工的时段。", en: "Windows: days that work has to fit, and days in which it pauses."),
+      zh: "窗口：须在其内完成的时段、其间停工的时段。",
+      en: "Windows: days that work has to fit, and days in which it pauses."),
     discussion: .words(
       zh: """
         inside 整项工作须在其内完成（暑假），pause 其间停工（中高考禁噪、春节停工），advisory 只提醒。
@@ -39,7 +40,8 @@ struct WindowFields: ParsableArguments {
   @Option(name: .long, help: .words(zh: "最后一天。", en: "The last day."))
   var to: DateArgument?
 
-  @Option(name: .long, help: .words(zh: "类别：inside、pause 或 advisory。", en: "inside, pause or advisory."))
+  @Option(
+    name: .long, help: .words(zh: "类别：inside、pause 或 advisory。", en: "inside, pause or advisory."))
   var kind: Window.Kind?
 
   @Flag(
@@ -49,7 +51,9 @@ struct WindowFields: ParsableArguments {
 
   @Option(
     name: .long,
-    help: .words(zh: "说明；“；”之前是报告里的叫法。", en: "Cause and source; reports call it by what stands before the first ；."))
+    help: .words(
+      zh: "说明；“；”之前是报告里的叫法。",
+      en: "Cause and source; reports call it by what stands before the first ；."))
   var note: String?
 
   /// What was said, for the plan.
@@ -62,7 +66,7 @@ struct WindowFields: ParsableArguments {
 /// `window list`.
 struct WindowListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: .words(zh: "列出窗口，每段一行。", en: "List the windows, a line a stretch."))
+    commandName: "list", abstract: .words(zh: "列出窗口，每个一行。", en: "List the windows, a line each."))
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
@@ -84,7 +88,8 @@ struct WindowListCommand: PlanCommand {
 struct WindowShowCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: .words(zh: "一个窗口的各段和用到它的工作。", en: "The stretches of one window, and the work that respects it."))
+    abstract: .words(
+      zh: "一个窗口的各段和用到它的工作。", en: "The stretches of one window, and the work that respects it."))
 
   @Argument(help: .words(zh: "名称。", en: "Its name."))
   var name: String
@@ -101,7 +106,7 @@ struct WindowShowCommand: PlanCommand {
     if json {
       console.writeJSON { list.write(to: &$0) }
     } else {
-      console.write(list.table(console.terms))
+      console.write(list.stretches(console.terms))
       let portfolio = workspace.portfolio
       let users = portfolio.activities.indices.filter {
         portfolio.activities[$0].windows.contains(name)
@@ -145,7 +150,8 @@ struct WindowSetCommand: ChangingCommand {
   @Argument(help: .words(zh: "名称。", en: "Its name."))
   var name: String
 
-  @Option(name: .customLong("on"), help: .words(zh: "该段内的一天。", en: "A day in the stretch that is meant."))
+  @Option(
+    name: .customLong("on"), help: .words(zh: "该段内的一天。", en: "A day in the stretch that is meant."))
   var on: DateArgument?
 
   @OptionGroup var fields: WindowFields
@@ -163,7 +169,8 @@ struct WindowSetCommand: ChangingCommand {
 struct WindowRenameCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",
-    abstract: .words(zh: "窗口改名，用到它的工作跟着改。", en: "Rename a window; the work that respects it follows."))
+    abstract: .words(
+      zh: "窗口改名，用到它的工作跟着改。", en: "Rename a window; the work that respects it follows."))
 
   @Argument(help: .words(zh: "名称。", en: "Its name."))
   var name: String
@@ -186,12 +193,15 @@ struct WindowRemoveCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: .words(
-      zh: "删除窗口的一段，或没有用到的整个窗口。", en: "Remove a stretch of a window, or a window that nothing respects."))
+      zh: "删除窗口的一段，或没有用到的整个窗口。",
+      en: "Remove a stretch of a window, or a window that nothing respects."))
 
   @Argument(help: .words(zh: "名称。", en: "Its name."))
   var name: String
 
-  @Option(name: .customLong("on"), help: .words(zh: "只删包含这一天的一段。", en: "Only the stretch that this day lies in."))
+  @Option(
+    name: .customLong("on"),
+    help: .words(zh: "只删包含这一天的一段。", en: "Only the stretch that this day lies in."))
   var on: DateArgument?
 
   @OptionGroup var changes: ChangeOptions

@@ -65,7 +65,8 @@ public struct ActivityCondition: Hashable, Sendable {
     let name = trimmed(text[..<start])
     guard let field = ActivityField(called: name) else { throw Refusal.noField(name) }
     var value = trimmed(plain.dropFirst(comparison.rawValue.count))
-    if let quote = value.first, quote == "'" || quote == "\"", value.last == quote, value.count > 1 {
+    if let quote = value.first, quote == "'" || quote == "\"", value.last == quote, value.count > 1
+    {
       value = String(value.dropFirst().dropLast())
     }
     if comparison.isOfNumbers || field.isNumber, Int(value) == nil {
@@ -184,7 +185,8 @@ extension Refusal {
       zh: "看不懂的条件“\(text)”", en: "\"\(text)\" is no condition",
       hint: Hint(
         zh: "写作 字段=值，可用 = != ~（含有）!~ >= <= > <，多个条件用 and 连接：office=供电公司 and level<=2",
-        en: "write FIELD=VALUE, with = != ~ (contains) !~ >= <= > <, joined by and: office=供电公司 and level<=2"
+        en:
+          "write FIELD=VALUE, with = != ~ (contains) !~ >= <= > <, joined by and: office=供电公司 and level<=2"
       ))
   }
 
@@ -203,7 +205,8 @@ extension Refusal {
 
   fileprivate static func notCompared(_ name: String) -> Refusal {
     Refusal(
-      zh: "“\(name)”不是数字，不能比较大小", en: "\"\(name)\" is no number, and neither more nor less than another",
+      zh: "“\(name)”不是数字，不能比较大小",
+      en: "\"\(name)\" is no number, and neither more nor less than another",
       hint: Hint(zh: "用 =、!=、~ 或 !~", en: "use =, !=, ~ or !~"))
   }
 }
