@@ -11,8 +11,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write plans, holidays, windows and progress as CSV, and plans in other forms.",
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
-      ExportProgressCommand.self, ExportExcelCommand.self, ExportCalendarCommand.self,
-      ExportMicrosoftCommand.self,
+      ExportProgressCommand.self, ExportExcelCommand.self, ExportReturnsCommand.self,
+      ExportCalendarCommand.self, ExportMicrosoftCommand.self,
     ])
 }
 
@@ -21,10 +21,14 @@ struct ExportOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The file to write; default standard output.")
   var output: String?
 
-  @Flag(name: .long, help: "For Excel: with a byte order mark, and formulas made harmless.")
+  @Flag(
+    name: .long,
+    help: "For Excel: with a byte order mark, headings in the language chosen, formulas made harmless.")
   var excel = false
 
-  var flavour: CSVFlavour { excel ? .excel : .plain }
+  func flavour(_ console: Console) -> CSVFlavour {
+    excel ? console.language == .zh ? .excelInChinese : .excel : .plain
+  }
 
   func write(_ text: String, _ console: Console) throws {
     guard let output else { return console.write(text) }
@@ -47,7 +51,7 @@ struct ExportPlanCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let position = try workspace.project(project)
-    let text = try PlanCSV.write(workspace.portfolio, project: position, as: options.flavour)
+    let text = try PlanCSV.write(workspace.portfolio, project: position, as: options.flavour(console))
     console.tell(PlanCSV.losses(workspace.portfolio, project: position))
     try options.write(text, console)
     return 0
@@ -63,7 +67,7 @@ struct ExportHolidaysCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    try options.write(HolidayCSV.write(try reading().stored.holidays, as: options.flavour), console)
+    try options.write(HolidayCSV.write(try reading().stored.holidays, as: options.flavour(console)), console)
     return 0
   }
 }
@@ -78,7 +82,7 @@ struct ExportWindowsCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let windows = try reading().portfolio.windows
-    try options.write(WindowCSV.write(windows, as: options.flavour), console)
+    try options.write(WindowCSV.write(windows, as: options.flavour(console)), console)
     return 0
   }
 }
@@ -94,7 +98,7 @@ struct ExportProgressCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let text = ProgressCSV.write(
-      workspace.stored.progress, of: workspace.portfolio, as: options.flavour)
+      workspace.stored.progress, of: workspace.portfolio, as: options.flavour(console))
     try options.write(text, console)
     return 0
   }

@@ -15,7 +15,8 @@ struct ExportExcelCommand: PlanCommand {
     discussion: """
       The sheets are schedule (a row an activity), months (a row a project with what is to be done
       in every month of a year), ledger (a row a milestone, to be struck off) and weekly (a row a
-      project, for the week of the data date). The same plan gives the same file, byte for byte.
+      project, for the week of the data date). The sheets Plan, Projects and Required dates (plan) may be
+      changed and read back with import excel. The same plan gives the same file, byte for byte.
 
         schedctl export excel -o 倒排工期.xlsx
         schedctl export excel -o 台账.xlsx HS RL --sheets ledger,weekly
@@ -33,7 +34,7 @@ struct ExportExcelCommand: PlanCommand {
   @Option(
     name: .long,
     help:
-      "The sheets, with commas between: schedule, months, ledger, problems, weekly; default all.")
+      "The sheets, with commas between: schedule, months, ledger, problems, weekly, plan; default all.")
   var sheets: String?
 
   @Option(name: .long, help: "The year of the months; default that of the data date.")
@@ -74,7 +75,7 @@ struct ExportExcelCommand: PlanCommand {
       dataDate: dataDate?.start(workspace.projectDay))
     let workbook = try file.workbook(workspace, console.language)
     try Files.write(try ExcelWriter().write(workbook), to: output)
-    let count = workbook.sheets.count
+    let count = workbook.sheets.count { !$0.isHidden }
     console.tellWritten(
       output, "（\(count) 张表）", " (\(count) \(count == 1 ? "sheet" : "sheets"))")
     return 0

@@ -11,6 +11,6 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       ImportPlanCommand.self, ImportHolidaysCommand.self, ImportWindowsCommand.self,
-      ImportProgressCommand.self,
+      ImportProgressCommand.self, ImportExcelCommand.self,
     ])
 }
