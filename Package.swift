@@ -47,6 +47,9 @@ let package = Package(
     .target(
       name: "Control", dependencies: ["Scheduler", "Plan", "CivilTime"], swiftSettings: house),
     .target(
+      name: "Analysis", dependencies: ["Control", "Scheduler", "Plan", "CivilTime"],
+      swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
+    .target(
       name: "PlanStore",
       dependencies: ["CSQLite", "CMigrations", "FileSystem", "Plan", "CivilTime"],
       swiftSettings: house),
@@ -96,6 +99,9 @@ let package = Package(
     .testTarget(
       name: "SchedulerTests",
       dependencies: ["Reporting", "Control", "Scheduler", "Plan", "CivilTime"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "Plan", "CivilTime"],
