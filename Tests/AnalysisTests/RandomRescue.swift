@@ -101,21 +101,25 @@ struct RandomRescue {
     try Network(portfolio).schedule(progress: progress, dataDate: dataDate)
   }
 
-  /// The least cost of all shortenings, each tried by the ordinary engine; nil where none keeps the target.
-  func bruteForce(_ schedule: Schedule, _ target: Rescue.Target) -> Int? {
+  /// The least cost of all shortenings, each tried by the ordinary engine, and the fewest activities of those that cost
+  /// it; nil where none keeps the target.
+  func bruteForce(
+    _ schedule: Schedule, _ target: Rescue.Target
+  ) -> (cost: Int, activities: Int)? {
     let plan = ShortenedPlan(schedule)
     let activities = allowances.keys.sorted().filter {
       schedule.activities[$0].phase != .complete
     }
-    var best: Int?
+    var best: (cost: Int, activities: Int)?
     var days: [Int: Int] = [:]
     func attempt(_ index: Int, _ cost: Int) {
-      if let best, cost >= best { return }
+      let touched = days.values.count { $0 > 0 }
+      if let best, (cost, touched) >= (best.cost, best.activities) { return }
       guard index < activities.count else {
         if let tried = plan.schedule(taking: days),
           tried.activities[target.activity].finish <= target.finish
         {
-          best = cost
+          best = (cost, touched)
         }
         return
       }

@@ -24,8 +24,10 @@ import Testing
       met[rescue.outcome, default: 0] += 1
       if let best = plan.bruteForce(schedule, target) {
         #expect(rescue.outcome == .isProved, "seed \(seed)")
-        #expect(rescue.cost == best, "seed \(seed)")
-        #expect(rescue.bound == best, "seed \(seed)")
+        #expect(rescue.cost == best.cost, "seed \(seed)")
+        #expect(rescue.bound == best.cost, "seed \(seed)")
+        #expect(rescue.isFewest, "seed \(seed)")
+        #expect(rescue.shortenings.count == best.activities, "seed \(seed)")
         #expect(rescue.schedule.activities[plan.carrier].finish <= target.finish, "seed \(seed)")
       } else {
         #expect(rescue.outcome == .isImpossible, "seed \(seed)")

@@ -35,6 +35,8 @@ public struct Allowance: Hashable, Sendable {
     return sum
   }
 
-  /// The same with no day allowed.
-  var withdrawn: Allowance { Allowance(days: 0, prices: prices) }
+  /// The same days at other prices, as rising as these.
+  func priced(_ change: (Int) -> Int) -> Allowance {
+    Allowance(days: days, prices: prices.map(change))
+  }
 }
