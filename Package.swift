@@ -69,21 +69,23 @@ let package = Package(
       swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
     .target(
       name: "Reporting",
-      dependencies: ["NetworkLayout", "Documents", "Control", "Scheduler", "Plan", "CivilTime"],
+      dependencies: [
+        "NetworkLayout", "Documents", "Analysis", "Control", "Scheduler", "Plan", "CivilTime",
+      ],
       swiftSettings: house),
     .target(
       name: "Planning",
       dependencies: [
-        "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
-        "Plan",
+        "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Analysis", "Control",
+        "Scheduler", "Plan",
         "CivilTime", "CShippedFiles", "FileSystem",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Planning", "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Control",
-        "Scheduler", "Plan", "CivilTime", "CInterruption", "FileSystem",
+        "Planning", "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Analysis",
+        "Control", "Scheduler", "Plan", "CivilTime", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -104,7 +106,8 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["Analysis", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .testTarget(
-      name: "PlanStoreTests", dependencies: ["PlanStore", "Plan", "CivilTime"],
+      name: "PlanStoreTests",
+      dependencies: ["Planning", "Control", "PlanStore", "Plan", "CivilTime"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",
