@@ -35,7 +35,14 @@ public struct Rescue: Sendable {
   /// What it costs at the very least.
   public let bound: Int
   /// Whether no set of fewer activities costs as little.
-  public let isFewest: Bool
+  public internal(set) var isFewest: Bool
   /// The schedule with it; where it is impossible, the one with everything shortened.
   public let schedule: Schedule
+
+  /// The same, where another search has told whether fewer activities do.
+  func asFewest(_ isFewest: Bool) -> Rescue {
+    var copy = self
+    copy.isFewest = isFewest
+    return copy
+  }
 }

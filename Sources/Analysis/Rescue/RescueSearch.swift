@@ -63,6 +63,19 @@ public struct RescueSearch {
     return impossible()
   }
 
+  /// The least cost alone; nil where nothing keeps the targets.
+  public func leastCost() -> Int? {
+    if isKept(original) { return 0 }
+    guard let maps = DateMaps(schedule) else { return nil }
+    for isWhole in [false, true] {
+      guard let first = cut(maps, allowances, isWhole: isWhole),
+        let shortened = plan.schedule(taking: first.days), isKept(shortened)
+      else { continue }
+      return cost(of: first.days)
+    }
+    return nil
+  }
+
   /// Adds to every price a little for the share of the activity that a day is, so that of equal costs the smaller shares win.
   private func weighted(_ allowances: [Int: Allowance]) -> [Int: Allowance] {
     let shares = allowances.keys.reduce(into: [Int: Int]()) { shares, activity in
@@ -119,12 +132,14 @@ public struct RescueSearch {
     _ outcome: Rescue.Outcome, _ days: [Int: Int], bound: Int, isFewest: Bool, _ schedule: Schedule
   ) -> Rescue {
     let shortenings = days.sorted { $0.key < $1.key }.map { activity, saved in
-      let before =
-        Double(original.openWork(of: activity)) / Double(original.network.dayMinutes(of: activity))
+      let day = Double(original.network.dayMinutes(of: activity))
+      let before = Double(original.openWork(of: activity)) / day
+      let whole = Double(original.network.portfolio.activities[activity].duration) / day
       return Shortening(
         activity: activity, days: (before, before - Double(saved)), saved: saved,
         cost: allowances[activity]?.cost(of: saved) ?? 0,
-        hasBegun: original.activities[activity].phase == .inProgress)
+        hasBegun: original.activities[activity].phase == .inProgress,
+        percent: 100 * Double(saved) / max(1, whole))
     }
     return Rescue(
       outcome: outcome, shortenings: shortenings, cost: cost(of: days), bound: bound,

@@ -11,8 +11,8 @@ public struct Shortening: Hashable, Sendable {
   /// Whether it has begun, so that it is the remaining work that is shortened.
   public let hasBegun: Bool
 
-  /// The share of its days that is taken off, in hundredths of them.
-  public var percent: Double { days.from > 0 ? Double(saved) / days.from * 100 : 0 }
+  /// The share that is taken off of the days that the whole of it takes, in hundredths of them.
+  public let percent: Double
 
   public static func == (a: Shortening, b: Shortening) -> Bool {
     a.activity == b.activity && a.days == b.days && a.saved == b.saved && a.cost == b.cost
