@@ -37,13 +37,16 @@ struct FlowNetwork {
     capacity.append(room)
   }
 
-  /// Returns the minimum cut between two nodes; nil where `isStopped` says so first.
+  /// Returns the minimum cut between two nodes; nil where `isStopped` says so first, or where it turns out to be
+  /// above `most`.
   ///
   /// Where every cut is unlimited, so is its value.
-  func cut(from source: Int, to sink: Int, isStopped: () -> Bool = { false }) -> MinimumCut? {
+  func cut(
+    from source: Int, to sink: Int, atMost most: Int = .max, isStopped: () -> Bool = { false }
+  ) -> MinimumCut? {
     var search = PushRelabel(self, source, sink)
     defer { search.free() }
-    return search.run(isStopped)
+    return search.run(most, isStopped)
   }
 }
 
@@ -133,7 +136,7 @@ private struct PushRelabel {
     queue.deallocate()
   }
 
-  mutating func run(_ isStopped: () -> Bool) -> MinimumCut? {
+  mutating func run(_ most: Int, _ isStopped: () -> Bool) -> MinimumCut? {
     for arc in Int(row[source])..<Int(row[source + 1]) where room[arc] > 0 {
       push(room[arc], along: arc, from: source)
     }
@@ -148,12 +151,15 @@ private struct PushRelabel {
       active[highest] = nextActive[node]
       guard Int(label[node]) == highest, excess[node] > 0 else { continue }
       discharge(node)
+      // What has reached the sink only grows.
+      if excess[sink] > most { return nil }
       if effort > 6 * count + arcs / 4 {
         labelFromSink()
         rounds += 1
         if rounds % 16 == 0, isStopped() { return nil }
       }
     }
+    if excess[sink] > most { return nil }
     labelFromSink()
     return MinimumCut(
       value: excess[sink] < limit ? excess[sink] : FlowNetwork.unlimited,

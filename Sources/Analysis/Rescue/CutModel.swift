@@ -17,6 +17,8 @@ struct CutModel {
   private var constant = 0
   /// Whether the dates looked at are all that the plan can take, so that the least cost is proved.
   private(set) var isExact = true
+  /// Whether some work has no date at all.
+  private var isImpossible = false
   /// How many dates there are at most; more take too much room.
   static let mostLabels = 6_000_000
 
@@ -39,22 +41,26 @@ struct CutModel {
     var total = 0
     for node in scope.nodes {
       if scope.maps.isPoint(node) { setPoint(node) } else { setWork(node) }
+      if starts[node].count == 0 { isImpossible = true }
       total += starts[node].count + finishes[node].count
       if total > Self.mostLabels { return nil }
     }
+    if isImpossible { return }
     for node in scope.nodes {
       starts[node].base = chain(starts[node].count)
-      finishes[node].base = chain(finishes[node].count)
+      finishes[node].base = isRigid(node) ? starts[node].base : chain(finishes[node].count)
     }
     for node in scope.nodes {
-      if !scope.maps.isPoint(node) { join(node) }
+      if !isRigid(node) { join(node) }
       for step in scope.steps[node] { relate(node, step) }
     }
   }
 
-  /// Finds the least cost; nil where nothing keeps the targets, or `isStopped` says so first.
-  func solve(isStopped: () -> Bool = { false }) -> Answer? {
-    guard let cut = flow.cut(from: source, to: sink, isStopped: isStopped),
+  /// Finds the least cost; nil where nothing keeps the targets at that cost, or `isStopped` says so first.
+  func solve(atMost most: Int? = nil, isStopped: () -> Bool = { false }) -> Answer? {
+    if isImpossible { return nil }
+    let most = most.map { $0 - constant } ?? .max
+    guard let cut = flow.cut(from: source, to: sink, atMost: most, isStopped: isStopped),
       cut.value < FlowNetwork.unlimited
     else { return nil }
     var answer = Answer(cost: cut.value + constant, days: [:])
@@ -73,6 +79,11 @@ struct CutModel {
     var index = 0
     while index + 1 < labels.count, !cut.reachesSink[labels.base + index] { index += 1 }
     return index
+  }
+
+  /// Whether a node takes as long as it takes, so that its finish says what its start says.
+  private func isRigid(_ node: Int) -> Bool {
+    scope.maps.isPoint(node) || (scope.allowances[node]?.days ?? 0) == 0
   }
 
   // MARK: Dates
@@ -118,7 +129,23 @@ struct CutModel {
       }
     }
     starts[node].worked = starts[node].instants.map { maps.worked(node, until: $0) }
-    setFinishes(node)
+    if isRigid(node) { setRigidFinishes(node) } else { setFinishes(node) }
+  }
+
+  /// The finish that each start leads to; a start that does not fit its window leads nowhere.
+  private mutating func setRigidFinishes(_ node: Int) {
+    let (maps, windows) = (scope.maps, scope.windows[node])
+    var (start, finish) = (DateLabels(), DateLabels())
+    for (instant, worked) in zip(starts[node].instants, starts[node].worked) {
+      let end = maps.finish(node, worked: worked + maps.work(node))
+      let fits = windows.isEmpty || windows.contains { $0.first <= instant && end <= $0.end }
+      guard fits else { continue }
+      start.instants.append(instant)
+      start.worked.append(worked)
+      finish.instants.append(end)
+      finish.worked.append(worked + maps.work(node))
+    }
+    (starts[node], finishes[node]) = (start, finish)
   }
 
   private mutating func appendOpenings(_ node: Int, _ first: Int, through last: Int) {

@@ -49,7 +49,7 @@ public struct RescueSearch {
         candidates: allowances.keys.sorted(),
         suffices: { set in
           let some = allowances.filter { set.contains($0.key) }
-          return (cut(maps, some, isWhole: isWhole)?.cost).map { $0 <= cost } ?? false
+          return cut(maps, some, atMost: cost, isWhole: isWhole) != nil
         }, isStopped: isStopped
       ).find(from: Set(first.days.keys))
       let some = allowances.filter { fewest.activities.contains($0.key) }
@@ -96,7 +96,9 @@ public struct RescueSearch {
 
   private typealias Cut = (cost: Int, days: [Int: Int], isExact: Bool)
 
-  private func cut(_ maps: DateMaps, _ allowances: [Int: Allowance], isWhole: Bool) -> Cut? {
+  private func cut(
+    _ maps: DateMaps, _ allowances: [Int: Allowance], atMost most: Int? = nil, isWhole: Bool
+  ) -> Cut? {
     var byNode = [Allowance?](repeating: nil, count: maps.count)
     for (activity, allowance) in allowances {
       if let node = maps.node(of: activity) { byNode[node] = allowance }
@@ -108,7 +110,7 @@ public struct RescueSearch {
       }, allowances: byNode, isWhole: isWhole)
     let bounds = DateBounds(scope)
     guard bounds.fault == nil, let model = CutModel(scope, bounds),
-      let answer = model.solve(isStopped: isStopped)
+      let answer = model.solve(atMost: most, isStopped: isStopped)
     else { return nil }
     let days = answer.days.map { (maps.activity(at: $0), $1) }
     return (answer.cost, Dictionary(uniqueKeysWithValues: days), model.isExact)
