@@ -153,7 +153,7 @@ private struct PushRelabel {
       discharge(node)
       // What has reached the sink only grows.
       if excess[sink] > most { return nil }
-      if effort > 6 * count + arcs / 4 {
+      if effort > 24 * count + arcs {
         labelFromSink()
         rounds += 1
         if rounds % 16 == 0, isStopped() { return nil }
