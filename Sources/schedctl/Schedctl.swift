@@ -36,6 +36,9 @@ struct Schedctl: ParsableCommand {
           ColoursCommand.self,
         ]),
       CommandGroup(
+        name: .words(zh: "看板与程序接口", en: "Live and for programs"),
+        subcommands: [WatchCommand.self, MCPCommand.self]),
+      CommandGroup(
         name: "History",
         subcommands: [
           UndoCommand.self, RedoCommand.self, LogCommand.self, BackupCommand.self,
@@ -63,6 +66,7 @@ struct Schedctl: ParsableCommand {
     if status == .success {
       StandardStreams.write(Array((text + "\n").utf8), Environment.language)
     } else if !text.isEmpty {
+      if status == .validationFailure { UsageFailure.write(message(for: error)) }
       Console.error(text)
     }
     Glibc.exit(status.rawValue)

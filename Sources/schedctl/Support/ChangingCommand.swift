@@ -12,6 +12,7 @@ protocol ChangingCommand: PlanCommand {
 
 extension ChangingCommand {
   var plan: PlanOptions { changes.plan }
+  var json: Bool { changes.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try writing(trying: changes.isTrial)
@@ -40,8 +41,14 @@ extension Console {
         json.object { json in
           json.member("isChanged", consequences != nil)
           json.member("isTrial", changes.isTrial)
-          guard let consequences else { return json.array("consequences") { _ in } }
-          ConsequenceReport(consequences).write("consequences", to: &json, terms)
+          if let consequences {
+            ConsequenceReport(consequences).write("consequences", to: &json, terms)
+          } else {
+            json.array("consequences") { _ in }
+          }
+          var told = Run.current.soFar
+          if changes.isTrial { told.sentences = [] }
+          json.write(told, terms.language)
         }
       }
     }

@@ -11,7 +11,7 @@ extension Console {
   ///   input and standard error is no terminal; it names the option that says yes.
   func confirm(_ isAgreed: Bool, _ matter: Wording) throws(CommandFailure) {
     if isAgreed { return }
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+    guard !Run.current.isKept, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw .invalid([
         Finding(
           .error, "needs-confirmation", matter,

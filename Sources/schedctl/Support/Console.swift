@@ -15,9 +15,9 @@ struct Console {
   private let isTerminal: Bool
 
   init(_ options: OutputOptions) {
-    language = options.language ?? Environment.language
+    language = options.language ?? Run.current.language ?? Environment.language
     isQuiet = options.quiet
-    isTerminal = isatty(STDOUT_FILENO) == 1
+    isTerminal = !Run.current.isKept && isatty(STDOUT_FILENO) == 1
     width = isTerminal ? Environment.terminalWidth : nil
     switch options.colour {
     case .always: ink = .colour
@@ -75,11 +75,12 @@ struct Console {
   func writeJSON(_ body: (inout JSONWriter) -> Void) {
     var json = JSONWriter(.objectPerLine)
     body(&json)
-    put(json.finish())
+    put(json.finish(), isJSON: true)
   }
 
   /// Tells the person something, on standard error.
   func tell(_ zh: String, _ en: String) {
+    Run.current.note { $0.sentences.append(Wording(zh: zh, en: en)) }
     if !isTrying { always(zh, en) }
   }
 
@@ -90,6 +91,7 @@ struct Console {
 
   /// Tells findings, on standard error.
   func tell(_ findings: [Finding]) {
+    Run.current.note { $0.findings += findings }
     for finding in findings where !isQuiet || finding.severity == .error {
       Self.error(FindingText(finding, language).line)
     }
@@ -97,10 +99,12 @@ struct Console {
 
   /// Writes lines to standard error: the one way there, which shows whatever would steer a terminal.
   static func error(_ lines: String) {
-    _ = Files.write(Array((lines.shownByLine + "\n").utf8), descriptor: STDERR_FILENO)
+    let bytes = Array((lines.shownByLine + "\n").utf8)
+    if !Run.current.keeps(error: bytes) { _ = Files.write(bytes, descriptor: STDERR_FILENO) }
   }
 
-  private func put(_ bytes: [UInt8]) {
+  private func put(_ bytes: [UInt8], isJSON: Bool = false) {
+    if Run.current.keeps(output: bytes, isJSON: isJSON) { return }
     StandardStreams.write(bytes, language)
   }
 }

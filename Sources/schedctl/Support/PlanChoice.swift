@@ -22,9 +22,8 @@ enum PlanChoice {
 
   /// When, who, and the command in words.
   static var signature: JournalLine {
-    let words = CommandLine.arguments.dropFirst().map { $0.contains(" ") ? "\"\($0)\"" : $0 }
-    return JournalLine(
-      when: Clock.now, who: Environment.user,
-      command: words.joined(separator: " "))
+    JournalLine(
+      when: Clock.now, who: Environment.user + Run.current.authorSuffix,
+      command: Run.current.line)
   }
 }

@@ -18,11 +18,18 @@ struct ColoursListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the shipped presets and the one in use.")
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let used = try reading().preset()
-    console.write(ColourPresetList(used: used).table(console.terms))
+    let list = ColourPresetList(used: try reading().preset())
+    if json {
+      console.writeJSON { list.write(to: &$0) }
+    } else {
+      console.write(list.table(console.terms))
+    }
     return 0
   }
 }

@@ -38,6 +38,9 @@ struct ExportCalendarCommand: PlanCommand {
   @Option(name: .long, help: "A folder for one file an office, made if need be.")
   var split: String?
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {

@@ -24,6 +24,9 @@ struct ExportOptions: ParsableArguments {
   @Flag(name: .long, help: "For Excel: with a byte order mark, and formulas made harmless.")
   var excel = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   var flavour: CSVFlavour { excel ? .excel : .plain }
 
   func write(_ text: String, _ console: Console) throws {
@@ -43,6 +46,7 @@ struct ExportPlanCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
@@ -61,6 +65,7 @@ struct ExportHolidaysCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     try options.write(HolidayCSV.write(try reading().stored.holidays, as: options.flavour), console)
@@ -75,6 +80,7 @@ struct ExportWindowsCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let windows = try reading().portfolio.windows
@@ -90,6 +96,7 @@ struct ExportProgressCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()

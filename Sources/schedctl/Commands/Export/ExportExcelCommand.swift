@@ -43,6 +43,9 @@ struct ExportExcelCommand: PlanCommand {
     name: .customLong("data-date"), help: "The data date; default the last report of each project.")
   var dataDate: DateArgument?
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {

@@ -23,6 +23,9 @@ struct ExportMicrosoftCommand: PlanCommand {
   @Flag(name: .long, help: "Write nothing where the format would lose something.")
   var requireNoLoss = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {

@@ -32,6 +32,9 @@ struct ReportSetCommand: PlanCommand {
   @Flag(name: .long, help: "Make the papers of a past week from the plan as it is now.")
   var anew = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
