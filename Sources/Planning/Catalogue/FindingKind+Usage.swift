@@ -12,7 +12,7 @@ extension FindingKind {
       shown: """
         error: --paths is a number from 1 to 1000 [usage]
           hint: see the command with --help
-        错误: --paths is a number from 1 to 1000 [usage]
+        错误: --paths 应为 1 到 1000 的数 [usage]
           建议：用法见该命令的 --help
         """,
       remedy: """

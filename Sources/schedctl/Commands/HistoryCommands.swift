@@ -6,10 +6,14 @@ import Reporting
 /// `undo`.
 struct UndoCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Undo the last command that changed the plan.")
+    commandName: "undo",
+    abstract: .words(zh: "撤销最近一次修改计划的命令。", en: "Undo the last command that changed the plan."))
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var signature: SigningOptions
   @OptionGroup var plan: PlanOptions
+
+  var signing: SigningOptions? { signature }
 
   func execute(_ console: Console) throws -> Int32 {
     try tellingConsequences(console) {
@@ -24,10 +28,13 @@ struct UndoCommand: PlanCommand {
 /// `redo`.
 struct RedoCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Do again what was undone last.")
+    commandName: "redo", abstract: .words(zh: "重做最近一次撤销的修改。", en: "Do again what was undone last."))
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var signature: SigningOptions
   @OptionGroup var plan: PlanOptions
+
+  var signing: SigningOptions? { signature }
 
   func execute(_ console: Console) throws -> Int32 {
     try tellingConsequences(console) {
@@ -42,19 +49,22 @@ struct RedoCommand: PlanCommand {
 /// `log`.
 struct LogCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "List what was changed, when and by whom, the last first.")
+    commandName: "log",
+    abstract: .words(
+      zh: "列出谁在何时改了什么，最近的在前。", en: "List what was changed, when and by whom, the last first."))
 
-  @Option(name: .long, help: "How many lines at the most.")
+  @Option(name: .long, help: .words(zh: "最多列多少行。", en: "How many lines at the most."))
   var limit = 20
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
     guard (1...1_000_000).contains(limit) else {
-      throw ValidationError("--limit is a number from 1 to 1000000")
+      throw ValidationError(
+        .words(zh: "--limit 应为 1 到 1000000 的数", en: "--limit is a number from 1 to 1000000"))
     }
   }
 

@@ -23,7 +23,7 @@ final class ChangeBook {
           json: change.account, hasFailed: false)
       }
       remember(change)
-      let command = "schedctl \(Run(call.words).line)"
+      let command = "schedctl \(Run.line(call.words))"
       let head = Self.words(call.language, "命令：\(command)\n", "command: \(command)\n")
       let foot = Self.words(
         call.language, "预览编号 \(change.id)：同意后用 apply_change 执行",
@@ -77,7 +77,7 @@ final class ChangeBook {
   private static func account(of change: PreviewedChange, _ id: String) -> JSONValue {
     let head: [JSONValue.Member] = [
       JSONValue.Member("id", .text(id)),
-      JSONValue.Member("command", .text(Run(change.call.words).line)),
+      JSONValue.Member("command", .text(Run.line(change.call.words))),
     ]
     return .object(head + (change.account.members ?? []))
   }

@@ -10,6 +10,8 @@ struct CommandCall {
   /// The plan file; nil for the nearest.
   let file: String?
   let language: Language
+  /// Who changes the plan; nil as the environment says.
+  var author: String?
 
   /// What came of it.
   struct Answer {

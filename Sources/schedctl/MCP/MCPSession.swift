@@ -8,14 +8,18 @@ final class MCPSession {
   static let versions = ["2025-06-18", "2025-03-26", "2024-11-05"]
 
   private let file: String?
+  private let author: String?
   private let language: Language
   private let book = ChangeBook()
   /// The version agreed upon; the latest until then.
   private var version = MCPSession.versions[0]
 
   /// Begins a conversation about a plan file.
-  init(file: String?, language: Language) {
+  ///
+  /// - Parameter author: Who changes the plan; nil as the environment says.
+  init(file: String?, author: String? = nil, language: Language) {
     self.file = file
+    self.author = author
     self.language = language
   }
 
@@ -75,7 +79,8 @@ final class MCPSession {
     let arguments = params["arguments"] ?? [:]
     guard case .object = arguments else { throw .invalidParameters("arguments are an object") }
     let asked = try tool.words(arguments)
-    let call = CommandCall(words: asked.words, file: file, language: asked.language ?? language)
+    let call = CommandCall(
+      words: asked.words, file: file, language: asked.language ?? language, author: author)
     switch tool.work {
     case .read(let keys):
       var answer = call.answer()

@@ -49,16 +49,20 @@ struct PreviewedChange {
   ) throws {
     let run = Run(call.words, authorSuffix: suffix, language: call.language, isKept: true)
     let done = try Run.$current.withValue(run) { () throws -> (Int, PlanParts, PlanParts) in
-      guard let command = try call.parsed(options + ["--json"]) as? any ChangingCommand else {
+      let options = options + ["--json"] + (call.author.map { ["--as", $0] } ?? [])
+      guard let command = try call.parsed(options) as? any ChangingCommand else {
         throw Refusal(zh: "这不是改动计划的命令", en: "this command changes no plan")
       }
       run.note { $0.isJSON = true }
       let console = Console(command.output)
-      let workspace = try command.writing(trying: command.changes.isTrial)
-      guard isExpected(workspace.revision) else { throw Overtaken() }
+      let workspace = try command.writing(trying: command.changes.isTrial, telling: console)
       let (revision, before) = (workspace.revision, workspace.parts)
       workspace.watchConsequences()
-      try command.change(workspace, console.trying)
+      try workspace.inTurn {
+        // Also where it has to be made anew, since somebody wrote while it was made.
+        guard isExpected(workspace.revision) else { throw Overtaken() }
+        try command.change(workspace, console.trying)
+      }
       let after = workspace.parts
       console.tell(try workspace.consequences(), command.changes)
       return (revision, before, after)

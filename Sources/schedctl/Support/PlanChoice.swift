@@ -21,9 +21,20 @@ enum PlanChoice {
   }
 
   /// When, who, and the command in words.
-  static var signature: JournalLine {
-    JournalLine(
-      when: Clock.now, who: Environment.user + Run.current.authorSuffix,
-      command: Run.current.line)
+  ///
+  /// - Parameter name: Who, where the command line says so; it is not said twice.
+  static func signature(as name: String?) -> JournalLine {
+    var words = Run.current.words
+    if let name {
+      words.removeAll { $0 == "--as=\(name)" }
+      if let option = words.indices.dropLast().first(where: {
+        words[$0] == "--as" && words[$0 + 1] == name
+      }) {
+        words.removeSubrange(option...option + 1)
+      }
+    }
+    return JournalLine(
+      when: Clock.now, who: (name ?? Environment.user) + Run.current.authorSuffix,
+      command: Run.line(words))
   }
 }

@@ -77,7 +77,10 @@ final class Run: Sendable {
   }
 
   /// The command line, with quotes around words with blanks.
-  var line: String {
+  var line: String { Self.line(words) }
+
+  /// Words as a line, with quotes around those with blanks.
+  static func line(_ words: [String]) -> String {
     words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
   }
 }

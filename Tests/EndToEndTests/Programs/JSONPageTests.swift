@@ -60,9 +60,9 @@ import Testing
 
   private func faults(_ shown: String, _ written: JSONValue) -> [String] {
     guard let example = try? JSONReader.read(Array(shown.utf8)) else { return ["no JSON is shown"] }
-    let (example, actual) = (JSONShape(example), JSONShape(written))
-    return example.differences(from: actual).map { "shown: \($0)" }
-      + actual.differences(from: example).map { "written: \($0)" } + example.otherKeys(than: actual)
+    let (page, actual) = (JSONShape(example), JSONShape(written))
+    return page.differences(from: actual).map { "shown: \($0)" }
+      + actual.differences(from: page).map { "written: \($0)" } + page.otherKeys(than: actual)
   }
 
   /// Every command of the tree that has JSON of its own is told of in the page.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Plan
 import Testing
 
 @testable import schedctl

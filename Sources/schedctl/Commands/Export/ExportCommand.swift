@@ -8,7 +8,9 @@ import Planning
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write plans, holidays, windows and progress as CSV, and plans in other forms.",
+    abstract: .words(
+      zh: "导出计划、放假安排、窗口和填报（CSV），以及其他格式的计划。",
+      en: "Write plans, holidays, windows and progress as CSV, and plans in other forms."),
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
       ExportProgressCommand.self, ExportExcelCommand.self, ExportCalendarCommand.self,
@@ -18,10 +20,16 @@ struct ExportCommand: ParsableCommand {
 
 /// Where and how an export is written.
 struct ExportOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The file to write; default standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: .words(zh: "要写的文件；默认写到标准输出。", en: "The file to write; default standard output."))
   var output: String?
 
-  @Flag(name: .long, help: "For Excel: with a byte order mark, and formulas made harmless.")
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "供 Excel 打开：带字节顺序标记（BOM），公式不会被执行。",
+      en: "For Excel: with a byte order mark, and formulas made harmless."))
   var excel = false
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
@@ -39,9 +47,10 @@ struct ExportOptions: ParsableArguments {
 /// `export plan --project CODE`.
 struct ExportPlanCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Write a project's activities as CSV.")
+    commandName: "plan",
+    abstract: .words(zh: "把一个项目的工作写成 CSV。", en: "Write a project's activities as CSV."))
 
-  @Option(name: .long, help: "The project.")
+  @Option(name: .long, help: .words(zh: "项目。", en: "The project."))
   var project: String
 
   @OptionGroup var options: ExportOptions
@@ -61,7 +70,7 @@ struct ExportPlanCommand: PlanCommand {
 /// `export holidays`.
 struct ExportHolidaysCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "holidays", abstract: "Write the holidays as CSV.")
+    commandName: "holidays", abstract: .words(zh: "把放假安排写成 CSV。", en: "Write the holidays as CSV."))
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
@@ -76,7 +85,7 @@ struct ExportHolidaysCommand: PlanCommand {
 /// `export windows`.
 struct ExportWindowsCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "windows", abstract: "Write the windows as CSV.")
+    commandName: "windows", abstract: .words(zh: "把窗口写成 CSV。", en: "Write the windows as CSV."))
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
@@ -92,7 +101,8 @@ struct ExportWindowsCommand: PlanCommand {
 /// `export progress`.
 struct ExportProgressCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Write all progress records as CSV.")
+    commandName: "progress",
+    abstract: .words(zh: "把全部填报写成 CSV。", en: "Write all progress records as CSV."))
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions

@@ -27,6 +27,7 @@ struct MCPCommand: PlanCommand {
           schedctl mcp --file plan.db
         """))
 
+  @OptionGroup var signer: SigningOptions
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
@@ -35,7 +36,9 @@ struct MCPCommand: PlanCommand {
         "MCP 服务由助手程序启动，这里等待它的消息；Ctrl-D 结束",
         "a server for an assistant's program, which waits for its messages; Ctrl-D ends it")
     }
-    let connection = MCPSession(file: plan.file, language: console.language).connection
+    let connection = MCPSession(
+      file: plan.file, author: signer.name, language: console.language
+    ).connection
     var lines = MessageLines()
     while let line = lines.next() {
       if let reply = connection.reply(to: line) { StandardStreams.write(reply, console.language) }

@@ -72,6 +72,6 @@ struct WatchCommand: PlanCommand {
   /// The plan, of which nothing is told beside the screen.
   private func quietly(_ path: String) throws -> Workspace {
     try Workspace(
-      path, access: .readOnly, signing: { PlanChoice.signature }, telling: { _ in })
+      path, access: .readOnly, signing: { PlanChoice.signature(as: nil) }, telling: { _ in })
   }
 }

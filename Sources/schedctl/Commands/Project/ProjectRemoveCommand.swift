@@ -4,9 +4,11 @@ import Planning
 /// `project remove CODE`.
 struct ProjectRemoveCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a project without progress, with its activities.")
+    commandName: "remove",
+    abstract: .words(
+      zh: "移除一个没有填报的项目，连同其工作。", en: "Remove a project without progress, with its activities."))
 
-  @Argument(help: "The project's code.")
+  @Argument(help: .words(zh: "项目的代码。", en: "The project's code."))
   var code: String
 
   @OptionGroup var changes: ChangeOptions
