@@ -142,7 +142,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "schedctl", "Planning", "CSQLite", "Scheduler", "Plan",
+        "schedctl", "Planning", "Documents", "CSQLite", "Scheduler", "Plan",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Goldens", "Torture/faults.c"], swiftSettings: house),

@@ -49,6 +49,9 @@ struct Schedctl: ParsableCommand {
           ColoursCommand.self,
         ]),
       CommandGroup(
+        name: .words(zh: "看板与程序接口", en: "Live and for programs"),
+        subcommands: [WatchCommand.self, MCPCommand.self]),
+      CommandGroup(
         name: .words(zh: "历史", en: "History"),
         subcommands: [
           UndoCommand.self, RedoCommand.self, LogCommand.self, BackupCommand.self,
@@ -77,6 +80,7 @@ struct Schedctl: ParsableCommand {
     if status == .success {
       StandardStreams.write(Array((text + "\n").utf8), Environment.language)
     } else if !text.isEmpty {
+      if status == .validationFailure { UsageFailure.write(message(for: error)) }
       Console.error(text)
     }
     Glibc.exit(status.rawValue)

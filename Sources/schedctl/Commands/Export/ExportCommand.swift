@@ -32,6 +32,9 @@ struct ExportOptions: ParsableArguments {
       en: "For Excel: with a byte order mark, headings and values in the language chosen, and formulas made harmless."))
   var excel = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   func flavour(_ console: Console) -> CSVFlavour {
     excel ? console.language == .zh ? .excelInChinese : .excel : .plain
   }
@@ -54,6 +57,7 @@ struct ExportPlanCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
@@ -72,6 +76,7 @@ struct ExportHolidaysCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     try options.write(HolidayCSV.write(try reading().stored.holidays, as: options.flavour(console)), console)
@@ -86,6 +91,7 @@ struct ExportWindowsCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let windows = try reading().portfolio.windows
@@ -102,6 +108,7 @@ struct ExportProgressCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
