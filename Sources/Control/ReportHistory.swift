@@ -14,14 +14,14 @@ public struct ReportHistory: Sendable {
     public let schedule: Schedule
     /// The same projects, by position in the plan as it stood.
     public let projects: Set<Int>
-    /// Which activity is which; nil where the plan is the same.
-    private let pairs: CodePairs?
+    /// Where the activities of the plan as it stands stood; nil where the plan is the same.
+    private let positions: [Int?]?
 
     fileprivate init(_ date: Instant, _ past: Past, _ projects: Set<Int>) {
       self.date = date
       schedule = past.schedule
       self.projects = projects
-      pairs = past.pairs
+      positions = past.positions
     }
 
     /// The position in the plan as it stood of an activity of the plan as it stands; nil where it was
@@ -33,14 +33,25 @@ public struct ReportHistory: Sendable {
 
   fileprivate struct Past: Sendable {
     let schedule: Schedule
-    let pairs: CodePairs?
+    let positions: [Int?]?
+
+    /// The same projects as some of the plan as it stands.
+    func projects(of wanted: Set<Int>, in now: Portfolio) -> Set<Int> {
+      guard let positions else { return wanted }
+      let activities = schedule.network.portfolio.activities
+      return Set(
+        now.activities.indices.compactMap { position in
+          guard wanted.contains(now.activities[position].project) else { return nil }
+          return positions[position].map { activities[$0].project }
+        })
+    }
   }
 
   private let past: [Past]
 
   /// Reports of one plan that never changed, in order of their data dates.
   public init(_ schedules: [Schedule]) {
-    past = schedules.map { Past(schedule: $0, pairs: nil) }
+    past = schedules.map { Past(schedule: $0, positions: nil) }
   }
 
   /// Reports of a plan that changed, in order of their data dates.
@@ -53,9 +64,9 @@ public struct ReportHistory: Sendable {
     past =
       groups.flatMap { schedules -> [Past] in
         guard let first = schedules.first?.network.portfolio else { return [] }
-        let pairs = first.hasSameCodes(as: portfolio) ? nil : CodePairs(first, portfolio)
-        return schedules.map { Past(schedule: $0, pairs: pairs) }
-      } + [Past(schedule: now, pairs: nil)]
+        let positions = first.hasSameCodes(as: portfolio) ? nil : first.positions(of: portfolio)
+        return schedules.map { Past(schedule: $0, positions: positions) }
+      } + [Past(schedule: now, positions: nil)]
   }
 
   /// The reports at which some projects of the plan as it stands reported; of several of one data date the
@@ -64,7 +75,7 @@ public struct ReportHistory: Sendable {
     guard let now = past.last?.schedule.network.portfolio else { return [] }
     var reports: [Report] = []
     for past in past {
-      let own = past.schedule.network.portfolio.positions(of: projects, in: now, past.pairs)
+      let own = past.projects(of: projects, in: now)
       guard let date = own.compactMap({ past.schedule.dataDate(of: $0) }).max() else { continue }
       if reports.last?.date == date { reports.removeLast() }
       reports.append(Report(date, past, own))
@@ -82,12 +93,9 @@ extension Portfolio {
       }
   }
 
-  /// Where the projects of another plan stand in this one.
-  fileprivate func positions(
-    of wanted: Set<Int>, in other: Portfolio, _ pairs: CodePairs?
-  ) -> Set<Int> {
-    guard pairs != nil else { return wanted }
-    let codes = Set(wanted.map { other.projects[$0].code })
-    return Set(projects.indices.filter { codes.contains(projects[$0].code) })
+  /// Where the activities of the plan that it became stood in this one, whatever their codes are now.
+  fileprivate func positions(of now: Portfolio) -> [Int?] {
+    let pairs = CodePairs(self, now)
+    return now.activities.indices.map { pairs.old(of: $0) }
   }
 }

@@ -30,19 +30,56 @@ struct LeavingNodes {
       before.activities[position].isNode && before.activities[position].level == 1
         && old.baselines.contains { $0[position] != nil }
     }
-    let index = CodeIndex(after.activities)
+    let places = Places(new)
     let carried = (Self.carriers(of: before), Self.carriers(of: after))
     for position in watched {
       let activity = before.activities[position]
       let code = before.projects[activity.project].code
-      guard let project = after.projects.firstIndex(where: { $0.code == code }) else { continue }
-      let found = index.position(of: activity.code, project: project, in: after.activities)
+      guard places.hasProject(code) else { continue }
+      let found = places.position(of: activity.code, in: code)
       guard
         let way = Self.way(activity, found.map { after.activities[$0] })
           ?? (carried.0.contains(position) && !(found.map(carried.1.contains) ?? false)
             ? .notRequired : nil)
       else { continue }
       nodes.append((before.code(of: position), activity.name, way))
+    }
+  }
+
+  /// Where what had a code stands now, whatever its code is.
+  private struct Places {
+    private let portfolio: Portfolio
+    private let projects: [String: Int]
+    private let index: CodeIndex?
+    private let renamed: [String: Int]
+
+    init(_ plan: StoredPlan) {
+      portfolio = plan.portfolio
+      let renamings = plan.renamings
+      let former = portfolio.projects.map { renamings.formerCode(of: $0.code) }
+      projects = Dictionary(zip(former, former.indices), uniquingKeysWith: { first, _ in first })
+      guard !renamings.isEmpty else {
+        index = CodeIndex(portfolio.activities)
+        renamed = [:]
+        return
+      }
+      index = nil
+      let portfolio = portfolio
+      renamed = Dictionary(
+        portfolio.activities.enumerated().map { position, activity in
+          let project = portfolio.projects[activity.project].code
+          let code = renamings.formerCode(of: activity.code, in: project)
+          return ("\(former[activity.project]).\(code)", position)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func hasProject(_ code: String) -> Bool { projects[code] != nil }
+
+    func position(of activity: String, in project: String) -> Int? {
+      guard let index else { return renamed["\(project).\(activity)"] }
+      return projects[project].flatMap {
+        index.position(of: activity, project: $0, in: portfolio.activities)
+      }
     }
   }
 
