@@ -132,10 +132,7 @@ public struct OwesReport: Sendable {
 
   private func status(_ item: OwedActivity, _ terms: Terms) -> Table.Cell {
     switch item.standing {
-    case .overdue(let days) where days.count == 0:
-      Table.Cell(terms("到期未完成", "due, not done"), .bad)
-    case .overdue(let days):
-      Table.Cell(terms("超期\(terms.days(days))", "\(terms.days(days)) overdue"), .bad)
+    case .overdue(let days): Table.Cell(terms.overdue(days), .bad)
     case .due: Table.Cell(terms("到期", "due"), .warn)
     case .underWay: Table.Cell(terms("进行中", "under way"))
     }

@@ -30,6 +30,12 @@ extension Terms {
     }
   }
 
+  /// How long ago something was to be finished: `超期3天`, `到期未完成` where that was this morning.
+  func overdue(_ days: DayCount) -> String {
+    guard days.count > 0 else { return self("到期未完成", "due, not done") }
+    return self("超期\(self.days(days))", "\(self.days(days)) overdue")
+  }
+
   /// What stands in the place of a slip of work that is not seen to be late, as a percentage is all that is
   /// known of it.
   var percentOnly: String { self("只报百分比", "percent only") }
