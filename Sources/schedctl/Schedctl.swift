@@ -36,7 +36,7 @@ struct Schedctl: ParsableCommand {
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
-          WhyCommand.self, TryCommand.self, PathCommand.self, CheckCommand.self,
+          WhyCommand.self, TryCommand.self, RescueCommand.self, PathCommand.self, CheckCommand.self,
           FindCommand.self, ShowCommand.self,
         ]),
       CommandGroup(
@@ -48,6 +48,9 @@ struct Schedctl: ParsableCommand {
           OfficeCommand.self, PersonCommand.self, BaselineCommand.self,
           ColoursCommand.self,
         ]),
+      CommandGroup(
+        name: .words(zh: "看板与程序接口", en: "Live and for programs"),
+        subcommands: [WatchCommand.self, MCPCommand.self]),
       CommandGroup(
         name: .words(zh: "历史", en: "History"),
         subcommands: [
@@ -77,6 +80,7 @@ struct Schedctl: ParsableCommand {
     if status == .success {
       StandardStreams.write(Array((text + "\n").utf8), Environment.language)
     } else if !text.isEmpty {
+      if status == .validationFailure { UsageFailure.write(message(for: error)) }
       Console.error(text)
     }
     Glibc.exit(status.rawValue)

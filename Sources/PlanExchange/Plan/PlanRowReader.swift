@@ -214,6 +214,17 @@ struct PlanRowReader {
 
 /// The Chinese names by which a cell may call a role.
 enum RoleName {
+  /// The usual name of a role.
+  static func chinese(of role: Activity.Role) -> String {
+    switch role {
+    case .commence: "开工"
+    case .groundLevel: "正负零"
+    case .toppingOut: "封顶"
+    case .completion: "竣工"
+    case .opening: "开学"
+    }
+  }
+
   static let chinese: [String: Activity.Role] = [
     "开工": .commence, "正负零": .groundLevel, "出正负零": .groundLevel, "基础出正负零": .groundLevel,
     "封顶": .toppingOut, "主体封顶": .toppingOut, "竣工": .completion, "竣工验收": .completion,
