@@ -18,6 +18,9 @@ public final class PlanFile {
   /// when it did not.
   public let safetyCopy: String?
 
+  /// The file, as the user gave it.
+  public var path: String { connection.path }
+
   let connection: Connection
 
   init(_ connection: Connection, safetyCopy: String? = nil) {
@@ -52,6 +55,7 @@ public final class PlanFile {
       let recording = try ChangeRecording(of: connection)
       try PlanWriter(connection: connection, old: old, new: new).write()
       guard let changes = try recording.changeset() else { return nil }
+      try SpentNumbers.note(removedBy: changes, in: connection)
       let number = try JournalTable.append(command, .command, changes: changes, to: connection)
       return JournalEntry(number: number, line: command, kind: .command, state: .done)
     }

@@ -38,7 +38,9 @@ struct Schedctl: ParsableCommand {
       CommandGroup(
         name: "History",
         subcommands: [
-          UndoCommand.self, RedoCommand.self, LogCommand.self, BackupCommand.self,
+          UndoCommand.self, RedoCommand.self, LogCommand.self, RevertCommand.self,
+          DiffCommand.self,
+          BackupCommand.self,
           RestoreCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(name: "Without a plan file", subcommands: [ScheduleCommand.self]),

@@ -65,6 +65,9 @@ struct Changeset {
   }
 }
 
+/// The tables that no command changes: they tell of commands, or of the file.
+private let unrecorded: Set = ["journal_entry", "applied_migration", "spent_number"]
+
 /// Records which rows change on a connection for as long as it lives.
 final class ChangeRecording {
   private let connection: Connection
@@ -81,7 +84,7 @@ final class ChangeRecording {
       session,
       { _, table in
         let table = table.map { String(cString: $0) }
-        return table == "journal_entry" || table == "applied_migration" ? 0 : 1
+        return table.map(unrecorded.contains) ?? true ? 0 : 1
       }, nil)
     try connection.check(session: sqlite3session_attach(session, nil))
   }

@@ -293,3 +293,8 @@ CREATE TABLE problem (
 CREATE INDEX problem_project ON problem (project_id);
 
 CREATE INDEX problem_activity ON problem (activity_id);
+
+CREATE TABLE spent_number (
+  table_name TEXT PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1)
+) STRICT;
