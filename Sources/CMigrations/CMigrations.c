@@ -46,8 +46,14 @@ static const CMigration migrations[] = {
     {"0015_problem", (const char[]){
 #embed "../../migrations/0015_problem.sql" suffix(, 0)
                      }},
-    {"0016_spent_number", (const char[]){
-#embed "../../migrations/0016_spent_number.sql" suffix(, 0)
+    {"0016_project_change", (const char[]){
+#embed "../../migrations/0016_project_change.sql" suffix(, 0)
+                            }},
+    {"0017_pauses_contacts_templates", (const char[]){
+#embed "../../migrations/0017_pauses_contacts_templates.sql" suffix(, 0)
+                                       }},
+    {"0018_spent_number", (const char[]){
+#embed "../../migrations/0018_spent_number.sql" suffix(, 0)
                           }},
 };
 

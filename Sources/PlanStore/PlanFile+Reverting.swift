@@ -70,6 +70,7 @@ extension PlanFile {
       }
       try SpentNumbers.note(removedBy: changes, in: connection)
       let number = try JournalTable.append(line, .command, changes: changes, to: connection)
+      try ProjectChangeTable.note(changes, by: number, in: connection)
       return JournalEntry(number: number, line: line, kind: .command, state: .done)
     }
   }

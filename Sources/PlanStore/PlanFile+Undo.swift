@@ -28,7 +28,8 @@ extension PlanFile {
       try journal.apply(
         changes.inverted(for: connection), of: number, isNumbered: command != nil
       ) { came, went in .undoPrevented(found, by: came, without: went) }
-      _ = try JournalTable.append(line, .undo(of: number), changes: nil, to: connection)
+      let entry = try JournalTable.append(line, .undo(of: number), changes: nil, to: connection)
+      try ProjectChangeTable.note(changes, by: entry, in: connection)
       found.state = .undone
       return found
     }
@@ -57,11 +58,12 @@ extension PlanFile {
       var found = try journal.command(number)
       guard !history.done.contains(number) else { throw .history(connection.path, .inForce(found)) }
       if !anybodys { try allow(line, found) }
+      let changes = try JournalTable.changes(of: number, in: connection)
       try journal.apply(
-        try JournalTable.changes(of: number, in: connection), of: number,
-        isNumbered: command != nil
+        changes, of: number, isNumbered: command != nil
       ) { came, went in .redoPrevented(found, by: came, without: went) }
-      _ = try JournalTable.append(line, .redo(of: number), changes: nil, to: connection)
+      let entry = try JournalTable.append(line, .redo(of: number), changes: nil, to: connection)
+      try ProjectChangeTable.note(changes, by: entry, in: connection)
       found.state = .done
       return found
     }

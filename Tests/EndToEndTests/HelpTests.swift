@@ -41,10 +41,11 @@ import Testing
 
   @Test func theHelpTreeIsAsReviewed() throws {
     let environment = try Environment()
+    environment.variables["SCHEDCTL_LANG"] = "en"
     var text = ""
     for node in try tree() {
       let words = node.path.dropFirst().joined(separator: " ")
-      let help = try environment.run(words.isEmpty ? "--help" : "\(words) --help")
+      let help = try environment.run("\(words) --help")
       #expect(help.status == 0)
       let lines = help.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         String(line.reversed().drop { $0 == " " }.reversed())

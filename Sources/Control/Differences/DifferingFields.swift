@@ -4,7 +4,7 @@ public import Plan
 public enum ActivityField: String, Hashable, Sendable, CaseIterable {
   case code, name, englishName, kind, duration, calendar, window, level, role, owner, leader,
     person,
-    note, parent, edge, constraints, typedDates, levelingDelay, uid, fields
+    note, pauses, parent, edge, constraints, typedDates, levelingDelay, uid, fields
 }
 
 /// What is said of a project, one by one.
@@ -47,6 +47,7 @@ extension Activity {
     case .leader: leader = other.leader
     case .person: person = other.person
     case .note: note = other.note
+    case .pauses: pauseWindows = other.pauseWindows
     case .parent: parent = other.parent
     case .edge: edge = other.edge
     case .constraints: constraints = other.constraints

@@ -96,6 +96,9 @@ extension RowChange {
 
   /// Whether the row uses a name once it is changed.
   fileprivate func writes(_ name: DanglingName) -> Bool {
-    key.table == name.table && new.indices.contains(name.column) && new[name.column] == name.name
+    guard key.table == name.table, new.indices.contains(name.column),
+      case .text(let names) = new[name.column], case .text(let one) = name.name
+    else { return false }
+    return names == one || "; \(names);".contains("; \(one);")
   }
 }

@@ -6,12 +6,17 @@ struct NameReference {
   let name: String
   /// Whether the name is one of the same project.
   var isOfProject = false
+  /// Whether the column holds several names, `; ` between them.
+  var isList = false
 
   /// All of them.
   static let all = [
     NameReference(table: "activity", column: "calendar", target: "work_calendar", name: "name"),
     NameReference(table: "project", column: "calendar", target: "work_calendar", name: "name"),
     NameReference(table: "activity", column: "work_window", target: "work_window", name: "name"),
+    NameReference(
+      table: "activity", column: "pause_windows", target: "work_window", name: "name",
+      isList: true),
     NameReference(
       table: "activity", column: "parent", target: "activity", name: "code", isOfProject: true),
     NameReference(
@@ -73,8 +78,10 @@ extension NameReference {
   /// A row where the name is in use and nothing bears it.
   fileprivate var question: String {
     let scope = isOfProject ? " AND project_id = ?2" : ""
+    let test =
+      isList ? "instr('; ' || \(column) || ';', '; ' || ?1 || ';') > 0" : "\(column) = ?1"
     return """
-      SELECT 1 FROM \(table) WHERE \(column) = ?1\(scope)
+      SELECT 1 FROM \(table) WHERE \(test)\(scope)
       AND NOT EXISTS (SELECT 1 FROM \(target) WHERE \(name) = ?1\(scope))
       """
   }

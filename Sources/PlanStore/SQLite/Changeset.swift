@@ -65,13 +65,15 @@ struct Changeset {
   }
 }
 
-/// The tables that no command changes: they tell of commands, or of the file.
-private let unrecorded: Set = ["journal_entry", "applied_migration", "spent_number"]
-
 /// Records which rows change on a connection for as long as it lives.
 final class ChangeRecording {
   private let connection: Connection
   private let session: OpaquePointer
+
+  /// The tables that tell of changes, and are none themselves.
+  static let unrecorded: Set = [
+    "journal_entry", "applied_migration", "project_change", "spent_number",
+  ]
 
   /// Begins to record changes of every table but the journal and the ledger of migrations.
   init(of connection: Connection) throws(PlanFileError) {
@@ -84,7 +86,7 @@ final class ChangeRecording {
       session,
       { _, table in
         let table = table.map { String(cString: $0) }
-        return table.map(unrecorded.contains) ?? true ? 0 : 1
+        return table.map(ChangeRecording.unrecorded.contains) ?? false ? 0 : 1
       }, nil)
     try connection.check(session: sqlite3session_attach(session, nil))
   }

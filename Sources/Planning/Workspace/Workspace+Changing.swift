@@ -37,8 +37,10 @@ extension Workspace {
     }
     let schedule = try checkedSchedule(of: new, since: old)
     try confirm(PlanLosses(from: old, to: new))
+    try refuseRivalry(from: old, to: new)
     if !isTrial, let entry = try file.save(new, replacing: old, command: signature()) {
       new.revision = entry.number
+      isSaved = true
     }
     watch(.saved)
     origin?.isLeft = true
@@ -50,6 +52,7 @@ extension Workspace {
   /// Goes on with a changed plan, of which nothing is left out yet.
   private func settle(on new: StoredPlan, _ schedule: Schedule?) {
     stored = new
+    stored.renamings = Renamings()
     latest = schedule
     whole = nil
     failures = [:]

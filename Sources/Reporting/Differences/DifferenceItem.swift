@@ -6,7 +6,7 @@ public struct DifferenceItem: Hashable, Sendable {
   public enum Noun: String, Hashable, Sendable, CaseIterable {
     case plan, project, activity, relation, calendar, holiday, window, progress, correction,
       problem,
-      baseline, report
+      baseline, report, contact, template
   }
 
   /// What became of it.
@@ -80,6 +80,8 @@ extension DifferenceItem.Noun {
     case .problem: terms("问题", "Problems")
     case .baseline: terms("基准计划", "Baselines")
     case .report: terms("上报的周报", "Submitted reports")
+    case .contact: terms("单位和人员", "Offices and people")
+    case .template: terms("模板", "Templates")
     }
   }
 }

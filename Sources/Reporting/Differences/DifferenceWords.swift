@@ -160,6 +160,13 @@ public struct DifferenceWords: Sendable {
             after: change.after.map(words) ?? ""))
       }
       if let field = field(
+        "observesHolidays", "执行放假调休", "observes holidays",
+        before.observesHolidays ? terms("是", "yes") : "",
+        after.observesHolidays ? terms("是", "yes") : "")
+      {
+        fields.append(field)
+      }
+      if let field = field(
         "publishedThrough", "公布到", "published through",
         before.publishedThrough.map { "\($0)" } ?? "", after.publishedThrough.map { "\($0)" } ?? "")
       {
@@ -242,6 +249,24 @@ public struct DifferenceWords: Sendable {
       }
   }
 
+  private var others: [DifferenceItem] {
+    let contacts = items(difference.contacts, .contact, code: \.name, title: { _ in "" }) {
+      before, after in
+      guard let before, let after else { return [] }
+      return [
+        field("office", "单位", "office", before.office, after.office),
+        field("phone", "电话", "telephone", before.phone, after.phone),
+        field("note", "备注", "note", before.note, after.note),
+      ].compactMap(\.self)
+    }
+    return contacts
+      + items(difference.templates, .template, code: \.name, title: \.title) { before, after in
+        guard let before, let after else { return [] }
+        return before.plan == after.plan
+          ? [] : [remark(terms("其中的工作有改动", "its activities are others"))]
+      }
+  }
+
   private var facts: [DifferenceItem] {
     let problems = items(
       difference.problems, .problem, code: { "\($0.value.number)" }, title: { $0.value.text }
@@ -275,7 +300,7 @@ public struct DifferenceWords: Sendable {
     let reports = items(
       difference.reports, .report, code: { "\($0.monday)" },
       title: { "\($0.form.rawValue) \($0.language.rawValue)" })
-    return problems + baselines + reports
+    return problems + baselines + reports + others
   }
 }
 

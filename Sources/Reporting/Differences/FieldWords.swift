@@ -26,6 +26,7 @@ struct FieldWords {
     case .leader: terms("责任领导", "leader")
     case .person: terms("责任人", "person")
     case .note: terms("备注", "note")
+    case .pauses: terms("停工", "pauses")
     case .parent: terms("上级", "part of")
     case .edge: terms("落在", "stands at")
     case .constraints: terms("约束", "constraints")
@@ -51,6 +52,7 @@ struct FieldWords {
     case .leader: activity.leader
     case .person: activity.person
     case .note: activity.note
+    case .pauses: activity.pauseWindows.joined(separator: terms("、", ", "))
     case .parent: activity.parent ?? ""
     case .edge: activity.edge?.rawValue ?? ""
     case .constraints:

@@ -9,25 +9,39 @@ import Reporting
 struct CheckCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Examine a plan: logic, floats, offices, and what the law says.",
-    discussion: """
-      The fourteen points of DCMA-EA PAM 200.1, the legal minimum durations (rules/legal-rules.csv),
-      compression against the norm duration, missing offices, dates not yet published, required
-      dates that cannot be met. One finding a line, each with the fix. The exit status is 3 when a
-      finding is an error, else 0.
-      """)
+    abstract: .words(
+      zh: "检查计划本身：逻辑关系、时差、责任单位和法定要求。",
+      en: "Examine a plan: logic, floats, offices, and what the law says."),
+    discussion: .words(
+      zh: """
+        检查 DCMA-EA PAM 200.1 的十四项指标、法定最短时限（rules/legal-rules.csv）、相对定额工期的压
+        缩、缺少的责任单位、尚未公布的日期、无法满足的要求完成时间。每条问题一行，附解决办法。有错误
+        时退出码为 3，否则为 0。
+        """,
+      en: """
+        The fourteen points of DCMA-EA PAM 200.1, the legal minimum durations (rules/legal-rules.csv),
+        compression against the norm duration, missing offices, dates not yet published, required
+        dates that cannot be met. One finding a line, each with the fix. The exit status is 3 when a
+        finding is an error, else 0.
+        """))
 
-  @Argument(help: "Codes of projects; all without one.")
+  @Argument(help: .words(zh: "项目代码；不写则全部。", en: "Codes of projects; all without one."))
   var projects: [String] = []
 
-  @Option(name: .long, help: "Other rules: a CSV file as rules/legal-rules.csv.")
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "另用一份规则：格式同 rules/legal-rules.csv 的 CSV 文件。",
+      en: "Other rules: a CSV file as rules/legal-rules.csv."))
   var rules: String?
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
+    name: .customLong("data-date"),
+    help: .words(
+      zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions

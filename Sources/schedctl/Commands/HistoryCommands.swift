@@ -87,10 +87,11 @@ protocol HistoryCommand: PlanCommand {
 extension HistoryCommand {
   var plan: PlanOptions { changes.plan }
 
+  var signing: SigningOptions? { changes.signing }
+
+  /// Opens the history of the plan file for changes.
   func history() throws -> PlanHistory {
-    try PlanHistory(
-      PlanChoice.path(plan.file), access: .readWrite, isTrial: changes.isTrial,
-      signing: { PlanChoice.signature })
+    try history(.readWrite, trying: changes.isTrial)
   }
 }
 

@@ -7,11 +7,16 @@ import Planning
 struct InitCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Create a new plan file.",
-    discussion: """
-      The file is plan.db in this folder unless --file or $SCHEDCTL_FILE says otherwise. It begins
-      with the State Council's holidays and the usual windows; both can be replaced by import.
-      """)
+    abstract: .words(zh: "新建计划文件。", en: "Create a new plan file."),
+    discussion: .words(
+      zh: """
+        文件为当前文件夹中的 plan.db，除非用 --file 或 $SCHEDCTL_FILE 另行指定。其中已有国务院放假安
+        排和常用窗口；两者都可用 import 替换。
+        """,
+      en: """
+        The file is plan.db in this folder unless --file or $SCHEDCTL_FILE says otherwise. It begins
+        with the State Council's holidays and the usual windows; both can be replaced by import.
+        """))
 
   @OptionGroup var plan: PlanOptions
 

@@ -9,42 +9,62 @@ import Reporting
 struct PlanShowCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Compute the plan: the board, or the full table of the projects named.",
-    discussion: """
-        schedctl plan                 the board, one row a project
-        schedctl plan HS              every activity of HS with its latest start
-        schedctl plan HS --floats     the same, with the float that nobody can take
-        schedctl plan --json          everything, for programs
-      """)
+    abstract: .words(
+      zh: "计算计划：工程总表，或所写项目的完整计划表。",
+      en: "Compute the plan: the board, or the full table of the projects named."),
+    discussion: .words(
+      zh: """
+          schedctl plan                 工程总表，每个项目一行
+          schedctl plan HS              HS 的每项工作及最迟开始
+          schedctl plan HS --floats     同上，并列独立时差
+          schedctl plan --json          全部内容，供程序使用
+        """,
+      en: """
+          schedctl plan                 the board, one row a project
+          schedctl plan HS              every activity of HS with its latest start
+          schedctl plan HS --floats     the same, with the float that nobody can take
+          schedctl plan --json          everything, for programs
+        """))
 
-  @Argument(help: "Projects to show in full.")
+  @Argument(help: .words(zh: "要完整列出的项目。", en: "Projects to show in full."))
   var projects: [String] = []
 
-  @Flag(name: .long, help: "Show every project in full.")
+  @Flag(name: .long, help: .words(zh: "完整列出每个项目。", en: "Show every project in full."))
   var all = false
 
-  @Flag(name: .long, help: "Show projects in full with their independent float (独立时差).")
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "完整列出项目，并列独立时差。", en: "Show projects in full with their independent float (独立时差)."))
   var floats = false
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
+    name: .customLong("data-date"),
+    help: .words(
+      zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
   @OptionGroup var against: BaselineOption
   @OptionGroup var past: PastOption
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @Flag(
     name: .long,
-    help: """
-      Exit with 1 when a milestone is flagged or a window all but missed, 2 when a required date is lost, \
-      else 6 when a project has not reported.
-      """)
+    help: .words(
+      zh: """
+        有节点亮灯或窗口将要错过时退出码为 1；要求完成时间无法满足时为 2；否则有项目未填报时为 6。
+        """,
+      en: """
+        Exit with 1 when a milestone is flagged or a window all but missed, 2 when a required date is lost, \
+        else 6 when a project has not reported.
+        """))
   var check = false
 
-  @Flag(name: .long, help: "Tell on standard error how long each phase took.")
+  @Flag(
+    name: .long,
+    help: .words(zh: "把各阶段用时写到标准错误。", en: "Tell on standard error how long each phase took."))
   var timings = false
 
   @OptionGroup var plan: PlanOptions

@@ -10,68 +10,110 @@ import Scheduler
 struct ScheduleCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "schedule",
-    abstract: "Schedule a plan file without a database.",
-    discussion: """
-      The project's code is the file's name. With --finish-by the plan is made backward from that
-      day, else forward from --start-from or --data-date.
+    abstract: .words(zh: "不用计划文件，直接计算一份计划表。", en: "Schedule a plan file without a database."),
+    discussion: .words(
+      zh: """
+        项目代码为文件名。加 --finish-by 时从该日倒排，否则从 --start-from 或 --data-date 顺排。
 
-        schedctl schedule school.csv --finish-by 2028-09-01
-        schedctl schedule school.csv --start-from 2027-01-04 --json
+          schedctl schedule school.csv --finish-by 2028-09-01
+          schedctl schedule school.csv --start-from 2027-01-04 --json
 
-      Microsoft Project XML and Primavera XER have their own start and calendars, and are scheduled
-      by the rules of their program, or with --profile schedctl by ours, which tells what changes.
+        Microsoft Project XML 和 Primavera XER 自带开始时间和日历，按原程序的规则计算；加 --profile schedctl
+        则按本程序的规则，并说明变化。
 
-        schedctl schedule school.xml --json
-      """)
+          schedctl schedule school.xml --json
+        """,
+      en: """
+        The project's code is the file's name. With --finish-by the plan is made backward from that
+        day, else forward from --start-from or --data-date.
+
+          schedctl schedule school.csv --finish-by 2028-09-01
+          schedctl schedule school.csv --start-from 2027-01-04 --json
+
+        Microsoft Project XML and Primavera XER have their own start and calendars, and are scheduled
+        by the rules of their program, or with --profile schedctl by ours, which tells what changes.
+
+          schedctl schedule school.xml --json
+        """))
 
   @Argument(
-    help: "A plan as CSV, Excel, Microsoft Project XML or Primavera XER; - for standard input.")
+    help: .words(
+      zh: "计划：CSV、Excel、Microsoft Project XML 或 Primavera XER；- 为标准输入。",
+      en: "A plan as CSV, Excel, Microsoft Project XML or Primavera XER; - for standard input."))
   var file: String
 
-  @Option(name: .customLong("finish-by"), help: "The day by which it must be finished.")
+  @Option(
+    name: .customLong("finish-by"),
+    help: .words(zh: "要求完成的日期。", en: "The day by which it must be finished."))
   var finishBy: DateArgument?
 
   @Option(
     name: .customLong("at"),
-    help: "The activity that must be finished then; default the last milestone in the file.")
+    help: .words(
+      zh: "须在该日完成的工作；默认为文件中最后一个里程碑。",
+      en: "The activity that must be finished then; default the last milestone in the file."))
   var at: String?
 
-  @Option(name: .customLong("start-from"), help: "No work begins before this day.")
+  @Option(
+    name: .customLong("start-from"),
+    help: .words(zh: "在这一天之前不开始任何工作。", en: "No work begins before this day."))
   var startFrom: DateArgument?
 
-  @Option(name: .customLong("data-date"), help: "No forecast lies before this day.")
+  @Option(
+    name: .customLong("data-date"),
+    help: .words(zh: "预测不早于这一天。", en: "No forecast lies before this day."))
   var dataDate: DateArgument?
 
-  @Option(name: .long, help: "Holidays as CSV; default the shipped State Council table.")
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "放假安排（CSV）；默认为自带的国务院放假安排。",
+      en: "Holidays as CSV; default the shipped State Council table."))
   var holidays: String?
 
-  @Option(name: .long, help: "Windows as CSV; default the shipped ones.")
+  @Option(
+    name: .long,
+    help: .words(zh: "窗口（CSV）；默认为自带的。", en: "Windows as CSV; default the shipped ones."))
   var windows: String?
 
   @Option(
-    name: .long, help: "By whose rules: msp, p6 or schedctl; default those of the file's kind.")
+    name: .long,
+    help: .words(
+      zh: "按谁的规则：msp、p6 或 schedctl；默认按文件种类。",
+      en: "By whose rules: msp, p6 or schedctl; default those of the file's kind."))
   var profile: Profile?
 
   @OptionGroup var table: TableReadingOptions
 
   @Flag(
-    name: .long, help: "Refuse a file of another program of which something would be lost.")
+    name: .long,
+    help: .words(
+      zh: "其他程序的文件若会丢失内容，则不收。",
+      en: "Refuse a file of another program of which something would be lost."))
   var requireNoLoss = false
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
-  @Flag(name: .long, help: "Exit with 2 when the required date cannot be kept.")
+  @Flag(
+    name: .long,
+    help: .words(zh: "要求完成时间无法满足时退出码为 2。", en: "Exit with 2 when the required date cannot be kept.")
+  )
   var check = false
 
-  @Flag(name: .long, help: "Tell on standard error how long each phase took.")
+  @Flag(
+    name: .long,
+    help: .words(zh: "把各阶段用时写到标准错误。", en: "Tell on standard error how long each phase took."))
   var timings = false
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if at != nil, finishBy == nil {
-      throw ValidationError("--at names the activity of --finish-by: give both")
+      throw ValidationError(
+        .words(
+          zh: "--at 指 --finish-by 的工作：两者须同写",
+          en: "--at names the activity of --finish-by: give both"))
     }
   }
 

@@ -5,7 +5,7 @@ import Planning
 
 /// Whether the command line says yes to what would be asked.
 struct AgreementOption: ParsableArguments {
-  @Flag(name: .long, help: "Do not ask.")
+  @Flag(name: .long, help: .words(zh: "不再询问。", en: "Do not ask."))
   var yes = false
 
   /// Tells what an import takes out of the plan, and asks where that is more than a tenth of

@@ -13,23 +13,30 @@ protocol ChangingCommand: PlanCommand {
 extension ChangingCommand {
   var plan: PlanOptions { changes.plan }
 
+  var signing: SigningOptions? { changes.signing }
+
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing(trying: changes.isTrial)
+    let workspace = try writing(trying: changes.isTrial, telling: console)
     workspace.watchConsequences()
-    try change(workspace, changes.isTrial || changes.json ? console.trying : console)
-    console.tell(try workspace.consequences(), changes)
+    try workspace.inTurn(beginningAnew: { console.beginAnew(workspace.path) }) {
+      try change(workspace, changes.isTrial || changes.json ? console.trying : console)
+    }
+    console.tell(try workspace.consequences(), changes, of: workspace.changedCodes)
     return 0
   }
 }
 
 extension Console {
   /// Tells what a change did to what people watch; nothing where nothing was changed.
-  func tell(_ consequences: Consequences?, _ changes: ChangeOptions) {
+  ///
+  /// - Parameter codes: The full codes of what was changed, where the command says so.
+  func tell(_ consequences: Consequences?, _ changes: ChangeOptions, of codes: [String] = []) {
     if changes.json {
       writeJSON { json in
         json.object { json in
           json.member("isChanged", consequences != nil)
           json.member("isTrial", changes.isTrial)
+          json.array("changed", .inline) { json in for code in codes { json.value(code) } }
           guard let consequences else { return json.array("consequences") { _ in } }
           ConsequenceReport(consequences).write("consequences", to: &json, terms)
         }

@@ -8,7 +8,9 @@ import Planning
 struct BaselineOption: ParsableArguments {
   @Option(
     name: .long,
-    help: "The baseline to compare with, by number or name; default each project's own in force.")
+    help: .words(
+      zh: "对照哪个基准计划，写编号或名称；默认为每个项目现行的。",
+      en: "The baseline to compare with, by number or name; default each project's own in force."))
   var baseline: String?
 }
 
@@ -16,7 +18,9 @@ struct BaselineOption: ParsableArguments {
 struct PastOption: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: "Look at the plan as it stood after this line of the log, or when this day ended.")
+    help: .words(
+      zh: "看当时的计划：日志某一行之后，或某一天结束时。",
+      en: "Look at the plan as it stood after this line of the log, or when this day ended."))
   var moment: MomentArgument?
 
   /// The plan as it stood then; the plan itself where no moment was asked for.

@@ -2,13 +2,25 @@ public import ArgumentParser
 import CivilTime
 public import Plan
 import PlanExchange
-import Planning
+public import Planning
 
 extension Language: ExpressibleByArgument {}
 
 extension Problem.State: ExpressibleByArgument {}
 
 extension Profile: ExpressibleByArgument {}
+
+extension Window.Kind: ExpressibleByArgument {}
+
+extension WeekText: ExpressibleByArgument {
+  /// Reads days of a week.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension DaySpan: ExpressibleByArgument {
+  /// Reads a day, or days, and what stands behind them.
+  public init?(argument: String) { self.init(argument) }
+}
 
 /// When to use colours.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
@@ -19,15 +31,19 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// How every command speaks.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "zh or en; default zh, or $SCHEDCTL_LANG.")
+  @Option(
+    name: .customLong("lang"),
+    help: .words(
+      zh: "zh（中文）或 en（英文）；默认 zh，或按 $SCHEDCTL_LANG。", en: "zh or en; default zh, or $SCHEDCTL_LANG.")
+  )
   var language: Language?
 
   @Option(
     name: [.customLong("color"), .customLong("colour")],
-    help: "Colours on the terminal; NO_COLOR is honoured.")
+    help: .words(zh: "终端是否用颜色；遵守 NO_COLOR。", en: "Colours on the terminal; NO_COLOR is honoured."))
   var colour = ColourChoice.auto
 
-  @Flag(name: .shortAndLong, help: "Say nothing but data and errors.")
+  @Flag(name: .shortAndLong, help: .words(zh: "只输出数据和错误。", en: "Say nothing but data and errors."))
   var quiet = false
 }
 
@@ -35,7 +51,9 @@ struct OutputOptions: ParsableArguments {
 struct PlanOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "The plan file; default $SCHEDCTL_FILE, else plan.db here or in a folder above.")
+    help: .words(
+      zh: "计划文件；默认 $SCHEDCTL_FILE，否则为当前或上级文件夹中的 plan.db。",
+      en: "The plan file; default $SCHEDCTL_FILE, else plan.db here or in a folder above."))
   var file: String?
 
   @OptionGroup var output: OutputOptions
@@ -43,13 +61,32 @@ struct PlanOptions: ParsableArguments {
 
 /// How a command changes the plan, and which.
 struct ChangeOptions: ParsableArguments {
-  @Flag(name: .customLong("dry-run"), help: "Tell what it would do, and change nothing.")
+  @Flag(
+    name: .customLong("dry-run"),
+    help: .words(zh: "只说会做什么，什么也不改。", en: "Tell what it would do, and change nothing."))
   var isTrial = false
 
-  @Flag(name: .long, help: "Write what it did as JSON.")
+  @Flag(name: .long, help: .words(zh: "把所做的写成 JSON。", en: "Write what it did as JSON."))
   var json = false
 
+  @OptionGroup var signing: SigningOptions
+
   @OptionGroup var plan: PlanOptions
+}
+
+/// Who changes the plan.
+struct SigningOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: .words(
+      zh: "以谁的名义改动，记入操作记录；默认为 $SCHEDCTL_USER，再次为登录名",
+      en: "Who changes it, for the journal; default $SCHEDCTL_USER, else the login name."))
+  var name: String?
+
+  func validate() throws {
+    guard name.map(TextCheck.isBlank) ?? false else { return }
+    throw ValidationError(.words(zh: "--as 后要写名字", en: "--as takes a name"))
+  }
 }
 
 /// A date on the command line: a day, or a minute of one.

@@ -50,7 +50,7 @@ import Testing
     ("--set 期数=7 -o a.docx", "--template"),
   ])
   func whatDoesNotFitTogetherIsWrongUsage(_ options: String, _ word: String) throws {
-    let result = try Environment.prepared().run("\(week) \(options)")
+    let result = try Environment.prepared().run("\(week) \(options) --lang en")
     #expect(result.status == 64)
     #expect(result.error.contains(word))
   }

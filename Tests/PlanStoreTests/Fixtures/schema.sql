@@ -294,6 +294,13 @@ CREATE INDEX problem_project ON problem (project_id);
 
 CREATE INDEX problem_activity ON problem (activity_id);
 
+CREATE TABLE project_change (
+  project_id INTEGER PRIMARY KEY CHECK (project_id >= 0),
+  entry_id INTEGER NOT NULL REFERENCES journal_entry (id) ON DELETE NO ACTION
+) STRICT;
+
+CREATE INDEX project_change_entry ON project_change (entry_id);
+
 CREATE TABLE spent_number (
   table_name TEXT PRIMARY KEY,
   number INTEGER NOT NULL CHECK (number >= 1)

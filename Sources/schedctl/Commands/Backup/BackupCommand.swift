@@ -7,17 +7,30 @@ import Planning
 struct BackupCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copy the plan file, with its history, to a file of its own.",
-    discussion: """
-      The copy is of one moment, whoever works on the plan meanwhile, is examined, and appears whole
-      or not at all. Without a name it is plan.backup-2028-02-02.db beside the plan, for today. An
-      earlier backup of the same plan gives way; nothing else is ever written over.
+    abstract: .words(
+      zh: "把计划文件连同历史备份到另一个文件。", en: "Copy the plan file, with its history, to a file of its own."),
+    discussion: .words(
+      zh: """
+        备份是同一时刻的完整副本，即使有人同时在改；写完经过检查，要么完整出现，要么不出现。不写文件
+        名时，放在计划文件旁，名为 plan.backup-2028-02-02.db（当天日期）。同一计划的旧备份会被替换，
+        其他文件一概不覆盖。
 
-        schedctl backup
-        schedctl backup /media/usb/plan.db
-      """)
+          schedctl backup
+          schedctl backup /media/usb/plan.db
+        """,
+      en: """
+        The copy is of one moment, whoever works on the plan meanwhile, is examined, and appears whole
+        or not at all. Without a name it is plan.backup-2028-02-02.db beside the plan, for today. An
+        earlier backup of the same plan gives way; nothing else is ever written over.
 
-  @Argument(help: "The file to write; default beside the plan, with today's date.")
+          schedctl backup
+          schedctl backup /media/usb/plan.db
+        """))
+
+  @Argument(
+    help: .words(
+      zh: "要写的文件；默认在计划文件旁，带当天日期。",
+      en: "The file to write; default beside the plan, with today's date."))
   var destination: String?
 
   @OptionGroup var plan: PlanOptions

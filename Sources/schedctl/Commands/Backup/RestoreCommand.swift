@@ -8,20 +8,32 @@ import Planning
 struct RestoreCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Put a backup in the place of the plan file; what stood there is kept.",
-    discussion: """
-      The backup is examined first. The plan it replaces is kept beside it as plan.db.before-restore.
-      Never copy a file over a plan by other means: the log beside it (plan.db-wal) would be played
-      into the copy and spoil it.
+    abstract: .words(
+      zh: "用备份替换计划文件；原文件会保留。",
+      en: "Put a backup in the place of the plan file; what stood there is kept."),
+    discussion: .words(
+      zh: """
+        先检查备份。被替换的计划保留在旁边，名为 plan.db.before-restore。切勿用其他办法把文件复制到
+        计划上：旁边的日志（plan.db-wal）会写进副本，把它弄坏。
 
-        schedctl restore plan.backup-2028-02-02.db
-      """)
+          schedctl restore plan.backup-2028-02-02.db
+        """,
+      en: """
+        The backup is examined first. The plan it replaces is kept beside it as plan.db.before-restore.
+        Never copy a file over a plan by other means: the log beside it (plan.db-wal) would be played
+        into the copy and spoil it.
 
-  @Argument(help: "The backup.")
+          schedctl restore plan.backup-2028-02-02.db
+        """))
+
+  @Argument(help: .words(zh: "备份文件。", en: "The backup."))
   var backup: String
 
   @Flag(
-    name: .long, help: "Also where the backup is of another plan, or the file in its place no plan."
+    name: .long,
+    help: .words(
+      zh: "即使备份属于另一个计划，或原处的文件不是计划，也照样恢复。",
+      en: "Also where the backup is of another plan, or the file in its place no plan.")
   )
   var yes = false
 

@@ -6,9 +6,11 @@ import Planning
 struct BaselineDropCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "drop",
-    abstract: "Drop a baseline; its projects are held against the one before. Undo brings it back.")
+    abstract: .words(
+      zh: "删除一个基准计划；其中的项目改与前一个比较。撤销可恢复。",
+      en: "Drop a baseline; its projects are held against the one before. Undo brings it back."))
 
-  @Argument(help: "Its number or its name.")
+  @Argument(help: .words(zh: "编号或名称。", en: "Its number or its name."))
   var name: String
 
   @OptionGroup var changes: ChangeOptions

@@ -6,9 +6,9 @@ import Reporting
 /// `baseline list`.
 struct BaselineListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the baselines.")
+    commandName: "list", abstract: .words(zh: "列出基准计划。", en: "List the baselines."))
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions

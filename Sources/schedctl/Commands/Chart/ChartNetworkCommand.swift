@@ -10,27 +10,46 @@ import Reporting
 struct ChartNetworkCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "network",
-    abstract: "Draw the network of a project: 双代号时标网络图, or 单代号网络图 with --nodes.",
-    discussion: """
-        schedctl chart network HS -o network.pdf
-        schedctl chart network HS --from 2028-01-01 --paper a3 -o remaining.pdf
-        schedctl chart network HS --nodes --paper a0 -o nodes.pdf
-        schedctl chart network HS --within C --to 2028-06-30 -o C.pdf
+    abstract: .words(
+      zh: "绘制项目的双代号时标网络图；加 --nodes 为单代号网络图。",
+      en: "Draw the network of a project: 双代号时标网络图, or 单代号网络图 with --nodes."),
+    discussion: .words(
+      zh: """
+          schedctl chart network HS -o network.pdf
+          schedctl chart network HS --from 2028-01-01 --paper a3 -o remaining.pdf
+          schedctl chart network HS --nodes --paper a0 -o nodes.pdf
+          schedctl chart network HS --within C --to 2028-06-30 -o C.pdf
 
-      Without --paper a small project takes the smallest sheet from a3 to a1 that has room for it.
-      Where a sheet of an office printer (a3, a4) has no room for the whole, it shows what remains,
-      from a month before the data date; --from with the first day asks for all of it. Numbers are
-      those of the whole network on every sheet. Of a part, relations with the rest are named at
-      its edge. A project of more than 2000 activities is drawn in parts only.
-      """)
+        不写 --paper 时，小项目取 a3 到 a1 中放得下的最小图幅。办公打印纸（a3、a4）放不下全图时，只
+        画数据日期前一个月起的剩余工作；用 --from 写第一天则画全部。编号在每张图上都与全图一致。只画
+        一部分时，与其余部分的关系在边缘注明。超过 2000 项工作的项目只能分部分画。
+        """,
+      en: """
+          schedctl chart network HS -o network.pdf
+          schedctl chart network HS --from 2028-01-01 --paper a3 -o remaining.pdf
+          schedctl chart network HS --nodes --paper a0 -o nodes.pdf
+          schedctl chart network HS --within C --to 2028-06-30 -o C.pdf
 
-  @Argument(help: "Projects to draw, a page each; default all.")
+        Without --paper a small project takes the smallest sheet from a3 to a1 that has room for it.
+        Where a sheet of an office printer (a3, a4) has no room for the whole, it shows what remains,
+        from a month before the data date; --from with the first day asks for all of it. Numbers are
+        those of the whole network on every sheet. Of a part, relations with the rest are named at
+        its edge. A project of more than 2000 activities is drawn in parts only.
+        """))
+
+  @Argument(help: .words(zh: "要画的项目，每个一页；默认全部。", en: "Projects to draw, a page each; default all."))
   var projects: [String] = []
 
-  @Flag(name: .long, help: "Activities as boxes with six parameters (单代号), not as arrows.")
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "工作画成带六个时间参数的方框（单代号），不画成箭线。",
+      en: "Activities as boxes with six parameters (单代号), not as arrows."))
   var nodes = false
 
-  @Flag(name: .long, help: "Put the code of each activity before its name.")
+  @Flag(
+    name: .long,
+    help: .words(zh: "名称前加注工作代码。", en: "Put the code of each activity before its name."))
   var codes = false
 
   @OptionGroup var scope: ChartScopeOptions

@@ -12,30 +12,44 @@ struct ChartOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help:
-      "The file; its ending is svg, pdf, png or html, or it is - for SVG on standard output. Of several SVG or PNG pages each gets its number."
+      .words(
+        zh: "文件；以 svg、pdf、png 或 html 结尾，写 - 则把 SVG 输出到标准输出。SVG 或 PNG 有多页时各加页号。",
+        en:
+          "The file; its ending is svg, pdf, png or html, or it is - for SVG on standard output. Of several SVG or PNG pages each gets its number."
+      )
   )
   var output: String
 
   @Option(
     name: .long,
-    help: "The paper, landscape: a0 to a4; default a1 for wall and network, else a3.")
+    help: .words(
+      zh: "图幅，横放：a0 到 a4；默认墙图和网络图为 a1，其余为 a3。",
+      en: "The paper, landscape: a0 to a4; default a1 for wall and network, else a3."))
   var paper: Paper?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Split each page over sheets an office printer takes (a3 or a4), with crop marks.",
-      discussion: "Up to 12 % smaller where that saves sheets; empty sheets are left out."))
+      .words(
+        zh: "把每页拆成办公打印机能打的几张（a3 或 a4），带裁切线。",
+        en: "Split each page over sheets an office printer takes (a3 or a4), with crop marks."),
+      discussion: .words(
+        zh: "为省纸可缩小至多 12%；空白页不打。",
+        en: "Up to 12 % smaller where that saves sheets; empty sheets are left out.")))
   var tiles: Paper?
 
   @Option(
-    name: .customLong("data-date"), help: "The data date; default the last report of each project.")
+    name: .customLong("data-date"),
+    help: .words(
+      zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
-  @Option(name: .long, help: "The day of issue printed on it (编制日期); default today.")
+  @Option(
+    name: .long,
+    help: .words(zh: "图上的编制日期；默认当天。", en: "The day of issue printed on it (编制日期); default today."))
   var issued: DateArgument?
 
-  @Option(name: .long, help: "Dots an inch of a PNG.")
+  @Option(name: .long, help: .words(zh: "PNG 的分辨率（每英寸点数）。", en: "Dots an inch of a PNG."))
   var dpi = 100
 
   /// 编制日期.
@@ -43,11 +57,17 @@ struct ChartOptions: ParsableArguments {
 
   func validate() throws {
     guard SceneFile(output) != nil else {
-      throw ValidationError("let --output end in .svg, .pdf, .png or .html")
+      throw ValidationError(
+        .words(
+          zh: "--output 应以 .svg、.pdf、.png 或 .html 结尾",
+          en: "let --output end in .svg, .pdf, .png or .html"))
     }
-    guard 10...1200 ~= dpi else { throw ValidationError("let --dpi be from 10 to 1200") }
+    guard 10...1200 ~= dpi else {
+      throw ValidationError(.words(zh: "--dpi 应在 10 到 1200 之间", en: "let --dpi be from 10 to 1200"))
+    }
     if let tiles, let paper, tiles.landscape.width >= paper.landscape.width {
-      throw ValidationError("let --tiles name paper smaller than --paper")
+      throw ValidationError(
+        .words(zh: "--tiles 的纸应小于 --paper 的纸", en: "let --tiles name paper smaller than --paper"))
     }
   }
 

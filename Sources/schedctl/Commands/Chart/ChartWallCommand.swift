@@ -9,37 +9,59 @@ import Reporting
 struct ChartWallCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "wall",
-    abstract: "Draw the wall chart (挂图作战图): an overview of all projects, and a page a project.",
-    discussion: """
-        schedctl chart wall -o wall.pdf
-        schedctl chart wall HS --paper a0 --leader 分管领导 --person 责任人 -o HS.svg
-      """)
+    abstract: .words(
+      zh: "绘制挂图作战图：一页项目群总览，每个项目一页。",
+      en: "Draw the wall chart (挂图作战图): an overview of all projects, and a page a project."),
+    discussion: .words(
+      zh: """
+          schedctl chart wall -o wall.pdf
+          schedctl chart wall HS --paper a0 --leader 分管领导 --person 责任人 -o HS.svg
+        """,
+      en: """
+          schedctl chart wall -o wall.pdf
+          schedctl chart wall HS --paper a0 --leader 分管领导 --person 责任人 -o HS.svg
+        """))
 
-  @Argument(help: "Projects to draw; default all, after an overview.")
+  @Argument(
+    help: .words(zh: "要画的项目；默认全部，先有一页总览。", en: "Projects to draw; default all, after an overview."))
   var projects: [String] = []
 
-  @Option(name: .long, help: "责任领导.")
+  @Option(name: .long, help: .words(zh: "责任领导。", en: "责任领导."))
   var leader = ""
 
-  @Option(name: .long, help: "责任人.")
+  @Option(name: .long, help: .words(zh: "责任人。", en: "责任人."))
   var person = ""
 
-  @Option(name: .long, help: "A further fact, such as \"建设地点=便仓镇\"; may be repeated.")
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "其他情况，如 \"建设地点=便仓镇\"；可写多次。", en: "A further fact, such as \"建设地点=便仓镇\"; may be repeated.")
+  )
   var fact: [String] = []
 
   @Option(
     name: .long,
     help:
-      "What a part of the plan is called, by how its codes begin, such as K1=一区; may be repeated.")
+      .words(
+        zh: "计划中一部分的名称，按代码开头区分，如 K1=一区；可写多次。",
+        en:
+          "What a part of the plan is called, by how its codes begin, such as K1=一区; may be repeated."
+      ))
   var part: [String] = []
 
-  @Flag(name: .long, help: "Divide months into weeks instead of 旬.")
+  @Flag(name: .long, help: .words(zh: "月内按周划分，不按旬。", en: "Divide months into weeks instead of 旬."))
   var weeks = false
 
-  @Flag(name: .long, help: "Leave lines to write down what meetings decide (调度记录).")
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "留出空行，供会上填写调度记录。", en: "Leave lines to write down what meetings decide (调度记录)."))
   var notes = false
 
-  @Option(name: .long, help: "Only work of this node level or above: 1, 2 or 3.")
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "只画这一级及以上的节点：1、2 或 3。", en: "Only work of this node level or above: 1, 2 or 3."))
   var level = 3
 
   @OptionGroup var scope: ChartScopeOptions
@@ -47,7 +69,9 @@ struct ChartWallCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    guard (1...3).contains(level) else { throw ValidationError("let --level be 1, 2 or 3") }
+    guard (1...3).contains(level) else {
+      throw ValidationError(.words(zh: "--level 应为 1、2 或 3", en: "let --level be 1, 2 or 3"))
+    }
   }
 
   func execute(_ console: Console) throws -> Int32 {

@@ -8,7 +8,9 @@ import Reporting
 struct ColoursCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "colours",
-    abstract: "Choose the thresholds of 红黄绿: a shipped preset, or your own.",
+    abstract: .words(
+      zh: "选择红黄绿亮灯的口径：现成的，或自定的。", en: "Choose the thresholds of 红黄绿: a shipped preset, or your own."
+    ),
     subcommands: [ColoursListCommand.self, ColoursUseCommand.self],
     aliases: ["colors"])
 }
@@ -16,7 +18,8 @@ struct ColoursCommand: ParsableCommand {
 /// `colours list`.
 struct ColoursListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the shipped presets and the one in use.")
+    commandName: "list",
+    abstract: .words(zh: "列出现成的亮灯口径和正在使用的。", en: "List the shipped presets and the one in use."))
 
   @OptionGroup var plan: PlanOptions
 
@@ -30,19 +33,30 @@ struct ColoursListCommand: PlanCommand {
 /// `colours use PRESET`.
 struct ColoursUseCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "use", abstract: "Use a preset, or rules of your own.",
-    discussion: """
-      Rules name what is measured and where each colour begins. Measures: days (of slip), points
-      (below the time-proportional plan), shortfall (percent of it not reached). Work that must fit
-      inside a window turns yellow when only some calendar days are left to it: window<=7, or as
-      written last.
+    commandName: "use",
+    abstract: .words(zh: "使用一种现成的亮灯口径，或自定规则。", en: "Use a preset, or rules of your own."),
+    discussion: .words(
+      zh: """
+        规则写明用什么衡量、各颜色从哪里开始。可衡量：days（滞后天数）、points（落后序时进度的百分点）、shortfall
+        （序时进度未完成的百分比）。必须在窗口内完成的工作，窗口余地只剩若干日历天时亮黄灯：window<=7，
+        或写在最后。
 
-        schedctl colours use points
-        schedctl colours use "days yellow>2 orange>7 red>=15"
-        schedctl colours use "days yellow>0 red>7 window<=14"
-      """)
+          schedctl colours use points
+          schedctl colours use "days yellow>2 orange>7 red>=15"
+          schedctl colours use "days yellow>0 red>7 window<=14"
+        """,
+      en: """
+        Rules name what is measured and where each colour begins. Measures: days (of slip), points
+        (below the time-proportional plan), shortfall (percent of it not reached). Work that must fit
+        inside a window turns yellow when only some calendar days are left to it: window<=7, or as
+        written last.
 
-  @Argument(help: "A preset's name, or rules.")
+          schedctl colours use points
+          schedctl colours use "days yellow>2 orange>7 red>=15"
+          schedctl colours use "days yellow>0 red>7 window<=14"
+        """))
+
+  @Argument(help: .words(zh: "口径的名称，或规则。", en: "A preset's name, or rules."))
   var preset: String
 
   @OptionGroup var changes: ChangeOptions

@@ -7,20 +7,27 @@ import Planning
 struct ExportMicrosoftCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "msproject",
-    abstract: "Write a project as Microsoft Project XML.",
-    discussion: """
-      What the format has no place for is told, and what the program will date otherwise.
-      """)
+    abstract: .words(
+      zh: "把一个项目写成 Microsoft Project XML。", en: "Write a project as Microsoft Project XML."),
+    discussion: .words(
+      zh: """
+        该格式容不下的内容，以及对方程序会算出不同日期的地方，都会说明。
+        """,
+      en: """
+        What the format has no place for is told, and what the program will date otherwise.
+        """))
 
-  @Option(name: .long, help: "The project.")
+  @Option(name: .long, help: .words(zh: "项目。", en: "The project."))
   var project: String
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "The file to write; default standard output.")
+    help: .words(zh: "要写的文件；默认写到标准输出。", en: "The file to write; default standard output."))
   var destination: String?
 
-  @Flag(name: .long, help: "Write nothing where the format would lose something.")
+  @Flag(
+    name: .long,
+    help: .words(zh: "若格式会丢失内容，就不写文件。", en: "Write nothing where the format would lose something."))
   var requireNoLoss = false
 
   @OptionGroup var plan: PlanOptions

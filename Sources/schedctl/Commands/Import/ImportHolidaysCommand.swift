@@ -5,10 +5,13 @@ import Planning
 struct ImportHolidaysCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "holidays",
-    abstract: "Read the State Council's holidays from a CSV file.",
-    discussion: "The notices (years) in the file replace those of the plan; other years stay.")
+    abstract: .words(
+      zh: "从 CSV 文件读入国务院放假安排。", en: "Read the State Council's holidays from a CSV file."),
+    discussion: .words(
+      zh: "文件中各年份的通知替换计划中的同年通知；其他年份保留。",
+      en: "The notices (years) in the file replace those of the plan; other years stay."))
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(help: .words(zh: "文件；- 为标准输入。", en: "The file; - for standard input."))
   var csv: String
 
   @OptionGroup var agreement: AgreementOption

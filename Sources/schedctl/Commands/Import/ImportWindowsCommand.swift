@@ -5,10 +5,14 @@ import Planning
 struct ImportWindowsCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "windows",
-    abstract: "Read windows (school holidays, exam quiet days) from a CSV file.",
-    discussion: "The rows of a window and year in the file replace those of the plan; others stay.")
+    abstract: .words(
+      zh: "从 CSV 文件读入窗口（寒暑假、中高考静音期）。",
+      en: "Read windows (school holidays, exam quiet days) from a CSV file."),
+    discussion: .words(
+      zh: "文件中每个窗口每年的行替换计划中的；其他保留。",
+      en: "The rows of a window and year in the file replace those of the plan; others stay."))
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(help: .words(zh: "文件；- 为标准输入。", en: "The file; - for standard input."))
   var csv: String
 
   @OptionGroup var agreement: AgreementOption

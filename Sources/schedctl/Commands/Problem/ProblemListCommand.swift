@@ -9,30 +9,39 @@ import Reporting
 struct ProblemListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the problems that are open; with --all those struck off, too.",
-    discussion: """
-        schedctl problem list
-        schedctl problem list HS --office 供电公司 --overdue
-      """)
+    abstract: .words(
+      zh: "列出未销号的问题；加 --all 也列已销号的。",
+      en: "List the problems that are open; with --all those struck off, too."),
+    discussion: .words(
+      zh: """
+          schedctl problem list
+          schedctl problem list HS --office 供电公司 --overdue
+        """,
+      en: """
+          schedctl problem list
+          schedctl problem list HS --office 供电公司 --overdue
+        """))
 
-  @Argument(help: "Projects; default all.")
+  @Argument(help: .words(zh: "项目；默认全部。", en: "Projects; default all."))
   var projects: [String] = []
 
-  @Option(name: .long, help: "Only those of this office.")
+  @Option(name: .long, help: .words(zh: "只列这个单位的。", en: "Only those of this office."))
   var office: String?
 
-  @Flag(name: .long, help: "Only those past their day.")
+  @Flag(name: .long, help: .words(zh: "只列超过期限的。", en: "Only those past their day."))
   var overdue = false
 
-  @Flag(name: .long, help: "Those struck off, too.")
+  @Flag(name: .long, help: .words(zh: "也列已销号的。", en: "Those struck off, too."))
   var all = false
 
   @Option(
     name: .customLong("data-date"),
-    help: "The day by which lateness is counted; default that of the last progress.")
+    help: .words(
+      zh: "按哪一天算逾期；默认为最近一次填报的数据日期。",
+      en: "The day by which lateness is counted; default that of the last progress."))
   var dataDate: DateArgument?
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions

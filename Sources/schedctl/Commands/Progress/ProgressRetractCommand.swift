@@ -8,18 +8,26 @@ import Scheduler
 struct ProgressRetractCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "retract",
-    abstract: "Take back a record that was wrong (更正): it stays in the list and no longer counts.",
-    discussion: """
-      That it was taken back is a record of its own, with who did so and why; the next weekly report
-      says so. The numbers are those of `progress list`.
+    abstract: .words(
+      zh: "撤回有误的填报（更正）：仍在列表中，但不再算数。",
+      en: "Take back a record that was wrong (更正): it stays in the list and no longer counts."),
+    discussion: .words(
+      zh: """
+        撤回本身也是一条记录，注明由谁、因何撤回；下一期周报会写明。编号见 progress list。
 
-        schedctl progress retract 41 --reason 日期填错
-      """)
+          schedctl progress retract 41 --reason 日期填错
+        """,
+      en: """
+        That it was taken back is a record of its own, with who did so and why; the next weekly report
+        says so. The numbers are those of `progress list`.
 
-  @Argument(help: "The number of the record.")
+          schedctl progress retract 41 --reason 日期填错
+        """))
+
+  @Argument(help: .words(zh: "填报的编号。", en: "The number of the record."))
   var number: Int
 
-  @Option(name: .long, help: "What was wrong.")
+  @Option(name: .long, help: .words(zh: "错在哪里。", en: "What was wrong."))
   var reason: String
 
   @OptionGroup var changes: ChangeOptions

@@ -5,9 +5,9 @@ import Reporting
 /// `project list`.
 struct ProjectListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the projects.")
+    commandName: "list", abstract: .words(zh: "列出项目。", en: "List the projects."))
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions

@@ -5,12 +5,13 @@ import Reporting
 /// `project show CODE`.
 struct ProjectShowCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a project with its activities as typed.")
+    commandName: "show",
+    abstract: .words(zh: "查看一个项目及其工作，按录入的样子。", en: "Show a project with its activities as typed."))
 
-  @Argument(help: "The project's code.")
+  @Argument(help: .words(zh: "项目的代码。", en: "The project's code."))
   var code: String
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions

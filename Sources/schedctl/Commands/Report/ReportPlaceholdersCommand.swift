@@ -7,22 +7,36 @@ import Reporting
 struct ReportPlaceholdersCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "placeholders",
-    abstract: "List what a Word template can ask for, with an example from the plan.",
-    discussion: """
-      A place is written {{名}}, a repeated part from {{#行}} to {{/行}}, by its Chinese or its English
-      name. With --template only those that it uses are listed, and those nobody knows.
+    abstract: .words(
+      zh: "列出 Word 模板可用的占位符，附本计划的例子。",
+      en: "List what a Word template can ask for, with an example from the plan."),
+    discussion: .words(
+      zh: """
+        占位符写作 {{名}}，重复的部分从 {{#行}} 到 {{/行}}，中英文名称均可。加 --template 时只列模板
+        用到的，以及无法识别的。
 
-        schedctl report placeholders
-        schedctl report placeholders --template 模板.docx
-      """)
+          schedctl report placeholders
+          schedctl report placeholders --template 模板.docx
+        """,
+      en: """
+        A place is written {{名}}, a repeated part from {{#行}} to {{/行}}, by its Chinese or its English
+        name. With --template only those that it uses are listed, and those nobody knows.
 
-  @Option(name: .long, help: "A Word template to check.")
+          schedctl report placeholders
+          schedctl report placeholders --template 模板.docx
+        """))
+
+  @Option(name: .long, help: .words(zh: "要检查的 Word 模板。", en: "A Word template to check."))
   var template: String?
 
-  @Option(name: .long, help: "The week of the examples; default that of the last progress.")
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "例子取自哪一周；默认为最近一次填报所在周。",
+      en: "The week of the examples; default that of the last progress."))
   var week: DateArgument?
 
-  @Flag(name: .long, help: "Write JSON.")
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
   @OptionGroup var plan: PlanOptions

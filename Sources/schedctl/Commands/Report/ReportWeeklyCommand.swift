@@ -8,54 +8,89 @@ import Reporting
 struct ReportWeeklyCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "weekly",
-    abstract: "Write the weekly report (工程进度周报) of a week, Monday to Sunday.",
-    discussion: """
-      The form follows the ending of the file: docx (Word, GB/T 9704), pdf, html, md or txt. Word and
-      PDF are for paper, with one table as annex; the others tell everything. The form wechat is plain
-      text of at most 500 characters. With --template the places of the bureau's own Word file are
-      filled in; `report placeholders` lists them.
+    abstract: .words(
+      zh: "写某一周（周一至周日）的工程进度周报。", en: "Write the weekly report (工程进度周报) of a week, Monday to Sunday."
+    ),
+    discussion: .words(
+      zh: """
+        形式由文件结尾决定：docx（Word，GB/T 9704）、pdf、html、md 或 txt。Word 和 PDF 供打印，附一
+        张表；其他形式内容完整。wechat 为不超过 500 字的纯文字。加 --template 时填入本局自己的 Word
+        模板；占位符见 report placeholders。
 
-      What is told is what was known when the following week opened, and a past week reads the same
-      for ever: once a later week was reported on, its report is made from the plan as it stood
-      before, whatever is renamed or reported afterwards. With --anew it is made from the plan as it
-      is now. A week handed in with --submit is kept, to the byte, in its texts (markdown, text,
-      wechat); where Word, PDF and HTML no longer tell what was handed in, a warning says so.
+        周报所写的，是下一周开始时已知的情况；过去的一周永远不变：后来的周一旦填报过，它就按此前的计
+        划写出，不论以后怎样改名或填报。加 --anew 则按现在的计划写。用 --submit 上报的一周，其文字形
+        式（markdown、text、wechat）逐字节保留；Word、PDF、HTML 若已与上报的不同，会给出警告。
 
-        schedctl report weekly --week 2028-02-02 -o 周报.docx
-        schedctl report weekly --week 2028-02-02 --form wechat
-        schedctl report weekly --template 模板.docx --set 期数=7 -o 周报.docx
-      """)
+          schedctl report weekly --week 2028-02-02 -o 周报.docx
+          schedctl report weekly --week 2028-02-02 --form wechat
+          schedctl report weekly --template 模板.docx --set 期数=7 -o 周报.docx
+        """,
+      en: """
+        The form follows the ending of the file: docx (Word, GB/T 9704), pdf, html, md or txt. Word and
+        PDF are for paper, with one table as annex; the others tell everything. The form wechat is plain
+        text of at most 500 characters. With --template the places of the bureau's own Word file are
+        filled in; `report placeholders` lists them.
 
-  @Option(name: .long, help: "Any day of the week; default the week of the last progress.")
+        What is told is what was known when the following week opened, and a past week reads the same
+        for ever: once a later week was reported on, its report is made from the plan as it stood
+        before, whatever is renamed or reported afterwards. With --anew it is made from the plan as it
+        is now. A week handed in with --submit is kept, to the byte, in its texts (markdown, text,
+        wechat); where Word, PDF and HTML no longer tell what was handed in, a warning says so.
+
+          schedctl report weekly --week 2028-02-02 -o 周报.docx
+          schedctl report weekly --week 2028-02-02 --form wechat
+          schedctl report weekly --template 模板.docx --set 期数=7 -o 周报.docx
+        """))
+
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "该周的任何一天；默认为最近一次填报所在周。", en: "Any day of the week; default the week of the last progress."
+    ))
   var week: DateArgument?
 
   @Option(
     name: .customLong("data-date"),
-    help: "The data date; default each project's last report when the next week opened.")
+    help: .words(
+      zh: "数据日期；默认为下一周开始时每个项目最近一次填报的。",
+      en: "The data date; default each project's last report when the next week opened."))
   var dataDate: DateArgument?
 
   @Option(
     name: .long,
-    help: "markdown, text (terminal), wechat, word, pdf or html; default by the file's ending.")
+    help: .words(
+      zh: "markdown、text（终端）、wechat（微信）、word、pdf 或 html；默认按文件结尾。",
+      en: "markdown, text (terminal), wechat, word, pdf or html; default by the file's ending."))
   var form: ReportForm?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "The file to write; default standard output.")
+    help: .words(zh: "要写的文件；默认写到标准输出。", en: "The file to write; default standard output."))
   var path: String?
 
-  @Option(name: .long, help: "A Word template of the bureau's own, to be filled in.")
+  @Option(
+    name: .long,
+    help: .words(zh: "要填入的本局 Word 模板。", en: "A Word template of the bureau's own, to be filled in.")
+  )
   var template: String?
 
   @Option(
-    name: .customLong("set"), help: "A further value for the template, 期数=7; may be repeated.")
+    name: .customLong("set"),
+    help: .words(
+      zh: "模板的其他值，如 期数=7；可写多次。", en: "A further value for the template, 期数=7; may be repeated."))
   var values: [String] = []
 
-  @Flag(name: .long, help: "Keep the report as handed in, in all forms of text.")
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "按上报的样子保留周报，各种文字形式都保留。", en: "Keep the report as handed in, in all forms of text."))
   var submit = false
 
   @Flag(
-    name: .long, help: "Compute a past week, or one handed in, anew from the plan as it is now.")
+    name: .long,
+    help: .words(
+      zh: "过去的一周或已上报的一周，也按现在的计划重算。",
+      en: "Compute a past week, or one handed in, anew from the plan as it is now."))
   var anew = false
 
   @OptionGroup var against: BaselineOption
@@ -67,18 +102,30 @@ struct ReportWeeklyCommand: PlanCommand {
 
   func validate() throws {
     if let path, let form, !form.agrees(with: path) {
-      throw ValidationError("--form \(form.rawValue) does not go with the ending of \(path)")
+      throw ValidationError(
+        .words(
+          zh: "--form \(form.rawValue) 与 \(path) 的结尾不符",
+          en: "--form \(form.rawValue) does not go with the ending of \(path)"))
     }
     if path == nil, !wanted.isText {
-      throw ValidationError("name the file with --output: \(wanted.rawValue) is not for a terminal")
+      throw ValidationError(
+        .words(
+          zh: "请用 --output 写明文件：\(wanted.rawValue) 不能输出到终端",
+          en: "name the file with --output: \(wanted.rawValue) is not for a terminal"))
     }
     if template != nil, wanted != .word {
-      throw ValidationError("a template is filled into a Word file: let --output end in .docx")
+      throw ValidationError(
+        .words(
+          zh: "模板填入 Word 文件：--output 应以 .docx 结尾",
+          en: "a template is filled into a Word file: let --output end in .docx"))
     }
     for value in values where value.firstIndex(of: "=") ?? value.startIndex == value.startIndex {
-      throw ValidationError("write --set NAME=VALUE, not \(value)")
+      throw ValidationError(
+        .words(zh: "--set 应写作 名称=值，不是 \(value)", en: "write --set NAME=VALUE, not \(value)"))
     }
-    if template == nil, !values.isEmpty { throw ValidationError("--set is for a --template") }
+    if template == nil, !values.isEmpty {
+      throw ValidationError(.words(zh: "--set 须与 --template 同写", en: "--set is for a --template"))
+    }
   }
 
   func execute(_ console: Console) throws -> Int32 {
@@ -117,7 +164,7 @@ struct ReportWeeklyCommand: PlanCommand {
     }
     // Handed in only once it is written: what failed was not handed in.
     if submit {
-      try workspace.submit(edition, week: day)
+      try workspace.inTurn { try workspace.submit(edition, week: day) }
       console.tell("已上报 \(day.monday) 这一周的周报", "handed in the week of \(day.monday)")
     }
     return status
