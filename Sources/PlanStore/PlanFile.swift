@@ -18,9 +18,6 @@ public final class PlanFile {
   /// when it did not.
   public let safetyCopy: String?
 
-  /// The file, as the user gave it.
-  public var path: String { connection.path }
-
   let connection: Connection
 
   /// The file, as the user gave it.
