@@ -326,3 +326,8 @@ CREATE TABLE plan_template (
   required TEXT NOT NULL,
   plan TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE spent_number (
+  table_name TEXT PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1)
+) STRICT;
