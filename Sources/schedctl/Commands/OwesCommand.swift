@@ -54,8 +54,7 @@ struct OwesCommand: PlanCommand {
     help: .words(zh: "数据日期；默认为最近一次填报的。", en: "The data date; default that of the last progress."))
   var dataDate: DateArgument?
 
-  @OptionGroup var against: BaselineOption
-  @OptionGroup var past: PastOption
+  @OptionGroup var view: ViewOptions
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
@@ -80,9 +79,8 @@ struct OwesCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try past.plan(of: reading())
-    let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay), against: against.baseline)
+    let workspace = try view.plan(of: reading())
+    let comparison = try view.comparison(workspace, at: dataDate)
     let named = Set(try workspace.projects(projects))
     if let office { try workspace.checkOffice(office) }
     let scope = OwesScope(projects: named.isEmpty ? nil : named, office: office, level: level)

@@ -54,12 +54,17 @@ struct CurvePage {
       notes.append(
         terms("本周未填报：\(silent.count) 个项目", "not reported this week: \(silent.count)"))
     }
-    for (index, note) in notes.enumerated() {
-      scene.add(
-        .text(
-          note,
-          at: Point(x: sizes.margin, y: sizes.margin + sizes.body * (1 + 1.5 * Double(index))),
-          size: sizes.body, paint: .muted, room: side))
+    let shown = comparison.headingNotes(of: projects, terms)
+    for (lines, x, anchor) in [
+      (notes, sizes.margin, Scene.Text.Anchor.start),
+      (shown, sizes.page.width - sizes.margin, Scene.Text.Anchor.end),
+    ] {
+      for (index, line) in lines.enumerated() {
+        scene.add(
+          .text(
+            line, at: Point(x: x, y: sizes.margin + sizes.body * (1 + 1.5 * Double(index))),
+            size: sizes.body, paint: .muted, anchor: anchor, room: side))
+      }
     }
     return scene
   }

@@ -2,7 +2,7 @@ import CivilTime
 public import Control
 public import Documents
 import Plan
-public import Scheduler
+import Scheduler
 
 /// 里程碑趋势图: how the forecast of a project's nodes moved from report to report, and the days
 /// in hand with it.
@@ -20,11 +20,11 @@ public struct TrendChart {
   /// Prepares the chart of a project.
   ///
   /// - Parameters:
-  ///   - history: The schedules at the data dates of the past, in order.
+  ///   - history: The reports of the past.
   ///   - order: The order of activities, where it is known already.
   ///   - level: Nodes down to this level; those with a role always.
   public init(
-    _ comparison: Comparison, project: Int, history: [Schedule], level: Int = 1,
+    _ comparison: Comparison, project: Int, history: ReportHistory, level: Int = 1,
     options: CurveOptions, terms: Terms, order: PlanOrder? = nil
   ) {
     self.comparison = comparison
@@ -146,11 +146,12 @@ struct TrendLine {
     Paint(0x00838F), Paint(0xAD1457), Paint(0x5D4037), Paint(0x455A64), Paint(0x3949AB),
   ]
 
-  init(_ activity: Int, history: [Schedule], comparison: Comparison, terms: Terms) {
+  init(_ activity: Int, history: ReportHistory, comparison: Comparison, terms: Terms) {
     let network = comparison.schedule.network
     let portfolio = network.portfolio
     let dates = ReportDates(portfolio)
-    let trend = MilestoneTrend(of: activity, history: history)
+    let trend = MilestoneTrend(
+      of: activity, ofProject: portfolio.activities[activity].project, history: history)
     self.activity = activity
     name = terms.name(portfolio.activities[activity])
     code = portfolio.activities[activity].code

@@ -77,6 +77,7 @@ struct GanttPage {
     if shown.count == 1, let note = chart.comparison.unreported(shown[0], terms) {
       notes.append(note)
     }
+    if let moment = chart.comparison.momentName(terms) { notes.append(moment) }
     var right = [terms("第 \(number) 页，共 \(count) 页", "page \(number) of \(count)")]
     if let names = chart.comparison.baselineNames(of: chart.rows.projects.map(\.project), terms) {
       right.append(terms("基准计划：\(names)", "baseline \(names)"))

@@ -196,6 +196,13 @@ struct NetworkMaker {
           size: style.legend, weight: index == 0 ? .bold : .regular, anchor: .end,
           vertical: .middle, room: frame.width * 0.19))
     }
+    for (index, note) in options.notes.enumerated() {
+      elements.append(
+        .text(
+          note,
+          at: Point(x: frame.left, y: frame.top + style.legend * (0.7 + 1.3 * Double(index))),
+          size: style.legend, paint: .muted, vertical: .middle, room: frame.width * 0.19))
+    }
     return elements
   }
 

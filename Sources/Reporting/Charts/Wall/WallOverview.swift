@@ -114,6 +114,8 @@ public struct WallOverview {
     if let date = schedule.dataDate {
       notes.append(terms("数据日期：\(date.day)", "Data date \(date.day)"))
     }
+    notes += comparison.headingNotes(
+      of: Array(schedule.network.portfolio.projects.indices), terms)
     if pages.count > 1 {
       notes.append(
         terms("第 \(page + 1) 页，共 \(pages.count) 页", "Page \(page + 1) of \(pages.count)"))

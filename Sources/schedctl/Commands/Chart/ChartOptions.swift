@@ -44,6 +44,8 @@ struct ChartOptions: ParsableArguments {
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
+  @OptionGroup var view: ViewOptions
+
   @Option(
     name: .long,
     help: .words(zh: "图上的编制日期；默认当天。", en: "The day of issue printed on it (编制日期); default today."))

@@ -51,9 +51,8 @@ struct ChartTrendCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.projectDay))
+    let workspace = try chart.view.plan(of: reading())
+    let comparison = try chart.view.comparison(workspace, at: chart.dataDate)
     let history = try workspace.history(until: comparison.schedule)
     let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)

@@ -76,9 +76,8 @@ struct ChartWallCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.projectDay))
+    let workspace = try chart.view.plan(of: reading())
+    let comparison = try chart.view.comparison(workspace, at: chart.dataDate)
     let terms = console.terms
     let named = try workspace.projects(projects)
     let ground = ChartGround(comparison)

@@ -87,6 +87,7 @@ struct ProjectSetCommand: ChangingCommand {
     ))
   var fields: [FieldArgument] = []
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
@@ -111,6 +112,7 @@ struct ProjectSetCommand: ChangingCommand {
   }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     var edit = ProjectEdit(
       name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
       start: start?.text, lead: lead, source: source, normDays: normDays,
