@@ -13,10 +13,12 @@ struct Console {
   private(set) var isQuiet: Bool
   private var isTrying = false
   private let isTerminal: Bool
+  private let isPaged: Bool
 
   init(_ options: OutputOptions) {
     language = options.language ?? Environment.language
     isQuiet = options.quiet
+    isPaged = !options.withoutPager
     isTerminal = isatty(STDOUT_FILENO) == 1
     width = isTerminal ? Environment.terminalWidth : nil
     switch options.colour {
@@ -88,11 +90,13 @@ struct Console {
     if !isQuiet { Self.error((language == .zh ? zh : en).shownOnOneLine) }
   }
 
-  /// Tells findings, on standard error.
+  /// Tells findings, on standard error; advice of a kind in full once, and then how often else it holds.
   func tell(_ findings: [Finding]) {
+    var told = TimesTold()
     for finding in findings where !isQuiet || finding.severity == .error {
-      Self.error(FindingText(finding, language).line)
+      if told.isNews(finding) { Self.error(FindingText(finding, language).line) }
     }
+    for line in told.others(language) { Self.error(line) }
   }
 
   /// Writes lines to standard error: the one way there, which shows whatever would steer a terminal.
@@ -101,6 +105,7 @@ struct Console {
   }
 
   private func put(_ bytes: [UInt8]) {
+    if isPaged { Pager.begin(for: bytes) }
     StandardStreams.write(bytes, language)
   }
 }
