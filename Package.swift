@@ -98,7 +98,8 @@ let package = Package(
       dependencies: ["Reporting", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .testTarget(
-      name: "PlanStoreTests", dependencies: ["PlanStore", "Plan", "CivilTime"],
+      name: "PlanStoreTests",
+      dependencies: ["Planning", "Control", "PlanStore", "Plan", "CivilTime"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",

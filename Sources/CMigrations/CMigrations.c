@@ -46,6 +46,9 @@ static const CMigration migrations[] = {
     {"0015_problem", (const char[]){
 #embed "../../migrations/0015_problem.sql" suffix(, 0)
                      }},
+    {"0016_project_change", (const char[]){
+#embed "../../migrations/0016_project_change.sql" suffix(, 0)
+                            }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -98,6 +98,7 @@ private final class PastPlan {
   func closed() throws(PlanFileError) -> Connection {
     let last = entries.last?.number ?? 0
     try connection.execute("DROP TRIGGER IF EXISTS journal_entry_stays")
+    try connection.execute("DELETE FROM project_change")
     try connection.execute("DELETE FROM journal_entry WHERE id > \(last)")
     try connection.execute("PRAGMA query_only = ON")
     return connection

@@ -20,7 +20,8 @@ extension PlanFile {
       if !anybodys { try allow(line, found) }
       let changes = try JournalTable.changes(of: command, in: connection)
       try changes.inverted(for: connection).apply(to: connection)
-      _ = try JournalTable.append(line, .undo(of: command), changes: nil, to: connection)
+      let number = try JournalTable.append(line, .undo(of: command), changes: nil, to: connection)
+      try ProjectChangeTable.note(changes, by: number, in: connection)
       return found
     }
   }
@@ -44,8 +45,10 @@ extension PlanFile {
       }
       let found = entry(command, of: entries, now: .done)
       if !anybodys { try allow(line, found) }
-      try JournalTable.changes(of: command, in: connection).apply(to: connection)
-      _ = try JournalTable.append(line, .redo(of: command), changes: nil, to: connection)
+      let changes = try JournalTable.changes(of: command, in: connection)
+      try changes.apply(to: connection)
+      let number = try JournalTable.append(line, .redo(of: command), changes: nil, to: connection)
+      try ProjectChangeTable.note(changes, by: number, in: connection)
       return found
     }
   }

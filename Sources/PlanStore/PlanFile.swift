@@ -12,13 +12,16 @@ public final class PlanFile {
   }
 
   /// How many milliseconds to wait for another process to finish writing.
-  public static let patience = 5_000
+  public static let patience = 60_000
 
   /// The copy that was made because the file had to move forward to this program's schema; nil
   /// when it did not.
   public let safetyCopy: String?
 
   let connection: Connection
+
+  /// The file, as the user gave it.
+  public var path: String { connection.path }
 
   init(_ connection: Connection, safetyCopy: String? = nil) {
     self.connection = connection
@@ -53,6 +56,7 @@ public final class PlanFile {
       try PlanWriter(connection: connection, old: old, new: new).write()
       guard let changes = try recording.changeset() else { return nil }
       let number = try JournalTable.append(command, .command, changes: changes, to: connection)
+      try ProjectChangeTable.note(changes, by: number, in: connection)
       return JournalEntry(number: number, line: command, kind: .command, state: .done)
     }
   }

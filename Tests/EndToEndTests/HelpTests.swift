@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Plan
 import Testing
 
 @testable import schedctl

@@ -147,6 +147,7 @@ extension ArgumentDescription {
     switch type {
     case .date, .moment: "2028-02-02"
     case .duration: "14d"
+    case .days: "14"
     case nil: values.first ?? (["number", "numbers"].contains(valueName) ? "1" : "x.svg")
     }
   }

@@ -40,8 +40,8 @@ extension String {
     let next = dropFirst(kept.count).first
     guard let last = kept.last, last.isOfCode, next?.isOfCode == true else { return cut }
     let word = kept.reversed().prefix(while: \.isOfCode).count
-    let whole = String(kept.dropLast(word)).withoutTrailingBlanks
-    let isCode = kept.suffix(word).contains { $0.isNumber || $0 == "." }
+    let whole = String(kept.dropLast(max(0, word))).withoutTrailingBlanks
+    let isCode = kept.suffix(max(0, word)).contains { $0.isNumber || $0 == "." }
     return isCode && !whole.isEmpty ? whole + ellipsis : cut
   }
 

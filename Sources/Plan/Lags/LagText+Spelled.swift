@@ -24,7 +24,7 @@ extension LagText {
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           (0xFF10...0xFF19).contains(scalar.value)
-            ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar
+            ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)) : scalar
         }))
   }
 }

@@ -70,6 +70,9 @@ final class ChangeRecording {
   private let connection: Connection
   private let session: OpaquePointer
 
+  /// The tables that tell of changes, and are none themselves.
+  static let unrecorded: Set = ["journal_entry", "applied_migration", "project_change"]
+
   /// Begins to record changes of every table but the journal and the ledger of migrations.
   init(of connection: Connection) throws(PlanFileError) {
     var session: OpaquePointer?
@@ -81,7 +84,7 @@ final class ChangeRecording {
       session,
       { _, table in
         let table = table.map { String(cString: $0) }
-        return table == "journal_entry" || table == "applied_migration" ? 0 : 1
+        return table.map(ChangeRecording.unrecorded.contains) ?? false ? 0 : 1
       }, nil)
     try connection.check(session: sqlite3session_attach(session, nil))
   }

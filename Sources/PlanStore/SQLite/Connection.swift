@@ -7,6 +7,10 @@ final class Connection {
   /// The file, as the user gave it.
   let path: String
   let handle: OpaquePointer
+  /// How long it waits for others, and what it does meanwhile.
+  let patience: Patience
+  /// Whether a transaction is open that keeps others from writing until the next change (``hold()``).
+  private var isHeld = false
 
   /// Opens a database.
   ///
@@ -27,8 +31,9 @@ final class Connection {
     self.path = path
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
+    self.patience = Patience(milliseconds: patience)
     // Before anything else: even the first look at the file may meet a lock.
-    sqlite3_busy_timeout(handle, Int32(clamping: patience))
+    self.patience.attach(to: handle)
     try execute("PRAGMA foreign_keys = ON")
   }
 
@@ -60,6 +65,20 @@ final class Connection {
   /// The `id` of the row that was inserted last.
   var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
+  /// Keeps others from writing until the next ``writing(_:)`` is done, or until ``letGo()``.
+  func hold() throws(PlanFileError) {
+    guard !isHeld else { return }
+    try execute("BEGIN IMMEDIATE")
+    isHeld = true
+  }
+
+  /// Lets others write again; nothing was changed.
+  func letGo() {
+    guard isHeld else { return }
+    isHeld = false
+    sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+  }
+
   /// Runs `body` in a transaction that holds the write lock from the start.
   ///
   /// A transaction that reads first and asks for the lock later fails with "database is locked" as
@@ -74,13 +93,14 @@ final class Connection {
   func reading<Result>(
     _ body: () throws(PlanFileError) -> Result
   ) throws(PlanFileError) -> Result {
-    try transaction("BEGIN", body)
+    try isHeld ? body() : transaction("BEGIN", body)
   }
 
   private func transaction<Result>(
     _ begin: String, _ body: () throws(PlanFileError) -> Result
   ) throws(PlanFileError) -> Result {
-    try execute(begin)
+    if !isHeld { try execute(begin) }
+    isHeld = false
     do throws(PlanFileError) {
       // Rows may come and go in any order; the commit checks what they refer to.
       try execute("PRAGMA defer_foreign_keys = ON")

@@ -170,7 +170,8 @@ extension FindingKind {
     FindingKind(
       "plan-file-changed", [.error],
       means: """
-        Somebody changed the file between reading and saving. Nothing was saved.
+        Somebody changed the file while you were asked, so what you agreed to is no longer what would
+        happen. Nothing was saved.
         """,
       shown: """
         error: "plan.db" was changed by somebody else after it was read, so nothing was saved [plan-file-changed]
@@ -178,6 +179,19 @@ extension FindingKind {
         """,
       remedy: """
         run the command again; `log` says who changed what.
+        """),
+    FindingKind(
+      "changed-by-another", [.error],
+      means: """
+        Two people changed the same field at the same time. A command waits for others and is made
+        anew on the newest plan; only what others changed after it was read is not written over.
+        """,
+      shown: """
+        error: "HS.C08" was changed by 李工 on 2028-02-02 15:30, after it was read (activity set HS.C08 --days 40); nothing was saved [changed-by-another]
+        错误: “HS.C08”在读取之后被 李工 于 2028-02-02 15:30 改动（activity set HS.C08 --days 40），本次修改没有保存 [changed-by-another]
+        """,
+      remedy: """
+        look at that change with `log`, and run the command again if yours is to stand.
         """),
     FindingKind(
       "plan-file-sqlite", [.error],

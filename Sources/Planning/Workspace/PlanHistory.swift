@@ -19,6 +19,9 @@ public struct PlanHistory {
     file = try PlanFile.open(at: path, access: access)
   }
 
+  /// Tells somebody who has waited a second that another is writing.
+  public func whenWaitingLong(_ tell: @escaping () -> Void) { file.whenWaitingLong(tell) }
+
   /// The entries of the journal, the latest first.
   ///
   /// - Parameter limit: How many at most; nil for all.

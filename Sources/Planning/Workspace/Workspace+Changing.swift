@@ -37,8 +37,10 @@ extension Workspace {
     }
     let schedule = try checkedSchedule(of: new, since: old)
     try confirm(PlanLosses(from: old, to: new))
+    try refuseRivalry(from: old, to: new)
     if !isTrial, let entry = try file.save(new, replacing: old, command: signature()) {
       new.revision = entry.number
+      isSaved = true
     }
     watch(.saved)
     origin?.isLeft = true

@@ -44,6 +44,10 @@ public final class Workspace {
   let watch: (Step) -> Void
   /// Whether changes are only tried: computed and told, and never saved.
   public let isTrial: Bool
+  /// The plan that a change was thought out on, where it is made anew on a newer one.
+  var base: StoredPlan?
+  /// Whether anything was saved.
+  var isSaved = false
   /// How the plan stood before the first change, where the consequences are asked for.
   var origin: Origin?
 
@@ -79,6 +83,9 @@ public final class Workspace {
     stored = try file.load()
     watch(.loaded)
   }
+
+  /// The file's name, as the user gave it.
+  public var path: String { file.path }
 
   /// What people typed, with the shipped calendars.
   public var portfolio: Portfolio { stored.portfolio.withShippedCalendars(stored.holidays) }

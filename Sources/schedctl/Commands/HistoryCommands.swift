@@ -10,7 +10,10 @@ struct UndoCommand: PlanCommand {
     abstract: .words(zh: "撤销最近一次修改计划的命令。", en: "Undo the last command that changed the plan."))
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var signature: SigningOptions
   @OptionGroup var plan: PlanOptions
+
+  var signing: SigningOptions? { signature }
 
   func execute(_ console: Console) throws -> Int32 {
     try tellingConsequences(console) {
@@ -28,7 +31,10 @@ struct RedoCommand: PlanCommand {
     commandName: "redo", abstract: .words(zh: "重做最近一次撤销的修改。", en: "Do again what was undone last."))
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var signature: SigningOptions
   @OptionGroup var plan: PlanOptions
+
+  var signing: SigningOptions? { signature }
 
   func execute(_ console: Console) throws -> Int32 {
     try tellingConsequences(console) {

@@ -52,7 +52,7 @@ struct Completion {
     let command = found.command.children.isEmpty ? found.command : found.command.fallback
     guard let command else { return }
     let arguments = command.arguments
-    let file = before.firstIndex(of: "--file").flatMap { before.dropFirst($0 + 1).first }
+    let file = before.firstIndex(of: "--file").flatMap { before.dropFirst(max(0, $0 + 1)).first }
     if let option = found.rest.last.flatMap({ word in arguments.first { $0.words.contains(word) } }
     ),
       option.kind == .option

@@ -13,7 +13,7 @@ enum PlanWords {
   static func of(_ kind: Kind, file: String?) -> [(word: String, meaning: String)] {
     guard let path = try? PlanChoice.path(file),
       let workspace = try? Workspace(
-        path, access: .readOnly, signing: { PlanChoice.signature }, telling: { _ in })
+        path, access: .readOnly, signing: { PlanChoice.signature(as: nil) }, telling: { _ in })
     else { return [] }
     let portfolio = workspace.stored.portfolio
     switch kind {

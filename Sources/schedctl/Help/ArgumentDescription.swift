@@ -13,7 +13,7 @@ struct ArgumentDescription: Decodable {
     var text: String { (kind == "long" ? "--" : "-") + name }
   }
 
-  private struct Completion: Decodable {
+  private struct TypeMark: Decodable {
     struct Word: Decodable { let command: String }
     let shellCommand: Word?
   }
@@ -34,7 +34,7 @@ struct ArgumentDescription: Decodable {
   private let shouldDisplay: Bool
   private let names: [Name]?
   private let allValues: [String]?
-  private let completionKind: Completion?
+  private let completionKind: TypeMark?
 
   /// The arguments that the parser's own description of a command tells; none where it cannot be read.
   static func all(in dump: String) -> [ArgumentDescription] {

@@ -54,19 +54,27 @@ struct Prose {
   private static func example(_ line: String, _ width: Int) -> [String] {
     if line.columns <= width { return [line] }
     let words = line.drop { $0 == " " }
-    let indent = String(line.prefix(line.count - words.count))
+    let indent = String(line.prefix { $0 == " " })
     guard words.hasPrefix("schedctl ") else {
       return String(words).wrapped(to: width, behind: indent, then: indent + "    ")
     }
-    var lines = [indent]
+    // An option stays with its value.
+    var parts: [String] = []
     for word in words.split(separator: " ") {
-      let mayBreak =
-        word.hasPrefix("-") && lines[lines.count - 1].columns + word.columns + 24 > width
-      if mayBreak {
-        lines[lines.count - 1] += " \\"
-        lines.append(indent + "    " + word)
+      if word.hasPrefix("-") || parts.isEmpty {
+        parts.append(String(word))
       } else {
-        lines[lines.count - 1] += (lines[lines.count - 1].last == " " ? "" : " ") + word
+        parts[parts.count - 1] += " \(word)"
+      }
+    }
+    var lines = [indent + parts[0]]
+    for part in parts.dropFirst() {
+      let last = lines.count - 1
+      if lines[last].columns + part.columns + 3 > width {
+        lines[last] += " \\"
+        lines.append(indent + "    " + part)
+      } else {
+        lines[last] += " " + part
       }
     }
     return lines
@@ -84,9 +92,4 @@ struct Prose {
   }
 
   private static let wideSigns: Set<Character> = Set("，。、；：？！（）《》「」“”…")
-}
-
-extension StringProtocol {
-  /// The terminal columns that it takes.
-  var columns: Int { DisplayWidth.standard.width(of: String(self)) }
 }

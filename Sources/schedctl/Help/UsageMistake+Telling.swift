@@ -31,9 +31,8 @@ extension Sequence<String> {
     var words = Array(self)
     var moved: [String] = []
     while let first = words.first, first == "--lang" || first.hasPrefix("--lang=") {
-      let count = first == "--lang" ? Swift.min(2, words.count) : 1
-      moved += words.prefix(count)
-      words.removeFirst(count)
+      moved.append(words.removeFirst())
+      if first == "--lang", !words.isEmpty { moved.append(words.removeFirst()) }
     }
     let end = words.firstIndex(of: "--") ?? words.count
     words.insert(contentsOf: moved, at: end)

@@ -13,10 +13,14 @@ protocol ChangingCommand: PlanCommand {
 extension ChangingCommand {
   var plan: PlanOptions { changes.plan }
 
+  var signing: SigningOptions? { changes.signing }
+
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try writing(trying: changes.isTrial)
+    let workspace = try writing(trying: changes.isTrial, telling: console)
     workspace.watchConsequences()
-    try change(workspace, changes.isTrial || changes.json ? console.trying : console)
+    try workspace.inTurn(beginningAnew: { console.beginAnew(workspace.path) }) {
+      try change(workspace, changes.isTrial || changes.json ? console.trying : console)
+    }
     console.tell(try workspace.consequences(), changes)
     return 0
   }

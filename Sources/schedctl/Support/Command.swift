@@ -33,10 +33,14 @@ extension Command {
 /// A command that works on a plan file.
 protocol PlanCommand: Command {
   var plan: PlanOptions { get }
+  /// Who changes the plan, where the command line says so.
+  var signing: SigningOptions? { get }
 }
 
 extension PlanCommand {
   var output: OutputOptions { plan.output }
+
+  var signing: SigningOptions? { nil }
 
   /// Opens the plan file for reading.
   ///
@@ -47,24 +51,37 @@ extension PlanCommand {
 
   /// Opens the plan file for changes.
   ///
-  /// - Parameter isTrial: Whether they are only tried, and never saved.
-  func writing(trying isTrial: Bool = false) throws -> Workspace {
-    try open(isTrial ? .readOnly : .readWrite, isTrial: isTrial) { _ in }
+  /// - Parameters:
+  ///   - isTrial: Whether they are only tried, and never saved.
+  ///   - console: What findings are told on; nil for one of its own.
+  func writing(trying isTrial: Bool = false, telling console: Console? = nil) throws -> Workspace {
+    let workspace = try open(
+      isTrial ? .readOnly : .readWrite, isTrial: isTrial, telling: console
+    ) { _ in }
+    let console = console ?? Console(output)
+    let path = workspace.path
+    workspace.whenWaitingLong { console.tellWaiting(for: path) }
+    return workspace
   }
 
   /// Opens the history of the plan file.
   func history(_ access: PlanFile.Access) throws -> PlanHistory {
-    try PlanHistory(
-      PlanChoice.path(plan.file), access: access, signing: { PlanChoice.signature })
+    let path = try PlanChoice.path(plan.file)
+    let history = try PlanHistory(
+      path, access: access, signing: { PlanChoice.signature(as: signing?.name) })
+    let console = Console(output)
+    history.whenWaitingLong { console.tellWaiting(for: path) }
+    return history
   }
 
   private func open(
-    _ access: PlanFile.Access, isTrial: Bool = false,
+    _ access: PlanFile.Access, isTrial: Bool = false, telling console: Console? = nil,
     _ watch: @escaping (Workspace.Step) -> Void
   ) throws -> Workspace {
-    let console = Console(output)
+    let console = console ?? Console(output)
     let workspace = try Workspace(
-      PlanChoice.path(plan.file), access: access, signing: { PlanChoice.signature },
+      PlanChoice.path(plan.file), access: access,
+      signing: { PlanChoice.signature(as: signing?.name) },
       telling: { console.tell($0) }, isTrial: isTrial, watching: watch)
     DateArgument.bind(near: workspace.stored.progress.map { $0.date.day }.max())
     return workspace

@@ -11,6 +11,10 @@ extension Console {
   ///   input and standard error is no terminal; it names the option that says yes.
   func confirm(_ isAgreed: Bool, _ matter: Wording) throws(CommandFailure) {
     if isAgreed { return }
+    try agree(to: matter.en) { () throws(CommandFailure) in try ask(matter) }
+  }
+
+  private func ask(_ matter: Wording) throws(CommandFailure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw .invalid([
         Finding(

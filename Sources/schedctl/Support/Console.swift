@@ -12,6 +12,7 @@ struct Console {
   let width: Int?
   private(set) var isQuiet: Bool
   private var isTrying = false
+  private let memory = ConsoleMemory()
   private let isTerminal: Bool
   private let isPaged: Bool
 
@@ -87,16 +88,34 @@ struct Console {
 
   /// Tells the person something, on standard error, also of a trial.
   func always(_ zh: String, _ en: String) {
-    if !isQuiet { Self.error((language == .zh ? zh : en).shownOnOneLine) }
+    if !isQuiet { say((language == .zh ? zh : en).shownOnOneLine) }
   }
 
   /// Tells findings, on standard error; advice of a kind in full once, and then how often else it holds.
   func tell(_ findings: [Finding]) {
     var told = TimesTold()
     for finding in findings where !isQuiet || finding.severity == .error {
-      if told.isNews(finding) { Self.error(FindingText(finding, language).line) }
+      if told.isNews(finding) { say(FindingText(finding, language).line) }
     }
-    for line in told.others(language) { Self.error(line) }
+    for line in told.others(language) { say(line) }
+  }
+
+  /// Lets what a change has told and asked already pass, for it is made once more.
+  func beginAnew(_ path: String) { memory.beginAnew(path) }
+
+  /// Says what keeps the person waiting; only to one who sits there.
+  func tellWaiting(for path: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    always("等待别人写完“\(path)”……", "waiting for somebody else to finish writing \"\(path)\" …")
+  }
+
+  /// Asks before something is done; see ``confirm(_:_:)``.
+  func agree(to matter: String, _ ask: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+    try memory.agree(to: matter, ask)
+  }
+
+  private func say(_ lines: String) {
+    if memory.isNews(lines) { Self.error(lines) }
   }
 
   /// Writes lines to standard error: the one way there, which shows whatever would steer a terminal.

@@ -1,14 +1,26 @@
 import FileSystem
 import Glibc
 import PlanExchange
+import Synchronization
 
 /// Whole files, as bytes.
 enum Files {
   /// What stands for standard input or output in the place of a file's name.
   static let standardStream = "-"
 
+  /// What standard input held; it can be read once, and what needs it may be done anew.
+  private static let standardInput = Mutex<[UInt8]?>(nil)
+
   /// Reads a file, or standard input for `-`; a file that was read is not written over in this run.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    guard path == standardStream else { return try contents(path) }
+    if let known = standardInput.withLock({ $0 }) { return known }
+    let bytes = try contents(path)
+    standardInput.withLock { $0 = bytes }
+    return bytes
+  }
+
+  private static func contents(_ path: String) throws(CommandFailure) -> [UInt8] {
     let descriptor = try open(path)
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var status = stat()
@@ -32,8 +44,9 @@ enum Files {
     return descriptor
   }
 
-  /// Opens a file to be read piece by piece, or standard input for `-`.
+  /// Opens a file to be read piece by piece, or standard input, which is read whole, for `-`.
   static func stream(_ path: String) throws(CommandFailure) -> ByteStream {
+    if path == standardStream { return ByteStream(try read(path)) }
     let file = OpenFile(descriptor: try open(path))
     let stream = ByteStream(descriptor: file.descriptor)
     return ByteStream { buffer in withExtendedLifetime(file) { stream.read(into: buffer) } }

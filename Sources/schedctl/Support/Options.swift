@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Plan
+import PlanExchange
 
 extension Language: ExpressibleByArgument {
   /// Reads the name of a language, in any case of letters.
@@ -69,5 +70,22 @@ struct ChangeOptions: ParsableArguments {
   @Flag(name: .long, help: .words(zh: "把所做的写成 JSON。", en: "Write what it did as JSON."))
   var json = false
 
+  @OptionGroup var signing: SigningOptions
+
   @OptionGroup var plan: PlanOptions
+}
+
+/// Who changes the plan.
+struct SigningOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: .words(
+      zh: "以谁的名义改动，记入操作记录；默认为 $SCHEDCTL_USER，再次为登录名",
+      en: "Who changes it, for the journal; default $SCHEDCTL_USER, else the login name."))
+  var name: String?
+
+  func validate() throws {
+    guard name.map(TextCheck.isBlank) ?? false else { return }
+    throw ValidationError(.words(zh: "--as 后要写名字", en: "--as takes a name"))
+  }
 }

@@ -21,10 +21,20 @@ enum PlanChoice {
   }
 
   /// When, who, and the command in words.
-  static var signature: JournalLine {
-    let words = CommandLine.arguments.dropFirst().map { $0.contains(" ") ? "\"\($0)\"" : $0 }
+  ///
+  /// - Parameter name: Who, where the command line says so; it is not said twice.
+  static func signature(as name: String?) -> JournalLine {
+    var words = Array(CommandLine.arguments.dropFirst())
+    if let name {
+      words.removeAll { $0 == "--as=\(name)" }
+      if let option = words.indices.dropLast().first(where: {
+        words[$0] == "--as" && words[$0 + 1] == name
+      }) {
+        words.removeSubrange(option...option + 1)
+      }
+    }
+    words = words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
     return JournalLine(
-      when: Clock.now, who: Environment.user,
-      command: words.joined(separator: " "))
+      when: Clock.now, who: name ?? Environment.user, command: words.joined(separator: " "))
   }
 }

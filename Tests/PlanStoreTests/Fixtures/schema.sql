@@ -293,3 +293,10 @@ CREATE TABLE problem (
 CREATE INDEX problem_project ON problem (project_id);
 
 CREATE INDEX problem_activity ON problem (activity_id);
+
+CREATE TABLE project_change (
+  project_id INTEGER PRIMARY KEY CHECK (project_id >= 0),
+  entry_id INTEGER NOT NULL REFERENCES journal_entry (id) ON DELETE NO ACTION
+) STRICT;
+
+CREATE INDEX project_change_entry ON project_change (entry_id);

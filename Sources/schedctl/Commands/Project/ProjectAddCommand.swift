@@ -12,8 +12,8 @@ struct ProjectAddCommand: ChangingCommand {
           schedctl project add KG --name 建军路小学附属幼儿园 --forward --start 2027-03-01
         """,
       en: """
-        schedctl project add HS --name 亭湖高中二期 --finish-by 2028-09-01 --reserve 15
-        schedctl project add KG --name 建军路小学附属幼儿园 --forward --start 2027-03-01
+          schedctl project add HS --name 亭湖高中二期 --finish-by 2028-09-01 --reserve 15
+          schedctl project add KG --name 建军路小学附属幼儿园 --forward --start 2027-03-01
         """))
 
   @Argument(

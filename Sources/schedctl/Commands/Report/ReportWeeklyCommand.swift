@@ -164,7 +164,7 @@ struct ReportWeeklyCommand: PlanCommand {
     }
     // Handed in only once it is written: what failed was not handed in.
     if submit {
-      try workspace.submit(edition, week: day)
+      try workspace.inTurn { try workspace.submit(edition, week: day) }
       console.tell("已上报 \(day.monday) 这一周的周报", "handed in the week of \(day.monday)")
     }
     return status

@@ -37,7 +37,7 @@ public enum TypedDate: Hashable, Sendable {
       // The 29th of February may be eight years away, around 1900 and 2100.
       let years = (day.year - 8)...(day.year + 8)
       let dates = years.compactMap { DateText(text, year: $0) }
-      func distance(_ date: DateText) -> Int { abs(date.instant { _ in 0 }.day - day) }
+      func distance(_ date: DateText) -> UInt { (date.instant { _ in 0 }.day - day).magnitude }
       return dates.reversed().min { distance($0) < distance($1) } ?? .day(day)
     }
   }
