@@ -27,16 +27,21 @@ struct Schedctl: ParsableCommand {
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
-          WhyCommand.self, TryCommand.self, PathCommand.self, CheckCommand.self,
-          FindCommand.self,
+          WhyCommand.self, TryCommand.self, RescueCommand.self, PathCommand.self, CheckCommand.self,
+          FindCommand.self, ShowCommand.self,
         ]),
       CommandGroup(
         name: .words(zh: "计划", en: "Plans"),
         subcommands: [
           InitCommand.self, ProjectCommand.self, ImportCommand.self, ExportCommand.self,
-          ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, BaselineCommand.self,
+          ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, RelationCommand.self,
+          RequiredCommand.self, CalendarCommand.self, HolidayCommand.self, WindowCommand.self,
+          OfficeCommand.self, PersonCommand.self, BaselineCommand.self,
           ColoursCommand.self,
         ]),
+      CommandGroup(
+        name: .words(zh: "看板与程序接口", en: "Live and for programs"),
+        subcommands: [WatchCommand.self, MCPCommand.self]),
       CommandGroup(
         name: .words(zh: "历史", en: "History"),
         subcommands: [
@@ -69,6 +74,7 @@ struct Schedctl: ParsableCommand {
     }
     let status = exitCode(for: error)
     if status == .validationFailure, !(error is ExitCode) {
+      UsageFailure.write(UsageMistake.sentence(of: error, words))
       UsageMistake.tell(error, words)
     } else {
       let text = fullMessage(for: error)

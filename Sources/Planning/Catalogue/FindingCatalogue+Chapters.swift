@@ -2,6 +2,8 @@ extension FindingCatalogue {
   /// All findings, in the chapters of the page.
   public static let chapters: [FindingChapter] = [
     FindingChapter(
+      "Using the program · 使用本程序", FindingKind.usage),
+    FindingChapter(
       "Reading a file · 读文件", FindingKind.reading),
     FindingChapter(
       "The header and the rows · 表头与行", FindingKind.header),
@@ -15,6 +17,8 @@ extension FindingCatalogue {
       "Tables of offices · 单位的表格", FindingKind.tables + FindingKind.progressTables),
     FindingChapter(
       "Workbooks · 工作簿", FindingKind.workbooks),
+    FindingChapter(
+      "Workbooks that come back · 读回的工作簿", FindingKind.returned + FindingKind.returned2),
     FindingChapter(
       "Primavera files · Primavera 文件", FindingKind.primavera),
     FindingChapter(

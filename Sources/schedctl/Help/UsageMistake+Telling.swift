@@ -7,14 +7,25 @@ extension UsageMistake {
   /// A message quotes arguments as they are; a line break in one could pass for a message of ours. So the
   /// mistake is told that the same arguments make without what a terminal must not have.
   static func tell(_ error: any Error, _ words: [String]) {
+    let (mistake, command) = find(error, words)
+    tell(mistake.sentence, help: command)
+  }
+
+  /// What is wrong with the arguments, in a sentence.
+  static func sentence(of error: any Error, _ words: [String]) -> String {
+    find(error, words).mistake.sentence
+  }
+
+  private static func find(
+    _ error: any Error, _ words: [String]
+  ) -> (mistake: UsageMistake, command: CommandDescription) {
     let shown = words.map(\.shownOnOneLine)
     var error = error
     if shown != words {
       do { _ = try Schedctl.parseAsRoot(shown) } catch let other { error = other }
     }
     let (command, rest) = CommandDescription.root.find(shown)
-    let mistake = UsageMistake(Schedctl.message(for: error), of: command, rest)
-    tell(mistake.sentence, help: command)
+    return (UsageMistake(Schedctl.message(for: error), of: command, rest), command)
   }
 
   /// Tells a sentence, and how to get help about a command.

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Plan
 import PlanExchange
+public import Planning
 
 extension Language: ExpressibleByArgument {
   /// Reads the name of a language, in any case of letters.
@@ -13,6 +14,18 @@ extension Problem.State: ExpressibleByArgument {
 }
 
 extension Profile: ExpressibleByArgument {}
+
+extension Window.Kind: ExpressibleByArgument {}
+
+extension WeekText: ExpressibleByArgument {
+  /// Reads days of a week.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension DaySpan: ExpressibleByArgument {
+  /// Reads a day, or days, and what stands behind them.
+  public init?(argument: String) { self.init(argument) }
+}
 
 /// When to use colours.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {

@@ -56,6 +56,7 @@ struct ChartNetworkCommand: PlanCommand {
   @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()

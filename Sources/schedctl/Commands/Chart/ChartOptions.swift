@@ -58,6 +58,9 @@ struct ChartOptions: ParsableArguments {
   @Option(name: .long, help: .words(zh: "PNG 的分辨率（每英寸点数）。", en: "Dots an inch of a PNG."))
   var dpi = 100
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   /// 编制日期.
   var issueDay: Day { issued?.day ?? Clock.now.day }
 

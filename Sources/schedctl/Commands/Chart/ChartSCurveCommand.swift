@@ -36,6 +36,7 @@ struct ChartSCurveCommand: PlanCommand {
 
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()

@@ -42,6 +42,7 @@ struct ChartTrendCommand: PlanCommand {
 
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func validate() throws {
     guard (1...3).contains(level) else {

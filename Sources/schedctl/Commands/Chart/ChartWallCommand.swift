@@ -69,6 +69,7 @@ struct ChartWallCommand: PlanCommand {
   @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func validate() throws {
     guard (1...3).contains(level) else {

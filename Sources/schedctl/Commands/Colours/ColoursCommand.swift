@@ -22,11 +22,18 @@ struct ColoursListCommand: PlanCommand {
     commandName: "list",
     abstract: .words(zh: "列出现成的亮灯口径和正在使用的。", en: "List the shipped presets and the one in use."))
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let used = try reading().preset()
-    console.write(ColourPresetList(used: used).table(console.terms))
+    let list = ColourPresetList(used: try reading().preset())
+    if json {
+      console.writeJSON { list.write(to: &$0) }
+    } else {
+      console.write(list.table(console.terms))
+    }
     return 0
   }
 }

@@ -95,6 +95,9 @@ struct ReportWeeklyCommand: PlanCommand {
 
   @OptionGroup var against: BaselineOption
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   /// The form asked for: by name, else by the file's ending.
