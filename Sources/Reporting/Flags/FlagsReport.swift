@@ -55,7 +55,7 @@ public struct FlagsReport: Sendable {
       title: comparison.title(
         terms("节点对照", "Milestones against the plan"), of: isWhole ? nil : projects, terms),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("节点", "Node"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
       ] + planColumns(terms) + [

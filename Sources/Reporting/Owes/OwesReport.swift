@@ -98,7 +98,7 @@ public struct OwesReport: Sendable {
     var table = Table(
       title: (offices.first.map { $0.name + terms("　", ", ") } ?? "") + title(terms),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("工作", "Activity"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
         Table.Column(terms("计划完成", "Planned"), .date),

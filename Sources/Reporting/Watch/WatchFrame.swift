@@ -90,7 +90,7 @@ public struct WatchFrame: Sendable {
       let text = "\(key)\(name.shownOnOneLine)"
       return index == page
         ? ANSI.painted("[\(text)]", as: .strong, with: ink)
-        : ANSI.painted(" \(text) ", as: .muted, with: ink)
+        : ANSI.painted(" \(text)", as: .muted, with: ink) + (index + 1 < names.count ? " " : "")
     }.joined()
   }
 

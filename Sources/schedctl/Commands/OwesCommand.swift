@@ -12,7 +12,7 @@ struct OwesCommand: PlanCommand {
     commandName: "owes",
     abstract: .words(
       zh: "各单位欠账：在办、将到期、逾期及天数；某一时段的考核数字。",
-      en: "What each office owes: under way, due, overdue, with days; 考核 figures of a period."),
+      en: "What each office owes: under way, due, overdue, with days; appraisal of a period (考核)."),
     discussion: .words(
       zh: """
         写明一个单位时逐项列出。加 --from 和 --to 时，改为统计该时段计划节点的提前、按时、滞后、逾期

@@ -21,7 +21,7 @@ extension Tool {
       about: Wording(
         zh: "\(zh)。只预览后果，不保存；把后果给人看过、同意之后，用返回的编号调用 apply_change。",
         en:
-          "\(en). Shows the consequences and stores nothing: show them to the person, and call apply_change with the number it gives once they agree."
+          "To \(en). Shows the consequences and stores nothing: show them to the person, and call apply_change with the number it gives once they agree."
       ), fields)
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CivilTime
 import FileSystem
+import Plan
 import PlanStore
 import Planning
 
@@ -75,10 +77,13 @@ extension PlanCommand {
   }
 
   /// Opens the history of the plan file.
-  func history(_ access: PlanFile.Access) throws -> PlanHistory {
+  ///
+  /// - Parameter isTrial: Whether changes are only tried, and never saved.
+  func history(_ access: PlanFile.Access, trying isTrial: Bool = false) throws -> PlanHistory {
     let path = try PlanChoice.path(plan.file)
     let history = try PlanHistory(
-      path, access: access, signing: { PlanChoice.signature(as: signing?.name) })
+      path, access: access, isTrial: isTrial,
+      signing: { PlanChoice.signature(as: signing?.name) })
     let console = Console(output)
     history.whenWaitingLong { console.tellWaiting(for: path) }
     return history
@@ -89,9 +94,11 @@ extension PlanCommand {
     _ watch: @escaping (Workspace.Step) -> Void
   ) throws -> Workspace {
     let console = console ?? Console(output)
-    return try Workspace(
+    let workspace = try Workspace(
       PlanChoice.path(plan.file), access: access,
       signing: { PlanChoice.signature(as: signing?.name) },
       telling: { console.tell($0) }, isTrial: isTrial, watching: watch)
+    DateArgument.bind(near: workspace.stored.progress.map { $0.date.day }.max())
+    return workspace
   }
 }

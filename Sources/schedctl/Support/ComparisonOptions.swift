@@ -61,7 +61,9 @@ enum MomentArgument: ExpressibleByArgument {
   init?(argument: String) {
     if let number = Int(argument), (0...1_000_000_000).contains(number) {
       self = .entry(number)
-    } else if let day = Day(iso: argument) {
+    } else if let date = try? TypedDate(argument, today: Clock.now.day),
+      case .day(let day) = date.resolved(near: Clock.now.day)
+    {
       self = .day(day)
     } else {
       return nil
@@ -76,5 +78,5 @@ enum MomentArgument: ExpressibleByArgument {
     }
   }
 
-  static var defaultCompletionKind: CompletionKind { .default }
+  static var defaultCompletionKind: CompletionKind { ValueType.moment.completion }
 }

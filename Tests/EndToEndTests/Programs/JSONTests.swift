@@ -5,6 +5,7 @@ import Testing
 @Suite struct JSONTests {
   /// Commands that speak to something else than a reader of JSON.
   private static let others = [
+    "undo": "tells its consequences alone", "redo": "tells its consequences alone",
     "mcp": "speaks a protocol of its own", "watch": "a screen for people",
     "complete": "words for a shell", "completions": "a script for a shell",
     "help": "pages for people",
@@ -22,7 +23,7 @@ import Testing
     let environment = try Environment.prepared()
     for line in [
       "plan NO", "why NO.X", "flags --office 无此单位", "progress NO.X --note x",
-      "activity set EX.A01 --days -4", "link EX.A01 EX.A01", "import plan none.csv --project EX",
+      "activity set EX.A01 --days=-4", "link EX.A01 EX.A01", "import plan none.csv --project EX",
       "export plan --project NO", "chart wall NO -o out.svg", "report weekly -o none/x.md",
       "restore none.db", "backup none/x.db", "verify --file none.db", "baseline show 9",
       "project remove NO", "schedule none.csv", "problem close 7", "colours use nonsense",

@@ -92,7 +92,7 @@ import Testing
     let answers = try MCPConversation.converse(
       with: environment,
       [
-        MCPConversation.call(1, "preview_problem_step", #"{"number":1,"state":"reviewed"}"#),
+        MCPConversation.call(1, "preview_problem_step", #"{"number":1,"state":"handling"}"#),
         MCPConversation.call(2, "preview_problem_close", #"{"number":1}"#),
         MCPConversation.call(3, "preview_retraction", #"{"number":1,"reason":"填错"}"#),
         MCPConversation.call(4, "preview_problem_close", #"{"number":9}"#),

@@ -124,7 +124,7 @@ import Testing
     #expect(MCPConversation.isError(refused) == true)
     #expect(
       MCPConversation.structure(refused)?["findings"]?.elements?.first?["id"]?.text
-        == "unknown-project")
+        == "unknown-activity")
     let usage = try MCPConversation.converse(
       with: try Environment.prepared(),
       [MCPConversation.call(1, "path", #"{"code":"EX","paths":0}"#)])["1"]

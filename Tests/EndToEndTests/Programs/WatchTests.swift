@@ -26,7 +26,7 @@ import Testing
     let environment = try Environment.prepared()
     environment.variables["TERM"] = "xterm"
     let result = try environment.shell(
-      "(\(keys)) | timeout 20 script -qec 'stty cols 80 rows 24; \(ending) \"$schedctl\" watch; echo status $?; stty -a' typescript"
+      "(\(keys)) | timeout 20 script -qec 'trap : INT; stty cols 80 rows 24; \(ending) \"$schedctl\" watch; echo status $?; stty -a' typescript"
     )
     return result.text + (try String(decoding: environment.bytes("typescript"), as: UTF8.self))
   }

@@ -60,13 +60,14 @@ public struct TrendChart {
             "进度报告不足两期，还看不出趋势。", "There are fewer than two reports, so no trend can be seen yet.")))
       return scene
     }
-    scene.add(drawForecasts(scale))
-    if lines.contains(where: { $0.margins.count > 1 }) { scene.add(drawMargins(scale)) }
+    var drawn = drawForecasts(scale)
+    if lines.contains(where: { $0.margins.count > 1 }) { drawn += drawMargins(scale) }
+    scene.add(drawn)
     scene.add(.rectangle(side, stroke: Stroke(.muted, width: sizes.line)))
     var notes = CurveNotes(side, sizes)
     write(to: &notes)
     scene.add(notes.elements)
-    scene.add(legend)
+    scene.add(legend(of: drawn))
     scene.add(
       page.remark(
         terms(
@@ -112,8 +113,8 @@ public struct TrendChart {
     return min(page.body.width * 0.23, longest + sizes.body * 2.2)
   }
 
-  private var legend: [Scene.Element] {
-    var legend = CurveLegend(page)
+  private func legend(of chart: [Scene.Element]) -> [Scene.Element] {
+    var legend = CurveLegend(page, of: chart)
     legend.line(
       Stroke(TrendLine.paints[0], width: sizes.line * 1.4),
       terms("节点的预测（每期一点）", "forecast of a node, a dot a report"), point: .circle)

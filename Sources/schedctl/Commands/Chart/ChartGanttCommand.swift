@@ -42,7 +42,9 @@ struct ChartGanttCommand: PlanCommand {
   @Flag(name: .customLong("no-links"), help: .words(zh: "不画逻辑关系。", en: "Draw no relations."))
   var noLinks = false
 
-  @Flag(name: .long, help: .words(zh: "月内按周划分，不按旬。", en: "Divide months into weeks instead of 旬."))
+  @Flag(
+    name: .long,
+    help: .words(zh: "月内按周划分，不按旬。", en: "Divide months into weeks instead of ten-day parts (旬)."))
   var weeks = false
 
   @OptionGroup var scope: ChartScopeOptions

@@ -12,7 +12,8 @@ struct ChartNetworkCommand: PlanCommand {
     commandName: "network",
     abstract: .words(
       zh: "绘制项目的双代号时标网络图；加 --nodes 为单代号网络图。",
-      en: "Draw the network of a project: 双代号时标网络图, or 单代号网络图 with --nodes."),
+      en:
+        "Draw the network of a project: time-scaled, activities on arrows; with --nodes, on nodes."),
     discussion: .words(
       zh: """
           schedctl chart network HS -o network.pdf

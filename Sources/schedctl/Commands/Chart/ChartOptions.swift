@@ -2,10 +2,16 @@ public import ArgumentParser
 import CivilTime
 public import Documents
 import Plan
+import PlanExchange
 import Planning
 import Reporting
 
-extension Paper: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {
+  /// Reads the name of a paper, in any case and width of letters.
+  public init?(argument: String) {
+    self.init(rawValue: HalfWidth.text(argument).lowercased())
+  }
+}
 
 /// Where a chart goes and on what paper.
 struct ChartOptions: ParsableArguments {

@@ -37,7 +37,7 @@ struct ChartTrendCommand: PlanCommand {
     name: .long,
     help: .words(
       zh: "节点画到这一级，1 到 3；开工、封顶等节点总是画出。",
-      en: "Nodes down to this level, 1 to 3; nodes that stand for 开工, 封顶 and the like always."))
+      en: "Nodes down to this level, 1 to 3; nodes with a role, such as commencement, always."))
   var level = 1
 
   @OptionGroup var chart: ChartOptions
