@@ -62,7 +62,7 @@ import Testing
     for index in 4096..<damaged.count { damaged[index] = 0xa5 }
     try damaged.write(to: environment.folder.appending(path: "damaged.db"))
     let lines = try Self.lines(with: "--file").filter {
-      !["init", "restore", "report template"].contains { [line = $0] in line.hasPrefix($0) }
+      !["init", "restore", "report template", "mcp"].contains { [line = $0] in line.hasPrefix($0) }
     }
     #expect(lines.count > 35)
     for line in lines {

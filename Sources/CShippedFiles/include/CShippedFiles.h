@@ -12,6 +12,9 @@ const char *cshipped_windows(void);
 /// Returns the text of `rules/legal-rules.csv`, NUL-terminated.
 const char *cshipped_legal_rules(void);
 
+/// Returns the text of `rules/shortening.csv`, NUL-terminated.
+const char *cshipped_shortening_rules(void);
+
 /// A plan that projects can be made from.
 typedef struct {
   /// The name that commands call it by.

@@ -11,7 +11,8 @@ extension PlanColumn {
   /// - Parameters:
   ///   - text: What was typed, for free texts, which are kept as they are.
   func take(
-    from source: Portfolio, _ position: Int, into target: inout Portfolio, _ other: Int, text: String
+    from source: Portfolio, _ position: Int, into target: inout Portfolio, _ other: Int,
+    text: String
   ) {
     let new = source.activities[position]
     switch self {
@@ -25,7 +26,9 @@ extension PlanColumn {
     case .calendar: target.activities[other].calendar = new.calendar
     case .level: target.activities[other].level = new.level
     case .role: target.activities[other].role = new.role
-    case .window: target.activities[other].window = new.window
+    case .window:
+      target.activities[other].window = new.window
+      target.activities[other].pauseWindows = new.pauseWindows
     case .constraint: target.activities[other].constraints = new.constraints
     case .elapsed: target.activities[other].isElapsed = new.isElapsed
     case .parent: target.activities[other].parent = new.parent

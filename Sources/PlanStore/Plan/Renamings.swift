@@ -9,17 +9,18 @@ public struct Renamings: Hashable, Sendable {
   public init() {}
 
   /// Whether nothing was given another code.
-  var isEmpty: Bool { projects.isEmpty && activities.isEmpty }
+  public var isEmpty: Bool { projects.isEmpty && activities.isEmpty }
 
   /// The code that a project had.
-  func formerCode(of project: String) -> String { projects[project] ?? project }
+  public func formerCode(of project: String) -> String { projects[project] ?? project }
 
   /// The code that an activity had in its project, whatever the project was called.
-  func formerCode(of activity: String, in project: String) -> String {
+  public func formerCode(of activity: String, in project: String) -> String {
     activities["\(project).\(activity)"] ?? activity
   }
 
-  fileprivate mutating func add(project old: String, now new: String) {
+  /// Notes that a project has another code.
+  public mutating func add(project old: String, now new: String) {
     projects[new] = projects.removeValue(forKey: old) ?? old
     for (code, former) in activities where code.hasPrefix(old + ".") {
       activities[code] = nil
@@ -27,7 +28,8 @@ public struct Renamings: Hashable, Sendable {
     }
   }
 
-  fileprivate mutating func add(activity old: String, now new: String, in project: String) {
+  /// Notes that an activity has another code in its project, which goes by its new one.
+  public mutating func add(activity old: String, now new: String, in project: String) {
     activities["\(project).\(new)"] = activities.removeValue(forKey: "\(project).\(old)") ?? old
   }
 }

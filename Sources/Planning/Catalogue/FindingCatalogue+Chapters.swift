@@ -2,6 +2,8 @@ extension FindingCatalogue {
   /// All findings, in the chapters of the page.
   public static let chapters: [FindingChapter] = [
     FindingChapter(
+      "Using the program · 使用本程序", FindingKind.usage),
+    FindingChapter(
       "Reading a file · 读文件", FindingKind.reading),
     FindingChapter(
       "The header and the rows · 表头与行", FindingKind.header),

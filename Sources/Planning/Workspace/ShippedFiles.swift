@@ -30,6 +30,12 @@ public enum ShippedFiles {
     try LegalRuleCSV.read(
       Array(String(cString: cshipped_legal_rules()).utf8), file: "legal-rules.csv")
   }
+
+  /// How far work may be shortened where the plan does not say.
+  public static func shorteningRules() throws -> [ShorteningRule] {
+    try ShorteningRuleCSV.read(
+      Array(String(cString: cshipped_shortening_rules()).utf8), file: "shortening.csv")
+  }
 }
 
 extension Portfolio {

@@ -39,12 +39,14 @@ public struct JournalLog: Sendable {
   }
 
   /// The journal as a table.
-  public func table(_ terms: Terms) -> Table {
-    var table = Table(columns: [
-      Table.Column(terms("号", "No."), .number), Table.Column(terms("时间", "When"), .date),
-      Table.Column(terms("谁", "Who")), Table.Column(terms("状态", "State")),
-      Table.Column(terms("命令", "Command")),
-    ])
+  public func table(_ terms: Terms, title: String? = nil) -> Table {
+    var table = Table(
+      title: title,
+      columns: [
+        Table.Column(terms("号", "No."), .number), Table.Column(terms("时间", "When"), .date),
+        Table.Column(terms("谁", "Who")), Table.Column(terms("状态", "State")),
+        Table.Column(terms("命令", "Command")),
+      ])
     for line in lines {
       let state =
         switch line.state {

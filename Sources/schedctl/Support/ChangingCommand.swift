@@ -12,6 +12,7 @@ protocol ChangingCommand: PlanCommand {
 
 extension ChangingCommand {
   var plan: PlanOptions { changes.plan }
+  var json: Bool { changes.json }
 
   var signing: SigningOptions? { changes.signing }
 
@@ -37,8 +38,14 @@ extension Console {
           json.member("isChanged", consequences != nil)
           json.member("isTrial", changes.isTrial)
           json.array("changed", .inline) { json in for code in codes { json.value(code) } }
-          guard let consequences else { return json.array("consequences") { _ in } }
-          ConsequenceReport(consequences).write("consequences", to: &json, terms)
+          if let consequences {
+            ConsequenceReport(consequences).write("consequences", to: &json, terms)
+          } else {
+            json.array("consequences") { _ in }
+          }
+          var told = Run.current.soFar
+          if changes.isTrial { told.sentences = [] }
+          json.write(told, terms.language)
         }
       }
     }

@@ -14,7 +14,8 @@ struct ActivityFields: ParsableArguments {
     name: .long,
     help: .words(
       zh: "工期，按其日历的整天数；里程碑写 0。",
-      en: "The duration in whole days of its calendar; 0 for a milestone."))
+      en: "The duration in whole days of its calendar; 0 for a milestone."),
+    completion: ValueType.days.completion, transform: DaysText.whole)
   var days: Int?
 
   @Option(
@@ -74,7 +75,7 @@ struct ActivityFields: ParsableArguments {
     name: .customLong("field"), parsing: .singleValue,
     help: .words(
       zh: "自定的字段，如 标段=一标；值为空则去掉。可写多次。",
-      en: "A field of your own, such as 标段=一标; without a value it goes. May be given several times."
+      en: "A field of your own, (标段=一标); without a value it goes. May be given several times."
     ))
   var fields: [FieldArgument] = []
 
