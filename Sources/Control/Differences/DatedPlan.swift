@@ -117,7 +117,8 @@ public struct PlanComparison: Sendable {
         moves.append(
           DateMove(
             name: name, before: from, after: to,
-            days: schedule.network.days(of: position, from: from, to: to).count, isNode: activity.isNode,
+            days: schedule.network.days(of: position, from: from, to: to).count,
+            isNode: activity.isNode,
             isWatched: required.contains(position) || activity.isNode && activity.level == 1))
       }
     }

@@ -59,6 +59,14 @@ struct Journal {
     guard dangling.isEmpty else {
       throw refuse { $0.contains { change in dangling.contains(where: change.writes) } }
     }
+    // A name that was never a row's, as of a shipped calendar, nobody took away.
+    let missing = try connection.missingNames(writtenBy: rows)
+    func takesAway(_ changes: [RowChange]) -> Bool {
+      changes.contains { change in missing.contains(where: change.removes) }
+    }
+    guard missing.isEmpty || !others.contain(where: takesAway) else {
+      throw refuse(where: takesAway)
+    }
     try SpentNumbers.note(removedBy: changes, in: connection)
   }
 }
@@ -92,6 +100,12 @@ extension RowChange {
       guard let value = new[column], case .text = value else { return nil }
       return DanglingName(table: key.table, column: column, name: value)
     }
+  }
+
+  /// Whether the row bore a name and does not any more.
+  fileprivate func removes(_ name: DanglingName) -> Bool {
+    key.table == name.table && old.indices.contains(name.column) && old[name.column] == name.name
+      && new[name.column] != name.name
   }
 
   /// Whether the row uses a name once it is changed.

@@ -59,6 +59,28 @@ extension Connection {
     return found
   }
 
+  /// The names that changes write and that nothing bears, as columns of the tables that would bear them;
+  /// asked with the changes made.
+  ///
+  /// Calendars that are shipped are borne by no row.
+  func missingNames(writtenBy changes: [RowChange]) throws(PlanFileError) -> Set<DanglingName> {
+    var missing: Set<DanglingName> = []
+    for reference in NameReference.all {
+      let naming = try column(reference.column, of: reference.table)
+      let named = try column(reference.name, of: reference.target)
+      let bearer = try prepare("SELECT 1 FROM \(reference.target) WHERE \(reference.name) = ?")
+      for change in changes where change.key.table == reference.table {
+        guard change.new.indices.contains(naming), case .text(let name) = change.new[naming]
+        else { continue }
+        try bearer.bind([.text(name)])
+        guard try !bearer.step() else { continue }
+        missing.insert(
+          DanglingName(table: reference.target, column: named, name: .text(name)))
+      }
+    }
+    return missing
+  }
+
   /// The number of the project that a changed row belongs to.
   private func project(of change: RowChange, _ column: Int) throws(PlanFileError) -> Int? {
     if let project = change.old[column]?.id { return project }

@@ -73,7 +73,7 @@ public struct DifferenceReport: Sendable {
       guard !own.isEmpty else { continue }
       document.append(
         .heading(Phrase("\(noun.name(terms))\(terms("：", ": "))\(counts(own))"), level: 2))
-      var lines = own.prefix(limit).map { $0.line(terms) }
+      var lines = own.prefix(max(0, limit)).map { $0.line(terms) }
       if own.count > lines.count {
         let rest = own.count - lines.count
         lines.append(terms("另有 \(rest) 项，--all 全部列出", "and \(rest) more; --all lists them"))
@@ -102,7 +102,7 @@ public struct DifferenceReport: Sendable {
     let nodes = all.filter(\.isNode)
     let watched = all.filter(\.isWatched)
     let told =
-      all.count <= limit ? all : nodes.count <= limit ? nodes : Array(watched.prefix(limit))
+      all.count <= limit ? all : nodes.count <= limit ? nodes : Array(watched.prefix(max(0, limit)))
     var table = Table(
       title: terms("变动的日期：\(all.count) 项", "Dates that moved: \(all.count)"),
       columns: [

@@ -34,7 +34,7 @@ public struct WeekChangeWords: Sendable {
     }
     let all = changes.moves
     let told = all.count <= Self.movesTold ? all.count : Self.movesTold - 1
-    var lines = all.prefix(told).map(words.line)
+    var lines = all.prefix(max(0, told)).map(words.line)
     if told < all.count {
       let rest = all.count - told
       lines.append(terms("另有 \(rest) 个节点变动", "and \(rest) more nodes"))

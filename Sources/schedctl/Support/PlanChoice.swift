@@ -24,7 +24,8 @@ enum PlanChoice {
   ///
   /// - Parameter name: Who, where the command line says so; it is not said twice.
   static func signature(as name: String?) -> JournalLine {
-    var words = Run.current.words
+    // A trial tells the words that doing it would leave.
+    var words = Run.current.words.filter { $0 != "--dry-run" }
     if let name {
       words.removeAll { $0 == "--as=\(name)" }
       if let option = words.indices.dropLast().first(where: {
