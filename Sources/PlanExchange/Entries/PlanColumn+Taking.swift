@@ -26,7 +26,9 @@ extension PlanColumn {
     case .calendar: target.activities[other].calendar = new.calendar
     case .level: target.activities[other].level = new.level
     case .role: target.activities[other].role = new.role
-    case .window: target.activities[other].window = new.window
+    case .window:
+      target.activities[other].window = new.window
+      target.activities[other].pauseWindows = new.pauseWindows
     case .constraint: target.activities[other].constraints = new.constraints
     case .elapsed: target.activities[other].isElapsed = new.isElapsed
     case .parent: target.activities[other].parent = new.parent

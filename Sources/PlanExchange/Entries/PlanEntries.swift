@@ -103,7 +103,7 @@ public struct PlanEntries: Sendable {
     case .level: return .number(Double(activity.level))
     case .kind: return .init(kind(activity))
     case .role: return .init(activity.role.map(role) ?? "")
-    case .window: return .init(activity.window.map(window) ?? "")
+    case .window: return .init(WindowNames.text(activity.windows.map(window)))
     case .constraint:
       return .init(
         activity.constraints.map { ConstraintText.text($0, portfolio.projectDay) }

@@ -87,7 +87,8 @@ private struct PlanText {
     case .role: activity.role.map { flavour.word(RoleName.chinese(of: $0), $0.rawValue) } ?? ""
     case .office: flavour.guarded(activity.owner)
     case .window:
-      activity.window.map { flavour.word(ShippedName.chinese(window: $0), $0) } ?? ""
+      WindowNames.text(
+        activity.windows.map { flavour.word(ShippedName.chinese(window: $0), $0) })
     case .note: flavour.guarded(activity.note)
     case .parent: activity.parent ?? ""
     case .kind: kind(flavour)

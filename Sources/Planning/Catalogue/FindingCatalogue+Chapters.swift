@@ -2,6 +2,8 @@ extension FindingCatalogue {
   /// All findings, in the chapters of the page.
   public static let chapters: [FindingChapter] = [
     FindingChapter(
+      "Using the program · 使用本程序", FindingKind.usage),
+    FindingChapter(
       "Reading a file · 读文件", FindingKind.reading),
     FindingChapter(
       "The header and the rows · 表头与行", FindingKind.header),
@@ -34,7 +36,7 @@ extension FindingCatalogue {
         """,
       FindingKind.health + FindingKind.health2),
     FindingChapter(
-      "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2),
+      "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2 + FindingKind.history),
     FindingChapter(
       "Charts and documents · 图与文件", FindingKind.charts),
   ]

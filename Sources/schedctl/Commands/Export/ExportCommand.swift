@@ -34,6 +34,9 @@ struct ExportOptions: ParsableArguments {
     ))
   var excel = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   func flavour(_ console: Console) -> CSVFlavour {
     excel ? console.language == .zh ? .excelInChinese : .excel : .plain
   }
@@ -56,6 +59,7 @@ struct ExportPlanCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
@@ -75,6 +79,7 @@ struct ExportHolidaysCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     try options.write(
@@ -90,6 +95,7 @@ struct ExportWindowsCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let windows = try reading().portfolio.windows
@@ -106,6 +112,7 @@ struct ExportProgressCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
