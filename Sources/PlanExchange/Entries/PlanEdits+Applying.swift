@@ -141,9 +141,7 @@ extension PlanEdits {
     let touched = Set(edits.filter { $0.table == .projects }.map(\.key))
     for position in current.projects.indices {
       let code = current.projects[position].code
-      for edit in edits where edit.table == .requiredDates && edit.key.hasPrefix(code + ".") {
-        change(&current.projects[position], edit)
-      }
+      for edit in requiredDateEdits(of: code) { change(&current.projects[position], edit) }
       guard touched.contains(code),
         let from = edited.projects.firstIndex(where: { $0.code == code })
       else { continue }
@@ -152,6 +150,15 @@ extension PlanEdits {
           .take(from: edited.projects[from], into: &current.projects[position])
       }
     }
+  }
+
+  /// The edits of a project's required dates: cells first, then the rows that are gone, last ones
+  /// first as others are known by how many stand before them, then new rows.
+  private func requiredDateEdits(of project: String) -> [EntryEdit] {
+    let own = edits.filter { $0.table == .requiredDates && $0.key.hasPrefix(project + ".") }
+    let gone = own.filter { $0.action == .removed }
+    let new = own.filter { $0.action == .added }
+    return own.filter { $0.action != .removed && $0.action != .added } + gone.reversed() + new
   }
 
   /// Puts one edit of a required date into a project.
