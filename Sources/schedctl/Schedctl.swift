@@ -44,6 +44,7 @@ struct Schedctl: ParsableCommand {
         subcommands: [
           InitCommand.self, ProjectCommand.self, ImportCommand.self, ExportCommand.self,
           ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, BaselineCommand.self,
+          EditCommand.self,
           ColoursCommand.self,
         ]),
       CommandGroup(

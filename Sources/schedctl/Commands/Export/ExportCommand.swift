@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
       ExportProgressCommand.self, ExportExcelCommand.self, ExportCalendarCommand.self,
-      ExportMicrosoftCommand.self,
+      ExportMicrosoftCommand.self, ExportTextCommand.self,
     ])
 }
 
