@@ -90,7 +90,7 @@ import Testing
       var new = old
       if step == 9 { new.settings.colourPreset = "\u{3000} \"\n" }
       edits.edit(&new)
-      new.baselines = new.baselines.suffix(2)
+      new.baselines = Array(new.baselines.suffix(2))
       if try file.save(new, replacing: old, command: line("edit \(step)")) != nil {
         texts.append(PlanText(new).text.hashValue)
       }
