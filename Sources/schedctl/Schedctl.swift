@@ -37,6 +37,7 @@ struct Schedctl: ParsableCommand {
           ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, RelationCommand.self,
           RequiredCommand.self, CalendarCommand.self, HolidayCommand.self, WindowCommand.self,
           OfficeCommand.self, PersonCommand.self, BaselineCommand.self,
+          EditCommand.self,
           ColoursCommand.self,
         ]),
       CommandGroup(

@@ -30,6 +30,8 @@ public enum Advice: Hashable, Sendable {
   case giveLegalRules
   /// Write the plan as a table.
   case exportPlan
+  /// Write the plan as text.
+  case exportText
   /// Say which project a file is about.
   case nameProject
   /// Read a plan into a project that has no activities yet.
@@ -196,7 +198,7 @@ extension Advice {
   public static let examples: [Advice] = [
     .createPlan, .namePlan, .changePlanVariable, .importForeignFile, .scheduleFile, .importPlan,
     .importByOwnRules, .chooseOwnRules, .importWindows, .giveWindows, .importHolidays,
-    .giveLegalRules, .exportPlan, .read, .link(predecessor: nil, successor: "P.A"),
+    .giveLegalRules, .exportPlan, .exportText, .read, .link(predecessor: nil, successor: "P.A"),
     .link(predecessor: "P.A", successor: nil), .setOffice(activity: "P.A"),
     .setRequiredDate(project: "P"), .setRequiredActivity(project: "P"), .nameRequiredActivity(nil),
     .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .giveReason,

@@ -5,6 +5,9 @@ import CSQLite
 /// A row belongs to the rows that its foreign keys name, and these to others, until a project is
 /// reached; so a table that is added later is known from its keys.
 struct RowOwners {
+  /// The number that stands for what belongs to no project.
+  private static let wholePlan = 0
+
   /// A row of a table.
   private struct Row: Hashable {
     var table: String
@@ -52,9 +55,9 @@ struct RowOwners {
     }
     try connection.check(session: code)
     self.parents = parents
-    var owners: Set<Int> = loose ? [ProjectChangeTable.wholePlan] : []
+    var owners: Set<Int> = loose ? [Self.wholePlan] : []
     for row in roots { owners.formUnion(try projects(of: row)) }
-    return owners.isEmpty ? [ProjectChangeTable.wholePlan] : owners
+    return owners.isEmpty ? [Self.wholePlan] : owners
   }
 
   private mutating func projects(of row: Row) throws(PlanFileError) -> Set<Int> {

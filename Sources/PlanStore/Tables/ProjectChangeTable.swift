@@ -2,9 +2,6 @@ import CivilTime
 
 /// The table `project_change`: which entry of the journal changed a project last.
 enum ProjectChangeTable {
-  /// The number that stands for what belongs to no project.
-  static let wholePlan = 0
-
   /// Notes that an entry changed what a changeset tells of.
   static func note(
     _ changes: Changeset, by entry: Int, in connection: Connection

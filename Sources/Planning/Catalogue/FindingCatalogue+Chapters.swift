@@ -38,6 +38,9 @@ extension FindingCatalogue {
     FindingChapter(
       "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2 + FindingKind.history),
     FindingChapter(
+      "The plan as text · 计划文本",
+      introduction: "The grammar is in `docs/text-plan.md`.", FindingKind.text),
+    FindingChapter(
       "Charts and documents · 图与文件", FindingKind.charts),
   ]
 

@@ -83,6 +83,12 @@ extension Workspace {
     return nil
   }
 
+  /// Refuses a plan that cannot be scheduled.
+  static func checked(_ plan: StoredPlan) throws(InvalidInput) -> Schedule {
+    try Network(plan.portfolio.withShippedCalendars(plan.holidays)).schedule(
+      progress: plan.progress, watching: { _ in })
+  }
+
   /// The schedule of a plan, each project at the date of its last report.
   func scheduled(_ plan: StoredPlan) throws(InvalidInput) -> Schedule {
     try compiled(plan).schedule(progress: plan.progress, watching: watch)

@@ -1,5 +1,5 @@
 import Plan
-public import PlanStore
+import PlanStore
 
 /// Several who change one plan: each in turn.
 extension Workspace {
@@ -45,9 +45,29 @@ extension Workspace {
     let changes = try file.changes(since: base.revision)
     let rivalry = Rivalry(base: base, newest: newest, projects: Set(changes.keys))
     guard let contested = rivalry.contested(by: new),
-      let line = changes[contested.project] ?? changes.values.first
+      let line = try author(of: contested.code, rivalry, new) ?? changes[contested.project]
+        ?? changes.values.first
     else { return }
     throw Finding.changedByAnother(contested.code, line)
+  }
+
+  /// Who was the first to change what is contested; nil where that was too long ago to look for it.
+  private func author(
+    of code: String, _ rivalry: Rivalry, _ new: StoredPlan
+  ) throws -> JournalLine? {
+    let (first, last) = (rivalry.base.revision, rivalry.newest.revision)
+    guard first < last, last - first <= 50 else { return nil }
+    // By another connection, for this one may hold the plan.
+    let reader = try PlanFile.open(at: path, access: .readOnly)
+    for number in (first + 1)...last {
+      let then = try reader.asItStood(at: .entry(number)).load()
+      let projects = Set(then.portfolio.projects.map(\.code) + [""])
+      let earlier = Rivalry(base: rivalry.base, newest: then, projects: projects)
+      if earlier.contested(by: new)?.code == code {
+        return try reader.journal().first { $0.number == number }?.line
+      }
+    }
+    return nil
   }
 }
 

@@ -25,17 +25,12 @@ struct InitCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let path = plan.file ?? Environment["SCHEDCTL_FILE"] ?? "plan.db"
-    let stored = try Workspace.create(at: path, identifier: Self.identifier())
+    let stored = try Workspace.create(at: path, identifier: PlanChoice.newIdentifier)
     Run.current.note { $0.files = [path] }
     let last = stored.holidays.map(\.noticeYear).max() ?? 0
     console.tell(
       "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",
       "created \(path), with the holidays published up to \(last). Next: schedctl project add")
     return 0
-  }
-
-  /// A name that no other plan has, of 32 hexadecimal digits.
-  private static func identifier() -> String {
-    (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
   }
 }

@@ -23,6 +23,7 @@ extension Advice {
     case .importHolidays: Wording("import holidays")
     case .giveLegalRules: Wording("--rules")
     case .exportPlan: Wording("export plan")
+    case .exportText: Wording("schedctl export text")
     case .read: Wording(zh: "plan、report、why", en: "plan, report and why")
     case .link(let predecessor, let successor):
       Wording(

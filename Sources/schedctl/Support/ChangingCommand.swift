@@ -16,7 +16,10 @@ extension ChangingCommand {
 
   var signing: SigningOptions? { changes.signing }
 
-  func execute(_ console: Console) throws -> Int32 {
+  func execute(_ console: Console) throws -> Int32 { try changing(console) }
+
+  /// Changes the plan and tells what that moved.
+  func changing(_ console: Console) throws -> Int32 {
     let workspace = try writing(trying: changes.isTrial, telling: console)
     workspace.watchConsequences()
     try workspace.inTurn(beginningAnew: { console.beginAnew(workspace.path) }) {

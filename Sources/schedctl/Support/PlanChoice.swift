@@ -20,6 +20,11 @@ enum PlanChoice {
     throw .plan(.missing("plan.db"))
   }
 
+  /// A name that no other plan has, of 32 hexadecimal digits.
+  static var newIdentifier: String {
+    (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
+  }
+
   /// When, who, and the command in words.
   ///
   /// - Parameter name: Who, where the command line says so; it is not said twice.

@@ -24,6 +24,7 @@ import Testing
     case .importHolidays: "import holidays cn-holidays.csv"
     case .giveLegalRules: "check --rules legal-rules.csv"
     case .exportPlan: "export plan --project P"
+    case .exportText: "schedctl export text"
     case .read: "plan"
     case .link: "schedctl link P.A P.Z --type SS"
     case .setOffice: "activity set P.A --office 施工单位"

@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
       ExportProgressCommand.self, ExportExcelCommand.self, ExportReturnsCommand.self,
-      ExportCalendarCommand.self, ExportMicrosoftCommand.self,
+      ExportCalendarCommand.self, ExportMicrosoftCommand.self, ExportTextCommand.self,
     ])
 }
 
