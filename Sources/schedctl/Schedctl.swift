@@ -36,14 +36,16 @@ struct Schedctl: ParsableCommand {
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
-          WhyCommand.self, TryCommand.self, PathCommand.self, CheckCommand.self,
-          FindCommand.self,
+          WhyCommand.self, TryCommand.self, RescueCommand.self, PathCommand.self, CheckCommand.self,
+          FindCommand.self, ShowCommand.self,
         ]),
       CommandGroup(
         name: .words(zh: "计划", en: "Plans"),
         subcommands: [
           InitCommand.self, ProjectCommand.self, ImportCommand.self, ExportCommand.self,
-          ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, BaselineCommand.self,
+          ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, RelationCommand.self,
+          RequiredCommand.self, CalendarCommand.self, HolidayCommand.self, WindowCommand.self,
+          OfficeCommand.self, PersonCommand.self, BaselineCommand.self,
           ColoursCommand.self,
         ]),
       CommandGroup(

@@ -56,12 +56,15 @@ struct ListRows {
 
 extension ListTable {
   /// Brings the table from `old`, which it holds, to `new`, changing as few rows as it can.
+  ///
+  /// - Parameter keys: What makes each new element the continuation of an old one, where that is not its
+  ///   own key: an element that was given another name.
   @discardableResult
   static func bring(
-    _ connection: Connection, from old: [Value], to new: [Value]
+    _ connection: Connection, from old: [Value], to new: [Value], keys: [Key]? = nil
   ) throws(PlanFileError) -> ListRows {
     let (ids, positions) = try present(connection, count: old.count)
-    let pairing = Pairing(old: old.map(key), new: new.map(key))
+    let pairing = Pairing(old: old.map(key), new: keys ?? new.map(key))
     let places = RowOrder.positions(keeping: pairing.oldOfNew.map { $0.map { positions[$0] } })
     var rows = ListRows(old: ids, new: [], newOfOld: pairing.newOfOld)
     rows.new.reserveCapacity(new.count)

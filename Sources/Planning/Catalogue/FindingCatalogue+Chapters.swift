@@ -18,6 +18,8 @@ extension FindingCatalogue {
     FindingChapter(
       "Workbooks · 工作簿", FindingKind.workbooks),
     FindingChapter(
+      "Workbooks that come back · 读回的工作簿", FindingKind.returned + FindingKind.returned2),
+    FindingChapter(
       "Primavera files · Primavera 文件", FindingKind.primavera),
     FindingChapter(
       "The plan as a whole · 整个计划", FindingKind.whole + FindingKind.whole2),

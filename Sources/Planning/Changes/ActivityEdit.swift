@@ -1,4 +1,4 @@
-import Plan
+public import Plan
 import PlanExchange
 import PlanStore
 
@@ -38,6 +38,12 @@ public struct ActivityEdit: Hashable, Sendable {
   public var elapsed: String?
   /// The activity that carries the project's required date, where that is in question.
   public var carrier: String?
+  /// Windows in which it pauses besides.
+  public var pauses: [String] = []
+  /// Windows in which it pauses no more.
+  public var noPauses: [String] = []
+  /// Fields of one's own; those without a value go.
+  public var fields: [CustomField] = []
 
   /// Creates an edit that says nothing yet.
   public init() {}
@@ -68,8 +74,36 @@ extension ActivityEdit {
     if elapsed == nil { new.isElapsed = old.isElapsed }
     if days == nil { new.duration = new.kind == .task ? old.duration : 0 }
     if after != nil { stored.portfolio.relations = scratch.relations }
+    try changeRest(of: &new, in: stored.portfolio)
     stored.portfolio.activities[position] = new
     return told
+  }
+
+  /// Changes what plan files have no column for.
+  func changeRest(of activity: inout Activity, in portfolio: Portfolio) throws(Refusal) {
+    for field in fields {
+      activity.fields.removeAll { $0.name == field.name }
+      if !field.value.isEmpty { activity.fields.append(field) }
+    }
+    guard !pauses.isEmpty || !noPauses.isEmpty else { return }
+    for name in pauses {
+      guard let window = portfolio.windows.first(where: { $0.name == name }) else {
+        throw Refusal.noWindow(name, portfolio)
+      }
+      guard window.kind == .pause else {
+        throw Refusal(
+          zh: "窗口“\(name)”不是停工时段（pause）", en: "the window \"\(name)\" is no pause",
+          hint: Hint(
+            zh: "须在其内完成的窗口用 --window", en: "a window that work has to fit is given with --window"))
+      }
+    }
+    for name in noPauses where !activity.windows.contains(name) {
+      throw Refusal(
+        zh: "“\(activity.name)”没有停工时段“\(name)”",
+        en: "\"\(activity.name)\" does not pause in \"\(name)\"")
+    }
+    let kept = activity.windows.filter { !noPauses.contains($0) }
+    activity.respect(kept + pauses.filter { !kept.contains($0) }, of: portfolio.windows)
   }
 
   /// Puts what was said into a portfolio, checked as a plan file of one row is.

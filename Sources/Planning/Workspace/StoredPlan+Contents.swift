@@ -7,7 +7,7 @@ extension StoredPlan {
     PlanContents(
       portfolio, holidays: holidays, progress: progress, retractions: retractions,
       problems: problems, baselines: baselines, reports: reports,
-      colourPreset: settings.colourPreset)
+      contacts: contacts, templates: templates, colourPreset: settings.colourPreset)
   }
 
   /// Takes over all that another plan says; what it was loaded from stays.
@@ -19,6 +19,8 @@ extension StoredPlan {
     problems = contents.problems
     baselines = contents.baselines
     reports = contents.reports
+    self.contacts = contents.contacts
+    templates = contents.templates
     settings.colourPreset = contents.colourPreset
   }
 }

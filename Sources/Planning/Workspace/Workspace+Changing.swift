@@ -52,6 +52,7 @@ extension Workspace {
   /// Goes on with a changed plan, of which nothing is left out yet.
   private func settle(on new: StoredPlan, _ schedule: Schedule?) {
     stored = new
+    stored.renamings = Renamings()
     latest = schedule
     whole = nil
     failures = [:]

@@ -44,6 +44,8 @@ public final class Workspace {
   let watch: (Step) -> Void
   /// Whether changes are only tried: computed and told, and never saved.
   public let isTrial: Bool
+  /// The full codes of what the last change was about, where it says so.
+  public internal(set) var changedCodes: [String] = []
   /// The plan that a change was thought out on, where it is made anew on a newer one.
   var base: StoredPlan?
   /// Whether anything was saved.

@@ -46,6 +46,9 @@ public struct OfficeList: Sendable {
     return names
   }
 
+  /// Whether a sign stands between the names of offices.
+  static func isSeparator(_ sign: Character) -> Bool { separators.contains(sign) }
+
   private static let separators: Set<Character> = ["·", "•", "・", "、", "，", ",", "/", "；", ";"]
 
   /// Returns the offices somebody may have meant by a name that is none, the nearest first: those

@@ -109,7 +109,8 @@ public struct PlanJSON {
     json.member("held", comparison.isUnreported(project))
   }
 
-  private func write(activity position: Int, _ json: inout JSONWriter) {
+  /// Writes one activity by its position.
+  func write(activity position: Int, _ json: inout JSONWriter) {
     let scheduled = schedule.activities[position]
     let compared = comparison[position]
     let isLimited = scheduled.limitStart != nil || scheduled.hasNoWindowLeft
@@ -159,6 +160,9 @@ public struct PlanJSON {
       json.member("critical", scheduled.isCritical)
       json.member("calendar", activities[position].calendar)
       json.member("window", activities[position].window)
+      json.array("pauses", .inline) { json in
+        for pause in activities[position].pauseWindows { json.value(pause) }
+      }
       json.member("owner", activities[position].owner)
       json.member("leader", activities[position].leader)
       json.member("person", activities[position].person)

@@ -45,6 +45,15 @@ public struct WhyReport: Sendable {
     return document
   }
 
+  /// What holds the date, in one line: `预计 2028-05-03 完成：由数据日期决定`.
+  public var line: String {
+    let text = headline.text
+    guard let step = explanation.steps.first else { return text }
+    let reasons = step.drivers.map { words(for: $0, of: step) }.joined(separator: terms("；", "; "))
+    guard !reasons.isEmpty else { return text }
+    return text + terms("由此决定：\(reasons)。", " Held by: \(reasons).")
+  }
+
   // MARK: The answer first
 
   private var headline: Phrase {

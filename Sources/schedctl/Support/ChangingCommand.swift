@@ -22,7 +22,7 @@ extension ChangingCommand {
     try workspace.inTurn(beginningAnew: { console.beginAnew(workspace.path) }) {
       try change(workspace, changes.isTrial || changes.json ? console.trying : console)
     }
-    console.tell(try workspace.consequences(), changes)
+    console.tell(try workspace.consequences(), changes, of: workspace.changedCodes)
     return 0
   }
 }
@@ -39,12 +39,15 @@ extension PlanCommand {
 
 extension Console {
   /// Tells what a change did to what people watch; nothing where nothing was changed.
-  func tell(_ consequences: Consequences?, _ changes: ChangeOptions) {
+  ///
+  /// - Parameter codes: The full codes of what was changed, where the command says so.
+  func tell(_ consequences: Consequences?, _ changes: ChangeOptions, of codes: [String] = []) {
     if changes.json {
       writeJSON { json in
         json.object { json in
           json.member("isChanged", consequences != nil)
           json.member("isTrial", changes.isTrial)
+          json.array("changed", .inline) { json in for code in codes { json.value(code) } }
           if let consequences {
             ConsequenceReport(consequences).write("consequences", to: &json, terms)
           } else {

@@ -2,13 +2,25 @@ public import ArgumentParser
 import CivilTime
 public import Plan
 import PlanExchange
-import Planning
+public import Planning
 
 extension Language: ExpressibleByArgument {}
 
 extension Problem.State: ExpressibleByArgument {}
 
 extension Profile: ExpressibleByArgument {}
+
+extension Window.Kind: ExpressibleByArgument {}
+
+extension WeekText: ExpressibleByArgument {
+  /// Reads days of a week.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension DaySpan: ExpressibleByArgument {
+  /// Reads a day, or days, and what stands behind them.
+  public init?(argument: String) { self.init(argument) }
+}
 
 /// When to use colours.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
