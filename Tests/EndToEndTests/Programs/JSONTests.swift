@@ -44,6 +44,21 @@ import Testing
     }
   }
 
+  /// Every command of the tree, on a plan that is not there.
+  @Test func everyCommandThatCannotUseThePlanSaysSoAsJSON() throws {
+    let environment = try Environment()
+    for command in try CommandTree().commands
+    where command.arguments.contains(where: { $0.names.contains("--json") })
+      && command.arguments.contains(where: { $0.names.contains("--file") })
+    {
+      let line = ExitStatusTests.mended(ExitStatusTests.line(command))
+      if ["init", "restore"].contains(where: line.hasPrefix) { continue }
+      let result = try environment.run("\(line) --file missing.db --json")
+      #expect(result.status == 5 || result.status == 3, "\(line): \(result.error)")
+      #expect(Array(try result.object().keys) == ["findings"], "\(line)")
+    }
+  }
+
   @Test func aLineThatIsNotUnderstoodSaysSoAsJSON() throws {
     let environment = try Environment.prepared()
     for line in [

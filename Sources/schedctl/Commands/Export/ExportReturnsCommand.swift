@@ -62,6 +62,9 @@ struct ExportReturnsCommand: PlanCommand {
   @Option(name: .long, help: .words(zh: "数据日期后多少天内算即将到期、开始；默认 14。", en: "How many days behind the data date count as soon; default 14."))
   var ahead = 14
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
