@@ -52,6 +52,9 @@ static const CMigration migrations[] = {
     {"0017_pauses_contacts_templates", (const char[]){
 #embed "../../migrations/0017_pauses_contacts_templates.sql" suffix(, 0)
                                        }},
+    {"0018_spent_number", (const char[]){
+#embed "../../migrations/0018_spent_number.sql" suffix(, 0)
+                          }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -54,7 +54,9 @@ struct Schedctl: ParsableCommand {
       CommandGroup(
         name: .words(zh: "历史", en: "History"),
         subcommands: [
-          UndoCommand.self, RedoCommand.self, LogCommand.self, BackupCommand.self,
+          UndoCommand.self, RedoCommand.self, LogCommand.self, RevertCommand.self,
+          DiffCommand.self,
+          BackupCommand.self,
           RestoreCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(

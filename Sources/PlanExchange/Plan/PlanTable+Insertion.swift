@@ -92,7 +92,8 @@ private struct PlanInsertion {
   /// Gives an activity what a row says of it.
   private mutating func update(_ position: Int, from row: Int) {
     let (projectDay, windows) = (portfolio.projectDay, portfolio.windows)
-    table.update(&portfolio.activities[position], from: row, told: told, in: projectDay, windows: windows)
+    table.update(
+      &portfolio.activities[position], from: row, told: told, in: projectDay, windows: windows)
     var duration = 0
     if portfolio.activities[position].kind == .task {
       duration = table.rows[row].durationDays * portfolio.dayMinutes(at: position)

@@ -19,7 +19,8 @@ public struct Renamings: Hashable, Sendable {
     activities["\(project).\(activity)"] ?? activity
   }
 
-  fileprivate mutating func add(project old: String, now new: String) {
+  /// Notes that a project has another code.
+  public mutating func add(project old: String, now new: String) {
     projects[new] = projects.removeValue(forKey: old) ?? old
     for (code, former) in activities where code.hasPrefix(old + ".") {
       activities[code] = nil
@@ -27,7 +28,8 @@ public struct Renamings: Hashable, Sendable {
     }
   }
 
-  fileprivate mutating func add(activity old: String, now new: String, in project: String) {
+  /// Notes that an activity has another code in its project, which goes by its new one.
+  public mutating func add(activity old: String, now new: String, in project: String) {
     activities["\(project).\(new)"] = activities.removeValue(forKey: "\(project).\(old)") ?? old
   }
 }

@@ -17,14 +17,14 @@ protocol ListTable {
 extension ListTable {
   /// All rows, in the order of a column.
   static func rows(
-    _ connection: Connection, by order: String = "position"
+    _ connection: Connection, by order: String = "position, id"
   ) throws(PlanFileError) -> TableRows<Column> {
     try TableRows(connection, of: table, and: ["id", "position"], by: order)
   }
 
-  /// Parameters: the values, then position.
+  /// Parameters: the values, then position, then id.
   private static var insert: String {
-    Column.insertion(into: table, and: ["position"])
+    Column.insertion(into: table, and: ["position", "id"])
   }
 
   /// Parameters: the values, then position, then id.
@@ -71,6 +71,7 @@ extension ListTable {
     let columns = Array(Column.allCases)
     let insertion = try connection.prepare(insert)
     let change = try connection.prepare(update)
+    var numbers = try NewNumbers(connection, of: table)
     for (index, value) in new.enumerated() {
       let place = SQLValue.integer(places[index])
       if let match = pairing.oldOfNew[index] {
@@ -79,7 +80,8 @@ extension ListTable {
         try change.run(
           columns.map { self.value(of: value, in: $0) } + [place, .integer(ids[match])])
       } else {
-        try insertion.run(columns.map { self.value(of: value, in: $0) } + [place])
+        try insertion.run(
+          columns.map { self.value(of: value, in: $0) } + [place, numbers.next()])
         rows.new.append(connection.lastInsertedID)
       }
     }
@@ -104,7 +106,8 @@ extension ListTable {
   private static func present(
     _ connection: Connection, count: Int
   ) throws(PlanFileError) -> (ids: [Int], positions: [Int64]) {
-    let statement = try connection.prepare("SELECT id, position FROM \(table) ORDER BY position")
+    let statement = try connection.prepare(
+      "SELECT id, position FROM \(table) ORDER BY position, id")
     var ids: [Int] = []
     var positions: [Int64] = []
     ids.reserveCapacity(count)

@@ -56,7 +56,9 @@ enum ProgressTable {
        JOIN project ON project.id = activity.project_id
        WHERE project.code = ? AND activity.code = ?)
       """
-    let insert = try connection.prepare(Column.insertion(into: "progress_record", first: activity))
+    let insert = try connection.prepare(
+      Column.insertion(into: "progress_record", and: ["id"], first: activity))
+    var numbers = try NewNumbers(connection, of: "progress_record")
     for record in records {
       let activity = portfolio.activities[record.activity]
       try insert.run([
@@ -64,7 +66,7 @@ enum ProgressTable {
         .instant(record.date), .optional(record.actualStart), .optional(record.actualFinish),
         .optional(record.remaining), .optional(record.percent), .text(record.note),
         .text(record.reporter), .optional(record.expectedFinish), .optional(record.suspended),
-        .optional(record.resumes),
+        .optional(record.resumes), numbers.next(),
       ])
     }
   }

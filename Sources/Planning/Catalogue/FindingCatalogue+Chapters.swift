@@ -36,7 +36,7 @@ extension FindingCatalogue {
         """,
       FindingKind.health + FindingKind.health2),
     FindingChapter(
-      "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2),
+      "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2 + FindingKind.history),
     FindingChapter(
       "Charts and documents · 图与文件", FindingKind.charts),
   ]

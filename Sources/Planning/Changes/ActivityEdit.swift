@@ -60,6 +60,8 @@ extension ActivityEdit {
     // A row has to have a name and a duration; what comes of them counts only where they were said.
     var row = self
     row.kind = kind ?? old.rareKind
+    // A table without a column for offices takes the person's name for one.
+    row.office = office ?? old.owner
     var scratch = stored.portfolio
     let told = try row.insert(
       code: old.code, name: old.name,
@@ -94,7 +96,7 @@ extension ActivityEdit {
         throw Refusal(
           zh: "窗口“\(name)”不是停工时段（pause）", en: "the window \"\(name)\" is no pause",
           hint: Hint(
-            zh: "须在其内完成的窗口用 --window", en: "a window that work has to fit is given with --window"))
+            zh: "用 \(.listWindows) 看各窗口的类别", en: "see the kinds with `\(.listWindows)`"))
       }
     }
     for name in noPauses where !activity.windows.contains(name) {
@@ -115,7 +117,8 @@ extension ActivityEdit {
       ("duration_days", "\(days)"),
       ("calendar", calendar), ("predecessors", after), ("level", level.map(String.init)),
       ("milestone", kind == nil ? (days == 0 ? "yes" : "") : nil), ("role", role),
-      ("office", office), ("window", window), ("note", note), ("parent", parent), ("kind", kind),
+      ("office", office ?? ""), ("window", window), ("note", note), ("parent", parent),
+      ("kind", kind),
       ("constraint", constraint), ("elapsed", elapsed),
       ("leader", leader), ("person", person),
     ]

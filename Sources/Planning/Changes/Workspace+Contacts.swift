@@ -109,14 +109,14 @@ extension Workspace {
         zh: "“\(name)”还在使用：\(words.zh)", en: "\"\(name)\" is in use: \(words.en)",
         hint: kind == .office
           ? Hint(
-            zh: "改由别的单位承担用 \(.mergeOffices)，或用 \(.changeActivity) --where \"office=\(name)\" 改派",
+            zh: "改由别的单位承担用 \(.mergeOffices)，或用 \(.changeActivity) 改派",
             en:
-              "give it to another with `\(.mergeOffices)`, or `\(.changeActivity) --where \"office=\(name)\"`"
+              "give it to another with `\(.mergeOffices)`, or by `\(.changeActivity)`"
           )
           : Hint(
-            zh: "改由别人负责用 \(.mergePeople)，或用 \(.changeActivity) --where \"person=\(name)\" 改派",
+            zh: "改由别人负责用 \(.mergePeople)，或用 \(.changeActivity) 改派",
             en:
-              "give it to another with `\(.mergePeople)`, or `\(.changeActivity) --where \"person=\(name)\"`"
+              "give it to another with `\(.mergePeople)`, or by `\(.changeActivity)`"
           ))
     }
     try change { stored in stored.contacts.removeAll { $0.kind == kind && $0.name == name } }

@@ -99,7 +99,7 @@ extension Refusal {
       zh: "\(code) 不是分部（summary），下面不能放工作",
       en: "\(code) is no summary, and has no parts",
       hint: Hint(
-        zh: "用 \(.changeActivity) --kind summary 改成分部",
-        en: "make it one with `\(.changeActivity)` --kind summary"))
+        zh: "用 \(.changeActivity) 把它的类型改成 summary",
+        en: "make it one with `\(.changeActivity)`"))
   }
 }

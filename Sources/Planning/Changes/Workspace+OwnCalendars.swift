@@ -78,9 +78,9 @@ extension Workspace {
         zh: "日历“\(name)”还在使用：\(words.zh)",
         en: "the calendar \"\(name)\" is in use: \(words.en)",
         hint: Hint(
-          zh: "先改用别的日历：\(.changeActivity) --where \"calendar=\(name)\" --calendar 日历名",
+          zh: "先用 \(.changeActivity) 让它们改用别的日历",
           en:
-            "let them use another first: `\(.changeActivity) --where \"calendar=\(name)\" --calendar NAME`"
+            "let them count by another first with `\(.changeActivity)`"
         ))
     }
     try change { $0.portfolio.calendars.remove(at: index) }
@@ -105,8 +105,8 @@ extension Workspace {
       zh: "日历“\(name)”已经有了", en: "there is a calendar \"\(name)\" already",
       hint: isShipped
         ? Hint(
-          zh: "它随程序提供；换一个名称，可用 --like \(name) 从它开始",
-          en: "it comes with the program; use another name, and begin with it by --like \(name)")
+          zh: "它随程序提供；换一个名称，新日历可以从它开始",
+          en: "it comes with the program; use another name, and begin as this one")
         : Hint(
           zh: "换一个名称，或用 \(.changeCalendar) 修改", en: "use another name, or `\(.changeCalendar)`"))
   }
@@ -123,9 +123,9 @@ extension StoredPlan {
         zh: "日历“\(name)”随程序提供，不能改动",
         en: "the calendar \"\(name)\" comes with the program and stays as it is",
         hint: Hint(
-          zh: "用 \(.addCalendar) 新名称 --like \(name) 另建一个；放假安排用 \(.addHoliday) 修改",
+          zh: "用 \(.addCalendar) 从它另建一个；放假安排用 \(.addHoliday) 修改",
           en:
-            "make one with `\(.addCalendar) NAME --like \(name)`; change days off with `\(.addHoliday)`"
+            "make one that begins as it with `\(.addCalendar)`; change days off with `\(.addHoliday)`"
         ))
     }
     let known =

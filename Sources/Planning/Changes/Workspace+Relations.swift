@@ -130,7 +130,7 @@ extension Refusal {
       en:
         "\(count) relations join \(predecessor) and \(successor), and it is not said which is meant",
       hint: Hint(
-        zh: "用 --type 指明类型；同类型有几条的，先 \(.unlink) 再重新连接",
-        en: "name the type with --type; of several of one type `\(.unlink)` them and join again"))
+        zh: "指明类型；同类型有几条的，先 \(.unlink) 再重新连接",
+        en: "name the type; of several of one type `\(.unlink)` them and join again"))
   }
 }

@@ -26,8 +26,10 @@ extension Workspace {
           zh: "这项工作已有要求完成时间 \(known.finish.day)",
           en: "that activity has the required date \(known.finish.day) already",
           hint: Hint(
-            zh: "用 \(.changeRequiredDate) 修改，或用 --at 写另一项工作",
-            en: "change it with `\(.changeRequiredDate)`, or name another activity with --at"))
+            zh: "用 \(.changeRequiredDate) 修改，或用 \(.nameRequiredActivity(nil)) 写另一项工作",
+            en:
+              "change it with `\(.changeRequiredDate)`, or name another activity with \(.nameRequiredActivity(nil))"
+          ))
       }
       if project.requiredDates.isEmpty { project.direction = .backward }
       project.requiredDates.append(required)

@@ -45,8 +45,9 @@ extension Workspace {
       throw Refusal(
         zh: "新窗口“\(name)”要写明起止日期和类别", en: "a new window \"\(name)\" needs its days and its kind",
         hint: Hint(
-          zh: "--from、--to 起止，--kind inside（须在其内完成）、pause（其间停工）或 advisory（只提醒）",
-          en: "--from and --to, and --kind inside (work fits it), pause (no work in it) or advisory"
+          zh: "写起止两天，和类别：inside（须在其内完成）、pause（其间停工）或 advisory（只提醒）",
+          en:
+            "give its first and last day, and its kind: inside (work fits it), pause (no work in it) or advisory"
         ))
     }
     let window = Window(
@@ -70,7 +71,7 @@ extension Workspace {
       throw Refusal(
         zh: "窗口“\(name)”有 \(found.count) 段，不知改哪一段",
         en: "the window \"\(name)\" has \(found.count) stretches, and none is named",
-        hint: Hint(zh: "用 --on 写出该段内的一天", en: "name a day in one with --on"))
+        hint: Hint(zh: "写出该段内的一天", en: "name a day in the one that is meant"))
     }
     return try change { stored in
       for index in found {
@@ -137,9 +138,9 @@ extension Workspace {
         zh: "窗口“\(name)”还在使用：\(words.zh)", en: "the window \"\(name)\" is in use: \(words.en)",
         hint: Hint(
           zh:
-            "先改掉：\(.changeActivity) --where \"window=\(name)\" --window \"\"（停工时段用 --no-pause \(name)）",
+            "先用 \(.changeActivity) 让它们不再用这个窗口",
           en:
-            "take it off first: `\(.changeActivity) --where \"window=\(name)\" --window \"\"` (a pause: --no-pause \(name))"
+            "take it off them first with `\(.changeActivity)`"
         ))
     }
     try change { stored in
@@ -179,7 +180,7 @@ extension Portfolio {
     throw Refusal(
       zh: "窗口“\(name)”的各段类别不同", en: "the stretches of the window \"\(name)\" are of two kinds",
       hint: Hint(
-        zh: "同名窗口只能是一类；换一个名称，或不写 --on 一起改",
-        en: "one name is of one kind: use another name, or leave out --on"))
+        zh: "同名窗口只能是一类；换一个名称，或各段一起改",
+        en: "one name is of one kind: use another name, or change all of them"))
   }
 }

@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Documents
 public import Plan
 
@@ -48,11 +48,15 @@ public struct CalendarList: Sendable {
 public struct CalendarSheet: Sendable {
   private let calendar: WorkCalendar
   private let portfolio: Portfolio
+  private let from: Day?
 
   /// Takes a calendar of a portfolio with the shipped calendars, by its position.
-  public init(_ portfolio: Portfolio, calendar: Int) {
+  ///
+  /// - Parameter from: The first day whose exceptions the document tells; nil for all.
+  public init(_ portfolio: Portfolio, calendar: Int, from: Day? = nil) {
     self.portfolio = portfolio
     self.calendar = portfolio.calendars[calendar]
+    self.from = from
   }
 
   /// Exceptions of one kind and cause that follow each other.
@@ -101,7 +105,16 @@ public struct CalendarSheet: Sendable {
         : terms("\(users.count) 项工作使用它：\(told)", "\(users.count) activities count by it: \(told)")
           + (users.count > 12 ? terms(" 等", ", …") : ""))
     document.append(.bullets(facts.map { Phrase($0) }))
-    let stretches = stretches
+    let all = stretches
+    let stretches = all.filter { from == nil || $0.to >= from! }
+    if stretches.count < all.count, let from {
+      document.append(
+        .paragraph(
+          Phrase(
+            terms(
+              "\(from) 以前的 \(all.count - stretches.count) 段例外没有列出。",
+              "\(all.count - stretches.count) stretches before \(from) are left out."), .muted)))
+    }
     guard !stretches.isEmpty else { return document }
     var table = Table(columns: [
       Table.Column(terms("自", "From"), .date), Table.Column(terms("至", "To"), .date),

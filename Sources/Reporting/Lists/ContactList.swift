@@ -58,25 +58,30 @@ public struct ContactList: Sendable {
   /// A line each.
   public func table(_ terms: Terms) -> Table {
     let isOffice = kind == .office
-    var table = Table(columns: [
+    var columns = [
       Table.Column(isOffice ? terms("单位", "Office") : terms("责任人", "Person"), priority: 2),
       Table.Column(terms("工作", "Activities"), .number),
       Table.Column(terms("未完成", "Open"), .number),
       Table.Column(
         isOffice ? terms("牵头项目", "Leads") : terms("负责项目", "Projects"), maximumWidth: 24),
       Table.Column(terms("问题", "Problems"), .number),
-      Table.Column(terms("所在单位", "Works at"), maximumWidth: 20, dropOrder: 2),
       Table.Column(terms("电话", "Phone"), dropOrder: 1),
       Table.Column(terms("备注", "Note"), maximumWidth: 24, dropOrder: 3),
-    ])
+    ]
+    if !isOffice {
+      columns.insert(
+        Table.Column(terms("所在单位", "Works at"), maximumWidth: 20, dropOrder: 2), at: 5)
+    }
+    var table = Table(columns: columns)
     func number(_ count: Int) -> Table.Cell { Table.Cell(count == 0 ? "" : "\(count)") }
     for line in lines {
-      table.append([
+      var cells = [
         Table.Cell(line.name), number(line.activities), number(line.open),
         Table.Cell(line.projects.joined(separator: terms("、", ", "))), number(line.problems),
-        Table.Cell(line.contact?.office ?? ""), Table.Cell(line.contact?.phone ?? ""),
-        Table.Cell(line.contact?.note ?? ""),
-      ])
+        Table.Cell(line.contact?.phone ?? ""), Table.Cell(line.contact?.note ?? ""),
+      ]
+      if !isOffice { cells.insert(Table.Cell(line.contact?.office ?? ""), at: 5) }
+      table.append(cells)
     }
     return table
   }

@@ -27,16 +27,6 @@ extension ChangingCommand {
   }
 }
 
-extension PlanCommand {
-  /// Changes the plan file as a whole, and tells what that did to what people watch.
-  func tellingConsequences(_ console: Console, _ change: () throws -> Void) throws {
-    let before = try Workspace.standing(of: PlanChoice.path(plan.file))
-    try change()
-    guard let after = try Workspace.standing(of: PlanChoice.path(plan.file)) else { return }
-    console.tell(Consequences(from: before, to: after))
-  }
-}
-
 extension Console {
   /// Tells what a change did to what people watch; nothing where nothing was changed.
   ///

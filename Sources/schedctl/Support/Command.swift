@@ -75,10 +75,13 @@ extension PlanCommand {
   }
 
   /// Opens the history of the plan file.
-  func history(_ access: PlanFile.Access) throws -> PlanHistory {
+  ///
+  /// - Parameter isTrial: Whether changes are only tried, and never saved.
+  func history(_ access: PlanFile.Access, trying isTrial: Bool = false) throws -> PlanHistory {
     let path = try PlanChoice.path(plan.file)
     let history = try PlanHistory(
-      path, access: access, signing: { PlanChoice.signature(as: signing?.name) })
+      path, access: access, isTrial: isTrial,
+      signing: { PlanChoice.signature(as: signing?.name) })
     let console = Console(output)
     history.whenWaitingLong { console.tellWaiting(for: path) }
     return history

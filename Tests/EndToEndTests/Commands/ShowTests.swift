@@ -96,7 +96,7 @@ import Testing
     #expect(activity["finish"] as? String == "2027-03-15T18:00")
     #expect(activity["pauses"] as? [String] == ["二"])
     let row = try environment.run("export plan --project T").lines.last
-    #expect(row?.contains(",一; 二,") == true, "\(row ?? "")")
+    #expect(row?.contains("一; 二") == true, "\(row ?? "")")
   }
 
   @Test func aCalendarHasASixDayWeekHolidaysAndPauses() throws {
@@ -144,6 +144,16 @@ import Testing
     let scaled = try environment.run(
       "project add S --from \(name) --scale 1.2 --finish-by 2030-09-01")
     #expect(scaled.status == 0, "\(scaled.error)")
+  }
+
+  @Test func aPersonInChargeIsNotTakenForAnOffice() throws {
+    let environment = try Environment.nouns()
+    try environment.succeed(
+      "activity set P.A1 --person 张工", "activity add P.B9 --name 单列 --days 3 --person 李工 --at Z")
+    let activities = try environment.run("plan --json").activities()
+    #expect(activities["P.A1"]?["owner"] as? String == "施工单位")
+    #expect(activities["P.A1"]?["person"] as? String == "张工")
+    #expect(activities["P.B9"]?["owner"] as? String == "")
   }
 
   @Test func whatATemplateCannotKeepIsTold() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import Plan
 import Planning
 import Reporting
@@ -222,11 +223,19 @@ struct CalendarShowCommand: PlanCommand {
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "列出全部例外，不只今年起的。", en: "List all exceptions, not those from this year on alone."))
+  var all = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    let sheet = CalendarSheet(workspace.portfolio, calendar: try workspace.calendar(named: name))
+    let sheet = CalendarSheet(
+      workspace.portfolio, calendar: try workspace.calendar(named: name),
+      from: all ? nil : Day(year: Clock.now.day.year, month: 1, day: 1))
     if json {
       console.writeJSON { sheet.write(to: &$0) }
     } else {
