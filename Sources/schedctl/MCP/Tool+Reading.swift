@@ -156,6 +156,13 @@ extension Tool {
           "The form; wechat has at most 500 characters"),
       ]),
     Tool(
+      "weekly_difference", ["diff"], .read(),
+      title: Wording(zh: "这周变了什么", en: "What did the week change?"),
+      about: Wording(
+        zh: "某一周和上一周比：日期、裕量、灯的变化和原因，不超过十行。",
+        en: "A week against the one before: what moved, and what moved it, in ten lines."),
+      [.option("week", isRequired: true, "该周的任意一天", "Any day of the week")]),
+    Tool(
       "try_change", ["try"], .read(),
       title: Wording(zh: "假如：会怎样", en: "What if"),
       about: Wording(

@@ -5,7 +5,6 @@ import Testing
 @Suite struct JSONTests {
   /// Commands that speak to something else than a reader of JSON.
   private static let others = [
-    "undo": "tells its consequences alone", "redo": "tells its consequences alone",
     "mcp": "speaks a protocol of its own", "watch": "a screen for people",
     "complete": "words for a shell", "completions": "a script for a shell",
     "help": "pages for people",
