@@ -101,6 +101,8 @@ public enum Advice: Hashable, Sendable {
   case takeBaseline
   /// Say with the same command why something is done.
   case giveReason
+  /// See the offices that the plan names.
+  case listOffices
   /// List what was recorded of progress, with numbers.
   case listProgress
   /// List the problems, with numbers.
@@ -198,6 +200,7 @@ extension Advice {
     .link(predecessor: "P.A", successor: nil), .setOffice(activity: "P.A"),
     .setRequiredDate(project: "P"), .setRequiredActivity(project: "P"), .nameRequiredActivity(nil),
     .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .giveReason,
+    .listOffices,
     .listProgress, .listProblems, .describeProblem, .advanceProblem, .closeProblem, .undo,
     .listChanges,
     .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .restore,

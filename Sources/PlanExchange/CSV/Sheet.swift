@@ -140,7 +140,8 @@ final class Sheet<Column: CSVColumn>: Sendable {
       findings.add(
         .formulaWithoutValue(
           at: .init(
-            file: table.file, line: formula.line, column: formula.column, sheet: table.sheet?.name)))
+            file: table.file, line: formula.line, column: formula.column, sheet: table.sheet?.name))
+      )
     }
   }
 

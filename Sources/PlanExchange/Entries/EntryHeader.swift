@@ -18,7 +18,8 @@ struct EntryHeader {
     for (index, row) in sheet.rows.prefix(30).enumerated() {
       let texts = sheet.cells[row.cells].map { HeaderName.normalised(sheet.trimmedText($0)) }
       let cells = names.map { words in texts.firstIndex(where: words.contains) }
-      guard keys.allSatisfy({ cells[$0] != nil }), cells.count(where: { $0 != nil }) >= keys.count + 1
+      guard keys.allSatisfy({ cells[$0] != nil }),
+        cells.count(where: { $0 != nil }) >= keys.count + 1
       else { continue }
       self.row = index
       self.cells = cells

@@ -57,7 +57,8 @@ extension EntryReading {
         texts[cell] = plan.harmless(base, position)
       } else {
         let text = line.texts[index]
-        texts[cell] = column.use == .key || !plan.isFreeText ? HalfWidth.text(text).trimmed : text.trimmed
+        texts[cell] =
+          column.use == .key || !plan.isFreeText ? HalfWidth.text(text).trimmed : text.trimmed
       }
     }
     return texts

@@ -75,7 +75,8 @@ struct EntryReading {
     for (cell, name) in header.others where isFilled(cell) {
       findings.add(.columnNotKept(name, at: sheet.place(of: first, column: cell + 1)))
     }
-    for (column, cell) in zip(table.columns, header.cells) where cell == nil && column.use == .typed {
+    for (column, cell) in zip(table.columns, header.cells) where cell == nil && column.use == .typed
+    {
       findings.add(.columnGone(column.heading, at: sheet.place(of: first, column: nil)))
     }
   }
@@ -93,7 +94,8 @@ struct EntryReading {
       findings.add(
         .formulaWithoutValue(
           at: .init(
-            file: sheet.file, line: formula.line, column: formula.column, sheet: sheet.sheet?.name)))
+            file: sheet.file, line: formula.line, column: formula.column, sheet: sheet.sheet?.name))
+      )
     }
   }
 
@@ -116,10 +118,13 @@ struct EntryReading {
         if filled.count > 1 { findings.add(.rowWithoutCode(at: places[codeColumn])) }
         continue
       }
-      if keys.count > 1, texts[keys[0]].isEmpty { texts[keys[0]] = lines.last?.texts[keys[0]] ?? "" }
+      if keys.count > 1, texts[keys[0]].isEmpty {
+        texts[keys[0]] = lines.last?.texts[keys[0]] ?? ""
+      }
       lines.append(
         Line(
-          key: keys.map { texts[$0] }.joined(separator: "."), texts: texts, places: places, row: nil,
+          key: keys.map { texts[$0] }.joined(separator: "."), texts: texts, places: places,
+          row: nil,
           number: row.line))
     }
     return lines

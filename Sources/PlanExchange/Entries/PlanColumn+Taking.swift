@@ -11,7 +11,8 @@ extension PlanColumn {
   /// - Parameters:
   ///   - text: What was typed, for free texts, which are kept as they are.
   func take(
-    from source: Portfolio, _ position: Int, into target: inout Portfolio, _ other: Int, text: String
+    from source: Portfolio, _ position: Int, into target: inout Portfolio, _ other: Int,
+    text: String
   ) {
     let new = source.activities[position]
     switch self {

@@ -6,7 +6,8 @@ extension PlanEdits {
     _ reading: EntryReading, _ entries: PlanEntries, _ findings: inout FindingList
   ) {
     let positions = Dictionary(
-      base.activities.indices.map { (base.code(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+      base.activities.indices.map { (base.code(of: $0), $0) },
+      uniquingKeysWith: { first, _ in first })
     let known = reading.changedLines.sorted { $0.key < $1.key }.map(\.value)
     let lines = (known + reading.added).sorted { $0.number < $1.number }
     if !lines.isEmpty {
@@ -41,7 +42,8 @@ extension PlanEdits {
         return entries.value(change.column, of: position) == new ? nil : new.words
       },
       name: { key in
-        (positions[key] ?? index.position(ofFull: key, in: read)).map { read.activities[$0].name } ?? ""
+        (positions[key] ?? index.position(ofFull: key, in: read)).map { read.activities[$0].name }
+          ?? ""
       })
   }
 

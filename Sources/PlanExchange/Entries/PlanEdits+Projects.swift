@@ -52,7 +52,8 @@ extension PlanEdits {
       }
     case .reserve:
       let days = days(plain, heading, change.place, &findings)
-      edited.projects[position].reserveDays = days ?? (plain.isEmpty ? 0 : edited.projects[position].reserveDays)
+      edited.projects[position].reserveDays =
+        days ?? (plain.isEmpty ? 0 : edited.projects[position].reserveDays)
     case .norm:
       if plain.isEmpty {
         edited.projects[position].normDays = nil
@@ -114,12 +115,15 @@ extension PlanEdits {
       let (project, index) = rows[change.row]
       let heading = reading.table.columns[change.column].heading
       if reading.table.columns[change.column].id == PlanEntries.RequiredColumn.finish.rawValue {
-        guard let date = date(change.text.trimmed, heading, change.place, &findings) else { continue }
+        guard let date = date(change.text.trimmed, heading, change.place, &findings) else {
+          continue
+        }
         edited.projects[project].requiredDates[index].finish = date.instant { _ in close }
       } else {
         edited.projects[project].requiredDates[index].source = change.text.lines.onOneLine
       }
-      let isReal = edited.projects[project].requiredDates[index]
+      let isReal =
+        edited.projects[project].requiredDates[index]
         != base.projects[project].requiredDates[index]
       if isReal {
         real.insert(change.place)
@@ -141,7 +145,8 @@ extension PlanEdits {
       return findings.add(.rowNotAdded(line.key, reading.table.name, at: line.places[0]))
     }
     let text = line.texts[1]
-    let code = text.hasPrefix(line.texts[0] + ".") ? String(text.dropFirst(line.texts[0].count + 1)) : text
+    let code =
+      text.hasPrefix(line.texts[0] + ".") ? String(text.dropFirst(line.texts[0].count + 1)) : text
     let isKnown = edited.activities.contains { $0.project == project && $0.code == code }
     if !code.isEmpty, !isKnown {
       return findings.add(.rowNotAdded(line.key, reading.table.name, at: line.places[1]))

@@ -67,8 +67,11 @@ extension Finding {
       isNeeded ? .error : .warning, "sheet-gone", at: Place(file: file),
       Wording(
         zh: "工作簿中没有可读的“\(name.zh)”\(isNeeded ? "" : "，按没有改动计")",
-        en: "the workbook has no sheet \"\(name.en)\" that can be read\(isNeeded ? "" : "; it counts as unchanged")"),
+        en:
+          "the workbook has no sheet \"\(name.en)\" that can be read\(isNeeded ? "" : "; it counts as unchanged")"
+      ),
       hint: Wording(
-        zh: "不要删除或改名工作表，表头一行也要留着", en: "leave the sheets, their names and their headings as they were"))
+        zh: "不要删除或改名工作表，表头一行也要留着",
+        en: "leave the sheets, their names and their headings as they were"))
   }
 }

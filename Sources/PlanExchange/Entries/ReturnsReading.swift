@@ -172,16 +172,19 @@ extension Finding {
     Finding(
       .error, "started-without-date", at: place, codes: [code],
       Wording(
-        zh: "“\(code)”写着进行中，却没有实际开始的日期", en: "\"\(code)\" is said to be in progress, without the day it began"),
+        zh: "“\(code)”写着进行中，却没有实际开始的日期",
+        en: "\"\(code)\" is said to be in progress, without the day it began"),
       hint: Wording(zh: "填写实际开始", en: "fill in the actual start"))
   }
 
   fileprivate static func stateGoesBack(_ code: String, at place: Place) -> Finding {
     Finding(
       .error, "state-goes-back", at: place, codes: [code],
-      Wording(zh: "“\(code)”早已开始，不能再填未开始", en: "\"\(code)\" has begun and cannot be not started again"),
+      Wording(
+        zh: "“\(code)”早已开始，不能再填未开始", en: "\"\(code)\" has begun and cannot be not started again"),
       hint: Wording(
-        zh: "以前报错了的，请项目办更正那条记录", en: "where an earlier return was wrong, ask for that record to be retracted"))
+        zh: "以前报错了的，请项目办更正那条记录",
+        en: "where an earlier return was wrong, ask for that record to be retracted"))
   }
 
   fileprivate static func badState(_ text: String, at place: Place) -> Finding {
@@ -189,6 +192,7 @@ extension Finding {
       .error, "bad-state", at: place,
       Wording(zh: "状态“\(text)”不认识", en: "the status \"\(text)\" is not known"),
       hint: Wording(
-        zh: "填 未开始、进行中 或 已完成；其他的话写进备注", en: "write not started, in progress or done, and other words into the notes"))
+        zh: "填 未开始、进行中 或 已完成；其他的话写进备注",
+        en: "write not started, in progress or done, and other words into the notes"))
   }
 }

@@ -79,7 +79,8 @@ private struct PlanText {
     case .name: flavour.guarded(activity.name)
     case .englishName: flavour.guarded(activity.englishName)
     case .duration: days.map(String.init) ?? ""
-    case .calendar: flavour.word(ShippedName.chinese(calendar: activity.calendar), activity.calendar)
+    case .calendar:
+      flavour.word(ShippedName.chinese(calendar: activity.calendar), activity.calendar)
     case .predecessors: predecessors.joined(separator: " ")
     case .level: String(activity.level)
     case .milestone: activity.kind == .milestone ? flavour.word("是", "yes") : ""

@@ -44,6 +44,23 @@ extension Finding {
         en: "give it (option date), or add a column"))
   }
 
+  /// Percentages without remaining days that say no more than the time that has passed.
+  static func percentFitting(_ codes: [String], at place: Place) -> Finding {
+    let unique = codes.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let isOne = unique.count == 1
+    let zh = unique.prefix(5).map { "“\($0)”" }.joined(separator: "、")
+    let en = unique.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+    let count = isOne ? "" : "\(unique.count > 5 ? "等" : "这") \(unique.count) 项"
+    return Finding(
+      .warning, "percent-only", at: place, codes: unique,
+      Wording(
+        zh: "\(zh)\(count)只报了完成百分比，没有剩余工期，剩余只能按已过时间推算",
+        en:
+          "a percentage is all that is said of \(isOne ? en : "\(unique.count) activities (\(en)\(unique.count > 5 ? ", …" : ""))"), so what remains is assumed from the time that has passed"
+      ),
+      hint: Wording(zh: "请填剩余工期", en: "fill in remaining_days"))
+  }
+
   static func percentOnly(
     _ code: String, percent: Double, elapsed: Int, duration: Int, at place: Place
   ) -> Finding {

@@ -51,7 +51,8 @@ struct ProgressRowReader {
       actualStart: actual(.start, row)?.instant(bareDay: day.start),
       actualFinish: actual(.finish, row)?.instant(bareDay: day.finish),
       remaining: remaining(row, day.minutes), percent: percent(row),
-      expectedFinish: actual(.expected, row)?.instant(bareDay: day.finish), note: row.paragraphs(.note),
+      expectedFinish: actual(.expected, row)?.instant(bareDay: day.finish),
+      note: row.paragraphs(.note),
       reporter: row.text(.reporter))
     if case .words(let words) = status, record.note.isEmpty { record.note = words }
     if case .percent(let text) = status, record.percent == nil {

@@ -9,13 +9,13 @@ public struct Renamings: Hashable, Sendable {
   public init() {}
 
   /// Whether nothing was given another code.
-  var isEmpty: Bool { projects.isEmpty && activities.isEmpty }
+  public var isEmpty: Bool { projects.isEmpty && activities.isEmpty }
 
   /// The code that a project had.
-  func formerCode(of project: String) -> String { projects[project] ?? project }
+  public func formerCode(of project: String) -> String { projects[project] ?? project }
 
   /// The code that an activity had in its project, whatever the project was called.
-  func formerCode(of activity: String, in project: String) -> String {
+  public func formerCode(of activity: String, in project: String) -> String {
     activities["\(project).\(activity)"] ?? activity
   }
 

@@ -98,7 +98,9 @@ extension Finding {
       .error, "other-plan", at: Place(file: file),
       Wording(
         zh: "这个工作簿是从日志第 \(entry) 号导出的，而这个计划只到第 \(last) 号：它是旧的副本",
-        en: "the workbook was made at journal entry \(entry), and this plan has only \(last): it is an older copy"),
+        en:
+          "the workbook was made at journal entry \(entry), and this plan has only \(last): it is an older copy"
+      ),
       hint: Hint(zh: "用 \(.namePlan) 指定较新的计划", en: "name the newer plan with \(.namePlan)"))
   }
 
@@ -106,7 +108,8 @@ extension Finding {
     Finding(
       .error, "not-our-workbook", at: Place(file: file),
       Wording(
-        zh: "这不是本程序导出的工作簿，看不出它改了什么", en: "the file is no workbook of ours, so what was changed in it cannot be told"),
+        zh: "这不是本程序导出的工作簿，看不出它改了什么",
+        en: "the file is no workbook of ours, so what was changed in it cannot be told"),
       hint: Hint(
         zh: "别处来的计划用 \(.importPlan) 读入", en: "read plans from elsewhere with `\(.importPlan)`"))
   }

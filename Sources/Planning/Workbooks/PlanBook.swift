@@ -26,9 +26,10 @@ struct PlanBook {
     entries = PlanEntries(
       plan.portfolio.withShippedCalendars(plan.holidays),
       projects: marks.projects.isEmpty ? nil : marks.projects, language)
-    let computed = comparison.map {
-      ComputedCells(SheetSource($0, terms: Terms(marks.language))).byCode
-    } ?? [:]
+    let computed =
+      comparison.map {
+        ComputedCells(SheetSource($0, terms: Terms(marks.language))).byCode
+      } ?? [:]
     let entries = entries
     tables = Dictionary(
       uniqueKeysWithValues: PlanEntries.Kind.allCases.map { ($0, entries.table($0)) })
@@ -62,7 +63,8 @@ struct PlanBook {
     sheet.title = title(of: kind)
     sheet.subtitle = instruction(kind)
     sheet.frozenColumns = kind == .activities ? 3 : 1
-    sheet.page = Workbook.Page(.a3, footer: table.name(language), numbering: word("第 # 页  共 # 页", "Page # of #"))
+    sheet.page = Workbook.Page(
+      .a3, footer: table.name(language), numbering: word("第 # 页  共 # 页", "Page # of #"))
     return sheet.sheet
   }
 
@@ -84,7 +86,9 @@ struct PlanBook {
         "Change what is white, add and delete rows; what is grey is computed and does not count. Read it back with import excel. Journal entry \(marks.entry)"
       )
     case .projects:
-      word("除“项目”外各列可改；项目不能在这里增删。", "All but the first column may be changed; projects are not added or removed here.")
+      word(
+        "除“项目”外各列可改；项目不能在这里增删。",
+        "All but the first column may be changed; projects are not added or removed here.")
     case .requiredDates:
       word("可改日期和依据，可增加、删除行。", "Change dates and sources, add and delete rows.")
     }
@@ -95,13 +99,17 @@ struct PlanBook {
   private func look(_ column: EntryTable.Column) -> EntrySheet.Look {
     let widths = [
       "project": 8, "code": 12, "name": 30, "duration_days": 9, "calendar": 12, "predecessors": 22,
-      "office": 18, "level": 6, "kind": 12, "role": 10, "window": 14, "constraint": 20, "elapsed": 6,
-      "parent": 10, "leader": 12, "person": 12, "name_en": 26, "note": 26, "direction": 9, "lead": 18,
+      "office": 18, "level": 6, "kind": 12, "role": 10, "window": 14, "constraint": 20,
+      "elapsed": 6,
+      "parent": 10, "leader": 12, "person": 12, "name_en": 26, "note": 26, "direction": 9,
+      "lead": 18,
       "start": 13, "reserve": 10, "norm": 14, "activity": 16, "finish": 14, "source": 40,
     ]
     let isComputed = column.use == .computed
     var look = EntrySheet.Look(width: .fixed(isComputed ? 12 : widths[column.id] ?? 14))
-    let isLong = ["name", "predecessors", "office", "constraint", "name_en", "note", "source", "lead"]
+    let isLong = [
+      "name", "predecessors", "office", "constraint", "name_en", "note", "source", "lead",
+    ]
     look.alignment = isLong.contains(column.id) ? .left : .centre
     look.isText = ["project", "code", "predecessors", "parent", "constraint", "activity"]
       .contains(column.id)
@@ -113,8 +121,10 @@ struct PlanBook {
   private func entry(of column: EntryTable.Column) -> Workbook.Entry? {
     let portfolio = entries.portfolio
     switch column.id {
-    case "kind": return Workbook.Entry(.choice(entries.kinds), message: word("从列表中选", "choose from the list"))
-    case "level": return Workbook.Entry(.choice(["1", "2", "3"]), message: word("填 1、2 或 3", "1, 2 or 3"))
+    case "kind":
+      return Workbook.Entry(.choice(entries.kinds), message: word("从列表中选", "choose from the list"))
+    case "level":
+      return Workbook.Entry(.choice(["1", "2", "3"]), message: word("填 1、2 或 3", "1, 2 or 3"))
     case "role": return Workbook.Entry(.suggestion(Activity.Role.allCases.map(entries.role)))
     case "calendar":
       return Workbook.Entry(.suggestion(portfolio.calendars.map { entries.calendar($0.name) }))
@@ -124,9 +134,13 @@ struct PlanBook {
         names.append(entries.window(window.name))
       }
       return Workbook.Entry(.suggestion(names))
-    case "elapsed": return Workbook.Entry(.choice([word("是", "yes"), word("否", "no")]), message: word("填 是 或 否", "yes or no"))
+    case "elapsed":
+      return Workbook.Entry(
+        .choice([word("是", "yes"), word("否", "no")]), message: word("填 是 或 否", "yes or no"))
     case "direction":
-      return Workbook.Entry(.choice(Project.Direction.allCases.map(entries.direction)), message: word("填 倒排 或 顺排", "backward or forward"))
+      return Workbook.Entry(
+        .choice(Project.Direction.allCases.map(entries.direction)),
+        message: word("填 倒排 或 顺排", "backward or forward"))
     default: return nil
     }
   }

@@ -47,7 +47,8 @@ struct ReturnsBook {
       .init(row.remark),
       .init(ReturnsTable.states[isBegun ? 1 : 0](language)),
       row.started.map { .day($0) } ?? .empty, .empty,
-      row.remaining.map { .number((Double($0) / Double(dayMinutes) * 10).rounded() / 10) } ?? .empty,
+      row.remaining.map { .number((Double($0) / Double(dayMinutes) * 10).rounded() / 10) }
+        ?? .empty,
       row.percent.map { .share($0 / 100) } ?? .empty, .empty, .empty, .empty,
     ]
   }
@@ -82,7 +83,8 @@ struct ReturnsBook {
       "Week \(date - 7) to \(date - 1) (data date \(date), morning). Fill in the yellow cells and leave rows without news alone; send the file back as it is. Journal entry \(marks.entry)"
     )
     sheet.frozenColumns = 3
-    sheet.page = Workbook.Page(.a3, footer: title.prefix(100).description, numbering: word("第 # 页  共 # 页", "Page # of #"))
+    sheet.page = Workbook.Page(
+      .a3, footer: title.prefix(100).description, numbering: word("第 # 页  共 # 页", "Page # of #"))
     return sheet.sheet
   }
 
@@ -100,12 +102,15 @@ struct ReturnsBook {
     case .planned, .forecast, .standing, nil: break
     case .state:
       look.entry = Workbook.Entry(
-        .choice(ReturnsTable.states.map { $0(language) }), message: word("从列表中选", "choose from the list"))
+        .choice(ReturnsTable.states.map { $0(language) }),
+        message: word("从列表中选", "choose from the list"))
     case .start: look.entry = days(first, day(0))
     case .finish: look.entry = days(first, day(1))
     case .expected: look.entry = days(day(0), DateStamp(year: 2199, month: 12, day: 31)!)
     case .remaining:
-      look.entry = Workbook.Entry(.number(0...36_500), message: word("填还要多少天，如 12 或 0.5", "days still to do, such as 12 or 0.5"))
+      look.entry = Workbook.Entry(
+        .number(0...36_500),
+        message: word("填还要多少天，如 12 或 0.5", "days still to do, such as 12 or 0.5"))
     case .percent:
       look.entry = Workbook.Entry(.number(0...1), message: word("填 0% 到 100%", "0% to 100%"))
       look.format = .percent(decimals: 0)
@@ -125,7 +130,8 @@ struct ReturnsBook {
     return Workbook.Entry(
       .day(from: from, to: to),
       message: word(
-        "填日期，如 \(text(to))，在 \(text(from)) 到 \(text(to)) 之间", "a date such as \(text(to)), from \(text(from)) to \(text(to))"))
+        "填日期，如 \(text(to))，在 \(text(from)) 到 \(text(to)) 之间",
+        "a date such as \(text(to)), from \(text(from)) to \(text(to))"))
   }
 }
 

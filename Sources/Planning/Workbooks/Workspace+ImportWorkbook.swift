@@ -79,12 +79,16 @@ extension Finding {
     let told = entries.prefix(5).map { entry in
       "#\(entry.number) \(entry.line.who) \(entry.line.when.day) \(entry.line.command)"
     }
-    let more = entries.count > 5 ? (zh: "；另有 \(entries.count - 5) 次", en: "; and \(entries.count - 5) more") : (zh: "", en: "")
+    let more =
+      entries.count > 5
+      ? (zh: "；另有 \(entries.count - 5) 次", en: "; and \(entries.count - 5) more") : (zh: "", en: "")
     return Finding(
       .note, "changed-since-export",
       Wording(
         zh: "工作簿导出以后，计划又有 \(entries.count) 次改动：\(told.joined(separator: "；"))\(more.zh)",
-        en: "the plan was changed \(entries.count) times since the workbook was made: \(told.joined(separator: "; "))\(more.en)"))
+        en:
+          "the plan was changed \(entries.count) times since the workbook was made: \(told.joined(separator: "; "))\(more.en)"
+      ))
   }
 
   fileprivate static func conflict(_ conflict: EntryConflict) -> Finding {
@@ -97,7 +101,8 @@ extension Finding {
           : (isThere ? "somebody changed that row in the plan" : "the plan has it no more")
       }
       return language == .zh
-        ? "计划里已被改成 \(now.isEmpty ? "（空）" : now)" : "the plan says \(now.isEmpty ? "(empty)" : now) by now"
+        ? "计划里已被改成 \(now.isEmpty ? "（空）" : now)"
+        : "the plan says \(now.isEmpty ? "(empty)" : now) by now"
     }
     return Finding(
       .error, "conflicting-edit", at: edit.place, codes: [edit.key],
@@ -105,6 +110,7 @@ extension Finding {
         zh: "\(edit.words(.zh, isPlaced: false))：\(now(.zh))",
         en: "\(edit.words(.en, isPlaced: false)): \(now(.en))"),
       hint: Wording(
-        zh: "按计划现在的值改这一格，或重新导出再改", en: "write what the plan says now into the cell, or export again and edit that"))
+        zh: "按计划现在的值改这一格，或重新导出再改",
+        en: "write what the plan says now into the cell, or export again and edit that"))
   }
 }

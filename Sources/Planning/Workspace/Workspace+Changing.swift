@@ -29,6 +29,9 @@ extension Workspace {
     let bound = try new.bindRequiredDates(since: old)
     new.extendBaselines()
     guard new != old else { return false }
+    if TextCheck.isBlank(reason), let refusal = LeavingNodes(from: old, to: new).refusal {
+      throw refusal
+    }
     let faults = new.textFindings(since: old)
     guard faults.isEmpty else { throw InvalidInput(faults) }
     if new.progress != old.progress {

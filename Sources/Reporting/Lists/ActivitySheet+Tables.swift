@@ -50,7 +50,9 @@ extension ActivitySheet {
     let to =
       margin.to == position
       ? "" : terms("（\(portfolio.code(of: margin.to))）", " (\(portfolio.code(of: margin.to)))")
-    return terms("裕量", "margin ") + terms.margin(count, comparison.dayKind(of: position)) + to
+    return terms("裕量", "margin ")
+      + terms.margin(
+        DayCount(count, schedule.network.dayKind(of: position))) + to
   }
 
   /// The relations that lead to it and that lead on from it.

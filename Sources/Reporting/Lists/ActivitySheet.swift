@@ -113,7 +113,7 @@ public struct ActivitySheet: Sendable {
   private var standing: String {
     let compared = comparison[position]
     var words = [terms.status(compared)]
-    if let slip = compared.slip { words.append(terms.slip(slip)) }
+    if let slip = compared.slip { words.append(terms.slip(slip.count)) }
     if let colour = compared.colour { words.append(terms.colour(colour)) }
     if scheduled.phase == .inProgress {
       let left = days(scheduled.remaining, portfolio.dayMinutes(of: activity))

@@ -77,7 +77,7 @@ public struct ReturnRows: Sendable {
 extension OwedActivity {
   fileprivate func words(_ scheduled: ScheduledActivity, _ terms: Terms) -> String {
     switch standing {
-    case .overdue(let days): terms("超期\(days)天", "\(days) d overdue")
+    case .overdue(let days): terms.overdue(days)
     case .due: scheduled.phase == .notStarted ? terms("即将开始", "starts soon") : terms("到期", "due")
     case .underWay: terms("进行中", "under way")
     }

@@ -120,12 +120,13 @@ public struct RescueReport: Sendable {
     let forecast = schedule.activities[target.activity].finish
     let head = "\(portfolio.code(of: target.activity)) \(name)"
     let (asked, expected) = (dates.finish(target.finish), dates.finish(forecast))
-    guard let late = comparison.delay(of: target.activity, from: target.finish, to: forecast) else {
+    let late = schedule.network.days(of: target.activity, from: target.finish, to: forecast)
+    guard late.days > 0 else {
       return terms(
         "\(head)：要求 \(asked)，预计 \(expected)，能够保住。",
         "\(head): asked for \(asked), forecast \(expected): kept.")
     }
-    let days = terms.days(DayCount(late.days, late.kind))
+    let days = terms.days(late.count)
     return terms(
       "\(head)：要求 \(asked)，预计 \(expected)，晚\(days)。",
       "\(head): asked for \(asked), forecast \(expected), \(days) late.")
@@ -177,12 +178,11 @@ public struct RescueReport: Sendable {
     let shortest = plan.rescue.schedule
     return plan.targets.filter { !isSecondary($0) }.compactMap { target in
       let finish = shortest.activities[target.activity].finish
-      guard let late = comparison.delay(of: target.activity, from: target.finish, to: finish) else {
-        return nil
-      }
+      let late = schedule.network.days(of: target.activity, from: target.finish, to: finish)
+      guard late.days > 0 else { return nil }
       let chain = PathAnalysis(shortest, to: target.activity)?.longest ?? []
       let codes = chain.suffix(6).map { portfolio.code(of: $0) }.joined(separator: " → ")
-      let days = terms.days(DayCount(late.days, late.kind))
+      let days = terms.days(late.count)
       return terms(
         "全部压足，\(portfolio.code(of: target.activity)) 仍到 \(dates.finish(finish))，晚\(days)；卡在：\(codes)。",
         "All shortened, \(portfolio.code(of: target.activity)) still comes to \(dates.finish(finish)), \(days) late; held by: \(codes)."

@@ -52,7 +52,7 @@ struct WeeksAhead: Sendable {
       let compared = comparison[node.position]
       table.append([
         Table.Cell("\(node.day)"), Table.Cell(portfolio.code(of: node.position)),
-        Table.Cell(terms.name(activity)), slip(compared, terms),
+        Table.Cell(terms.name(activity)), slip(of: node.position, terms),
         Table.Cell(activity.responsible(terms)),
         colour(
           compared.colour, terms, isHeld: comparison.isUnreported(activity.project)),
@@ -74,9 +74,13 @@ struct WeeksAhead: Sendable {
     }
   }
 
-  private func slip(_ compared: ComparedActivity, _ terms: Terms) -> Table.Cell {
+  private func slip(of position: Int, _ terms: Terms) -> Table.Cell {
+    let compared = comparison[position]
     if compared.status == .unknown { return Table.Cell(terms.status(.unknown), .warn) }
     guard let slip = compared.slip else { return .empty }
+    if slip.days <= 0, comparison.schedule.isPercentOnly(position) {
+      return Table.Cell(terms.percentOnly, .muted)
+    }
     if slip.days == 0 { return Table.Cell(terms("按计划", "as planned")) }
     return slip.days < 0
       ? Table.Cell(terms.inHand(slip), .muted) : Table.Cell(terms.slip(slip.count), .bad)

@@ -66,7 +66,7 @@ public struct WeeklyReport: Sendable {
     /// By when it must be finished to keep the required dates, or its project's finish without one.
     var deadline: Day
     /// How much later than that it is forecast; nil where it is not.
-    var short: DayAmount?
+    var short: DayCount?
     /// The working minutes in hand to the tightest required date; nil without one.
     var margin: Int?
   }

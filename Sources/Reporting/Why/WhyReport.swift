@@ -40,7 +40,7 @@ public struct WhyReport: Sendable {
     let windows =
       explanation.isLate
       ? lateWindowSentences
-      : missedSentences + windowSentences + effectSentences + delaySentences
+      : missedSentences + windowSentences + effectSentences + laterStartSentences
     if !windows.isEmpty { document.append(.bullets(windows.map { Phrase($0) })) }
     return document
   }
@@ -81,7 +81,7 @@ public struct WhyReport: Sendable {
     let required = comparison.requiredDates.filter { $0.activity == to }
       .map(\.required.finish).min()
     let day = required.map { "\(dates.finish($0))" } ?? ""
-    let amount = terms.days(days < 0 ? -days : days, comparison.dayKind(of: activity))
+    let amount = terms.days(DayCount(days, schedule.network.dayKind(of: activity)).magnitude)
     if to == activity {
       return days >= 0
         ? terms(

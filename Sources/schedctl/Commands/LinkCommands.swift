@@ -19,9 +19,11 @@ struct LagArgument: ExpressibleByArgument {
   let lag: LagText
 
   init?(argument: String) {
-    guard let lag = try? LagText(argument) else { return nil }
+    guard let lag = try? LagText(argument) ?? LagText(spelled: argument) else { return nil }
     self.lag = lag
   }
+
+  static var defaultCompletionKind: CompletionKind { ValueType.duration.completion }
 }
 
 /// `link PREDECESSOR SUCCESSOR`.

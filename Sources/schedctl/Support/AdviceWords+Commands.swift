@@ -40,6 +40,7 @@ extension Advice {
     case .giveStartOfFile: Wording("--start-from")
     case .takeBaseline: Wording("schedctl baseline take")
     case .giveReason: Wording("--reason")
+    case .listOffices: Wording("schedctl owes --ahead 3650")
     case .listProgress: Wording("schedctl progress list")
     case .listProblems: Wording("schedctl problem list")
     case .describeProblem: Wording("--text")

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CivilTime
 import FileSystem
+import Plan
 import PlanStore
 import Planning
 
@@ -92,9 +94,11 @@ extension PlanCommand {
     _ watch: @escaping (Workspace.Step) -> Void
   ) throws -> Workspace {
     let console = console ?? Console(output)
-    return try Workspace(
+    let workspace = try Workspace(
       PlanChoice.path(plan.file), access: access,
       signing: { PlanChoice.signature(as: signing?.name) },
       telling: { console.tell($0) }, isTrial: isTrial, watching: watch)
+    DateArgument.bind(near: workspace.stored.progress.map { $0.date.day }.max())
+    return workspace
   }
 }

@@ -14,10 +14,12 @@ struct Console {
   private var isTrying = false
   private let memory = ConsoleMemory()
   private let isTerminal: Bool
+  private let isPaged: Bool
 
   init(_ options: OutputOptions) {
     language = options.language ?? Run.current.language ?? Environment.language
     isQuiet = options.quiet
+    isPaged = !options.withoutPager
     isTerminal = !Run.current.isKept && isatty(STDOUT_FILENO) == 1
     width = isTerminal ? Environment.terminalWidth : nil
     switch options.colour {
@@ -90,12 +92,14 @@ struct Console {
     if !isQuiet { say((language == .zh ? zh : en).shownOnOneLine) }
   }
 
-  /// Tells findings, on standard error.
+  /// Tells findings, on standard error; advice of a kind in full once, and then how often else it holds.
   func tell(_ findings: [Finding]) {
     Run.current.note { $0.findings += findings }
+    var told = TimesTold()
     for finding in findings where !isQuiet || finding.severity == .error {
-      say(FindingText(finding, language).line)
+      if told.isNews(finding) { say(FindingText(finding, language).line) }
     }
+    for line in told.others(language) { say(line) }
   }
 
   /// Lets what a change has told and asked already pass, for it is made once more.
@@ -127,6 +131,7 @@ struct Console {
 
   private func put(_ bytes: [UInt8], isJSON: Bool = false) {
     if Run.current.keeps(output: bytes, isJSON: isJSON) { return }
+    if isPaged { Pager.begin(for: bytes) }
     StandardStreams.write(bytes, language)
   }
 }

@@ -34,6 +34,7 @@ import Testing
     case .giveStartOfFile: "schedule other.csv --start-from 2027-03-01"
     case .takeBaseline: "schedctl baseline take"
     case .giveReason: "baseline take --reason 设计变更"
+    case .listOffices: "owes --ahead 3650"
     case .listProgress: "schedctl progress list"
     case .listProblems: "schedctl problem list"
     case .describeProblem: "problem add P --text 用地手续未办"

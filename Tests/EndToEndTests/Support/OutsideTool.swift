@@ -13,6 +13,9 @@ struct OutsideTool: Sendable {
   /// `pdftotext`, of `poppler-utils`.
   static let pdfToText = find("pdftotext").map { OutsideTool(path: $0, arguments: []) }
 
+  /// A terminal for a program to run in: `script`, of `bsdutils`.
+  static let terminal = find("script").map { OutsideTool(path: $0, arguments: []) }
+
   /// Python with python-docx.
   static let pythonDocx = python(with: "docx")
   /// Python with icalendar.

@@ -17,8 +17,10 @@ import Testing
     file.type(.number(7), .projects, "P", "reserve")
     file.add(
       .activities,
-      ["project": .text("P"), "code": .text("Ｂ"), "name": .text("绿化"), "duration_days": .number(5),
-        "calendar": .text("工作日"), "predecessors": .text("A")])
+      [
+        "project": .text("P"), "code": .text("Ｂ"), "name": .text("绿化"), "duration_days": .number(5),
+        "calendar": .text("工作日"), "predecessors": .text("A"),
+      ])
     var shown: [String] = []
     let imported = try bench.open("import excel x.xlsx").importWorkbook(
       try file.bytes, file: "x.xlsx", showing: { shown = $0.map { $0.words(.zh) } })
@@ -32,7 +34,9 @@ import Testing
     #expect(after.portfolio.activities.map(\.code) == ["A", "Z", "B"])
     #expect(after.portfolio.activities[0].duration == 15 * 480)
     #expect(after.portfolio.activities[2].calendar == "workday")
-    #expect(after.portfolio.projects[0].requiredDates[0].finish.day == Day(year: 2028, month: 9, day: 10)!)
+    #expect(
+      after.portfolio.projects[0].requiredDates[0].finish.day == Day(year: 2028, month: 9, day: 10)!
+    )
     let entries = try bench.history().entries()
     #expect(entries[0].line.command == "import excel x.xlsx")
     try bench.history().undo()

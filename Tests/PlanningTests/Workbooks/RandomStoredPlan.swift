@@ -24,7 +24,8 @@ struct RandomStoredPlan {
   private let isOdd: Bool
 
   private static let signs = [
-    "主", "体", "A", "z", "0", " ", ",", "\"", ";", "'", "=", "-", "+", "@", "；", "é", "1", "\u{3000}",
+    "主", "体", "A", "z", "0", " ", ",", "\"", ";", "'", "=", "-", "+", "@", "；", "é", "1",
+    "\u{3000}",
     "𠀀", "＝", "&", "<", "_x000D_", "%", "\n", "2028-02-02", "0.5",
   ]
   private static let codes = ["A", "FS", "ss", "C06", "B-2", "主体", "x_FF-3", "1E05", "D1", "D2"]
@@ -34,9 +35,13 @@ struct RandomStoredPlan {
     self.isOdd = isOdd
   }
 
-  private mutating func one(in count: Int) -> Bool { Int.random(in: 1...count, using: &random) == 1 }
+  private mutating func one(in count: Int) -> Bool {
+    Int.random(in: 1...count, using: &random) == 1
+  }
 
-  private mutating func any<Value>(_ values: [Value]) -> Value { values.randomElement(using: &random)! }
+  private mutating func any<Value>(_ values: [Value]) -> Value {
+    values.randomElement(using: &random)!
+  }
 
   private mutating func text() -> String {
     (0..<Int.random(in: 0...5, using: &random)).map { _ in any(Self.signs) }.joined()
@@ -48,7 +53,8 @@ struct RandomStoredPlan {
   }
 
   private mutating func instant(_ minutes: [Int]) -> Instant {
-    Instant(Day(number: Int32.random(in: 9_000...11_000, using: &random)), minuteOfDay: any(minutes))
+    Instant(
+      Day(number: Int32.random(in: 9_000...11_000, using: &random)), minuteOfDay: any(minutes))
   }
 
   /// A plan of two projects.
@@ -63,7 +69,8 @@ struct RandomStoredPlan {
     ]
     for code in ["HS", "CE-YD"] { portfolio.projects.append(project(code)) }
     for project in 0...1 {
-      for code in Self.codes.shuffled(using: &random).prefix(Int.random(in: 0...9, using: &random)) {
+      for code in Self.codes.shuffled(using: &random).prefix(Int.random(in: 0...9, using: &random))
+      {
         portfolio.activities.append(activity(project, code))
       }
     }
@@ -92,7 +99,8 @@ struct RandomStoredPlan {
       duration: duration,
       calendar: any(["workday", "calendar-day", "六天"] + (isOdd ? ["没有"] : [])),
       window: any([nil, "summer-holiday", "雨季"]), level: Int.random(in: 1...3, using: &random),
-      role: any([nil] + Activity.Role.allCases), owner: line(), note: one(in: 2) ? "注" + text() + "。" : "",
+      role: any([nil] + Activity.Role.allCases), owner: line(),
+      note: one(in: 2) ? "注" + text() + "。" : "",
       edge: kind == .milestone ? any([nil, .start, .finish]) : nil, isElapsed: isElapsed,
       constraints: (0..<Int.random(in: 0...2, using: &random)).map { _ in
         let kind = any(Constraint.Kind.allCases)
@@ -142,7 +150,8 @@ struct RandomStoredPlan {
       for _ in 0..<Int.random(in: 0...3, using: &random) {
         portfolio.projects[project].requiredDates.append(
           RequiredDate(
-            activity: codes.isEmpty ? nil : any([nil, any(codes)]), finish: instant([1080, 480, 1]),
+            activity: codes.isEmpty ? nil : any([nil, any(codes)]),
+            finish: instant([1080, 480, 1]),
             source: line()))
       }
     }

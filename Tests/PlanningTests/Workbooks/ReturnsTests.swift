@@ -85,7 +85,8 @@ import Testing
       ("state", .text("已完成"), "finished-without-date", "K4"),
       ("finish", .text("上周"), "bad-date", "K4"),
       ("finish", .day(Day.of2027(3, 20)), "progress-after-data-date", "K4"),
-      ("remaining", .text("很久"), "bad-remaining", "L4"), ("percent", .text("160%"), "percent-out-of-range", "M4"),
+      ("remaining", .text("很久"), "bad-remaining", "L4"),
+      ("percent", .text("160%"), "percent-out-of-range", "M4"),
       ("help", .text("也许"), "bad-yes-no", "O4"),
     ]
     for (column, cell, id, place) in wrong {
@@ -110,7 +111,8 @@ import Testing
     #expect(throws: InvalidInput.self) {
       try bench.open().importReturns(try bytes(book), file: "r.xlsx", .init())
     }
-    do { _ = try bench.open().importReturns(try bytes(book), file: "r.xlsx", .init()) } catch let error
+    do { _ = try bench.open().importReturns(try bytes(book), file: "r.xlsx", .init()) } catch let
+      error
       as InvalidInput
     { #expect(error.findings.map(\.id) == ["started-without-date"]) }
   }

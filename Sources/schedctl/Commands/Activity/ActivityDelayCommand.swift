@@ -62,9 +62,11 @@ struct ActivityRemoveCommand: ChangingCommand {
       en: "The activity that carries the project's required date from now on."))
   var at: String?
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let full = try workspace.removeActivity(code, bridging: bridge, carrier: at)
     console.tell("已移除工作 \(full)", "removed \(full)")
   }

@@ -14,7 +14,8 @@ struct ActivityFields: ParsableArguments {
     name: .long,
     help: .words(
       zh: "工期，按其日历的整天数；里程碑写 0。",
-      en: "The duration in whole days of its calendar; 0 for a milestone."))
+      en: "The duration in whole days of its calendar; 0 for a milestone."),
+    completion: ValueType.days.completion, transform: DaysText.whole)
   var days: Int?
 
   @Option(

@@ -62,6 +62,7 @@ struct ActivityMoveCommand: ChangingCommand {
   @Option(name: .long, help: .words(zh: "放到这项工作之后。", en: "The activity it is put behind."))
   var after: String?
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
@@ -79,6 +80,7 @@ struct ActivityMoveCommand: ChangingCommand {
   }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let (full, isChanged) = try workspace.moveActivity(code, to: place)
     console.tell(
       isChanged ? "已移动 \(full)" : "没有变化", isChanged ? "moved \(full)" : "nothing changed")

@@ -36,6 +36,7 @@ struct ActivitySetCommand: ChangingCommand {
   var condition: String?
 
   @OptionGroup var fields: ActivityFields
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
@@ -47,6 +48,7 @@ struct ActivitySetCommand: ChangingCommand {
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     guard let condition else { return try changeOne(workspace, console) }
+    workspace.reason = why.reason
     let (meant, changed, told) = try workspace.changeActivities(where: condition, fields.edit)
     console.tell(told)
     if !changes.json {
@@ -61,6 +63,7 @@ struct ActivitySetCommand: ChangingCommand {
   }
 
   private func changeOne(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let (full, isChanged, told) = try workspace.changeActivity(code ?? "", fields.edit)
     console.tell(told)
     console.tell(

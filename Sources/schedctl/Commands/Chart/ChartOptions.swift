@@ -2,10 +2,16 @@ public import ArgumentParser
 import CivilTime
 public import Documents
 import Plan
+import PlanExchange
 import Planning
 import Reporting
 
-extension Paper: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {
+  /// Reads the name of a paper, in any case and width of letters.
+  public init?(argument: String) {
+    self.init(rawValue: HalfWidth.text(argument).lowercased())
+  }
+}
 
 /// Where a chart goes and on what paper.
 struct ChartOptions: ParsableArguments {
@@ -43,6 +49,8 @@ struct ChartOptions: ParsableArguments {
     help: .words(
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
+
+  @OptionGroup var view: ViewOptions
 
   @Option(
     name: .long,

@@ -9,7 +9,8 @@ struct ColoursCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "colours",
     abstract: .words(
-      zh: "选择红黄绿亮灯的口径：现成的，或自定的。", en: "Choose the thresholds of 红黄绿: a shipped preset, or your own."
+      zh: "选择红黄绿亮灯的口径：现成的，或自定的。",
+      en: "Choose when red, yellow and green light up: a shipped preset, or rules of your own."
     ),
     subcommands: [ColoursListCommand.self, ColoursUseCommand.self],
     aliases: ["colors"])

@@ -29,7 +29,9 @@ struct ExportOptions: ParsableArguments {
     name: .long,
     help: .words(
       zh: "供 Excel 打开：带字节顺序标记（BOM），表头和取值用所选的语言，公式不会被执行。",
-      en: "For Excel: with a byte order mark, headings and values in the language chosen, and formulas made harmless."))
+      en:
+        "For Excel: with a byte order mark, headings and values in the language chosen, and formulas made harmless."
+    ))
   var excel = false
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
@@ -62,7 +64,8 @@ struct ExportPlanCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let position = try workspace.project(project)
-    let text = try PlanCSV.write(workspace.portfolio, project: position, as: options.flavour(console))
+    let text = try PlanCSV.write(
+      workspace.portfolio, project: position, as: options.flavour(console))
     console.tell(PlanCSV.losses(workspace.portfolio, project: position))
     try options.write(text, console)
     return 0
@@ -79,7 +82,8 @@ struct ExportHolidaysCommand: PlanCommand {
   var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
-    try options.write(HolidayCSV.write(try reading().stored.holidays, as: options.flavour(console)), console)
+    try options.write(
+      HolidayCSV.write(try reading().stored.holidays, as: options.flavour(console)), console)
     return 0
   }
 }

@@ -13,7 +13,7 @@ struct ExportExcelCommand: PlanCommand {
     commandName: "excel",
     abstract: .words(
       zh: "写出工作簿：倒排工期表、全年各月任务、台账和周报附表。",
-      en: "Write a workbook: 倒排工期表, the months of a year, 台账 and the weekly annex."),
+      en: "Write a workbook: the schedule, the months of a year, the ledger and the weekly annex."),
     discussion: .words(
       zh: """
         工作表有：schedule（倒排工期表，每项工作一行）、months（每个项目一行，全年各月要做的事）、ledger

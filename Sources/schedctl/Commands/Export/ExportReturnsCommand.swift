@@ -39,27 +39,39 @@ struct ExportReturnsCommand: PlanCommand {
     help: .words(zh: "一个项目；可以多次给出。", en: "A project; may be given several times."))
   var named: [String] = []
 
-  @Option(name: .long, help: .words(zh: "责任单位；默认所有单位在一张表里。", en: "The office; default all in one table."))
+  @Option(
+    name: .long, help: .words(zh: "责任单位；默认所有单位在一张表里。", en: "The office; default all in one table."))
   var office: String?
 
-  @Flag(name: .long, help: .words(zh: "每个单位一个文件，写到 --output 的文件夹里。", en: "A file an office, in the folder of --output."))
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "每个单位一个文件，写到 --output 的文件夹里。", en: "A file an office, in the folder of --output."))
   var each = false
 
   @Option(
     name: .shortAndLong,
     help: .words(
       zh: "要写的文件，以 .xlsx 结尾，或 - 为标准输出；有 --each 时是文件夹。",
-      en: "The file to write; its name ends in .xlsx, or is - for standard output. With --each a folder."))
+      en:
+        "The file to write; its name ends in .xlsx, or is - for standard output. With --each a folder."
+    ))
   var output: String
 
   @Option(
     name: .long,
     help: .words(
       zh: "数据日期：填的是到这天早上为止的情况；默认今天，最近一次填报在今天以后的，是它的一周后。",
-      en: "The data date: what is filled in is true on its morning; default today, or a week after the last report where that is later."))
+      en:
+        "The data date: what is filled in is true on its morning; default today, or a week after the last report where that is later."
+    ))
   var date: DateArgument?
 
-  @Option(name: .long, help: .words(zh: "数据日期后多少天内算即将到期、开始；默认 14。", en: "How many days behind the data date count as soon; default 14."))
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "数据日期后多少天内算即将到期、开始；默认 14。",
+      en: "How many days behind the data date count as soon; default 14."))
   var ahead = 14
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))

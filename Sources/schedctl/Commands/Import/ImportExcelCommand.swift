@@ -36,9 +36,11 @@ struct ImportExcelCommand: ChangingCommand {
   var workbook: String
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let language = console.language
     let imported = try workspace.importWorkbook(
       try Files.read(workbook), file: workbook,

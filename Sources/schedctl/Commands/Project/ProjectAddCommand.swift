@@ -74,7 +74,7 @@ struct ProjectAddCommand: ChangingCommand {
   @Option(name: .long, help: .words(zh: "在这一天之前不开始任何工作。", en: "No work begins before this day."))
   var start: DateArgument?
 
-  @Option(name: .long, help: .words(zh: "项目的责任单位。", en: "The office that answers for the project."))
+  @Option(name: .long, help: .words(zh: "牵头单位。", en: "The office that answers for the project."))
   var lead = ""
 
   @Option(name: .long, help: .words(zh: "责任领导。", en: "The leader who answers for it (责任领导)."))

@@ -29,7 +29,7 @@ struct ProjectSetCommand: ChangingCommand {
   @Option(name: .long, help: .words(zh: "在这一天之前不开始任何工作。", en: "No work begins before this day."))
   var start: DateArgument?
 
-  @Option(name: .long, help: .words(zh: "项目的责任单位。", en: "The office that answers for the project."))
+  @Option(name: .long, help: .words(zh: "牵头单位。", en: "The office that answers for the project."))
   var lead: String?
 
   @Option(name: .long, help: .words(zh: "责任领导。", en: "The leader who answers for it (责任领导)."))
@@ -87,6 +87,7 @@ struct ProjectSetCommand: ChangingCommand {
     ))
   var fields: [FieldArgument] = []
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
@@ -111,6 +112,7 @@ struct ProjectSetCommand: ChangingCommand {
   }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     var edit = ProjectEdit(
       name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
       start: start?.text, lead: lead, source: source, normDays: normDays,

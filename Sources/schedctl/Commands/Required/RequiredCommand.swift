@@ -107,9 +107,11 @@ struct RequiredSetCommand: ChangingCommand {
   @Option(name: .long, help: .words(zh: "依据的文件。", en: "The document that says so."))
   var source: String?
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let isChanged = try workspace.changeRequiredDate(
       of: project, number: number, date?.text, carrier: at, source: source)
     console.tell(
@@ -132,9 +134,11 @@ struct RequiredRemoveCommand: ChangingCommand {
   @Argument(help: .words(zh: "第几个；不写为第一个。", en: "Which, by its number; default the first."))
   var number = 1
 
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
+    workspace.reason = why.reason
     let (date, isLast) = try workspace.removeRequiredDate(of: project, number: number)
     let day = date.finish.day
     console.tell(
