@@ -27,7 +27,8 @@ public struct ReportHistory: Sendable {
     /// The position in the plan as it stood of an activity of the plan as it stands; nil where it was
     /// not there.
     public func position(of activity: Int) -> Int? {
-      pairs.map { $0.old(of: activity) } ?? activity
+      guard let positions else { return activity }
+      return positions[activity]
     }
   }
 

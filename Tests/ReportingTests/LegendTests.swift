@@ -33,7 +33,8 @@ import Testing
   ) -> [(name: String, scene: Scene)] {
     let terms = Terms(.zh)
     let comparison = file.comparison()
-    let history = Set(file.progress.map(\.date)).sorted().map { file.schedule(at: $0) }
+    let history = ReportHistory(
+      Set(file.progress.map(\.date)).sorted().map { file.schedule(at: $0) })
     let portfolio = comparison.schedule.network.portfolio
     var scenes: [(String, Scene)] = []
     for project in portfolio.projects.indices {

@@ -117,9 +117,7 @@ public struct PlanComparison: Sendable {
         moves.append(
           DateMove(
             name: name, before: from, after: to,
-            days: DayCount(
-              schedule.days(of: position, from: from, to: to),
-              schedule.network.dayKind(of: position)), isNode: activity.isNode,
+            days: schedule.network.days(of: position, from: from, to: to).count, isNode: activity.isNode,
             isWatched: required.contains(position) || activity.isNode && activity.level == 1))
       }
     }

@@ -22,29 +22,34 @@ extension UnsafeMutablePointer<lxw_worksheet> {
     worksheet_protect(self, nil, &options)
   }
 
+  /// A number of the library's as its rules hold it.
+  private static func byte(_ number: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: number) }
+
   private func apply(_ entry: Workbook.Entry, column: Int, rows: ClosedRange<Int>) {
     var rule = lxw_data_validation()
-    rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
-    rule.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
-    rule.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
-    rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+    rule.ignore_blank = Self.byte(LXW_VALIDATION_ON.rawValue)
+    rule.show_error = Self.byte(LXW_VALIDATION_ON.rawValue)
+    rule.dropdown = Self.byte(LXW_VALIDATION_ON.rawValue)
+    rule.criteria = Self.byte(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
     switch entry.values {
     case .anything: return
     case .choice, .suggestion:
       guard let list = entry.list else { return }
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      if case .suggestion = entry.values { rule.show_error = UInt8(LXW_VALIDATION_OFF.rawValue) }
+      rule.validate = Self.byte(LXW_VALIDATION_TYPE_LIST.rawValue)
+      if case .suggestion = entry.values {
+        rule.show_error = Self.byte(LXW_VALIDATION_OFF.rawValue)
+      }
       withCStrings(list) { words in
         rule.value_list = words
         write(rule, entry, column, rows)
       }
       return
     case .day(let from, let to):
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_DATE.rawValue)
+      rule.validate = Self.byte(LXW_VALIDATION_TYPE_DATE.rawValue)
       rule.minimum_datetime = from.libraryDate
       rule.maximum_datetime = to.libraryDate
     case .number(let range):
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      rule.validate = Self.byte(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
       rule.minimum_number = range.lowerBound
       rule.maximum_number = range.upperBound
     }
@@ -86,8 +91,9 @@ private func withCStrings(
 
 extension DateStamp {
   fileprivate var libraryDate: lxw_datetime {
-    lxw_datetime(
-      year: Int32(year), month: Int32(month), day: Int32(day), hour: Int32(minuteOfDay / 60),
-      min: Int32(minuteOfDay % 60), sec: 0)
+    // bounded: a year of four digits, a month, a day, an hour and a minute
+    let parts = [year, month, day, hour, minute].map { Int32(truncatingIfNeeded: $0) }
+    return lxw_datetime(
+      year: parts[0], month: parts[1], day: parts[2], hour: parts[3], min: parts[4], sec: 0)
   }
 }

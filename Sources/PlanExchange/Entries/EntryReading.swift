@@ -105,7 +105,8 @@ struct EntryReading {
   private mutating func lines() -> [Line] {
     var lines: [Line] = []
     let keys = table.columns.indices.filter { table.columns[$0].use == .key }
-    for row in sheet.rows.dropFirst(header.row + 1) {
+    let first = header.row + 1
+    for row in sheet.rows[first...] {
       var texts = header.cells.map { cell in
         cell.flatMap { sheet.cell($0, of: row) }.map(sheet.text) ?? ""
       }

@@ -144,9 +144,9 @@ extension PlanEdits {
     guard let project = edited.projects.firstIndex(where: { $0.code == line.texts[0] }) else {
       return findings.add(.rowNotAdded(line.key, reading.table.name, at: line.places[0]))
     }
-    let text = line.texts[1]
-    let code =
-      text.hasPrefix(line.texts[0] + ".") ? String(text.dropFirst(line.texts[0].count + 1)) : text
+    let prefix = line.texts[0] + "."
+    let (text, length) = (line.texts[1], prefix.count)
+    let code = text.hasPrefix(prefix) ? String(text.dropFirst(length)) : text  // bounded: a count
     let isKnown = edited.activities.contains { $0.project == project && $0.code == code }
     if !code.isEmpty, !isKnown {
       return findings.add(.rowNotAdded(line.key, reading.table.name, at: line.places[1]))

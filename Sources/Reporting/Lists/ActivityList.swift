@@ -16,7 +16,7 @@ public struct ActivityList: Sendable {
   /// A line each.
   public func table(_ terms: Terms) -> Table {
     var table = Table(columns: [
-      Table.Column(terms("编码", "Code"), priority: 2),
+      Table.Column(terms("编码", "Code"), .code),
       Table.Column(terms("工作", "Activity"), maximumWidth: 36),
       Table.Column(terms("工期", "Days"), .number),
       Table.Column(terms("日历", "Calendar"), dropOrder: 3),

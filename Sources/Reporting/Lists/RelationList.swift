@@ -62,7 +62,7 @@ public struct RelationList: Sendable {
   func table(_ terms: Terms, around position: Int) -> Table {
     let dates = ReportDates(portfolio)
     var table = Table(columns: [
-      Table.Column(""), Table.Column(terms("编码", "Code"), priority: 2),
+      Table.Column(""), Table.Column(terms("编码", "Code"), .code),
       Table.Column(terms("工作", "Activity"), maximumWidth: 30, dropOrder: 1),
       Table.Column(terms("关系", "Relation")), Table.Column(terms("开始", "Start"), .date),
       Table.Column(terms("完成", "Finish"), .date), Table.Column(terms("决定", "Decides")),

@@ -20,7 +20,7 @@ public struct TemplateList: Sendable {
     var table = Table(columns: [
       Table.Column(terms("模板", "Template"), priority: 2),
       Table.Column(terms("项目", "Makes"), maximumWidth: 24),
-      Table.Column(terms("代码", "Code")), Table.Column(terms("工作", "Activities"), .number),
+      Table.Column(terms("代码", "Code"), .code), Table.Column(terms("工作", "Activities"), .number),
       Table.Column(terms("节点", "Nodes"), .number, dropOrder: 2),
       Table.Column(terms("单位", "Offices"), .number, dropOrder: 3),
       Table.Column(terms("来源", "From"), dropOrder: 1),

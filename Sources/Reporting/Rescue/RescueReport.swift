@@ -32,7 +32,7 @@ public struct RescueReport: Sendable {
     var table = Table(
       title: terms("要压缩的工作", "Work to be shortened"),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("工作", "Activity"), maximumWidth: 40),
         Table.Column(terms("原有", "From"), .number), Table.Column(terms("压到", "To"), .number),
         Table.Column(terms("压缩", "Saved")), Table.Column("%", .number),

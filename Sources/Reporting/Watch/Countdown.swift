@@ -19,7 +19,7 @@ struct Countdown: Sendable {
     var table = Table(
       title: terms("倒计时", "Countdown"),
       columns: [
-        Table.Column(terms("代码", "Code"), priority: 2),
+        Table.Column(terms("代码", "Code"), .code),
         Table.Column(terms("项目", "Project"), maximumWidth: 28),
         Table.Column(terms("还有(天)", "Days left"), .number),
         Table.Column(terms("要求完成", "Required"), .date, dropOrder: 4),

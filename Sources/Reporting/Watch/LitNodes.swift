@@ -31,7 +31,7 @@ struct LitNodes: Sendable {
     var table = Table(
       title: terms("亮灯节点", "Flagged milestones"),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("节点", "Node"), maximumWidth: 30),
         Table.Column(terms("计划", "Planned"), .date, dropOrder: 2),
         Table.Column(terms("预计", "Forecast"), .date),

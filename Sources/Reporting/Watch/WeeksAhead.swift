@@ -35,7 +35,7 @@ struct WeeksAhead: Sendable {
       title: terms("近\(Self.shown)周节点", "Milestones of the next \(Self.shown) weeks"),
       columns: [
         Table.Column(terms("预计", "Forecast"), .date),
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("节点", "Node"), maximumWidth: 30),
         Table.Column(terms("较计划", "Against plan"), maximumWidth: 20),
         Table.Column(terms("责任单位", "Owner"), maximumWidth: 16, dropOrder: 1),

@@ -20,6 +20,7 @@ extension ArgumentDescription {
     "predecessor": .plan(.activities), "project": .plan(.projects), "projects": .plan(.projects),
     "reporter": .plan(.offices), "rules": .file, "source": .file, "split": .folder,
     "successor": .plan(.activities), "template": .file, "text": .plan(.activities),
-    "window": .plan(.windows), "windows": .file, "within": .plan(.activities),
+    "window": .plan(.windows), "windows": .file, "workbook": .file, "under": .plan(.activities),
+    "before": .plan(.activities), "within": .plan(.activities),
   ]
 }

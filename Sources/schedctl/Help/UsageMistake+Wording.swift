@@ -82,10 +82,13 @@ extension UsageMistake {
         zh: "可选 \(argument.values.joined(separator: "、"))\(offer(near).zh)",
         en: "choose of \(argument.values.joined(separator: ", "))\(offer(near).en)")
     }
-    let isFraction = Double(value) != nil
-    return Wording(
-      zh: isFraction ? "应为整数" : "应为数字",
-      en: isFraction ? "a whole number is wanted" : "a number is wanted")
+    guard ValueName.isNumber(argument) else {
+      let text = Prose(argument.abstract ?? "").oneLine.trailing("。").trailing(".")
+      return Wording(zh: text, en: text)
+    }
+    return Double(value) == nil
+      ? Wording(zh: "应为数字", en: "a number is wanted")
+      : Wording(zh: "应为整数", en: "a whole number is wanted")
   }
 }
 

@@ -7,9 +7,30 @@ enum ValueName {
   /// The name of an argument's value, in the language of this run.
   static func of(_ argument: ArgumentDescription) -> String {
     let known = argument.valueName.flatMap { names[$0] }
-    return (known ?? argument.type?.name ?? Wording(zh: "值", en: "value"))(
+    let other = argument.valueName.flatMap { otherwise[$0] }
+    return (known ?? argument.type?.name ?? other ?? Wording(zh: "值", en: "value"))(
       Environment.spokenLanguage)
   }
+
+  /// Whether an argument takes a number.
+  static func isNumber(_ argument: ArgumentDescription) -> Bool {
+    argument.valueName.map(numbers.contains) ?? false
+  }
+
+  private static let numbers: Set<String> = [
+    "ahead", "alarm", "days", "dpi", "level", "limit", "norm-days", "number", "numbers", "paths",
+    "percent", "remaining", "reserve", "year",
+  ]
+
+  /// The names of values that are dates elsewhere.
+  private static let otherwise: [String: Wording] = [
+    "from": Wording(zh: "来源", en: "source"),
+    "to": Wording(zh: "关系", en: "relation"),
+    "week": Wording(zh: "星期", en: "weekdays"),
+    "off": Wording(zh: "日期…", en: "days"),
+    "work": Wording(zh: "日期…", en: "days"),
+    "drop": Wording(zh: "日期…", en: "days"),
+  ]
 
   private static let names: [String: Wording] = [
     "after": Wording(zh: "紧前工作", en: "predecessors"),
@@ -47,6 +68,24 @@ enum ValueName {
     "limit": number,
     "measure": text,
     "name": Wording(zh: "名称", en: "name"),
+    "names": Wording(zh: "名称", en: "name"),
+    "new": Wording(zh: "新代码", en: "new-code"),
+    "no-pause": Wording(zh: "停工", en: "pause"),
+    "pause": Wording(zh: "停工", en: "pause"),
+    "objective": Wording(zh: "目标", en: "objective"),
+    "limits": file,
+    "like": Wording(zh: "日历", en: "calendar"),
+    "shifts": Wording(zh: "班次", en: "shifts"),
+    "field": Wording(zh: "名称=值", en: "name=value"),
+    "under": code,
+    "before": code,
+    "phone": Wording(zh: "电话", en: "phone"),
+    "into": Wording(zh: "名称", en: "name"),
+    "scale": Wording(zh: "倍数", en: "factor"),
+    "per": Wording(zh: "名称,…", en: "name,…"),
+    "workbook": file,
+    "title": Wording(zh: "标题", en: "title"),
+    "prefix": Wording(zh: "代码开头", en: "prefix"),
     "name-en": Wording(zh: "英文名称", en: "name"),
     "norm-days": days,
     "note": text,

@@ -18,6 +18,8 @@ struct OutsideTool: Sendable {
 
   /// Python with python-docx.
   static let pythonDocx = python(with: "docx")
+  /// Python with openpyxl.
+  static let pythonOpenpyxl = python(with: "openpyxl")
   /// Python with icalendar.
   static let pythonICalendar = python(with: "icalendar")
   /// Python with vobject, which validates calendars.

@@ -39,12 +39,12 @@ struct RandomStoredPlan {
     Int.random(in: 1...count, using: &random) == 1
   }
 
-  private mutating func any<Value>(_ values: [Value]) -> Value {
+  private mutating func pick<Value>(_ values: [Value]) -> Value {
     values.randomElement(using: &random)!
   }
 
   private mutating func text() -> String {
-    (0..<Int.random(in: 0...5, using: &random)).map { _ in any(Self.signs) }.joined()
+    (0..<Int.random(in: 0...5, using: &random)).map { _ in pick(Self.signs) }.joined()
   }
 
   private mutating func line() -> String {
@@ -54,7 +54,7 @@ struct RandomStoredPlan {
 
   private mutating func instant(_ minutes: [Int]) -> Instant {
     Instant(
-      Day(number: Int32.random(in: 9_000...11_000, using: &random)), minuteOfDay: any(minutes))
+      Day(number: Int32.random(in: 9_000...11_000, using: &random)), minuteOfDay: pick(minutes))
   }
 
   /// A plan of two projects.
@@ -82,28 +82,28 @@ struct RandomStoredPlan {
 
   private mutating func project(_ code: String) -> Project {
     Project(
-      code: code, name: "校" + line(), direction: any([.forward, .backward]),
-      start: any([nil, instant([480, 0, 615])]), reserveDays: any([0, 0, 7, 30]), lead: line(),
-      calendar: any([nil, "六天", "workday"]), normDays: any([nil, 300]), leader: line(),
+      code: code, name: "校" + line(), direction: pick([.forward, .backward]),
+      start: pick([nil, instant([480, 0, 615])]), reserveDays: pick([0, 0, 7, 30]), lead: line(),
+      calendar: pick([nil, "六天", "workday"]), normDays: pick([nil, 300]), leader: line(),
       person: line())
   }
 
   private mutating func activity(_ project: Int, _ code: String) -> Activity {
-    let kind = any([Activity.Kind.task, .task, .task, .milestone, .levelOfEffort])
+    let kind = pick([Activity.Kind.task, .task, .task, .milestone, .levelOfEffort])
     let isElapsed = kind == .task && one(in: 6)
     let day = isElapsed ? 1_440 : 480
     var duration = kind == .task ? day * Int.random(in: 1...400, using: &random) : 0
-    if isOdd, kind == .task, one(in: 4) { duration += any([1, 60, 240, 479]) }
+    if isOdd, kind == .task, one(in: 4) { duration += pick([1, 60, 240, 479]) }
     return Activity(
       project: project, code: code, name: "甲" + line(), englishName: line(), kind: kind,
       duration: duration,
-      calendar: any(["workday", "calendar-day", "六天"] + (isOdd ? ["没有"] : [])),
-      window: any([nil, "summer-holiday", "雨季"]), level: Int.random(in: 1...3, using: &random),
-      role: any([nil] + Activity.Role.allCases), owner: line(),
+      calendar: pick(["workday", "calendar-day", "六天"] + (isOdd ? ["没有"] : [])),
+      window: pick([nil, "summer-holiday", "雨季"]), level: Int.random(in: 1...3, using: &random),
+      role: pick([nil] + Activity.Role.allCases), owner: line(),
       note: one(in: 2) ? "注" + text() + "。" : "",
-      edge: kind == .milestone ? any([nil, .start, .finish]) : nil, isElapsed: isElapsed,
+      edge: kind == .milestone ? pick([nil, .start, .finish]) : nil, isElapsed: isElapsed,
       constraints: (0..<Int.random(in: 0...2, using: &random)).map { _ in
-        let kind = any(Constraint.Kind.allCases)
+        let kind = pick(Constraint.Kind.allCases)
         return Constraint(kind, kind.hasDate ? instant([480, 1080, 61]) : nil)
       }, leader: line(), person: line())
   }
@@ -127,15 +127,15 @@ struct RandomStoredPlan {
     let all = Array(portfolio.activities.indices)
     guard all.count > 1 else { return }
     for _ in 0..<Int.random(in: 0...14, using: &random) {
-      let (a, b) = (any(all), any(all))
+      let (a, b) = (pick(all), pick(all))
       if a == b { continue }
       var relation = Relation(
-        predecessor: a, successor: b, kind: any(Relation.Kind.allCases))
-      let counting = any(Lag.Counting.allCases)
+        predecessor: a, successor: b, kind: pick(Relation.Kind.allCases))
+      let counting = pick(Lag.Counting.allCases)
       if one(in: 5) {
         relation.lag = Lag(percent: Int.random(in: -200...200, using: &random), counting: counting)
       } else {
-        let days = any([0, 0, Int.random(in: -90...90, using: &random)])
+        let days = pick([0, 0, Int.random(in: -90...90, using: &random)])
         relation.lag = Lag(
           minutes: days * portfolio.lagDayMinutes(counting, from: a, to: b)
             + (isOdd && one(in: 4) ? 17 : 0), counting: counting)
@@ -150,7 +150,7 @@ struct RandomStoredPlan {
       for _ in 0..<Int.random(in: 0...3, using: &random) {
         portfolio.projects[project].requiredDates.append(
           RequiredDate(
-            activity: codes.isEmpty ? nil : any([nil, any(codes)]),
+            activity: codes.isEmpty ? nil : pick([nil, pick(codes)]),
             finish: instant([1080, 480, 1]),
             source: line()))
       }

@@ -75,7 +75,7 @@ struct ActivityFields: ParsableArguments {
     name: .customLong("field"), parsing: .singleValue,
     help: .words(
       zh: "自定的字段，如 标段=一标；值为空则去掉。可写多次。",
-      en: "A field of your own, such as 标段=一标; without a value it goes. May be given several times."
+      en: "A field of your own, (标段=一标); without a value it goes. May be given several times."
     ))
   var fields: [FieldArgument] = []
 

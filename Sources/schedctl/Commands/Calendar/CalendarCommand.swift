@@ -48,7 +48,7 @@ struct CalendarFields: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      zh: "每周上班的日子：周一至周六、1-6、mon-sat、六天。", en: "The days worked: mon-sat, 1-6, 周一至周六."))
+      zh: "每周上班的日子：周一至周六、1-6、mon-sat、六天。", en: "The days worked: mon-sat or 1-6 (周一至周六)."))
   var week: WeekText?
 
   @Option(

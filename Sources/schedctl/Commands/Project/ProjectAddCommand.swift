@@ -44,7 +44,7 @@ struct ProjectAddCommand: ChangingCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "每个地方各建一个项目，逗号分开：盐东镇,便仓镇。", en: "A project for each of these, with commas: 盐东镇,便仓镇."))
+      zh: "每个地方各建一个项目，逗号分开：盐东镇,便仓镇。", en: "A project for each of these, with commas (盐东镇,便仓镇)."))
   var per: String?
 
   @Flag(
