@@ -86,6 +86,7 @@ protocol HistoryCommand: PlanCommand {
 
 extension HistoryCommand {
   var plan: PlanOptions { changes.plan }
+  var json: Bool { changes.json }
 
   var signing: SigningOptions? { changes.signing }
 

@@ -82,6 +82,7 @@ struct RescueCommand: PlanCommand {
   @OptionGroup var changes: ChangeOptions
 
   var plan: PlanOptions { changes.plan }
+  var json: Bool { changes.json }
   var signing: SigningOptions? { changes.signing }
 
   /// How far before and after the date asked for is priced.

@@ -15,7 +15,7 @@ final class ChangeBook {
 
   /// Previews a change and remembers it.
   func preview(_ call: CommandCall) -> CommandCall.Answer {
-    answering(call.language) {
+    answering(call.language, call.words) {
       let change = try PreviewedChange(trying: call)
       guard change.isChange else {
         return CommandCall.Answer(
@@ -36,7 +36,7 @@ final class ChangeBook {
 
   /// Makes a change that was previewed, if it still is what was shown.
   func apply(_ id: String, file: String?, _ language: Language) -> CommandCall.Answer {
-    answering(language) {
+    answering(language, previews[id]?.call.words ?? []) {
       guard let shown = previews[id] else { throw Finding.changeUnknown(id) }
       for _ in 0..<Self.patience {
         let now = try PreviewedChange(trying: shown.call)
@@ -60,7 +60,7 @@ final class ChangeBook {
   }
 
   private func answering(
-    _ language: Language, _ body: () throws -> CommandCall.Answer
+    _ language: Language, _ words: [String], _ body: () throws -> CommandCall.Answer
   ) -> CommandCall.Answer {
     do {
       return try body()
@@ -68,7 +68,8 @@ final class ChangeBook {
       let isUsage = Schedctl.exitCode(for: error) == .validationFailure
       let findings =
         isUsage
-        ? [UsageFailure.finding(Schedctl.message(for: error))] : CommandFailure(error).findings
+        ? [UsageFailure.finding(UsageMistake.sentence(of: error, words))]
+        : CommandFailure(error).findings
       return CommandCall.Answer(failure: findings, language)
     }
   }

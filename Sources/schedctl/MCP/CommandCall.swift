@@ -32,7 +32,8 @@ struct CommandCall {
       return Answer(
         text: Self.text(text.output, text.error), json: value, hasFailed: text.hasFailed)
     } catch {
-      return Answer(failure: [UsageFailure.finding(Schedctl.message(for: error))], language)
+      return Answer(
+        failure: [UsageFailure.finding(UsageMistake.sentence(of: error, words))], language)
     }
   }
 

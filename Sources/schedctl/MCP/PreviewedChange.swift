@@ -64,7 +64,8 @@ struct PreviewedChange {
         try command.change(workspace, console.trying)
       }
       let after = workspace.parts
-      console.tell(try workspace.consequences(), command.changes)
+      console.tell(
+        try workspace.consequences(), command.changes, of: workspace.changedCodes)
       return (revision, before, after)
     }
     self.call = call

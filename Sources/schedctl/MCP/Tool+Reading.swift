@@ -36,6 +36,13 @@ extension Tool {
       ),
       [.value("code", "项目代码或名称", "The code or name of the project")]),
     Tool(
+      "activity", ["show"], .read(),
+      title: Wording(zh: "一项工作的全部", en: "All of one activity"),
+      about: Wording(
+        zh: "一项工作的日期、紧前紧后、填报、存在问题，以及一句话的原因。",
+        en: "The dates of an activity, its relations, records and problems, and why in a line."),
+      [code]),
+    Tool(
       "why", ["why"], .read(),
       title: Wording(zh: "日期为什么是这样", en: "Why a date is what it is"),
       about: Wording(
@@ -77,6 +84,23 @@ extension Tool {
         .option("ahead", .whole, "几天之内算到期，默认 14", "How many days ahead count as due; default 14"),
         .option("from", "时段的第一天", "The first day of a period"),
         .option("to", "时段的最后一天", "The last day of a period"),
+      ]),
+    Tool(
+      "rescue", ["rescue"], .read(),
+      title: Wording(zh: "怎样抢回来", en: "What would save the date"),
+      about: Wording(
+        zh: "要求完成时间保不住时，压缩哪些工作最省就能赶上；什么都不保存。可能要算几十秒。",
+        en:
+          "Where a required date is lost: which activities to shorten, at the least, to keep it. Nothing is stored. It may take half a minute."
+      ),
+      [
+        .value(
+          "names", .texts, isRequired: false, "项目或节点；默认所有丢失的要求完成时间",
+          "Projects or milestones; default all lost dates"),
+        .option("finish_by", "要在哪天前完成，代替要求完成时间", "By which day, in place of the required date"),
+        .option("days", .whole, "比现在的预计提前多少天", "How many days earlier than it is forecast"),
+        .option(
+          "objective", words: ["days", "fewest", "percent", "cost"], "什么最省", "What is kept small"),
       ]),
     Tool(
       "find", ["find"], .read(),
@@ -131,6 +155,13 @@ extension Tool {
           "form", words: ["markdown", "text", "wechat"], "格式；wechat 不超过 500 字",
           "The form; wechat has at most 500 characters"),
       ]),
+    Tool(
+      "weekly_difference", ["diff"], .read(),
+      title: Wording(zh: "这周变了什么", en: "What did the week change?"),
+      about: Wording(
+        zh: "某一周和上一周比：日期、裕量、灯的变化和原因，不超过十行。",
+        en: "A week against the one before: what moved, and what moved it, in ten lines."),
+      [.option("week", isRequired: true, "该周的任意一天", "Any day of the week")]),
     Tool(
       "try_change", ["try"], .read(),
       title: Wording(zh: "假如：会怎样", en: "What if"),

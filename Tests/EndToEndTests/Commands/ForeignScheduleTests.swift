@@ -76,7 +76,8 @@ import Testing
   ])
   func aDateThatCannotCountIsRefused(_ line: String, _ words: String) throws {
     let run = try environment().run("schedule \(line) --json --lang en")
-    #expect(run.status != 0 && run.output.isEmpty, "\(run.text)")
+    #expect(run.status != 0, "\(run.text)")
+    #expect(try run.tellsFailureAlone(), "\(run.text)")
     #expect(run.error.contains(words), "\(run.error)")
   }
 

@@ -5,7 +5,6 @@ import Testing
 @Suite struct JSONTests {
   /// Commands that speak to something else than a reader of JSON.
   private static let others = [
-    "undo": "tells its consequences alone", "redo": "tells its consequences alone",
     "mcp": "speaks a protocol of its own", "watch": "a screen for people",
     "complete": "words for a shell", "completions": "a script for a shell",
     "help": "pages for people",
@@ -41,6 +40,21 @@ import Testing
       for finding in findings {
         #expect(plain.error.contains("[\(finding["id"] as? String ?? "")]"), "\(line)")
       }
+    }
+  }
+
+  /// Every command of the tree, on a plan that is not there.
+  @Test func everyCommandThatCannotUseThePlanSaysSoAsJSON() throws {
+    let environment = try Environment()
+    for command in try CommandTree().commands
+    where command.arguments.contains(where: { $0.names.contains("--json") })
+      && command.arguments.contains(where: { $0.names.contains("--file") })
+    {
+      let line = ExitStatusTests.mended(ExitStatusTests.line(command))
+      if ["init", "restore"].contains(where: line.hasPrefix) { continue }
+      let result = try environment.run("\(line) --file missing.db --json")
+      #expect(result.status == 5 || result.status == 3, "\(line): \(result.error)")
+      #expect(Array(try result.object().keys) == ["findings"], "\(line)")
     }
   }
 

@@ -21,6 +21,9 @@ struct Transcript {
     try #require(JSONSerialization.jsonObject(with: output) as? [String: Any])
   }
 
+  /// Whether standard output says nothing but why the run failed, as a run with `--json` does.
+  func tellsFailureAlone() throws -> Bool { try Array(object().keys) == ["findings"] }
+
   /// Standard output as a JSON list of objects.
   func list() throws -> [[String: Any]] {
     try #require(JSONSerialization.jsonObject(with: output) as? [[String: Any]])

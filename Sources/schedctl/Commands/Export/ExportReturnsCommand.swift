@@ -74,6 +74,9 @@ struct ExportReturnsCommand: PlanCommand {
       en: "How many days behind the data date count as soon; default 14."))
   var ahead = 14
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
