@@ -1,9 +1,11 @@
 # What developers type daily. The two commands of the README are script/demo and script/test.
 
-prefix ?= /usr/local
+PREFIX ?= /usr/local
+DESTDIR ?=
+share = $(DESTDIR)$(PREFIX)/share
 release = swift build -c release --static-swift-stdlib
 
-.PHONY: build test torture format lint install
+.PHONY: build test torture format lint install uninstall deb
 
 build:
 	$(release) --product schedctl
@@ -27,6 +29,19 @@ lint:
 	script/lint-numbers
 	script/house > /dev/null
 
-install: build
-	install -D -t "$(DESTDIR)$(prefix)/bin" \
-	  "$$($(release) --show-bin-path)/schedctl" "$$($(release) --show-bin-path)/schedctl-render"
+# The programs, completions for three shells, and the pages of the manual in both languages; where
+# $(programs) is set, those of that folder instead of a new build.
+install: $(if $(programs),,build)
+	script/install "$(DESTDIR)$(PREFIX)" "$(or $(programs),$$($(release) --show-bin-path))"
+
+# Removes what install put there; folders stay.
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)"/bin/schedctl "$(DESTDIR)$(PREFIX)"/bin/schedctl-render \
+	  "$(share)"/bash-completion/completions/schedctl "$(share)"/zsh/vendor-completions/_schedctl \
+	  "$(share)"/fish/vendor_completions.d/schedctl.fish \
+	  "$(share)"/man/man1/schedctl.1.gz "$(share)"/man/man1/schedctl-*.1.gz \
+	  "$(share)"/man/zh_CN/man1/schedctl.1.gz "$(share)"/man/zh_CN/man1/schedctl-*.1.gz
+
+# A package for Debian, in the current folder.
+deb: $(if $(programs),,build)
+	script/package-deb "$(or $(programs),$$($(release) --show-bin-path))"

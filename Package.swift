@@ -47,6 +47,9 @@ let package = Package(
     .target(
       name: "Control", dependencies: ["Scheduler", "Plan", "CivilTime"], swiftSettings: house),
     .target(
+      name: "Analysis", dependencies: ["Control", "Scheduler", "Plan", "CivilTime"],
+      swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
+    .target(
       name: "PlanStore",
       dependencies: ["CSQLite", "CMigrations", "FileSystem", "Plan", "CivilTime"],
       swiftSettings: house),
@@ -66,21 +69,23 @@ let package = Package(
       swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
     .target(
       name: "Reporting",
-      dependencies: ["NetworkLayout", "Documents", "Control", "Scheduler", "Plan", "CivilTime"],
+      dependencies: [
+        "NetworkLayout", "Documents", "Analysis", "Control", "Scheduler", "Plan", "CivilTime",
+      ],
       swiftSettings: house),
     .target(
       name: "Planning",
       dependencies: [
-        "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
-        "Plan",
+        "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Analysis", "Control",
+        "Scheduler", "Plan",
         "CivilTime", "CShippedFiles", "FileSystem",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "schedctl",
       dependencies: [
-        "Planning", "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Control",
-        "Scheduler", "Plan", "CivilTime", "CInterruption", "FileSystem",
+        "Planning", "Reporting", "Documents", "Containers", "PlanExchange", "PlanStore", "Analysis",
+        "Control", "Scheduler", "Plan", "CivilTime", "CInterruption", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -96,6 +101,9 @@ let package = Package(
     .testTarget(
       name: "SchedulerTests",
       dependencies: ["Reporting", "Control", "Scheduler", "Plan", "CivilTime"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .testTarget(
       name: "PlanStoreTests",
@@ -134,7 +142,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "schedctl", "Planning", "CSQLite", "Scheduler", "Plan",
+        "schedctl", "Planning", "Documents", "CSQLite", "Scheduler", "Plan",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Goldens", "Torture/faults.c"], swiftSettings: house),

@@ -6,11 +6,13 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 // Everything the handler touches is here, static and of fixed size: it may run between any two
-// instructions, and only calls what POSIX allows there (unlinkat, kill, write, _exit).
+// instructions, and only calls what POSIX allows there (unlinkat, kill, write, tcsetattr, raise, _exit).
 
 enum { SLOTS = 64, LONGEST_NAME = 256 };
 
@@ -23,7 +25,31 @@ static struct {
 static volatile sig_atomic_t workers[SLOTS];
 static volatile sig_atomic_t line_is_drawn;
 
+// The terminal while it shows a screen of ours.
+static struct termios modes_before, modes_of_screen;
+static volatile sig_atomic_t screen_is_on, screen_has_changed;
+
+static void put(const char *text) {
+  ssize_t ignored = write(STDOUT_FILENO, text, strlen(text));
+  (void)ignored;
+}
+
+// The other screen, without cursor and without the wrapping of lines.
+static void enter_screen(void) {
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_of_screen);
+  put("\033[?1049h\033[?25l\033[?7l");
+  screen_is_on = 1;
+}
+
+static void leave_screen(void) {
+  if (!screen_is_on) return;
+  screen_is_on = 0;
+  put("\033[?7h\033[?25h\033[?1049l");
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+}
+
 static void interrupted(int number) {
+  leave_screen();
   for (int i = 0; i < SLOTS; i++) {
     if (slots[i].is_used) unlinkat(slots[i].folder, slots[i].name, 0);
   }
@@ -47,6 +73,57 @@ void cinterruption_prepare(void) {
     if (sigaction(numbers[i], NULL, &old) == 0 && old.sa_handler == SIG_IGN) continue;
     sigaction(numbers[i], &action, NULL);
   }
+}
+
+static void crashed(int number) {
+  leave_screen();
+  // The system's own end follows: the handler is gone (SA_RESETHAND).
+  raise(number);
+}
+
+static void resized(int number) {
+  (void)number;
+  screen_has_changed = 1;
+}
+
+// Stops like any program, with the terminal given back meanwhile.
+static void stopped(int number) {
+  (void)number;
+  leave_screen();
+  raise(SIGSTOP);
+  enter_screen();
+  screen_has_changed = 1;
+}
+
+static void take_over(int number, void (*handler)(int), int flags) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+int cinterruption_begin_screen(void) {
+  if (tcgetattr(STDIN_FILENO, &modes_before) != 0) return -1;
+  modes_of_screen = modes_before;
+  modes_of_screen.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+  modes_of_screen.c_cc[VMIN] = 1;
+  modes_of_screen.c_cc[VTIME] = 0;
+  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
+  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+    take_over(crashes[i], crashed, (int)(SA_RESETHAND | SA_NODEFER));
+  }
+  take_over(SIGWINCH, resized, 0);
+  take_over(SIGTSTP, stopped, 0);
+  atexit(leave_screen);
+  enter_screen();
+  return 0;
+}
+
+void cinterruption_end_screen(void) { leave_screen(); }
+
+int cinterruption_take_resize(void) {
+  int has_changed = screen_has_changed;
+  screen_has_changed = 0;
+  return has_changed;
 }
 
 int cinterruption_keep(int folder, const char *name) {

@@ -49,6 +49,12 @@ static const CMigration migrations[] = {
     {"0016_project_change", (const char[]){
 #embed "../../migrations/0016_project_change.sql" suffix(, 0)
                             }},
+    {"0017_pauses_contacts_templates", (const char[]){
+#embed "../../migrations/0017_pauses_contacts_templates.sql" suffix(, 0)
+                                       }},
+    {"0018_spent_number", (const char[]){
+#embed "../../migrations/0018_spent_number.sql" suffix(, 0)
+                          }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

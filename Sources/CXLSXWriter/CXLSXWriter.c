@@ -54,17 +54,24 @@ FORWARD(void, format_set_reading_order, (FORMAT, uint8_t x), f, x)
 FORWARD(void, format_set_right, (FORMAT, uint8_t x), f, x)
 FORWARD(void, format_set_text_wrap, (FORMAT), f)
 FORWARD(void, format_set_top, (FORMAT, uint8_t x), f, x)
+FORWARD(void, format_set_unlocked, (FORMAT), f)
 
 FORWARD(lxw_error, worksheet_autofilter, (SHEET, AREA), s, r, c, r2, c2)
 FORWARD(void, worksheet_center_horizontally, (SHEET), s)
 FORWARD(
     lxw_error, worksheet_conditional_format_range, (SHEET, AREA, lxw_conditional_format *f), s, r,
     c, r2, c2, f)
+FORWARD(
+    lxw_error, worksheet_data_validation_range, (SHEET, AREA, lxw_data_validation *v), s, r, c, r2,
+    c2, v)
 FORWARD(void, worksheet_fit_to_pages, (SHEET, uint16_t w, uint16_t h), s, w, h)
 FORWARD(void, worksheet_freeze_panes, (SHEET, lxw_row_t r, lxw_col_t c), s, r, c)
+FORWARD(void, worksheet_hide, (SHEET), s)
 FORWARD(
     lxw_error, worksheet_merge_range, (SHEET, AREA, const char *text, FORMAT), s, r, c, r2, c2,
     text, f)
+FORWARD(
+    void, worksheet_protect, (SHEET, const char *password, lxw_protection *o), s, password, o)
 FORWARD(lxw_error, worksheet_repeat_rows, (SHEET, lxw_row_t r, lxw_row_t r2), s, r, r2)
 FORWARD(
     lxw_error, worksheet_set_column, (SHEET, lxw_col_t c, lxw_col_t c2, double w, FORMAT), s, c, c2,

@@ -50,6 +50,8 @@ public struct Comparison: Sendable {
   public let problems: [Problem]
   /// The thresholds of the colours.
   public let preset: ColourPreset
+  /// The moment of its life as which the plan is looked at; nil for the plan as it stands.
+  public var moment: Moment?
   /// The required dates, in the natural order of the codes that carry them.
   public let requiredDates: [ComparedRequiredDate]
   /// The week in which every project should have reported.
@@ -101,13 +103,18 @@ public struct Comparison: Sendable {
       let project = network.portfolio.projects[requirement.project]
       let required = project.requiredDates[requirement.index]
       let finish = schedule.activities[activity].finish
-      let minutes = network.work(of: activity, from: finish, to: required.finish)
-      let isMissed = finish > required.finish && minutes == 0
+      // A begun day missing counts, a begun day in hand does not.
+      let late =
+        finish > required.finish
+        ? network.days(of: activity, from: required.finish, to: finish)
+        : network.days(
+          of: activity, minutes: -network.work(of: activity, from: finish, to: required.finish))
+      // Missed by hours that no day is shown for, it is missed all the same.
+      let isUnseen = finish > required.finish && late.days == 0
       return ComparedRequiredDate(
         project: requirement.project, activity: activity, required: required, finish: finish,
-        minutes: isMissed ? -(required.finish.distance(to: finish)) : minutes,
-        days: isMissed ? -1 : floorDivide(minutes, network.dayMinutes(of: activity)),
-        kind: isMissed ? .calendar : network.dayKind(of: activity))
+        minutes: isUnseen ? required.finish - finish : -late.minutes,
+        days: isUnseen ? -1 : -late.days, kind: isUnseen ? .calendar : late.kind)
     }
     losers = Set(requiredDates.lazy.filter(\.isLost).map(\.activity))
     let margins = schedule.windowMargins()
@@ -139,10 +146,10 @@ public struct Comparison: Sendable {
     let lateness: Double
     switch preset.measure {
     case .days: lateness = Double(slip.days)
-    case .points: lateness = 100 * (planned(activity, plan) - share(of: activity, scheduled))
+    case .points: lateness = 100 * (planned(activity, plan) - schedule.share(of: activity))
     case .shortfall:
       let planned = planned(activity, plan)
-      lateness = planned > 0 ? 100 * (1 - share(of: activity, scheduled) / planned) : 0
+      lateness = planned > 0 ? 100 * (1 - schedule.share(of: activity) / planned) : 0
     }
     return ComparedActivity(
       plan: plan, slip: slip, original: original,
@@ -159,9 +166,8 @@ public struct Comparison: Sendable {
 
   private func slip(of activity: Int, _ finish: Instant, from plan: Baseline.Dates) -> Slip {
     let network = schedule.network
-    return Slip(
-      minutes: network.work(of: activity, from: plan.finish, to: finish),
-      dayMinutes: network.dayMinutes(of: activity), kind: network.dayKind(of: activity))
+    return network.days(
+      of: activity, minutes: network.work(of: activity, from: plan.finish, to: finish))
   }
 
   private func status(
@@ -186,50 +192,16 @@ public struct Comparison: Sendable {
     let passed = network.work(of: activity, from: plan.start, to: dataDate)
     return min(1, max(0, Double(passed) / Double(whole)))
   }
+}
 
+extension Schedule {
   /// The share that is done: as reported, else by what remains.
-  func share(of activity: Int, _ scheduled: ScheduledActivity) -> Double {
+  func share(of activity: Int) -> Double {
+    let scheduled = activities[activity]
     if scheduled.phase == .complete { return 1 }
     if let percent = scheduled.percent { return percent / 100 }
-    let duration = schedule.network.portfolio.activities[activity].duration
+    let duration = network.portfolio.activities[activity].duration
     guard duration > 0 else { return 0 }
     return max(0, 1 - Double(scheduled.remaining) / Double(duration))
   }
-}
-
-extension Comparison {
-  /// Whether any project has a baseline to be held against.
-  public var hasPlan: Bool { !planLine.isEmpty }
-
-  /// The baseline that a project is held against; nil where none was taken of it.
-  public func baseline(of project: Int) -> Baseline? { planLine.inForce[project] }
-
-  /// How bad it is as a whole, for an exit status: 2 when a required date can no longer be kept or a
-  /// project cannot be scheduled at all, else 1 when a milestone is yellow or worse or a window is all
-  /// but missed, else 0.
-  public var severity: Int {
-    let portfolio = schedule.network.portfolio
-    if schedule.projects.contains(where: { !$0.failures.isEmpty })
-      || requiredDates.contains(where: \.isLost)
-      || portfolio.activities.indices.contains(where: { schedule.activities[$0].hasNoWindowLeft })
-    {
-      return 2
-    }
-    if baseline != nil, windowMargins.values.contains(where: isNear) { return 1 }
-    let isFlagged = portfolio.activities.indices.contains {
-      portfolio.activities[$0].isNode && (self[$0].colour ?? .green) > .green
-    }
-    return isFlagged ? 1 : 0
-  }
-}
-
-extension Activity {
-  /// Whether people watch it as a node (节点): a milestone, or work that stands for a role.
-  public var isNode: Bool { (kind == .milestone || role != nil) && !isInactive }
-  /// Whether it is drawn as a point in time: a milestone, or work that takes none.
-  public var isPoint: Bool { kind.isPlaced && duration == 0 }
-}
-
-extension Instant {
-  fileprivate func distance(to other: Instant) -> Int { other - self }
 }

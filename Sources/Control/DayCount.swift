@@ -1,4 +1,4 @@
-import Plan
+public import Plan
 public import Scheduler
 
 /// A number of days with the kind of day it counts: 工作日 or 天.
@@ -25,6 +25,14 @@ public struct DayCount: Hashable, Sendable {
   public init(_ count: Int, _ kind: Kind) {
     self.count = count
     self.kind = kind
+  }
+
+  /// The days in words: `11个工作日`, `15天`.
+  public var words: Wording {
+    switch kind {
+    case .working: Wording(zh: "\(count)个工作日", en: "\(count) wd")
+    case .calendar: Wording(zh: "\(count)天", en: "\(count) d")
+    }
   }
 }
 

@@ -154,7 +154,7 @@ extension Schedule {
     case .activity(let activity): return lostDays(of: activity, from: from, to: to)
     case .project(let project):
       guard let calendar = network.portfolio.projects[project].calendar else { return [] }
-      return lostDays(ofCalendar: calendar, window: nil, from: dayAfter(from), to: to.day)
+      return lostDays(ofCalendar: calendar, windows: [], from: dayAfter(from), to: to.day)
     }
   }
 

@@ -21,12 +21,12 @@ extension Schedule {
   /// calendar, an exception before the weekly pattern. So the days of causes add up.
   public func lostDays(of activity: Int, from: Day, to: Day) -> [LostDays] {
     let record = network.portfolio.activities[activity]
-    return lostDays(ofCalendar: record.calendar, window: record.window, from: from, to: to)
+    return lostDays(ofCalendar: record.calendar, windows: record.windows, from: from, to: to)
   }
 
   /// Returns the days of a stretch that a calendar does not work, those that a window pauses
   /// included, by cause.
-  func lostDays(ofCalendar name: String, window: String?, from: Day, to: Day) -> [LostDays] {
+  func lostDays(ofCalendar name: String, windows: [String], from: Day, to: Day) -> [LostDays] {
     let portfolio = network.portfolio
     guard let calendar = portfolio.calendars.first(where: { $0.name == name }) else { return [] }
     var count: [String: Int] = [:]
@@ -35,7 +35,7 @@ extension Schedule {
     for exception in calendar.exceptions where span.contains(exception.day.number) {
       exceptions[exception.day.number] = exception
     }
-    let pauses = portfolio.windows.filter { $0.name == window && $0.kind == .pause }
+    let pauses = portfolio.windows.filter { windows.contains($0.name) && $0.kind == .pause }
     for number in span {
       let day = Day(number: number)
       if let pause = pauses.first(where: { $0.from <= day && day <= $0.to }) {

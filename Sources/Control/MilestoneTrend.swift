@@ -1,6 +1,6 @@
 public import CivilTime
 import Plan
-public import Scheduler
+import Scheduler
 
 /// How the forecast of a node moved from report to report (里程碑趋势), and its margin with it.
 public struct MilestoneTrend: Hashable, Sendable {
@@ -23,17 +23,14 @@ public struct MilestoneTrend: Hashable, Sendable {
   /// The points, in order of data dates.
   public let points: [Point]
 
-  /// Follows a node through the schedules of past data dates.
-  public init(of activity: Int, history: [Schedule]) {
+  /// Follows a node through the reports of its project; those that did not know it are passed over.
+  public init(of activity: Int, ofProject project: Int, history: ReportHistory) {
     self.activity = activity
-    guard let project = history.first?.network.portfolio.activities[activity].project else {
-      points = []
-      return
-    }
-    points = history.reports(of: [project]).map { date, schedule in
-      let dates = schedule.activities[activity]
+    points = history.reports(of: [project]).compactMap { report in
+      guard let position = report.position(of: activity) else { return nil }
+      let dates = report.schedule.activities[position]
       return Point(
-        dataDate: date, finish: dates.finish, margin: dates.margin?.minutes,
+        dataDate: report.date, finish: dates.finish, margin: dates.margin?.minutes,
         limit: dates.limitFinish, isDone: dates.phase == .complete)
     }
   }

@@ -1,6 +1,6 @@
 public import CivilTime
 import Plan
-public import Scheduler
+import Scheduler
 
 /// The S curve of a project with its banana: how much of the work is done by each day, weighed by
 /// duration, when everything starts as early, as late, as planned, and as it did.
@@ -33,10 +33,10 @@ public struct ProgressCurve: Sendable {
   /// Computes the curves of some activities, a point a week; fewer over decades.
   ///
   /// - Parameters:
-  ///   - history: The schedules at the data dates of the past, in order.
+  ///   - history: The reports of the past; each says of the plan as it stood how much of it was done.
   ///   - before: The plan before progress, where it is known already.
   public init(
-    _ comparison: Comparison, activities: [Int], history: [Schedule], before: PlanBefore? = nil
+    _ comparison: Comparison, activities: [Int], history: ReportHistory, before: PlanBefore? = nil
   ) {
     let schedule = comparison.schedule
     let network = schedule.network
@@ -58,28 +58,40 @@ public struct ProgressCurve: Sendable {
     plan = curve.points { activity in comparison[activity].plan.map { ($0.start, $0.finish) } }
     let projects = Set(activities.map { network.portfolio.activities[$0].project })
     let reports = history.reports(of: projects)
-    actual = reports.map { date, past in
-      let compared = Comparison(past, with: comparison.planLine, preset: comparison.preset)
-      let done = tasks.reduce(0.0) { sum, activity in
-        sum + curve.weight(activity) * compared.share(of: activity, past.activities[activity])
-      }
-      return Point(day: date.day, share: curve.total > 0 ? done / curve.total : 0)
-    }
-    recalled = reports.first.map { Self.recall(curve, $0.schedule, comparison, $0.date) } ?? []
+    actual = reports.map { Point(day: $0.date.day, share: $0.share) }
+    recalled = reports.first.map(Self.recall) ?? []
   }
 
   /// Work is taken as done evenly between its actual start and its finish, or the report.
-  private static func recall(
-    _ curve: Curve, _ past: Schedule, _ comparison: Comparison, _ date: Instant
-  ) -> [Point] {
-    let compared = Comparison(past, with: comparison.planLine, preset: comparison.preset)
-    let points = curve.points { activity in
+  private static func recall(_ report: ReportHistory.Report) -> [Point] {
+    let past = report.schedule
+    let points = report.curve.points { activity in
       let dates = past.activities[activity]
-      return dates.actualStart.map { ($0, dates.actualFinish ?? date) }
+      return dates.actualStart.map { ($0, dates.actualFinish ?? report.date) }
     } reached: {
-      compared.share(of: $0, past.activities[$0])
+      past.share(of: $0)
     }
-    return points.filter { $0.day < date.day }
+    return points.filter { $0.day < report.date.day }
+  }
+}
+
+extension ReportHistory.Report {
+  /// The work of its projects, as the plan stood.
+  fileprivate var curve: Curve {
+    let activities = schedule.network.portfolio.activities
+    return Curve(
+      network: schedule.network,
+      tasks: activities.indices.filter {
+        projects.contains(activities[$0].project) && activities[$0].kind != .summary
+          && activities[$0].duration > 0
+      })
+  }
+
+  /// The share of that work that was done.
+  fileprivate var share: Double {
+    let curve = curve
+    guard curve.total > 0 else { return 0 }
+    return curve.tasks.reduce(0.0) { $0 + curve.weight($1) * schedule.share(of: $1) } / curve.total
   }
 }
 

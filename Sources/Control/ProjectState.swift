@@ -15,6 +15,21 @@ extension Comparison {
     tightestRequiredDate(ofProject: project)?.finish ?? schedule.projects[project].finish
   }
 
+  /// When the same was planned to be finished; nil where the baseline does not know it.
+  ///
+  /// - Parameter activities: The activities of the project.
+  public func plannedFinish(ofProject project: Int, activities: [Int]) -> Instant? {
+    let asked = tightestRequiredDate(ofProject: project).map { [$0.activity] } ?? activities
+    return asked.compactMap { self[$0].plan?.finish }.max()
+  }
+
+  /// How far an activity began behind its plan; nil before it has begun, and without a plan.
+  public func startSlip(of activity: Int) -> Slip? {
+    guard let plan = self[activity].plan, let begun = schedule.activities[activity].actualStart
+    else { return nil }
+    return schedule.network.days(of: activity, from: plan.start, to: begun)
+  }
+
   /// The smallest margin to a window in a project; nil where no open work must fit inside one.
   public func windowMargin(ofProject project: Int) -> WindowMargin? { tightestWindows[project] }
 

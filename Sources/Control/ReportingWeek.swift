@@ -80,17 +80,3 @@ extension Instant {
     self <= Instant(day.monday, minuteOfDay: opening) ? day.monday - 7 : day
   }
 }
-
-extension [Schedule] {
-  /// The schedules of the past at which some projects reported, with the data date of the last of these;
-  /// of several of one data date the last.
-  public func reports(of projects: Set<Int>) -> [(date: Instant, schedule: Schedule)] {
-    var reports: [(date: Instant, schedule: Schedule)] = []
-    for schedule in self {
-      guard let date = projects.compactMap({ schedule.dataDate(of: $0) }).max() else { continue }
-      if reports.last?.date == date { reports.removeLast() }
-      reports.append((date, schedule))
-    }
-    return reports
-  }
-}

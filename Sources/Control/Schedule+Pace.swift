@@ -9,4 +9,10 @@ extension Schedule {
     guard let assumed = assumedRemaining(of: activity), assumed.behind > 0 else { return nil }
     return -floorDivide(-assumed.behind, max(1, network.dayMinutes(of: activity)))
   }
+
+  /// Whether a percentage is all that was reported of work under way, so that nothing is known of whether
+  /// it keeps its plan.
+  public func isPercentOnly(_ activity: Int) -> Bool {
+    assumedRemaining(of: activity)?.percent != nil
+  }
 }

@@ -1,5 +1,3 @@
-import CivilTime
-
 /// Whether an activity is due, under way or done; apart from its colour.
 public enum Status: String, Sendable, CaseIterable {
   /// 未到期: not begun, and not due yet.
@@ -41,11 +39,13 @@ public enum Status: String, Sendable, CaseIterable {
   }
 }
 
-/// How far a finish lies from the plan, in the activity's calendar: + late, − early.
+/// How far one finish lies from another: + later, − earlier.
+///
+/// Most often it is that of a finish from the plan, in the activity's calendar.
 public struct Slip: Hashable, Sendable {
-  /// Working minutes.
+  /// Working minutes of the calendar that counts them.
   public var minutes: Int
-  /// Whole days: a begun day late counts as late, a begun day early does not count as early.
+  /// Whole days.
   public var days: Int
   /// What those days are.
   public var kind: DayCount.Kind
@@ -53,9 +53,13 @@ public struct Slip: Hashable, Sendable {
   /// The days with what they are.
   public var count: DayCount { DayCount(days, kind) }
 
-  init(minutes: Int, dayMinutes: Int, kind: DayCount.Kind) {
+  /// The same the other way.
+  var reversed: Slip { Slip(minutes: -minutes, days: -days, kind: kind) }
+
+  /// Creates a slip.
+  public init(minutes: Int, days: Int, kind: DayCount.Kind) {
     self.minutes = minutes
-    days = -floorDivide(-minutes, dayMinutes)
+    self.days = days
     self.kind = kind
   }
 }

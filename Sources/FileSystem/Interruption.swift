@@ -15,6 +15,17 @@ public enum Interruption {
   /// Says that a process has ended.
   public static func end(worker: Int32) { cinterruption_end_worker(worker) }
 
+  /// Takes the terminal for a screen of ours; returns whether there is one to take.
+  ///
+  /// It is given back whatever ends the program, and while it is stopped.
+  public static func beginScreen() -> Bool { cinterruption_begin_screen() == 0 }
+
+  /// Gives the terminal back.
+  public static func endScreen() { cinterruption_end_screen() }
+
+  /// Whether the screen has to be drawn anew, since its size changed or it came back.
+  public static func takeResize() -> Bool { cinterruption_take_resize() != 0 }
+
   /// Says whether a line is drawn on the terminal.
   public static func wipesLine(_ isDrawn: Bool) { cinterruption_line(isDrawn ? 1 : 0) }
 }

@@ -74,11 +74,14 @@ public struct RowProblem: Sendable {
     public var x: Double
     /// What meets in it.
     public var touches: [Touch]
+    /// The radius of its circle where that is not the common one.
+    public var rim: Double?
 
     /// Creates an event.
-    public init(x: Double, touches: [Touch]) {
+    public init(x: Double, touches: [Touch], rim: Double? = nil) {
       self.x = x
       self.touches = touches
+      self.rim = rim
     }
   }
 
@@ -102,9 +105,14 @@ public struct RowProblem: Sendable {
   public var uprights: [Upright]
   /// The radius of a circle.
   public var radius: Double
+  /// The least clear distance of two names beside one another.
+  public var gap: Double
 
   /// Creates a problem.
-  public init(items: [Item], events: [Event], uprights: [Upright], radius: Double) {
+  public init(
+    items: [Item], events: [Event], uprights: [Upright], radius: Double, gap: Double = 0
+  ) {
+    self.gap = gap
     self.items = items
     self.events = events
     self.uprights = uprights

@@ -84,7 +84,7 @@ final class RowTables {
     }
     self.nearUpright = Ragged(nearUpright)
     self.uprightsOf = Ragged(uprightsOf)
-    overlaps = Ragged(RowTables.overlaps(items, weights.overlap))
+    overlaps = Ragged(RowTables.overlaps(items, weights.overlap, problem.gap))
     distance = Numbers(
       items.map {
         switch $0.rank {
@@ -158,7 +158,9 @@ final class RowTables {
     }
   }
 
-  private static func overlaps(_ items: [RowProblem.Item], _ weight: Double) -> [[Overlap]] {
+  private static func overlaps(
+    _ items: [RowProblem.Item], _ weight: Double, _ gap: Double
+  ) -> [[Overlap]] {
     var lists = [[Overlap]](repeating: [], count: items.count)
     for i in items.indices {
       for j in items.indices where j > i {
@@ -166,7 +168,7 @@ final class RowTables {
         let line = min(items[i].to, items[j].to) - max(items[i].from, items[j].from)
         if line > 0.01 { cost += weight * (3 + line) }
         if let x = items[i].name, let y = items[j].name {
-          let name = min(x.upperBound, y.upperBound) - max(x.lowerBound, y.lowerBound)
+          let name = min(x.upperBound, y.upperBound) - max(x.lowerBound, y.lowerBound) + gap
           if name > 0.01 { cost += weight * (1 + name / 2) }
         }
         guard cost > 0 else { continue }

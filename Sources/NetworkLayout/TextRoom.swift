@@ -40,9 +40,16 @@ public struct TextRoom {
   private var texts: [Box] = []
   /// Outside of it no text may stand.
   private let frame: Box
+  /// Texts nearer beside one another run together.
+  private let gap: Double
 
   /// Creates an empty sheet.
-  public init(_ frame: Box) { self.frame = frame }
+  ///
+  /// - Parameter gap: The least clear distance of two texts beside one another.
+  public init(_ frame: Box, gap: Double = 0) {
+    self.frame = frame
+    self.gap = gap
+  }
 
   /// Adds an upright line.
   public mutating func addUpright(x: Double, from top: Double, to bottom: Double) {
@@ -89,6 +96,15 @@ public struct TextRoom {
       }
   }
 
+  /// Whether an upright line runs through a text.
+  public func isCut(_ text: Int) -> Bool {
+    let box = texts[text]
+    return uprights.contains {
+      box.left + 0.2 < $0.left && $0.left < box.right - 0.2
+        && min($0.bottom, box.bottom) > max($0.top, box.top) + 0.2
+    }
+  }
+
   /// How many texts lie upon another.
   public var conflicts: Int { texts.indices.count(where: isMet) }
 
@@ -103,10 +119,11 @@ public struct TextRoom {
     if isOutside { cost += 500 }
     for text in texts {
       let width = min(box.right, text.right) - max(box.left, text.left)
-      guard width > 0, min(box.bottom, text.bottom) - max(box.top, text.top) > 0.05 else {
+      guard width > -gap, min(box.bottom, text.bottom) - max(box.top, text.top) > 0.05 else {
         continue
       }
-      cost += 8 * width + (width > 0.3 ? 14 : 0)
+      cost += width > 0 ? 8 * width + (width > 0.3 ? 14 : 0) : 0
+      if gap > 0 { cost += 7 * min(1, 0.4 + (width + gap) / gap) }
       if cost > limit { return cost }
     }
     for line in uprights

@@ -8,6 +8,7 @@ extension FileKind {
       case .windows: fits(WindowColumn.self, header)
       case .progress: fits(ProgressColumn.self, header)
       case .rules: fits(LegalRuleColumn.self, header)
+      case .shortenings: fits(ShorteningRuleColumn.self, header)
       }
     }
   }

@@ -1,4 +1,3 @@
-import CSQLite
 import CivilTime
 
 extension PlanFile {
@@ -10,10 +9,15 @@ extension PlanFile {
   ///
   /// - Throws: ``PlanFileError/damaged(_:detail:)`` where the journal does not fit the plan.
   public func asItStood(at moment: PlanMoment) throws(PlanFileError) -> PlanFile {
+    try takingBack(after: entry(at: moment))
+  }
+
+  /// The number of the last entry that had been recorded at a moment; 0 for before the first.
+  public func entry(at moment: PlanMoment) throws(PlanFileError) -> Int {
     switch moment {
-    case .entry(let number): try takingBack(after: number)
-    case .clock(let instant): try takingBack(after: lastEntry(at: instant))
-    case .settled(let week): try takingBack(after: settlement(of: week))
+    case .entry(let number): number
+    case .clock(let instant): try lastEntry(at: instant)
+    case .settled(let week): try settlement(of: week)
     }
   }
 
@@ -53,55 +57,6 @@ extension PlanFile {
     let inTime = try past.connection.records(of: week)
     let isReported = isMixed || inWeek > 0
     return activities > 0 && (inTime > 0 || !isReported) ? byClock : settled
-  }
-}
-
-/// A copy of a plan in memory that is taken back through its life, entry by entry.
-private final class PastPlan {
-  let connection: Connection
-  private var entries: [JournalEntry]
-
-  init(of source: Connection) throws(PlanFileError) {
-    connection = try Connection(
-      ":memory:", for: source.path, flags: SQLITE_OPEN_READWRITE, patience: 0)
-    try source.copy(to: connection)
-    entries = try JournalTable.entries(connection)
-  }
-
-  /// Takes back one entry after the other until the plan is as it was asked for.
-  ///
-  /// - Parameter isReached: Told the last entry that is left.
-  /// - Returns: The number of the last entry that is left; 0 where none is.
-  @discardableResult
-  func goBack(
-    until isReached: (JournalEntry) throws(PlanFileError) -> Bool
-  ) throws(PlanFileError) -> Int {
-    while let last = entries.last, try !isReached(last) {
-      try connection.writing { () throws(PlanFileError) in try takeBack(last) }
-      entries.removeLast()
-    }
-    return entries.last?.number ?? 0
-  }
-
-  private func takeBack(_ entry: JournalEntry) throws(PlanFileError) {
-    switch entry.kind {
-    case .command, .redo:
-      let command = if case .redo(let command) = entry.kind { command } else { entry.number }
-      try JournalTable.changes(of: command, in: connection).inverted(for: connection)
-        .apply(to: connection)
-    case .undo(let command):
-      try JournalTable.changes(of: command, in: connection).apply(to: connection)
-    }
-  }
-
-  /// The plan, with the journal up to there and no way to change it.
-  func closed() throws(PlanFileError) -> Connection {
-    let last = entries.last?.number ?? 0
-    try connection.execute("DROP TRIGGER IF EXISTS journal_entry_stays")
-    try connection.execute("DELETE FROM project_change")
-    try connection.execute("DELETE FROM journal_entry WHERE id > \(last)")
-    try connection.execute("PRAGMA query_only = ON")
-    return connection
   }
 }
 

@@ -1,5 +1,3 @@
-import CSQLite
-
 extension PlanFile {
   /// Who recorded each record of progress that is in the file, when, and by which command.
   ///
@@ -20,27 +18,5 @@ extension PlanFile {
       }
       return lines
     }
-  }
-}
-
-extension Changeset {
-  /// The ids of the rows that were added to a table whose first column is its `id`.
-  fileprivate func inserted(
-    into table: String, for connection: Connection
-  ) throws(PlanFileError) -> [Int] {
-    var ids: [Int] = []
-    let code = withIterator { iterator in
-      var name: UnsafePointer<CChar>?
-      var columns: Int32 = 0
-      var operation: Int32 = 0
-      sqlite3changeset_op(iterator, &name, &columns, &operation, nil)
-      guard operation == SQLITE_INSERT, let name, String(cString: name) == table else { return }
-      var value: OpaquePointer?
-      if sqlite3changeset_new(iterator, 0, &value) == SQLITE_OK, let value {
-        ids.append(Int(sqlite3_value_int64(value)))
-      }
-    }
-    try connection.check(session: code)
-    return ids
   }
 }

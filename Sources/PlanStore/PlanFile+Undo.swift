@@ -1,54 +1,70 @@
 extension PlanFile {
-  /// Takes back the last command that is in force, in whichever session it was run.
+  /// Takes back a command that is in force, in whichever session it was run.
   ///
   /// - Parameters:
   ///   - line: who undoes, when, and in which words.
+  ///   - command: its number; nil for the last that is in force.
   ///   - anybodys: whether a command of somebody else may be undone.
   /// - Returns: the entry of the command that was undone.
   /// - Throws: ``PlanFileError/nothingToUndo(_:)``,
-  ///   ``PlanFileError/othersCommand(_:author:command:)``.
+  ///   ``PlanFileError/othersCommand(_:author:command:)``; of a command by its number also
+  ///   ``PlanFileError/history(_:_:)``, where later changes rest on it above all.
   @discardableResult
   public func undo(
-    _ line: JournalLine, anybodys: Bool = false
+    _ line: JournalLine, of command: Int? = nil, anybodys: Bool = false
   ) throws(PlanFileError) -> JournalEntry {
     try connection.writing { () throws(PlanFileError) in
-      let entries = try JournalTable.entries(connection)
-      guard let command = History(entries).done.last else {
+      let journal = try Journal(connection)
+      let history = History(journal.entries)
+      guard let number = command ?? history.done.last else {
         throw .nothingToUndo(connection.path)
       }
-      let found = entry(command, of: entries, now: .undone)
+      var found = try journal.command(number)
+      guard history.done.contains(number) else {
+        throw .history(connection.path, .alreadyUndone(found))
+      }
       if !anybodys { try allow(line, found) }
-      let changes = try JournalTable.changes(of: command, in: connection)
-      try changes.inverted(for: connection).apply(to: connection)
-      let number = try JournalTable.append(line, .undo(of: command), changes: nil, to: connection)
-      try ProjectChangeTable.note(changes, by: number, in: connection)
+      let changes = try JournalTable.changes(of: number, in: connection)
+      try journal.apply(
+        changes.inverted(for: connection), of: number, isNumbered: command != nil
+      ) { came, went in .undoPrevented(found, by: came, without: went) }
+      let entry = try JournalTable.append(line, .undo(of: number), changes: nil, to: connection)
+      try ProjectChangeTable.note(changes, by: entry, in: connection)
+      found.state = .undone
       return found
     }
   }
 
-  /// Puts back the command that was undone last, unless another command came since.
+  /// Puts back a command that was undone.
   ///
   /// - Parameters:
   ///   - line: who redoes, when, and in which words.
+  ///   - command: its number; nil for the one that was undone last, unless another command came since.
   ///   - anybodys: whether a command of somebody else may be redone.
   /// - Returns: the entry of the command that is in force again.
   /// - Throws: ``PlanFileError/nothingToRedo(_:)``,
-  ///   ``PlanFileError/othersCommand(_:author:command:)``.
+  ///   ``PlanFileError/othersCommand(_:author:command:)``; of a command by its number also
+  ///   ``PlanFileError/history(_:_:)``, where the plan is not as it was above all.
   @discardableResult
   public func redo(
-    _ line: JournalLine, anybodys: Bool = false
+    _ line: JournalLine, of command: Int? = nil, anybodys: Bool = false
   ) throws(PlanFileError) -> JournalEntry {
     try connection.writing { () throws(PlanFileError) in
-      let entries = try JournalTable.entries(connection)
-      guard let command = History(entries).undone.last else {
+      let journal = try Journal(connection)
+      let history = History(journal.entries)
+      guard let number = command ?? history.undone.last else {
         throw .nothingToRedo(connection.path)
       }
-      let found = entry(command, of: entries, now: .done)
+      var found = try journal.command(number)
+      guard !history.done.contains(number) else { throw .history(connection.path, .inForce(found)) }
       if !anybodys { try allow(line, found) }
-      let changes = try JournalTable.changes(of: command, in: connection)
-      try changes.apply(to: connection)
-      let number = try JournalTable.append(line, .redo(of: command), changes: nil, to: connection)
-      try ProjectChangeTable.note(changes, by: number, in: connection)
+      let changes = try JournalTable.changes(of: number, in: connection)
+      try journal.apply(
+        changes, of: number, isNumbered: command != nil
+      ) { came, went in .redoPrevented(found, by: came, without: went) }
+      let entry = try JournalTable.append(line, .redo(of: number), changes: nil, to: connection)
+      try ProjectChangeTable.note(changes, by: entry, in: connection)
+      found.state = .done
       return found
     }
   }
@@ -66,15 +82,5 @@ extension PlanFile {
     guard entry.line.who != line.who else { return }
     throw .othersCommand(
       connection.path, author: entry.line.who, command: entry.line.command)
-  }
-
-  private func entry(
-    _ command: Int, of entries: [JournalEntry], now state: JournalEntry.State
-  ) -> JournalEntry {
-    guard var entry = entries.first(where: { $0.number == command }) else {
-      preconditionFailure("the history names only entries of the journal")
-    }
-    entry.state = state
-    return entry
   }
 }

@@ -55,6 +55,7 @@ public final class PlanFile {
       let recording = try ChangeRecording(of: connection)
       try PlanWriter(connection: connection, old: old, new: new).write()
       guard let changes = try recording.changeset() else { return nil }
+      try SpentNumbers.note(removedBy: changes, in: connection)
       let number = try JournalTable.append(command, .command, changes: changes, to: connection)
       try ProjectChangeTable.note(changes, by: number, in: connection)
       return JournalEntry(number: number, line: command, kind: .command, state: .done)

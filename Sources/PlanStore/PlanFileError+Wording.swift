@@ -21,6 +21,7 @@ extension PlanFileError {
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
     case .othersCommand: "command-of-another"
+    case .history(_, let refusal): refusal.id
     case .notEarlierBackup: "not-an-earlier-backup"
     case .backupOfAnotherPlan: "backup-of-another-plan"
     case .logUnreadable: "plan-log-unreadable"
@@ -38,7 +39,7 @@ extension PlanFileError {
       .damaged(let path, _), .locked(let path), .changedMeanwhile(let path),
       .hasProgress(let path, _), .nothingToUndo(let path), .nothingToRedo(let path),
       .othersCommand(let path, _, _), .notEarlierBackup(let path), .backupOfAnotherPlan(let path),
-      .logUnreadable(let path),
+      .logUnreadable(let path), .history(let path, _),
       .sqlite(let path, _, _):
       path
     }
@@ -104,6 +105,8 @@ extension PlanFileError {
       Wording(
         zh: "最近一条命令是 \(author) 做的：\(command)",
         en: "the latest command is \(author)'s: \(command)")
+    case .history(_, let refusal):
+      refusal.wording
     case .notEarlierBackup:
       Wording(
         zh: "“\(path)”不是本计划较早的备份，不会覆盖",
@@ -182,6 +185,8 @@ extension PlanFileError {
       Hint(
         zh: "确实要撤销或重做别人的命令，请加 \(.agree)",
         en: "to undo or redo what somebody else did, say \(.agree)")
+    case .history(_, let refusal):
+      refusal.hint
     case .notEarlierBackup:
       Hint(zh: "换一个文件名", en: "choose another name")
     case .backupOfAnotherPlan:
@@ -203,7 +208,7 @@ extension PlanFileError {
   /// Whether the file is sound, and only what was asked of it is refused.
   public var isRefusal: Bool {
     switch self {
-    case .nothingToUndo, .nothingToRedo, .hasProgress, .othersCommand, .notEarlierBackup,
+    case .nothingToUndo, .nothingToRedo, .hasProgress, .othersCommand, .history, .notEarlierBackup,
       .backupOfAnotherPlan:
       true
     default: false

@@ -57,6 +57,8 @@ public enum PlanFileError: Error, Hashable, Sendable {
   case nothingToRedo(String)
   /// The latest command is somebody else's.
   case othersCommand(String, author: String, command: String)
+  /// A change that was named cannot be taken back, or made again.
+  case history(String, HistoryRefusal)
   /// What stands at the place of a backup is no earlier backup of the same plan.
   case notEarlierBackup(String)
   /// A backup is of another plan than the one it is to replace.

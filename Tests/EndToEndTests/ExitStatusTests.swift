@@ -15,19 +15,22 @@ import Testing
     case "activity add": words += ["--name", "x", "--days", "3"]
     case "progress record": words += ["--note", "x"]
     case "problem set": words += ["--text", "x"]
+    case "activity set": words += ["P.A1", "--note", "x"]
+    case "activity move": words += ["--under", ""]
+    case "relation set": words += ["--lag", "3"]
     default: break
     }
     if words.starts(with: ["project", "add"]) {
-      words[2] = "R"
-      words += ["--forward", "--start", "2027-01-01"]
+      words += ["R", "--name", "x", "--forward", "--start", "2027-01-01"]
     }
-    return words.joined(separator: " ")
+    return words.map { $0.isEmpty ? "\"\"" : $0 }.joined(separator: " ")
   }
 
   private static let values = [
     "--output": "out.svg", "-o": "out.svg", "--project": "P", "--name": "x", "csv": "progress.csv",
     "source": "plan.csv", "preset": "points", "backup": "other.db", "file": "plan.csv",
-    "time": "5d", "number": "1", "--reason": "x",
+    "time": "5d", "number": "1", "--reason": "x", "days": "2027-05-01", "date": "2027-05-01",
+    "--into": "x", "name": "x", "names": "x", "new": "y",
   ]
 
   /// Commands that end in files of one kind.
@@ -59,7 +62,7 @@ import Testing
     for index in 4096..<damaged.count { damaged[index] = 0xa5 }
     try damaged.write(to: environment.folder.appending(path: "damaged.db"))
     let lines = try Self.lines(with: "--file").filter {
-      !["init", "restore", "report template"].contains { [line = $0] in line.hasPrefix($0) }
+      !["init", "restore", "report template", "mcp"].contains { [line = $0] in line.hasPrefix($0) }
     }
     #expect(lines.count > 35)
     for line in lines {

@@ -1,58 +1,139 @@
+import ArgumentParser
 import Foundation
+import Plan
 import Testing
 
+@testable import schedctl
+
 @Suite struct HelpTests {
-  /// A command of the tree, as the program describes itself.
-  private struct Node {
-    let path: [String]
-    let abstract: String
-    let arguments: [[String: Any]]
+  /// The commands of the tree, groups among them.
+  private let commands = CommandDescription.root.all
+
+  private func environment(_ language: String) throws -> Environment {
+    let environment = try Environment()
+    environment.variables["SCHEDCTL_LANG"] = language
+    return environment
   }
 
-  private func tree() throws -> [Node] {
-    let root = try Environment().run("--experimental-dump-help").object()
-    var nodes: [Node] = []
+  @Test(arguments: ["zh", "en"])
+  func theHelpTreeIsAsReviewed(language: String) throws {
+    let environment = try environment(language)
+    var text = ""
+    for command in commands {
+      let help = try environment.run("help \(command.path.joined(separator: " "))")
+      #expect(help.status == 0)
+      text += "$ \((["schedctl", "help"] + command.path).joined(separator: " "))\n\(help.text)\n"
+    }
+    for topic in HelpTopic.all {
+      let word = topic.name(language == "zh" ? .zh : .en)
+      text += "$ schedctl help \(word)\n\(try environment.run("help \(word)").text)\n"
+    }
+    try Golden.expect(text, is: "help.\(language).txt")
+  }
+
+  @Test func everyCommandAndOptionHasHelpInBothLanguages() throws {
+    #expect(commands.count > 40)
+    let zh = try dump("zh")
+    let en = try dump("en")
+    #expect(zh.map(\.place) == en.map(\.place))
+    for (zh, en) in zip(zh, en) {
+      #expect(zh.text.hasChinese, "\(zh.place): \(zh.text)")
+      #expect(!en.text.isEmpty && !en.text.withoutExamples.hasChinese, "\(en.place): \(en.text)")
+    }
+  }
+
+  /// The pages of one language show no word of the other, but for words that are typed and examples.
+  @Test(arguments: ["zh", "en"])
+  func noPageSpeaksTheOtherLanguage(language: String) throws {
+    let environment = try environment(language)
+    for command in commands {
+      let page = try environment.run("help \(command.path.joined(separator: " "))").text
+      for line in page.split(separator: "\n") {
+        if language == "en" {
+          #expect(!String(line).withoutExamples.hasChinese, "\(command.line): \(line)")
+        } else {
+          #expect(!line.hasEnglishSentence, "\(command.line): \(line)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [24, 40, 80, 100, 200])
+  func noLineOfAPageIsWiderThanTheTerminal(width: Int) {
+    for command in commands {
+      let lines = HelpPage(command, width: width).text.split(separator: "\n")
+      for line in lines {
+        // A word that is longer than the line, such as a path, may stand out.
+        let isOneWord = line.split(separator: " ").count <= 1
+        #expect(String(line).columns <= width || isOneWord || width < 30, "\(line)")
+        let first = line.drop { $0 == " " }.first
+        #expect(!"，。、；：？！）》”".contains(first ?? "x"), "\(line)")
+      }
+    }
+  }
+
+  @Test(arguments: ["", "--help", "-h", "help"])
+  func theProgramAloneTellsItsCommands(line: String) throws {
+    let run = try Environment().run(line)
+    #expect(run.status == 0 && run.error.isEmpty)
+    #expect(run.text == (try Environment().run("help").text))
+    #expect(run.text.contains("用法：schedctl <命令>"))
+    #expect(run.text.contains("why"))
+  }
+
+  @Test func helpIsAskedForInManyWays() throws {
+    let environment = try Environment()
+    let page = try environment.run("help project add").text
+    for line in [
+      "project add --help", "project add -h", "project add X --name Y --help",
+      "--lang zh project add --help",
+    ] {
+      #expect(try environment.run(line).text == page, "\(line)")
+    }
+    #expect(try environment.run("help project").text == environment.run("project").text)
+    #expect(
+      try environment.run("--lang en help project add").text.contains("Usage: schedctl project add")
+    )
+    #expect(
+      try environment.run("project add --help --lang=en").text.contains(
+        "Usage: schedctl project add"))
+    // A word behind the end of options is no question.
+    #expect(try environment.run("find -- --help").status == 5)
+  }
+
+  @Test(arguments: HelpTopic.all.map(\.name))
+  func aTopicIsFoundByEitherWord(name: Wording) throws {
+    let environment = try Environment()
+    #expect(try environment.run("help \(name.zh)").text == environment.run("help \(name.en)").text)
+    #expect(try environment.run("help \(name.en) --lang en").text.hasChineseSentence == false)
+  }
+
+  @Test func anUnknownTopicIsWrongUsageWithTheNearest() throws {
+    let run = try Environment().run("help dats")
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.error.contains("没有名为“dats”的命令或主题；是不是 dates？"))
+  }
+
+  /// The texts of the tree by the place where each stands, in a language.
+  private func dump(_ language: String) throws -> [(place: String, text: String)] {
+    let root = try environment(language).run("--experimental-dump-help").object()
+    var texts: [(place: String, text: String)] = []
     func walk(_ command: [String: Any], _ above: [String]) {
       let path = above + [command["commandName"] as? String ?? ""]
-      nodes.append(
-        Node(
-          path: path, abstract: command["abstract"] as? String ?? "",
-          arguments: command["arguments"] as? [[String: Any]] ?? []))
+      texts.append((path.joined(separator: " "), command["abstract"] as? String ?? ""))
+      for argument in command["arguments"] as? [[String: Any]] ?? []
+      where argument["shouldDisplay"] as? Bool == true {
+        let name = argument["valueName"] as? String ?? ""
+        if ["help", "version"].contains(name) { continue }
+        texts.append(
+          ((path + [name]).joined(separator: " "), argument["abstract"] as? String ?? ""))
+      }
       for child in command["subcommands"] as? [[String: Any]] ?? []
       where child["commandName"] as? String != "help" {
         walk(child, path)
       }
     }
     walk(try #require(root["command"] as? [String: Any]), [])
-    return nodes
-  }
-
-  @Test func everyCommandAndOptionHasHelp() throws {
-    let nodes = try tree()
-    #expect(nodes.count > 30)
-    for node in nodes {
-      #expect(!node.abstract.isEmpty, "\(node.path)")
-      for argument in node.arguments where argument["shouldDisplay"] as? Bool == true {
-        let text = argument["abstract"] as? String ?? ""
-        #expect(!text.isEmpty, "\(node.path) \(argument["valueName"] ?? "")")
-      }
-    }
-  }
-
-  @Test func theHelpTreeIsAsReviewed() throws {
-    let environment = try Environment()
-    environment.variables["SCHEDCTL_LANG"] = "en"
-    var text = ""
-    for node in try tree() {
-      let words = node.path.dropFirst().joined(separator: " ")
-      let help = try environment.run("\(words) --help")
-      #expect(help.status == 0)
-      let lines = help.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        String(line.reversed().drop { $0 == " " }.reversed())
-      }
-      text +=
-        "$ \(node.path.joined(separator: " ")) --help\n" + lines.joined(separator: "\n") + "\n"
-    }
-    try Golden.expect(text, is: "help.txt")
+    return texts
   }
 }

@@ -7,10 +7,11 @@ struct Tangle {
   private var random: SeededRandom
   private(set) var problem: RowProblem
 
-  init(_ seed: Int, items count: Int) {
+  /// - Parameter pitch: How far apart events lie; near ones get into each other's way.
+  init(_ seed: Int, items count: Int, pitch: Double = 7) {
     random = SeededRandom(seed)
     let eventCount = max(2, count * 2 / 3)
-    var events = (0..<eventCount).map { RowProblem.Event(x: Double($0) * 7, touches: []) }
+    var events = (0..<eventCount).map { RowProblem.Event(x: Double($0) * pitch, touches: []) }
     var items: [RowProblem.Item] = []
     for index in 0..<count {
       let tail = random.below(eventCount - 1)

@@ -20,6 +20,32 @@ import Testing
     .sqlite("计划.db", code: 10, message: "i/o error"),
   ]
 
+  private static let entry = JournalEntry(
+    number: 7, line: line("activity set"), kind: .command, state: .done)
+  static let refusals: [HistoryRefusal] = [
+    .noSuchChange(99),
+    .noChangeOfItsOwn(
+      JournalEntry(number: 8, line: line("undo"), kind: .undo(of: 7), state: .done)),
+    .alreadyUndone(entry), .inForce(entry), .undoPrevented(entry, by: [entry], without: []),
+    .undoPrevented(entry, by: [], without: []), .redoPrevented(entry, by: [], without: [entry]),
+    .revertPrevented(project: "HS"),
+  ]
+
+  @Test func refusalsAboutTheHistoryHaveWordsOfTheirOwn() {
+    #expect(Set(Self.refusals.map(\.wording.zh)).count == Self.refusals.count)
+    #expect(Set(Self.refusals.map(\.wording.en)).count == Self.refusals.count)
+    for refusal in Self.refusals {
+      let error = PlanFileError.history("计划.db", refusal)
+      #expect(error.isRefusal && error.finding.id == refusal.id)
+      #expect(error.wording == refusal.wording && error.path == "计划.db")
+    }
+    #expect(
+      Set(Self.refusals.map(\.id)) == [
+        "no-such-change", "change-undone-already", "change-in-force", "undo-prevented",
+        "redo-prevented", "revert-prevented",
+      ])
+  }
+
   @Test func everyErrorHasItsOwnSentenceInBothLanguages() {
     #expect(Set(Self.all.map(\.wording.zh)).count == Self.all.count)
     #expect(Set(Self.all.map(\.wording.en)).count == Self.all.count)

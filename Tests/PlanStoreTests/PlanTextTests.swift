@@ -58,7 +58,7 @@ import Testing
     #expect(
       names(plan) == [
         "portfolio", "holidays", "progress", "retractions", "problems", "baselines", "reports",
-        "settings", "revision",
+        "settings", "revision", "contacts", "templates", "renamings",
       ])
     #expect(
       names(plan.portfolio) == [

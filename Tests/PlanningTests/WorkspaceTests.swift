@@ -30,7 +30,7 @@ import Testing
     try changed.changeActivity("P.A", .days(12))
     let after = changed.stored
     #expect(after != before)
-    #expect(try bench.history().undo().line.command == "test")
+    #expect(try bench.history().undo().entry?.line.command == "test")
     #expect(try bench.open().stored == before)
     try bench.history().redo()
     #expect(try bench.open().stored == after)

@@ -37,12 +37,15 @@ import Testing
         options: GanttOptions(page: paper.landscape, issued: issued), terms: terms
       ).scenes
     case .curves:
-      return SCurveCharts(Self.comparison, history: Self.history, options: curve, terms: terms)
-        .scenes
+      return SCurveCharts(
+        Self.comparison, history: ReportHistory(Self.history), options: curve, terms: terms
+      )
+      .scenes
     case .trends:
       return Self.projects.map {
         TrendChart(
-          Self.comparison, project: $0, history: Self.history, options: curve, terms: terms
+          Self.comparison, project: $0, history: ReportHistory(Self.history), options: curve,
+          terms: terms
         ).scene
       }
     }

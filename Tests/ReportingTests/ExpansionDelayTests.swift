@@ -15,23 +15,29 @@ import Testing
     #expect(plan.schedule().projects[0].latestStart?.description == "2026-12-29T08:00")
   }
 
+  private func oneWeekLater() throws -> LaterStart {
+    try #require(
+      LaterStart(
+        ofProject: 0, byDays: 7, in: Comparison(plan.schedule(), with: nil),
+        asking: plan.position("EX.E05")))
+  }
+
   @Test func oneWeekLaterCostsTwoHundredAndTenDays() throws {
-    let opening = plan.position("EX.E05")
-    let cost = try #require(
-      plan.schedule().costOfDelay(ofProject: 0, byDays: 7, to: opening))
-    #expect(cost.start.description == "2027-01-05T08:00")
-    #expect(cost.finishThen.description == "2029-03-29T18:00")
-    #expect(cost.finishThen.day - cost.finishNow.day == 210)
+    let later = try oneWeekLater()
+    #expect(later.start.description == "2027-01-05T08:00")
+    let move = try #require(later.effect.asked)
+    #expect(move.to.description == "2029-03-29T18:00")
+    #expect(move.to.day - move.from.day == 210)
+    #expect(move.by.count == DayCount(210, .calendar))
   }
 
   @Test func thePilingMissesItsSummer() throws {
-    let opening = plan.position("EX.E05")
-    let cost = try #require(
-      plan.schedule().costOfDelay(ofProject: 0, byDays: 7, to: opening))
-    let piling = try #require(cost.missed.first { $0.activity == plan.position("EX.C01") })
+    let later = try oneWeekLater()
+    let piling = try #require(
+      later.effect.missed.first { $0.activity == plan.position("EX.C01") })
     #expect(plan.portfolio.windows[piling.window].cause == "暑假")
     #expect(plan.portfolio.windows[piling.window].from.year == 2027)
-    #expect(piling.start.description == "2028-07-01T08:00")
+    #expect(piling.to.description == "2028-07-01T08:00")
   }
 
   @Test func theWindowThatBindsIsTheTightest() throws {

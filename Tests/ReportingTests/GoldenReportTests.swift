@@ -31,6 +31,7 @@ import Testing
     product.formUnion(ChartGoldenTests.paths)
     product.formUnion(WallAndCurveGoldenTests.paths)
     product.insert(PlanWorkbookTests.golden)
+    product.formUnion(WatchFrameTests.goldens)
     #expect(Golden.paths.subtracting(product) == [], "goldens that no test compares")
     #expect(product.subtracting(Golden.paths) == [], "goldens that are missing")
   }

@@ -20,7 +20,8 @@ import Testing
     let activities = PlanOrder(plan.portfolio).activities[project]
     return SCurvePage(
       name: "", comparison: comparison, projects: [project],
-      curve: ProgressCurve(comparison, activities: activities, history: history(plan)), parts: [],
+      curve: ProgressCurve(
+        comparison, activities: activities, history: ReportHistory(history(plan))), parts: [],
       page: CurvePage(CurveOptions(), Terms(.zh)))
   }
 
@@ -78,7 +79,8 @@ import Testing
     let history = history(plan)
     let dates = ReportDates(plan.portfolio)
     let chart = TrendChart(
-      plan.comparison(at: plan.progress.map(\.date).max()), project: project, history: history,
+      plan.comparison(at: plan.progress.map(\.date).max()), project: project,
+      history: ReportHistory(history),
       level: 3, options: CurveOptions(), terms: Terms(.zh))
     for line in chart.lines {
       for margin in line.margins {

@@ -77,6 +77,6 @@ import Testing
     #expect(rows.first?.split(separator: " ").first == "2")
     #expect(rows.last?.contains("已撤销") == true)
     #expect(!rows.joined().contains("\u{1B}"))
-    #expect(json { log.write(to: &$0) }.contains("\"state\":\"undone\""))
+    #expect(json { log.write(to: &$0, Terms(.zh)) }.contains("\"state\":\"undone\""))
   }
 }

@@ -112,6 +112,43 @@ struct NetworkDiagramPrecedenceTests {
     }
   }
 
+  @Test func bandsHoldNeighbouringLayersAndNoMoreThanAsked() {
+    for seed in 1...200 {
+      var maker = NetworkMaker(UInt64(seed))
+      let fullness = (0..<maker.number(1...40)).map { _ in maker.number(1...9) }
+      let most = maker.number(1...fullness.count)
+      let bands = PrecedenceFold.bands(fullness, most: most)
+      #expect(bands.count == fullness.count)
+      #expect(bands.first == 0)
+      for (a, b) in zip(bands, bands.dropFirst()) { #expect(b == a || b == a + 1) }
+      for band in 0...(bands.last ?? 0) { #expect(bands.count { $0 == band } <= most) }
+    }
+  }
+
+  /// Of finished work stands when it was done, of work under way what remains.
+  @Test func boxesTellWhatIsDoneAndWhatRemains() throws {
+    var maker = NetworkMaker(1)
+    var portfolio = maker.plain(3, milestones: 0)
+    let day = [Shift].standardDay.minutes
+    for i in 0..<3 { portfolio.activities[i].duration = 10 * day }
+    portfolio.relations = [(0, 1), (1, 2)].map { Relation(predecessor: $0.0, successor: $0.1) }
+    let at = { (iso: String) in Instant(Day(iso: iso)!, minuteOfDay: 480) }
+    let schedule = try Network(portfolio).schedule(
+      progress: [
+        ProgressRecord(
+          activity: 0, date: at("2026-04-20"), actualStart: at("2026-04-06"),
+          actualFinish: Instant(Day(iso: "2026-04-15")!, minuteOfDay: 1020), remaining: 0),
+        ProgressRecord(
+          activity: 1, date: at("2026-04-20"), actualStart: at("2026-04-16"), remaining: 6 * day),
+      ], dataDate: at("2026-04-20"))
+    let chart = PrecedenceChart(schedule, project: 0, options: NetworkOptions(), terms: Terms(.zh))
+    let words = SceneAudit(chart.scene).boxes.map(\.string)
+    #expect(words.count { $0 == "已完成" } == 1)
+    #expect(words.contains("26-04-15"))
+    #expect(words.contains("26-04-16起 尚需6天"))
+    #expect(words.contains("26-04-20"))
+  }
+
   @Test func looseStartsAndFinishesAreTiedToTheVirtualOnes() throws {
     // STS leaves the finish of the first loose, and nothing leads from or to the third.
     let network = PrecedenceNetwork(try lapped(.startToStart, 3).scheduled(), project: 0)

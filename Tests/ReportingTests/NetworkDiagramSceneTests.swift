@@ -162,6 +162,27 @@ struct NetworkDiagramSceneTests {
     }
   }
 
+  /// Of random projects of every kind, also with lags against the facts.
+  @Test(arguments: [2, 5, 7, 8, 9, 10])
+  func noTrunkPassesThroughAForeignCircle(_ seed: Int) throws {
+    var maker = NetworkMaker(UInt64(seed))
+    let portfolio = seed % 2 == 0 ? maker.mixed(10 + 3 * seed) : maker.building(10 + 5 * seed)
+    let chart = NetworkChart(
+      try portfolio.scheduled(), project: 0,
+      options: NetworkOptions(page: (seed % 3 == 0 ? Paper.a3 : .a1).landscape), terms: Terms(.zh))
+    let drawn = NetworkLinesDrawn(chart.scene)
+    for circle in drawn.circles {
+      for line in drawn.uprights {
+        let aside = (line.from.x - circle.centre.x).magnitude
+        let (top, bottom) = (min(line.from.y, line.to.y), max(line.from.y, line.to.y))
+        let passes =
+          aside > 0.3 && aside < circle.radius - 0.2 && top < circle.centre.y - circle.radius
+          && bottom > circle.centre.y + circle.radius
+        #expect(!passes, "seed \(seed)")
+      }
+    }
+  }
+
   /// One work is one line in one row, with its name and its time once, whatever is lapped on it.
   @Test func aLappedWorkIsOneLineWithOneName() throws {
     var maker = NetworkMaker(1)

@@ -33,14 +33,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("规财处", ["规财科"]), ("施工队", ["施工", "施工单位"]), ("发展改革委", ["发改委"]), ("社科", ["职社科", "规财科"]),
+    ("规财处", ["规财科"]), ("施工队", ["施工", "施工单位"]), ("发展改革委", ["发改委"]), ("社科", ["职社科"]),
+    ("供电", []),
   ])
   func theNearestNamesShareMostLetters(name: String, expected: [String]) {
     #expect(OfficeList(portfolio).nearest(to: name) == expected)
   }
 
-  @Test func aNameLikeNoneIsAnsweredWithAll() {
-    let offices = OfficeList(portfolio)
-    #expect(offices.nearest(to: "xyz") == offices.names)
+  @Test(arguments: ["xyz", "", " ", "交通运输局", "水务局"]) func aNameLikeNoneHasNoneNearIt(
+    name: String
+  ) {
+    #expect(OfficeList(portfolio).nearest(to: name) == [])
   }
 }

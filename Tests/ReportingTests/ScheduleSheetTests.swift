@@ -87,6 +87,42 @@ import Testing
     #expect(sheet.footnotes.contains { $0.contains("no baseline") })
   }
 
+  /// 原计划 and 调整后 stand beside each other once a project is held against another baseline than its
+  /// first, each with its slip; what has one baseline has it twice.
+  @Test func bothPlansStandBesideEachOther() throws {
+    let base = plan.comparison()
+    let taken = try #require(plan.baseline).dates
+    let first = Baseline(
+      number: 1, name: "一", dataDate: nil,
+      dates: taken.map { dates in
+        dates.map { Baseline.Dates(start: $0.start + -1440, finish: $0.finish + -1440) }
+      })
+    let second = Baseline(number: 2, name: "二", dataDate: nil, dates: taken)
+    let line = PlanLine([first, second], of: base.schedule.network.portfolio, at: { _ in nil })
+    let sheet = ScheduleSheet(
+      SheetSource(Comparison(base.schedule, with: line), terms: Terms(.zh))
+    ).sheet
+    let row = try #require(sheet.record("编码", "甲.A"))
+    #expect(row["原计划/完成"]?.text == "2028-1-19" && row["调整后/完成"]?.text == "2028-1-20")
+    #expect(row["计划/完成"] == nil)
+    #expect(row["较原计划"]?.text == "-5" && row["偏差"]?.text == "-6")
+    #expect(sheet.footnotes.contains { $0.contains("原计划为第一次冻结") })
+    let headings = sheet.rules.map { sheet.columns[$0.column].heading.filter { !$0.isNewline } }
+    #expect(Set(headings) == ["状态", "裕量(天)", "较原计划", "偏差", "灯"])
+  }
+
+  /// Of a percentage alone nobody knows whether it keeps its plan.
+  @Test func aPercentageAloneIsNotCalledAsPlanned() throws {
+    var record = SmallPlan.record(0, on: "2028-01-06", remaining: 7)
+    (record.remaining, record.percent) = (nil, 30)
+    let told = SmallPlan.file([SmallPlan.forward("乙")], [record])
+    let row = try #require(ScheduleSheet(source(told)).sheet.record("编码", "乙.A"))
+    #expect(row["偏差"]?.text == "只报百分比")
+    let weekly = MarkdownWriter().write(told.weekly(day("2028-01-03")).document(Terms(.zh)))
+    #expect(!weekly.contains("按计划推进"), "\(weekly)")
+    #expect(weekly.contains("只报了百分比，剩余工期为推算"), "\(weekly)")
+  }
+
   @Test func everyRuleIsAboutAColumnThatTheSheetHas() {
     let sheet = ScheduleSheet(source(plan)).sheet
     let headings = sheet.rules.map { sheet.columns[$0.column].heading.filter { !$0.isNewline } }

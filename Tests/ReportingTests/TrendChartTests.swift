@@ -19,7 +19,7 @@ import Testing
   private func chart(_ dates: [String]) -> TrendChart {
     TrendChart(
       plan.comparison(at: at(dates.last! + "T08:00")), project: 0,
-      history: dates.map { plan.schedule(at: at($0 + "T08:00")) },
+      history: ReportHistory(dates.map { plan.schedule(at: at($0 + "T08:00")) }),
       options: CurveOptions(), terms: Terms(.zh))
   }
 

@@ -131,7 +131,8 @@ import Testing
     ).scenes
     #expect(gantt[0].texts.contains { $0.contains("本周未填报（上次 2月2日）") })
     let curve = SCurveCharts(
-      comparison, projects: [others[0]], history: [comparison.schedule], options: CurveOptions(),
+      comparison, projects: [others[0]], history: ReportHistory([comparison.schedule]),
+      options: CurveOptions(),
       terms: Terms(.zh)
     ).scenes
     #expect(curve[0].texts.contains { $0.contains("本周未填报（上次 2月2日）") })

@@ -43,10 +43,10 @@ import Testing
   @Test func curves() throws {
     let options = CurveOptions(page: page, issued: issued)
     let curves = SCurveCharts(
-      comparison, projects: [0], history: history, options: options, terms: terms)
+      comparison, projects: [0], history: ReportHistory(history), options: options, terms: terms)
     try expect(curves.scenes[0], "s-curve")
     let trend = TrendChart(
-      comparison, project: 0, history: history, options: options, terms: terms)
+      comparison, project: 0, history: ReportHistory(history), options: options, terms: terms)
     try expect(trend.scene, "trend")
   }
 }

@@ -57,6 +57,7 @@ import Testing
     ).write(to: &writer)
     let json = String(decoding: writer.finish(), as: UTF8.self)
     #expect(json.hasPrefix("{\"code\":\"P.M\",\"late\":false,\"steps\":[{\"code\":\"P.M\""))
-    #expect(json.hasSuffix("\"lost\":[{\"cause\":\"周末\",\"days\":4}]}\n"))
+    #expect(json.contains("\"lost\":[{\"cause\":\"周末\",\"days\":4}],\"effects\":[],"))
+    #expect(json.hasSuffix("]}\n"))
   }
 }

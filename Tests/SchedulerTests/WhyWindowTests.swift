@@ -41,44 +41,55 @@ import Testing
 
   @Test func aLaterStartWithinTheWindowCostsItsOwnDays() throws {
     // A ends on 03-11, B on 03-16; four days of slack.
-    let schedule = try plan(after: 10).schedule()
-    let cost = try #require(schedule.costOfDelay(ofProject: 0, byDays: 4, to: 1))
-    #expect(cost.start.description == "2026-03-06T08:00")
-    #expect(cost.finishNow.description == "2026-03-16T18:00")
-    #expect(cost.finishThen.description == "2026-03-20T18:00")
-    #expect(cost.missed.isEmpty)
+    let later = try #require(try ofProject(plan(after: 10), byDays: 4))
+    #expect(later.start.description == "2026-03-06T08:00")
+    let move = try #require(later.effect.asked)
+    #expect(move.from.description == "2026-03-16T18:00")
+    #expect(move.to.description == "2026-03-20T18:00")
+    #expect(move.by.count == DayCount(4, .calendar))
+    #expect(later.effect.missed.isEmpty)
   }
 
   @Test func oneDayMoreCostsTheWindow() throws {
-    let schedule = try plan(after: 10).schedule()
-    let cost = try #require(schedule.costOfDelay(ofProject: 0, byDays: 5, to: 1))
-    #expect(cost.finishThen.description == "2026-05-05T18:00")
-    #expect(cost.missed.map(\.activity) == [1])
-    #expect(cost.missed.map(\.window) == [0])
-    #expect(cost.missed.map(\.start.description) == ["2026-05-01T08:00"])
+    let later = try #require(try ofProject(plan(after: 10), byDays: 5))
+    #expect(later.effect.asked?.to.description == "2026-05-05T18:00")
+    #expect(later.effect.missed.map(\.activity) == [1])
+    #expect(later.effect.missed.map(\.window) == [0])
+    #expect(later.effect.missed.map(\.to.description) == ["2026-05-01T08:00"])
     // The same for the activity alone.
-    let own = try #require(schedule.costOfDelay(of: 1, byDays: 5, to: 1))
-    #expect(own.finishThen == cost.finishThen)
-    #expect(try #require(schedule.costOfDelay(of: 1, byDays: 4, to: 1)).missed.isEmpty)
+    let own = try #require(try of(1, plan(after: 10), byDays: 5))
+    #expect(own.effect.asked?.to == later.effect.asked?.to)
+    #expect(try #require(try of(1, plan(after: 10), byDays: 4)).effect.missed.isEmpty)
   }
 
   @Test func aDelayPastTheLastKnownWindowHasNoCostThatCouldBeTold() throws {
-    #expect(try plan(after: 20).schedule().costOfDelay(ofProject: 0, byDays: 120, to: 1) == nil)
+    #expect(try ofProject(plan(after: 20), byDays: 120) == nil)
   }
 
   @Test func whatHasBegunCannotBeginLater() throws {
     var plan = plan(after: 10)
     plan.progress = [.of(0, on: "2026-03-04T08:00", from: "2026-03-02T08:00", remaining: 8)]
-    let schedule = try plan.schedule()
-    #expect(schedule.costOfDelay(ofProject: 0, byDays: 7, to: 1) == nil)
-    #expect(schedule.costOfDelay(of: 0, byDays: 7, to: 1) == nil)
-    #expect(schedule.costOfDelay(of: 1, byDays: 7, to: 1) != nil)
+    #expect(try ofProject(plan, byDays: 7) == nil)
+    #expect(try of(0, plan, byDays: 7) == nil)
+    #expect(try of(1, plan, byDays: 7) != nil)
   }
 
   @Test func askingWhatADelayCostsChangesNothing() throws {
-    let schedule = try plan(after: 10).schedule()
-    let before = Array(schedule.activities)
-    _ = schedule.costOfDelay(ofProject: 0, byDays: 30, to: 1)
-    #expect(Array(schedule.activities) == before)
+    let comparison = Comparison(try plan(after: 10).schedule(), with: nil)
+    let before = Array(comparison.schedule.activities)
+    _ = LaterStart(ofProject: 0, byDays: 30, in: comparison, asking: 1)
+    #expect(Array(comparison.schedule.activities) == before)
+  }
+
+  /// What it does to B when its project starts later.
+  private func ofProject(_ plan: ControlPlan, byDays days: Int) throws -> LaterStart? {
+    LaterStart(
+      ofProject: 0, byDays: days, in: Comparison(try plan.schedule(), with: nil), asking: 1)
+  }
+
+  /// What it does to B when an activity starts later.
+  private func of(_ activity: Int, _ plan: ControlPlan, byDays days: Int) throws -> LaterStart? {
+    LaterStart(
+      of: activity, byDays: days, in: Comparison(try plan.schedule(), with: nil), asking: 1)
   }
 }

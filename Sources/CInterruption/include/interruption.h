@@ -19,5 +19,13 @@ void cinterruption_forget(int slot);
 void cinterruption_begin_worker(pid_t process);
 void cinterruption_end_worker(pid_t process);
 
+/// Takes the terminal for a screen of ours: keys come one by one and unseen. It is given back at the end of the
+/// program, whatever ends it, and while the program is stopped. Returns -1 where standard input is no terminal.
+int cinterruption_begin_screen(void);
+void cinterruption_end_screen(void);
+
+/// Whether the terminal has another size than when this was asked last, or came back to us.
+int cinterruption_take_resize(void);
+
 /// Says whether a line is drawn on the terminal that an interruption must wipe.
 void cinterruption_line(int is_drawn);

@@ -37,13 +37,13 @@ extension Consequences {
 struct CauseSearch {
   private let before: Comparison
   private let after: Comparison
-  private let pairs: CodePairs
+  private let both: TwoSchedules
   private let changed: ChangedWork
 
   init(_ before: Comparison, _ after: Comparison, _ pairs: CodePairs) {
     self.before = before
     self.after = after
-    self.pairs = pairs
+    both = TwoSchedules(before.schedule, after.schedule, pairs)
     changed = ChangedWork(from: before.schedule, to: after.schedule, pairs)
   }
 
@@ -58,7 +58,8 @@ struct CauseSearch {
         return work(on: [], to: new, isLater: isLess)
       }
       guard was.colour != stands.colour else { return nil }
-      return before.preset == after.preset ? .baseline : .thresholds
+      if before.preset != after.preset { return .thresholds }
+      return before[old].plan == after[new].plan ? nil : .baseline
     }
     // What holds a later date is on the way to it now; what held a date that came earlier, before.
     if stands.finish > was.finish {
@@ -66,7 +67,7 @@ struct CauseSearch {
       return window(on: chain) ?? work(on: chain, to: new, isLater: true)
     }
     let steps = before.schedule.explanation(of: old).steps.map(\.activity)
-    let chain = steps.compactMap { pairs.new(of: $0) }
+    let chain = steps.compactMap { both.new(of: $0) }
     return window(on: chain) ?? removed(from: steps) ?? work(on: chain, to: new, isLater: false)
   }
 
@@ -79,19 +80,15 @@ struct CauseSearch {
 
   /// The first work that held a date and is gone.
   private func removed(from chain: [Int]) -> Consequences.Cause? {
-    chain.last { pairs.new(of: $0) == nil }
+    chain.last { both.new(of: $0) == nil }
       .map { .removed(code: before.schedule.network.portfolio.code(of: $0)) }
   }
 
   /// The first work on the way that lies in another window than before.
   private func window(on chain: [Int]) -> Consequences.Cause? {
     for new in chain.reversed() {
-      guard let old = pairs.old(of: new), window(old, of: before) == window(new, of: after),
-        let was = before.schedule.windowFit(of: old),
-        let from = before.schedule.network.portfolio.windows[safe: was.window]
-      else { continue }
-      let fit = after.schedule.windowFit(of: new)
-      let to = fit.flatMap { after.schedule.network.portfolio.windows[safe: $0.window] }
+      guard let windows = both.windows(of: new) else { continue }
+      let (from, to) = windows
       if let to, to.from == from.from { continue }
       if let to, to.from < from.from {
         return .window(code: code(new), window: to.cause, isMissed: false)
@@ -102,19 +99,14 @@ struct CauseSearch {
     return nil
   }
 
-  /// The name of the window that work has to fit inside.
-  private func window(_ position: Int, of comparison: Comparison) -> String? {
-    comparison.schedule.network.portfolio.activities[position].window
-  }
-
   /// The data date that moved, where the later of two dates follows from it.
   private func dataDate(of new: Int, isLater: Bool) -> Consequences.Cause? {
     let schedule = isLater ? after.schedule : before.schedule
-    guard let old = pairs.old(of: new),
+    guard let old = both.old(of: new),
       let last = schedule.explanation(of: isLater ? new : old).steps.last,
       last.drivers.contains(where: { $0.kind == .dataDate }),
-      let was = isLater ? pairs.old(of: last.activity) : last.activity,
-      let stands = isLater ? last.activity : pairs.new(of: last.activity)
+      let was = isLater ? both.old(of: last.activity) : last.activity,
+      let stands = isLater ? last.activity : both.new(of: last.activity)
     else { return nil }
     let from = date(of: was, in: before)
     guard let to = date(of: stands, in: after), from.map({ ($0 < to) == isLater }) ?? isLater
@@ -136,43 +128,25 @@ struct CauseSearch {
     let activities = after.schedule.network.portfolio.activities
     let own = changed.positions.filter { activities[$0].project == activities[new].project }
     if let found = chain.last(where: { changed.contains($0) && tells($0) }) {
-      return .work(code: code(found), days: count(found, days(found)))
+      return .work(code: code(found), days: count(found))
     }
     if let dataDate = dataDate(of: new, isLater: isLater) { return dataDate }
     let found =
       own.first(where: tells) ?? chain.last(where: changed.contains) ?? own.first
       ?? changed.positions.first
-    return found.map { .work(code: code($0), days: count($0, tells($0) ? days($0) : 0)) }
+    return found.map { position in
+      let days = count(position)
+      return .work(
+        code: code(position), days: tells(position) ? days : DayCount(0, days.kind))
+    }
   }
 
   /// The whole days by which the finish of work moved; 0 where it is new.
-  private func days(_ new: Int) -> Int {
-    guard let old = pairs.old(of: new) else { return 0 }
-    return before.schedule.days(
-      of: old, from: before.schedule.activities[old].finish,
-      to: after.schedule.activities[new].finish)
-  }
+  private func days(_ new: Int) -> Int { count(new).count }
 
-  private func count(_ new: Int, _ days: Int) -> DayCount {
-    DayCount(days, after.schedule.network.dayKind(of: new))
+  private func count(_ new: Int) -> DayCount {
+    both.slip(of: new)?.count ?? DayCount(0, after.schedule.network.dayKind(of: new))
   }
 
   private func code(_ new: Int) -> String { after.schedule.network.portfolio.code(of: new) }
-}
-
-extension Schedule {
-  /// The whole days between two finishes of an activity in its calendar: + later, − earlier; a begun
-  /// day later counts, and so does a move over days without work.
-  func days(of activity: Int, from: Instant, to: Instant) -> Int {
-    let minutes = network.work(of: activity, from: from, to: to)
-    guard minutes != 0 else { return to > from ? 1 : to < from ? -1 : 0 }
-    let dayMinutes = network.dayMinutes(of: activity)
-    return minutes > 0 ? -floorDivide(-minutes, dayMinutes) : floorDivide(minutes, dayMinutes)
-  }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? {
-    indices.contains(index) ? self[index] : nil
-  }
 }

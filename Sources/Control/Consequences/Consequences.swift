@@ -89,17 +89,15 @@ public struct Consequences: Sendable {
   /// All work whose finish moved, in the order of projects and codes; summaries among it.
   public var shifts: [Shift] {
     guard let before else { return [] }
-    let (was, stands) = (before.schedule, after.schedule)
-    let pairs = CodePairs(was.network.portfolio, stands.network.portfolio)
-    let portfolio = stands.network.portfolio
+    let portfolio = after.schedule.network.portfolio
+    let both = TwoSchedules(
+      before.schedule, after.schedule,
+      CodePairs(before.schedule.network.portfolio, portfolio))
     let moved = portfolio.activities.indices.compactMap { new -> Shift? in
-      guard let old = pairs.old(of: new), !portfolio.activities[new].isInactive else { return nil }
-      let (from, to) = (was.activities[old].finish, stands.activities[new].finish)
-      guard from != to else { return nil }
-      return Shift(
-        code: portfolio.code(of: new), old: old, new: new,
-        days: DayCount(
-          was.days(of: old, from: from, to: to), was.network.dayKind(of: old)))
+      guard !portfolio.activities[new].isInactive, let old = both.old(of: new),
+        let slip = both.slip(of: new), slip.days != 0
+      else { return nil }
+      return Shift(code: portfolio.code(of: new), old: old, new: new, days: slip.count)
     }
     return moved.sorted { a, b in
       let (x, y) = (portfolio.activities[a.new], portfolio.activities[b.new])

@@ -31,8 +31,7 @@ extension Comparison {
     let own = requiredDates.lazy.filter { $0.activity == activity }.min { $0.minutes < $1.minutes }
     let network = schedule.network
     let margin = scheduled.margin.map {
-      DayCount(
-        floorDivide($0.minutes, network.dayMinutes(of: activity)), network.dayKind(of: activity))
+      network.days(of: activity, minutes: -$0.minutes).reversed.count
     }
     return Standing(
       finish: scheduled.finish, isDone: scheduled.phase == .complete,

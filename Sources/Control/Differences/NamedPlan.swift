@@ -19,6 +19,8 @@ struct NamedPlan {
   var problems: [Named<Problem>]
   var baselines: [NamedBaseline]
   var reports: [SubmittedReport]
+  var contacts: [Contact]
+  var templates: [PlanTemplate]
 
   init(_ contents: PlanContents) {
     let portfolio = contents.portfolio
@@ -62,6 +64,8 @@ struct NamedPlan {
         baseline: value, dates: Dictionary(dates, uniquingKeysWith: { first, _ in first }))
     }
     reports = contents.reports
+    contacts = contents.contacts
+    templates = contents.templates
   }
 
   /// The plan with positions again; what refers to something that is not there is left out.
@@ -109,7 +113,7 @@ struct NamedPlan {
         var baseline = named.baseline
         baseline.dates = names.map { named.dates[$0] }
         return baseline
-      }, reports: reports, colourPreset: colourPreset)
+      }, reports: reports, contacts: contacts, templates: templates, colourPreset: colourPreset)
   }
 }
 

@@ -17,6 +17,10 @@ public struct PlanContents: Hashable, Sendable {
   public var baselines: [Baseline]
   /// The reports that were handed in.
   public var reports: [SubmittedReport]
+  /// What is known of offices and people.
+  public var contacts: [Contact]
+  /// The plans that projects are made from.
+  public var templates: [PlanTemplate]
   /// The name of the thresholds that turn slip into colour; empty where none is said.
   public var colourPreset: String
 
@@ -24,7 +28,8 @@ public struct PlanContents: Hashable, Sendable {
   public init(
     _ portfolio: Portfolio, holidays: [Holiday] = [], progress: [ProgressRecord] = [],
     retractions: [Retraction] = [], problems: [Problem] = [], baselines: [Baseline] = [],
-    reports: [SubmittedReport] = [], colourPreset: String = ""
+    reports: [SubmittedReport] = [], contacts: [Contact] = [], templates: [PlanTemplate] = [],
+    colourPreset: String = ""
   ) {
     self.portfolio = portfolio
     self.holidays = holidays
@@ -33,6 +38,8 @@ public struct PlanContents: Hashable, Sendable {
     self.problems = problems
     self.baselines = baselines
     self.reports = reports
+    self.contacts = contacts
+    self.templates = templates
     self.colourPreset = colourPreset
   }
 }

@@ -49,6 +49,10 @@ public struct PlanDifference: Hashable, Sendable {
   public internal(set) var baselines: ListDifference<Int, NamedBaseline>
   /// Reports that were handed in.
   public internal(set) var reports: ListDifference<SubmittedReport, SubmittedReport>
+  /// What is known of offices and people, by who they are: `office 供电公司`.
+  public internal(set) var contacts: ListDifference<String, Contact>
+  /// The plans that projects are made from, by name.
+  public internal(set) var templates: ListDifference<String, PlanTemplate>
 
   /// Compares two plans.
   public init(from before: PlanContents, to after: PlanContents) {
@@ -69,6 +73,8 @@ public struct PlanDifference: Hashable, Sendable {
     problems = ListDifference(from: old.problems, to: new.problems, by: \.value.number)
     baselines = ListDifference(from: old.baselines, to: new.baselines, by: \.baseline.number)
     reports = ListDifference(from: old.reports, to: new.reports, by: \.self)
+    contacts = ListDifference(from: old.contacts, to: new.contacts, by: \.key)
+    templates = ListDifference(from: old.templates, to: new.templates, by: \.name)
   }
 
   /// Compares what people typed in two plans.
@@ -81,7 +87,7 @@ public struct PlanDifference: Hashable, Sendable {
     renames.isEmpty && projectDay == nil && colourPreset == nil && calendars.isEmpty
       && windows.isEmpty && holidays.isEmpty && projects.isEmpty && activities.isEmpty
       && relations.isEmpty && progress.isEmpty && retractions.isEmpty && problems.isEmpty
-      && baselines.isEmpty && reports.isEmpty
+      && baselines.isEmpty && reports.isEmpty && contacts.isEmpty && templates.isEmpty
   }
 
   /// Makes the plan before the plan after; of another plan, what can be made of it.
@@ -100,6 +106,8 @@ public struct PlanDifference: Hashable, Sendable {
     plan.problems = problems.applied(to: plan.problems, by: \.value.number)
     plan.baselines = baselines.applied(to: plan.baselines, by: \.baseline.number)
     plan.reports = reports.applied(to: plan.reports, by: \.self)
+    plan.contacts = contacts.applied(to: plan.contacts, by: \.key)
+    plan.templates = templates.applied(to: plan.templates, by: \.name)
     return plan.contents
   }
 
@@ -107,6 +115,10 @@ public struct PlanDifference: Hashable, Sendable {
   public func applied(to portfolio: Portfolio) -> Portfolio {
     applied(to: PlanContents(portfolio)).portfolio
   }
+}
+
+extension Contact {
+  fileprivate var key: String { "\(kind.rawValue) \(name)" }
 }
 
 extension Window {

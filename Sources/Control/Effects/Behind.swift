@@ -38,21 +38,21 @@ struct Behind {
   ///
   /// That is where its progress stands on its plan, left of the data date, unless more is left than the
   /// whole was to take.
-  subscript(activity: Int) -> DayAmount {
+  subscript(activity: Int) -> Slip {
     let schedule = comparison.schedule
     let project = schedule.network.portfolio.activities[activity].project
-    let none = DayAmount(minutes: 0, days: 0, kind: comparison.dayKind(of: activity))
+    let network = schedule.network
+    let none = network.days(of: activity, minutes: 0)
     guard let plan = comparison[activity].plan, let date = schedule.dataDate(of: project)
     else { return none }
-    if let finish = schedule.activities[activity].actualFinish {
-      return comparison.delay(of: activity, from: plan.finish, to: finish) ?? none
+    func late(_ from: Instant, _ to: Instant) -> Slip {
+      to > from ? network.days(of: activity, from: from, to: to) : none
     }
+    if let finish = schedule.activities[activity].actualFinish { return late(plan.finish, finish) }
     guard let place = place(of: activity) else { return none }
-    let planned = schedule.network.work(of: activity, from: date, to: plan.finish)
+    let planned = network.work(of: activity, from: date, to: plan.finish)
     let minutes = remaining(of: activity) - planned
-    if minutes == 0 { return comparison.delay(of: activity, from: place, to: date) ?? none }
-    guard minutes > 0 else { return none }
-    let days = -floorDivide(-minutes, max(1, schedule.network.dayMinutes(of: activity)))
-    return DayAmount(minutes: minutes, days: days, kind: none.kind)
+    if minutes == 0 { return late(place, date) }
+    return minutes > 0 ? network.days(of: activity, minutes: minutes) : none
   }
 }

@@ -7,14 +7,11 @@ struct Counterfactual {
   let comparison: Comparison
   /// The schedule without delays.
   let kept: Schedule
-  /// The finish of each project without delays, or as planned where that is later.
-  let finishes: [Instant?]
+  /// What moves are told against.
+  let ground: EffectGround
   private let plan: KeptPlan
   private let behind: Behind
   private var ripple: ForwardRipple?
-
-  /// The dates of one activity without and with a delay.
-  typealias Move = MovedDates
 
   init?(_ comparison: Comparison, without plan: KeptPlan) {
     let schedule = comparison.schedule
@@ -29,21 +26,14 @@ struct Counterfactual {
     ripple = ForwardRipple(kept)
     let late = plan.late.map { ($0, (kept.activities[$0].start, kept.activities[$0].finish)) }
     ripple?.letGiveWay(Dictionary(uniqueKeysWithValues: late), atMost: schedule)
-    let activities = schedule.network.portfolio.activities
-    var finishes = kept.projects.map(\.finish)
-    for position in activities.indices where !activities[position].isInactive {
-      guard let planned = comparison[position].plan?.finish else { continue }
-      let project = activities[position].project
-      finishes[project] = finishes[project].map { max($0, planned) }
-    }
-    self.finishes = finishes
+    ground = EffectGround(comparison, without: kept)
   }
 
   /// What moves when one activity is as late as it is, and all others keep the plan; nil where that has no
   /// dates.
   ///
   /// What follows it keeps the plan as far as it lets it: work that it holds has not begun either.
-  mutating func moves(with activity: Int) -> [Move]? {
+  mutating func moves(with activity: Int) -> [MovedDates]? {
     let moves = ripple?.moves(
       if: activity, standsAsIn: comparison.schedule, leaving: behind.remaining(of: activity))
     return moves ?? wholeMoves(with: activity)
@@ -51,7 +41,7 @@ struct Counterfactual {
 
   /// What moves when only its start was late, and what remains is what was to remain; nil where it did not
   /// begin late, or has not begun.
-  mutating func moves(withTheStartAloneOf activity: Int) -> [Move]? {
+  mutating func moves(withTheStartAloneOf activity: Int) -> [MovedDates]? {
     let schedule = comparison.schedule
     let scheduled = schedule.activities[activity]
     let project = schedule.network.portfolio.activities[activity].project
@@ -65,7 +55,7 @@ struct Counterfactual {
 
   /// The same by a whole schedule, where dates follow from more than a forward pass; there what follows is
   /// taken as reported.
-  private func wholeMoves(with activity: Int) -> [Move]? {
+  private func wholeMoves(with activity: Int) -> [MovedDates]? {
     let schedule = comparison.schedule
     let behind = following(activity)
     let own = schedule.progress.filter { behind.contains($0.activity) }
@@ -74,14 +64,9 @@ struct Counterfactual {
       let late = try? schedule.network.schedule(
         progress: others + own, dataDate: schedule.dataDate, dataDates: schedule.dataDates)
     else { return nil }
-    return schedule.network.portfolio.activities.indices.compactMap { position in
-      guard schedule.network.portfolio.activities[position].kind.isPlaced else { return nil }
-      let (a, b) = (kept.activities[position], late.activities[position])
-      guard a.start != b.start || a.finish != b.finish else { return nil }
-      return Move(
-        activity: position, start: (a.start, b.start), finish: (a.finish, b.finish))
-    }
+    return TwoSchedules(kept, late).moves
   }
+
   /// An activity and all that follows it.
   private func following(_ activity: Int) -> Set<Int> {
     var after: [Int: [Int]] = [:]

@@ -7,7 +7,7 @@ public struct Effect: Hashable, Sendable {
   /// The activity that is late.
   public var activity: Int
   /// How far it is behind its plan; no days where only its start was late.
-  public var behind: DayAmount
+  public var behind: Slip
   /// Whether it is finished, late.
   public var isFinished: Bool
   /// Whether all that it does was done by its late start, so that nothing is gained by what remains of it.
@@ -18,6 +18,8 @@ public struct Effect: Hashable, Sendable {
   public var nodes: [Move]
   /// The activities with a required date that move, in order of the plan.
   public var requiredDates: [Move]
+  /// The activity that was asked about, where one was and it moves.
+  public var asked: Move?
   /// The projects whose finish moves (总工期), its own first.
   public var projects: [ProjectMove]
   /// The work that falls into a later window, in order of the plan.
@@ -32,7 +34,7 @@ public struct Effect: Hashable, Sendable {
     /// With the delay.
     public var to: Instant
     /// By how much, in the activity's calendar.
-    public var by: DayAmount
+    public var by: Slip
   }
 
   /// The finish of a project that moves.

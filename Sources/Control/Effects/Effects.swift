@@ -31,10 +31,11 @@ public struct Effects: Sendable {
     var found: [Int: Effect] = [:]
     for activity in plan.late {
       guard let moves = counterfactual.moves(with: activity) else { continue }
-      var effect = Effect(of: activity, behind: behind[activity], moves, counterfactual)
+      var effect = Effect(
+        of: activity, behind: behind[activity], moves, on: counterfactual.ground)
       if effect.matters, let moves = counterfactual.moves(withTheStartAloneOf: activity) {
         effect.isPast = effect.movesTheSame(
-          as: Effect(of: activity, behind: effect.behind, moves, counterfactual))
+          as: Effect(of: activity, behind: effect.behind, moves, on: counterfactual.ground))
       }
       found[activity] = effect
     }

@@ -17,7 +17,10 @@ struct CriticalPathBase {
   /// Schedules it; nil where it cannot be.
   init?(_ planned: Schedule) {
     var portfolio = planned.network.portfolio
-    for index in portfolio.activities.indices { portfolio.activities[index].window = nil }
+    for index in portfolio.activities.indices {
+      portfolio.activities[index].window = nil
+      portfolio.activities[index].pauseWindows = []
+    }
     starts = Dictionary(
       uniqueKeysWithValues: planned.projects.indices.map { ($0, planned.projects[$0].floor) })
     guard

@@ -8,7 +8,12 @@ extension Finding {
     about(
       activity, portfolio, .warning, "high-float", zh: "总时差 \(days) 天，超过 44 天，多半漏了紧后关系",
       en: "has \(days) d of total float, more than 44: a successor is probably missing",
-      hint: Wording(zh: "核对它的紧后关系", en: "check what follows it"))
+      hint: Wording(zh: "核对它的紧后关系", en: "check what follows it")
+    )
+    .because(
+      zh: "总时差超过 44 天，多半漏了紧后关系",
+      en: "has more than 44 d of total float: a successor is probably missing",
+      figure: Wording(zh: "\(days)天", en: "\(days) d"))
   }
 
   /// Work whose float comes from other work that waits for a window.
@@ -37,15 +42,15 @@ extension Finding {
 
   /// All the work that does not keep one required date.
   static func negativeFloat(
-    _ short: [(activity: Int, by: DayAmount)], to required: Int?, in portfolio: Portfolio
+    _ short: [(activity: Int, by: DayCount)], to required: Int?, in portfolio: Portfolio
   ) -> Finding {
-    let worst = short.sorted { $0.by.days > $1.by.days }
-    let list = worst.prefix(3).map { (portfolio.code(of: $0.activity), $0.by.days, $0.by.kind) }
+    let worst = short.sorted { $0.by.count > $1.by.count }
+    let list = worst.prefix(3).map { (portfolio.code(of: $0.activity), $0.by.words) }
     let zh =
-      list.map { "\($0) 差 \($1) \($2 == .working ? "个工作日" : "天")" }.joined(separator: "、")
+      list.map { "\($0) 差\($1(.zh))" }.joined(separator: "、")
       + (short.count > 3 ? "等" : "")
     let en =
-      list.map { "\($0) by \($1) \($2 == .working ? "wd" : "d")" }.joined(separator: ", ")
+      list.map { "\($0) by \($1(.en))" }.joined(separator: ", ")
       + (short.count > 3 ? " …" : "")
     let target = required.map { "\(portfolio.code(of: $0))“\(portfolio.activities[$0].name)”" }
     let targetEnglish = required.map {

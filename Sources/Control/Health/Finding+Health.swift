@@ -80,14 +80,22 @@ extension Finding {
       en: "has a hard constraint (\(kinds)), which overrules logic",
       hint: Wording(
         zh: "改成“不早于”约束，或改成要求完成时间",
-        en: "make it a no-earlier-than constraint or a required date"))
+        en: "make it a no-earlier-than constraint or a required date")
+    )
+    .because(
+      zh: "带有硬约束，会盖过逻辑关系", en: "has a hard constraint, which overrules logic",
+      figure: Wording(zh: kinds, en: kinds))
   }
 
-  static func highDuration(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
+  static func highDuration(_ activity: Int, _ days: DayCount, in portfolio: Portfolio) -> Finding {
     about(
-      activity, portfolio, .warning, "high-duration", zh: "工期 \(days) 天，超过 44 天，每周看不出进退",
-      en: "takes \(days) d, more than 44: a week shows neither gain nor loss in it",
-      hint: Wording(zh: "按楼栋、楼层或工序拆分", en: "split it by building, storey or trade"))
+      activity, portfolio, .warning, "high-duration", zh: "工期\(days.words(.zh))，超过 44 天，每周看不出进退",
+      en: "takes \(days.words(.en)), more than 44: a week shows neither gain nor loss in it",
+      hint: Wording(zh: "按楼栋、楼层或工序拆分", en: "split it by building, storey or trade")
+    )
+    .because(
+      zh: "工期超过 44 天，每周看不出进退",
+      en: "takes more than 44 d: a week shows neither gain nor loss in it", figure: days.words)
   }
 
   static func invalidDate(_ activity: Int, _ dataDate: Instant, in portfolio: Portfolio) -> Finding
@@ -108,84 +116,14 @@ extension Finding {
         en: "name one with `\(.setOffice(activity: portfolio.code(of: activity)))`"))
   }
 
-  static func missedTask(_ activity: Int, _ days: Int, in portfolio: Portfolio) -> Finding {
+  static func missedTask(_ activity: Int, _ days: DayCount, in portfolio: Portfolio) -> Finding {
     about(
-      activity, portfolio, .warning, "missed-task", zh: "基准计划应已完成，滞后 \(days) 天",
-      en: "should have been finished by the baseline and is \(days) d late")
-  }
-
-  static func criticalPathBroken(
-    _ activity: Int, _ days: Int, in portfolio: Portfolio
-  ) -> Finding {
-    about(
-      activity, portfolio, .warning, "critical-path-broken",
-      zh: "是关键工作，加 600 天后项目完成时间只推迟 \(days) 天：关键线路不通",
-      en: "is critical, yet 600 d more move the finish by \(days) d: the critical path is broken",
-      hint: Wording(
-        zh: "查它之后的关系：有没有断开处或硬约束",
-        en: "look for missing relations or hard constraints after it"))
-  }
-
-  static func criticalPathUntested(_ project: Int, in portfolio: Portfolio) -> Finding {
-    let record = portfolio.projects[project]
-    return Finding(
-      .note, "critical-path-untested", codes: [record.code],
-      Wording(
-        zh: "项目太多，项目 \(record.code)“\(record.name)”的关键线路没有试算",
-        en:
-          "there are too many projects to test the critical path of project \(record.code) \"\(record.name)\""
-      ),
-      hint: Hint(
-        zh: "单独检查它：\(.check(project: record.code))",
-        en: "check it by itself: `\(.check(project: record.code))`"))
-  }
-
-  static func lowPathIndex(
-    _ date: ComparedRequiredDate, _ ratio: Double, in portfolio: Portfolio
-  ) -> Finding {
-    let percent = Int(nearest: ratio * 100, .down)
-    return about(
-      date.activity, portfolio, .warning, "low-path-index",
-      zh: "的关键线路指数（CPLI）为 \(percent)%，低于 95%：要求 \(date.required.finish.day)，裕量 \(date.days) 天",
-      en:
-        "has a critical path length index of \(percent) %, below 95 %: required by \(date.required.finish.day), margin \(date.days) d",
-      hint: Wording(
-        zh: "从关键线路上找可压缩的工作", en: "find work on the critical path that can be shortened"))
-  }
-
-  static func lowExecutionIndex(
-    _ project: Int, _ done: Int, _ due: Int, in portfolio: Portfolio
-  ) -> Finding {
-    let record = portfolio.projects[project]
-    return Finding(
-      .warning, "low-execution-index", codes: [record.code],
-      Wording(
-        zh: "项目 \(record.code)“\(record.name)”基准执行指数（BEI）为 \(done)/\(due)，低于 95%",
-        en:
-          "project \(record.code) \"\(record.name)\" has a baseline execution index of \(done)/\(due), below 95 %"
-      ),
-      hint: Hint(
-        zh: "运行 \(.listFlags) 看哪些该完成而未完成", en: "see what should be finished with `\(.listFlags)`"))
-  }
-
-  static func negativeMargin(
-    _ date: ComparedRequiredDate, begins first: Int, lost: LostDays?, in portfolio: Portfolio
-  ) -> Finding {
-    let code = portfolio.code(of: first)
-    let name = portfolio.activities[first].name
-    let days = lost.map { "，其中\($0.cause)占去 \($0.days) 天" } ?? ""
-    let daysEnglish = lost.map { "; \($0.cause) takes \($0.days) d of it" } ?? ""
-    var finding = about(
-      date.activity, portfolio, .warning, "negative-margin",
-      zh:
-        "要求 \(date.required.finish.day) 完成，按现状晚 \(-date.days) 天：关键线路自 \(code)“\(name)”起\(days)",
-      en:
-        "is required by \(date.required.finish.day) and comes \(-date.days) d later: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
-      hint: Hint(
-        zh: "运行 \(.explain(portfolio.code(of: date.activity))) 看整条线路",
-        en: "see the whole path with `\(.explain(portfolio.code(of: date.activity)))`"))
-    finding.codes.append(code)
-    return finding
+      activity, portfolio, .warning, "missed-task", zh: "基准计划应已完成，滞后\(days.words(.zh))",
+      en: "should have been finished by the baseline and is \(days.words(.en)) late"
+    )
+    .because(
+      zh: "按基准计划应已完成而滞后", en: "should have been finished by the baseline and is late",
+      figure: days.words)
   }
 
   static func noRequiredDate(_ project: Int, in portfolio: Portfolio) -> Finding {
@@ -221,10 +159,15 @@ extension Finding {
     let relation = portfolio.relations[relation]
     let from = portfolio.code(of: relation.predecessor)
     let to = portfolio.code(of: relation.successor)
-    return Finding(
+    var finding = Finding(
       .warning, id, codes: [from, to],
       Wording(
         zh: "关系 \(from) → \(to)（\(relation.kind.rawValue)）\(zh)",
         en: "the relation \(from) → \(to) (\(relation.kind.rawValue)) \(en)"), hint: hint)
+    // What is advised of a wait is not advised of an overlap.
+    let kind = relation.kind == .finishToStart ? "FS" : "SS, FF, SF"
+    finding.cause = FindingCause(
+      .relation, Wording(zh: "（\(kind.replacing(", ", with: "、"))）\(zh)", en: "(\(kind)) \(en)"))
+    return finding
   }
 }

@@ -54,14 +54,10 @@ extension HealthReport {
     let schedule = universe.schedule
     let byDate = Dictionary(grouping: negative) { schedule.activities[$0].margin?.to }
     return byDate.sorted { ($0.key ?? -1) < ($1.key ?? -1) }.map { required, positions in
-      let short = positions.map { position -> (activity: Int, by: DayAmount) in
+      let short = positions.map { position -> (activity: Int, by: DayCount) in
         let scheduled = schedule.activities[position]
         let minutes = min(scheduled.totalFloat ?? 0, scheduled.margin?.minutes ?? 0)
-        let kind = schedule.network.dayKind(of: position)
-        return (
-          position,
-          DayAmount(minutes: -minutes, days: -universe.days(minutes, of: position), kind: kind)
-        )
+        return (position, schedule.network.days(of: position, minutes: -minutes).count)
       }
       return .negativeFloat(short, to: required, in: universe.portfolio)
     }
@@ -81,7 +77,10 @@ extension HealthReport {
     let high = zip(universe.open, lengths).filter { $0.1 > HealthMetric.Point.highDays }
     add(
       HealthMetric(.highDuration, high.count, of: universe.open.count),
-      high.map { .highDuration($0.0, $0.1, in: universe.portfolio) })
+      high.map { position, days in
+        .highDuration(
+          position, DayCount(days, network.dayKind(of: position)), in: universe.portfolio)
+      })
   }
 
   /// Point 9: a forecast before the data date, or an actual date after it.
@@ -125,6 +124,9 @@ extension HealthReport {
     }
     add(
       HealthMetric(.missedTasks, missed.count, of: due.count),
-      missed.map { .missedTask($0, comparison[$0].slip?.days ?? 0, in: universe.portfolio) })
+      missed.map {
+        .missedTask(
+          $0, comparison[$0].slip?.count ?? DayCount(0, .calendar), in: universe.portfolio)
+      })
   }
 }

@@ -69,6 +69,7 @@ extension PathAnalysis {
       portfolio.activities[place].duration = 0
       portfolio.activities[place].isElapsed = false
       portfolio.activities[place].window = nil
+      portfolio.activities[place].pauseWindows = []
     }
     guard
       let without = try? Network(portfolio)

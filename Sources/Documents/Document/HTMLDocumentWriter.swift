@@ -95,7 +95,7 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
     switch column.kind {
     case .date: " class=\"date\""
     case .number: " class=\"number\""
-    case .text:
+    case .text, .code:
       switch column.alignment {
       case .left: ""
       case .centre: " class=\"centre\""

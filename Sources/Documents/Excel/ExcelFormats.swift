@@ -40,6 +40,7 @@ struct ExcelFormats {
     format_set_align(format, UInt8(truncatingIfNeeded: alignment.rawValue))
     format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if look.wraps { format_set_text_wrap(format) }
+    if look.isUnlocked { format_set_unlocked(format) }
     if look.isQuoted { format_set_reading_order(format, ExcelFinish.quotedMark) }
     looks[look] = format
     return format

@@ -23,6 +23,8 @@ struct ExcelLook: Hashable {
   var wraps = true
   /// Whether what is typed into the cell is text whatever it begins with.
   var isQuoted = false
+  /// Whether the cell can be changed where its sheet is protected.
+  var isUnlocked = false
 
   /// The font of the cells: one that every Excel and WPS in China has.
   static let textFont = "宋体"
@@ -55,7 +57,8 @@ struct ExcelLook: Hashable {
   /// Returns the code by which Excel writes a cell's value.
   private static func format(_ cell: Workbook.Cell) -> String {
     switch (cell.value, cell.format) {
-    case (.empty, _), (.text, _): "General"
+    case (_, .asTyped): "@"
+    case (.empty, .standard), (.text, _): "General"
     case (.date(let date), .standard) where date.minuteOfDay > 0: "yyyy\"年\"m\"月\"d\"日\" hh:mm"
     case (.date, .standard): "yyyy\"年\"m\"月\"d\"日\""
     case (_, .standard): "General"

@@ -41,7 +41,9 @@ struct ExcelSheet {
         lastColumn)
     }
     pointer.apply(sheet.rules, layout, &formats)
+    pointer.applyEntries(sheet, layout)
     setPage()
+    if sheet.isHidden { worksheet_hide(pointer) }
   }
 
   private func writeTitles(_ formats: inout ExcelFormats) {
@@ -107,8 +109,9 @@ struct ExcelSheet {
     case .cells(let cells):
       set(height: layout.height(of: cells), of: number)
       for (index, cell) in cells.enumerated() {
-        let look = ExcelLook(
+        var look = ExcelLook(
           cell, alignment: sheet.columns[index].alignment, isNarrow: layout.isNarrow[index])
+        look.isUnlocked = sheet.isProtected && sheet.columns[index].entry != nil
         write(cell.value, number, index, formats.format(of: look))
       }
     case .group(let group):

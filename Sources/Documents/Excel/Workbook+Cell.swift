@@ -31,6 +31,8 @@ extension Workbook {
       case monthDay
       /// A minute as 2028-09-01 18:00.
       case minute
+      /// As typed: nothing that somebody types there becomes a date or a number.
+      case asTyped
     }
 
     /// A cell with nothing in it.

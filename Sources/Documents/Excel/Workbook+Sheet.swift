@@ -40,6 +40,11 @@ extension Workbook {
     public var rules: [Rule] = []
     /// The paper.
     public var page: Page
+    /// Whether only the cells of columns with an ``Entry`` can be changed, until somebody takes the
+    /// protection off; there is no password.
+    public var isProtected = false
+    /// Whether it is out of sight: what programs keep in a workbook.
+    public var isHidden = false
 
     /// Creates a sheet without rows.
     public init(
@@ -92,16 +97,19 @@ extension Workbook {
     /// Where its cells stand; nil: numbers at the right, dates in the middle, words in the middle of
     /// a narrow column and at the left of a wide one.
     public var alignment: Alignment?
+    /// What is typed into its cells; nil where nothing is.
+    public var entry: Entry?
 
     /// Creates a column.
     public init(
       _ heading: String, under group: String? = nil, width: Width = .fitting(atMost: 40),
-      alignment: Alignment? = nil
+      alignment: Alignment? = nil, entry: Entry? = nil
     ) {
       self.heading = heading
       self.group = group
       self.width = width
       self.alignment = alignment
+      self.entry = entry
     }
   }
 

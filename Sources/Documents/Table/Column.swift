@@ -9,6 +9,8 @@ extension Table {
       case number
       /// Days and times.
       case date
+      /// Codes, which are looked up and typed: a part of one is another, or none.
+      case code
     }
 
     /// The word above the cells.

@@ -29,6 +29,22 @@ extension String {
     return String(kept).withoutTrailingBlanks + ellipsis
   }
 
+  /// Returns the text cut to a width as ``truncated(to:by:)`` does it, but never within a code: what would be
+  /// left of `HS.C27` is another code.
+  ///
+  ///     "HS.C26 FS；HS.C27 SS".truncatedBetweenCodes(to: 16)  // "HS.C26 FS；…"
+  func truncatedBetweenCodes(to width: Int, by rule: DisplayWidth = .standard) -> String {
+    let cut = truncated(to: width, by: rule)
+    guard cut.hasSuffix(ellipsis), cut != self else { return cut }
+    let kept = cut.dropLast()
+    let next = dropFirst(kept.count).first
+    guard let last = kept.last, last.isOfCode, next?.isOfCode == true else { return cut }
+    let word = kept.reversed().prefix(while: \.isOfCode).count
+    let whole = String(kept.dropLast(max(0, word))).withoutTrailingBlanks
+    let isCode = kept.suffix(max(0, word)).contains { $0.isNumber || $0 == "." }
+    return isCode && !whole.isEmpty ? whole + ellipsis : cut
+  }
+
   /// The text on one line, without blanks at its end: breaks and tabs become blanks, and what would
   /// be hidden is shown.
   ///
@@ -42,6 +58,11 @@ extension String {
     guard let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(self[...end])
   }
+}
+
+extension Character {
+  /// Whether it may stand in a code.
+  fileprivate var isOfCode: Bool { isASCII && (isLetter || isNumber || "._-".contains(self)) }
 }
 
 /// Returns a number of blanks, none where it is negative.

@@ -19,7 +19,7 @@ struct TerminalLine {
     _ piece: String, _ role: Role = .plain, at start: Int, width: Int,
     _ alignment: Alignment = .left
   ) {
-    let cut = piece.truncated(to: width, by: rule)
+    let cut = piece.truncatedBetweenCodes(to: width, by: rule)
     guard !cut.isEmpty else { return }
     let taken = rule.width(of: cut)
     let position = start + alignment.indent(of: max(0, width - taken))

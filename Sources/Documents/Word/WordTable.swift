@@ -90,7 +90,9 @@ private struct WordTableWriter {
   ) {
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
-        xml.element("w:cantSplit")
+        // A row of a table that stands below the text may end on the next page: kept whole, a
+        // high one would leave half a page empty.
+        if isHeading || !table.isUpright { xml.element("w:cantSplit") }
         if isHeading { xml.element("w:tblHeader") }
       }
       content(&xml)
@@ -122,6 +124,8 @@ private struct WordTableWriter {
       xml.element("w:pPr") { xml in
         xml.element("w:pStyle", ["w:val": "TableText"])
         if staysWithNext { xml.element("w:keepNext") }
+        // Of a row that may be broken, two lines stay on either side.
+        if table.isUpright { xml.element("w:widowControl") }
         // Lines of 1.4 times the type, whatever font stands in for ours.
         xml.element(
           "w:spacing",

@@ -58,6 +58,8 @@ public struct Activity: Hashable, Sendable {
   public var calendar: String
   /// The name of the window it must respect; nil for none.
   public var window: String?
+  /// The names of the windows in which it pauses besides (停工时段); each is of ``Window/Kind/pause``.
+  public var pauseWindows: [String]
   /// The node level, 1 to 3 (一级、二级、三级节点).
   public var level: Int
   /// What it stands for in counts over projects.
@@ -94,7 +96,7 @@ public struct Activity: Hashable, Sendable {
     owner: String = "", note: String = "", parent: String? = nil, edge: MilestoneEdge? = nil,
     isElapsed: Bool = false, constraints: [Constraint] = [], typedDates: TypedDates? = nil,
     levelingDelay: Int = 0, uid: Int? = nil, fields: [CustomField] = [], leader: String = "",
-    person: String = ""
+    person: String = "", pauseWindows: [String] = []
   ) {
     self.project = project
     self.code = code
@@ -104,6 +106,7 @@ public struct Activity: Hashable, Sendable {
     self.duration = duration
     self.calendar = calendar
     self.window = window
+    self.pauseWindows = pauseWindows
     self.level = level
     self.role = role
     self.owner = owner

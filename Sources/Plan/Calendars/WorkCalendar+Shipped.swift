@@ -31,6 +31,19 @@ extension WorkCalendar {
     ]
   }
 
+  /// Returns the calendar with the State Council's days in it, where it observes them: a day off is off,
+  /// and a weekend worked has the given shifts.
+  ///
+  /// Its own exceptions stand behind them, so that they count where both name a day.
+  public func observing(_ holidays: [Holiday], shifts: [Shift]) -> WorkCalendar {
+    guard observesHolidays else { return self }
+    var calendar = self
+    calendar.exceptions = Self.workdayExceptions(holidays, shifts: shifts) + exceptions
+    calendar.publishedThrough = [publishedThrough, Self.publishedThrough(holidays)]
+      .compactMap(\.self).min()
+    return calendar
+  }
+
   /// The last day of the last notice before the first gap.
   ///
   /// Counted by the year of the notice, not of the day: the notice for 2019 already set days of

@@ -17,17 +17,21 @@ public struct WorkCalendar: Hashable, Sendable {
   ///
   /// Dates that lie past it are *provisional* (`docs/scheduling.md` 11): 放假安排 are decreed a year at a time.
   public var publishedThrough: Day?
+  /// Whether the State Council's days off and days worked count besides; its own exceptions go before
+  /// them.
+  public var observesHolidays: Bool
 
   /// Creates a calendar.
   public init(
     name: String, week: [[Shift]], exceptions: [CalendarException] = [],
-    publishedThrough: Day? = nil
+    publishedThrough: Day? = nil, observesHolidays: Bool = false
   ) {
     precondition(week.count == 7, "a week has seven days")
     self.name = name
     self.week = week
     self.exceptions = exceptions
     self.publishedThrough = publishedThrough
+    self.observesHolidays = observesHolidays
   }
 
   /// The working minutes of an ordinary working day: what "1 day" of this calendar means.

@@ -58,6 +58,33 @@ public enum Advice: Hashable, Sendable {
   /// Say up to when what is recorded is known.
   case giveDataDate
 
+  /// Put a copy of an activity somewhere.
+  case copyActivity
+  /// Make a calendar.
+  case addCalendar
+  /// Change a calendar.
+  case changeCalendar
+  /// Say of days that they are off or worked.
+  case addHoliday
+  /// Add a stretch to a window.
+  case addWindow
+  /// Say more of an office.
+  case changeOffice
+  /// Say more of a person.
+  case changePerson
+  /// Let one office take the place of others.
+  case mergeOffices
+  /// Let one person take the place of others.
+  case mergePeople
+  /// Give a project one more required date.
+  case addRequiredDate
+  /// Change one of the required dates of a project.
+  case changeRequiredDate
+  /// Remove relations.
+  case unlink
+  /// Forget a template.
+  case removeTemplate
+
   /// Join two activities.
   case link(predecessor: String?, successor: String?)
   /// Say which office owes an activity.
@@ -76,6 +103,8 @@ public enum Advice: Hashable, Sendable {
   case takeBaseline
   /// Say with the same command why something is done.
   case giveReason
+  /// See the offices that the plan names.
+  case listOffices
   /// List what was recorded of progress, with numbers.
   case listProgress
   /// List the problems, with numbers.
@@ -97,6 +126,20 @@ public enum Advice: Hashable, Sendable {
 
   /// List the activities of a project with their codes.
   case listCodes
+  /// List activities as they were typed.
+  case listActivities
+  /// List the relations of an activity.
+  case listRelations
+  /// List the days off and the days worked.
+  case listHolidays
+  /// List the windows.
+  case listWindows
+  /// List the people who answer for work.
+  case listPeople
+  /// List the required dates of projects.
+  case listRequiredDates
+  /// List the plans that projects are made from.
+  case listTemplates
   /// Look at one project, its predecessors among it.
   case showProject
   /// Ask which path leads to an activity.
@@ -159,6 +202,7 @@ extension Advice {
     .link(predecessor: "P.A", successor: nil), .setOffice(activity: "P.A"),
     .setRequiredDate(project: "P"), .setRequiredActivity(project: "P"), .nameRequiredActivity(nil),
     .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .giveReason,
+    .listOffices,
     .listProgress, .listProblems, .describeProblem, .advanceProblem, .closeProblem, .undo,
     .listChanges,
     .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .restore,
@@ -166,6 +210,10 @@ extension Advice {
     .giveRequiredDate, .sayFinished, .giveDataDate, .listCodes, .showProject, .seePath,
     .listColours, .nameWeek, .asHandedIn, .reportAnew, .listPlaceholders, .giveValue(of: "期数"),
     .chooseSheets, .drawWall, .drawGantt, .drawNetwork, .drawNetworkOfOne, .drawNodes, .drawPart,
-    .drawFrom, .drawTo, .readStrictly, .requireNoLoss, .constrainByDates,
+    .drawFrom, .drawTo, .readStrictly, .requireNoLoss, .constrainByDates, .copyActivity,
+    .addCalendar, .changeCalendar, .addHoliday, .addWindow, .changeOffice, .changePerson,
+    .mergeOffices, .mergePeople, .addRequiredDate, .changeRequiredDate, .unlink, .listActivities,
+    .listRelations, .listHolidays, .listWindows, .listPeople, .listRequiredDates, .listTemplates,
+    .removeTemplate,
   ]
 }

@@ -59,6 +59,9 @@ public struct Finding: Hashable, Sendable, Error {
   public var message: Wording
   /// What to do about it; nil where the sentence says it already.
   public var hint: Hint?
+  /// What it has in common with others of its kind, so that one line can tell all of them; nil where it
+  /// stands by itself.
+  public var cause: FindingCause?
 
   /// Creates a finding.
   public init(

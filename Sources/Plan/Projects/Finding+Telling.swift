@@ -16,10 +16,20 @@ extension Finding {
   ) -> Finding {
     let code = portfolio.code(of: position)
     let name = portfolio.activities[position].name
-    return Finding(
+    var finding = Finding(
       severity, id, codes: [code],
       Wording(zh: "工作 \(code)“\(name)”\(zh)", en: "activity \(code) \"\(name)\" \(en)"),
       hint: hint)
+    finding.cause = FindingCause(.activity, Wording(zh: zh, en: en))
+    return finding
+  }
+
+  /// The same finding with what it has in common with others of its kind, and what differs.
+  package func because(zh: String, en: String, figure: Wording? = nil) -> Finding {
+    var finding = self
+    finding.cause = FindingCause(
+      cause?.subject ?? .activity, Wording(zh: zh, en: en), figure: figure)
+    return finding
   }
 
   /// A finding about one activity, whose hint advises something.

@@ -9,6 +9,17 @@ public enum CSVFlavour: Sendable, CaseIterable {
   /// Text that Excel would take for a formula (beginning with `=`, `+`, `-` or `@`, full-width or
   /// behind blanks, tabs or line ends) gets an apostrophe in front, which reading takes away again.
   case excel
+  /// The same with Chinese headings, and Chinese words for values that have some.
+  case excelInChinese
+
+  /// Whether a spreadsheet is to open it.
+  var isForExcel: Bool { self != .plain }
+
+  /// Chooses between a Chinese word and the one that programs write.
+  func word(_ zh: String, _ plain: String) -> String { self == .excelInChinese ? zh : plain }
+
+  /// The heading of a column.
+  func heading(_ column: some CSVColumn) -> String { word(column.chineseName, column.name) }
 }
 
 /// Writes rows of cells as CSV; a cell stands in quotes only where it must.
@@ -18,7 +29,7 @@ struct CSVWriter {
 
   init(_ flavour: CSVFlavour) {
     self.flavour = flavour
-    bytes = flavour == .excel ? [0xEF, 0xBB, 0xBF] : []
+    bytes = flavour.isForExcel ? [0xEF, 0xBB, 0xBF] : []
   }
 
   /// The text written so far; with a byte order mark where it would be taken for GB 2312 without one.
@@ -33,7 +44,7 @@ struct CSVWriter {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       write(cell)
     }
-    if flavour == .excel { bytes.append(13) }
+    if flavour.isForExcel { bytes.append(13) }
     bytes.append(10)
   }
 
@@ -71,7 +82,7 @@ extension CSVFlavour {
   /// text that has some gets one more, in every flavour.
   func guarded(_ text: String) -> String {
     guard FormulaGuard.looksLikeFormula(text) else { return text }
-    return self == .excel || text.utf8.first == FormulaGuard.apostrophe ? "'" + text : text
+    return isForExcel || text.utf8.first == FormulaGuard.apostrophe ? "'" + text : text
   }
 }
 

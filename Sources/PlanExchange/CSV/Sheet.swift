@@ -112,15 +112,21 @@ final class Sheet<Column: CSVColumn>: Sendable {
   ///   - findings: Takes what is wrong with the form of the file; the sheet's rows are those that
   ///     are worth a closer look.
   /// - Returns: nil when the file cannot be read at all.
-  init?(
+  convenience init?(
     _ bytes: [UInt8], file: String, named wanted: String? = nil, findings: inout FindingList
   ) {
     do {
-      table = try TableReader.read(bytes, file: file, sheet: wanted)
+      self.init(
+        try TableReader.read(bytes, file: file, sheet: wanted), findings: &findings)
     } catch {
       findings.add(error.findings)
       return nil
     }
+  }
+
+  /// Understands the header of a table.
+  init?(_ table: CellTable, findings: inout FindingList) {
+    self.table = table
     guard let header = Header<Column>(of: table, findings: &findings) else { return nil }
     columns = Column.allCases.filter { header.cells[$0] != nil }
     cells = Column.allCases.map { header.cells[$0] ?? -1 }
@@ -134,7 +140,8 @@ final class Sheet<Column: CSVColumn>: Sendable {
       findings.add(
         .formulaWithoutValue(
           at: .init(
-            file: file, line: formula.line, column: formula.column, sheet: table.sheet?.name)))
+            file: table.file, line: formula.line, column: formula.column, sheet: table.sheet?.name))
+      )
     }
   }
 

@@ -53,12 +53,12 @@ public enum HolidayCSV {
   /// Writes holidays, in their order.
   public static func write(_ holidays: [Holiday], as flavour: CSVFlavour = .plain) -> String {
     var writer = CSVWriter(flavour)
-    writer.write(HolidayColumn.allCases.map(\.name))
+    writer.write(HolidayColumn.allCases.map(flavour.heading))
     for holiday in holidays {
       writer.write { (column: HolidayColumn) in
         switch column {
         case .date: "\(holiday.day)"
-        case .kind: holiday.kind.rawValue
+        case .kind: flavour.word(holiday.kind == .off ? "休" : "班", holiday.kind.rawValue)
         case .name: flavour.guarded(holiday.name)
         case .noticeYear: String(holiday.noticeYear)
         }

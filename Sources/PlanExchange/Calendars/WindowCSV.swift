@@ -59,15 +59,15 @@ public enum WindowCSV {
   /// Writes windows, in their order.
   public static func write(_ windows: [Window], as flavour: CSVFlavour = .plain) -> String {
     var writer = CSVWriter(flavour)
-    writer.write(WindowColumn.allCases.map(\.name))
+    writer.write(WindowColumn.allCases.map(flavour.heading))
     for window in windows {
       writer.write { (column: WindowColumn) in
         switch column {
         case .window: window.name
         case .from: "\(window.from)"
         case .to: "\(window.to)"
-        case .kind: window.kind.rawValue
-        case .provisional: window.isProvisional ? "yes" : ""
+        case .kind: flavour.word(window.kind.chinese, window.kind.rawValue)
+        case .provisional: window.isProvisional ? flavour.word("是", "yes") : ""
         case .note: flavour.guarded(window.note)
         }
       }
@@ -83,7 +83,8 @@ public enum WindowCSV {
     if let from, let to, to < from {
       findings.add(.windowBackwards(row.value(.window), from, to, at: row.place(.to)))
     }
-    let kind = Window.Kind(rawValue: row.value(.kind).lowercased())
+    let word = row.value(.kind).lowercased()
+    let kind = Window.Kind(rawValue: word) ?? Window.Kind.allCases.first { $0.chinese == word }
     if kind == nil { findings.add(.badWindowKind(row.value(.kind), at: row.place(.kind))) }
     let provisional = YesNo.read(row.value(.provisional))
     if provisional == nil {
@@ -94,6 +95,17 @@ public enum WindowCSV {
     return Window(
       name: row.value(.window), from: from, to: to, kind: kind, isProvisional: provisional,
       note: row.paragraphs(.note))
+  }
+}
+
+extension Window.Kind {
+  /// The Chinese word for it.
+  fileprivate var chinese: String {
+    switch self {
+    case .inside: "窗口内施工"
+    case .pause: "窗口内停工"
+    case .advisory: "只提醒"
+    }
   }
 }
 

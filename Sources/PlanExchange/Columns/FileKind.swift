@@ -7,6 +7,7 @@ enum FileKind: String, CaseIterable {
   case windows
   case progress
   case rules
+  case shortenings
 
   /// Its name in a sentence.
   var name: Wording {
@@ -16,6 +17,7 @@ enum FileKind: String, CaseIterable {
     case .windows: Wording(zh: "窗口表", en: "table of windows")
     case .progress: Wording(zh: "进度表", en: "table of progress")
     case .rules: Wording(zh: "规则表", en: "table of rules")
+    case .shortenings: Wording(zh: "压缩规则表", en: "table of shortening rules")
     }
   }
 

@@ -8,6 +8,7 @@ enum ProgressColumn: String, CSVColumn {
   case percent
   case note
   case reporter
+  case expected = "expected_finish"
   // Those below are only read.
   case status
   case number
@@ -22,8 +23,10 @@ enum ProgressColumn: String, CSVColumn {
   static let repeatable: Set<ProgressColumn> = [note, reporter]
   static let byName = namesOfAll()
 
+  /// The columns that are written only where somebody said something in them.
+  static let rare = [expected]
   /// The columns that say what happened.
-  static let facts: Set<ProgressColumn> = [start, finish, remaining, percent, status]
+  static let facts: Set<ProgressColumn> = [start, finish, remaining, percent, status, expected]
 
   var aliases: [String] { ColumnNames.progress[self] ?? [] }
 

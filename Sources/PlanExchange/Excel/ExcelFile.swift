@@ -4,7 +4,7 @@ import Plan
 /// Reads sheets of workbooks (.xlsx, .xlsm), as Excel, WPS, LibreOffice and other programs write them.
 enum ExcelFile {
   /// How much a workbook may unpack to: a sheet of a million rows is less.
-  private static let limits = ZipArchive.Limits(entry: 512 << 20, total: 1 << 30)
+  static let limits = ZipArchive.Limits(entry: 512 << 20, total: 1 << 30)
 
   /// Reads a sheet as a table.
   ///

@@ -55,7 +55,7 @@ extension MicrosoftWriter {
   private mutating func reportWhatIsDropped(of position: Int) {
     let activity = export.portfolio.activities[position]
     let code = export.portfolio.code(of: position)
-    if activity.window != nil {
+    if !activity.windows.isEmpty {
       report.add(.dropped, "windows", code, .init(zh: "窗口", en: "windows"))
     }
     if activity.role != nil || activity.level != 3 {

@@ -26,7 +26,7 @@ extension PlanCSV {
     let columns = PlanColumn.written.filter { column in
       !PlanColumn.rare.contains(column) || texts.contains { !$0.cell(column, flavour).isEmpty }
     }
-    writer.write(columns.map(\.name))
+    writer.write(columns.map(flavour.heading))
     for (position, text) in zip(own, texts) {
       if text.days == nil { findings.add(.durationNotInCSV(portfolio.code(of: position))) }
       writer.write(columns.map { text.cell($0, flavour) })
@@ -79,23 +79,32 @@ private struct PlanText {
     case .name: flavour.guarded(activity.name)
     case .englishName: flavour.guarded(activity.englishName)
     case .duration: days.map(String.init) ?? ""
-    case .calendar: activity.calendar
+    case .calendar:
+      flavour.word(ShippedName.chinese(calendar: activity.calendar), activity.calendar)
     case .predecessors: predecessors.joined(separator: " ")
     case .level: String(activity.level)
-    case .milestone: activity.kind == .milestone ? "yes" : ""
-    case .role: activity.role?.rawValue ?? ""
+    case .milestone: activity.kind == .milestone ? flavour.word("是", "yes") : ""
+    case .role: activity.role.map { flavour.word(RoleName.chinese(of: $0), $0.rawValue) } ?? ""
     case .office: flavour.guarded(activity.owner)
-    case .window: activity.window ?? ""
+    case .window:
+      WindowNames.text(
+        activity.windows.map { flavour.word(ShippedName.chinese(window: $0), $0) })
     case .note: flavour.guarded(activity.note)
     case .parent: activity.parent ?? ""
-    case .kind: PlanKind(kind: activity.kind, edge: activity.edge).word
+    case .kind: kind(flavour)
     case .constraint:
       activity.constraints.map { ConstraintText.text($0, projectDay) }.joined(separator: "; ")
-    case .elapsed: activity.isElapsed ? "yes" : ""
+    case .elapsed: activity.isElapsed ? flavour.word("是", "yes") : ""
     case .leader: flavour.guarded(activity.leader)
     case .person: flavour.guarded(activity.person)
     case .number, .wbs, .outline, .project, .plannedStart, .plannedFinish: ""
     }
+  }
+
+  /// The word for what it is; empty where the column of milestones says it all.
+  private func kind(_ flavour: CSVFlavour) -> String {
+    let kind = PlanKind(kind: activity.kind, edge: activity.edge)
+    return kind.word.isEmpty ? "" : flavour.word(kind.names.zh, kind.word)
   }
 }
 

@@ -5,15 +5,24 @@ struct PlanKind: Hashable {
   var kind: Activity.Kind
   var edge: Activity.MilestoneEdge?
 
-  /// Every word, the one that is written first in each line.
+  /// Every word: the one that is written first in each line, the usual Chinese one next.
   private static let words: [(words: [String], kind: PlanKind)] = [
     (["task", "工作", "任务"], PlanKind(kind: .task)),
     (["milestone", "里程碑", "节点"], PlanKind(kind: .milestone)),
     (["start-milestone", "开始里程碑"], PlanKind(kind: .milestone, edge: .start)),
     (["finish-milestone", "完成里程碑"], PlanKind(kind: .milestone, edge: .finish)),
     (["summary", "汇总", "摘要"], PlanKind(kind: .summary)),
-    (["level-of-effort", "loe", "支持性工作", "配合工作"], PlanKind(kind: .levelOfEffort)),
+    (["level-of-effort", "支持性工作", "loe", "配合工作"], PlanKind(kind: .levelOfEffort)),
   ]
+
+  /// All kinds.
+  static var all: [PlanKind] { words.map(\.kind) }
+
+  /// The usual words for it, which reading knows; a kind that has none is told as work.
+  var names: Wording {
+    let words = Self.words.first { $0.kind == self }?.words ?? Self.words[0].words
+    return Wording(zh: words[1], en: words[0])
+  }
 
   /// The words that a message names.
   static var known: String { words.map(\.words[0]).joined(separator: ", ") }

@@ -30,7 +30,7 @@ struct PlanRowReader {
   mutating func read(_ entry: PlanEntry, earlier: PlanEntry?, isOwn: Bool) -> PlanTable.Row {
     let row = entry.row
     check(entry, earlier)
-    let window = ShippedName.window(row.value(.window))
+    let windows = WindowNames.names(in: row.value(.window)).map(ShippedName.window)
     let parent = row.value(.parent)
     let name = entry.heading?.name ?? name(row, entry.code, isOwn: isOwn)
     let isStarred = isOwn && name.first == OwnWorkbook.milestone
@@ -48,7 +48,7 @@ struct PlanRowReader {
       englishName: row.text(.englishName), durationDays: length.days, calendar: length.calendar,
       predecessors: [], level: level(row), kind: length.kind, edge: kind?.edge, role: role(row),
       office: office(row), leader: row.text(.leader), person: row.text(.person),
-      window: window.isEmpty ? nil : window, note: row.paragraphs(.note),
+      windows: windows, note: row.paragraphs(.note),
       parent: parent.isEmpty ? entry.parent : HalfWidth.text(parent),
       constraints: constraints(row, entry.code), isElapsed: isElapsed(row),
       plannedStart: planned.start, plannedFinish: planned.finish, source: row)
@@ -214,6 +214,17 @@ struct PlanRowReader {
 
 /// The Chinese names by which a cell may call a role.
 enum RoleName {
+  /// The usual name of a role.
+  static func chinese(of role: Activity.Role) -> String {
+    switch role {
+    case .commence: "开工"
+    case .groundLevel: "正负零"
+    case .toppingOut: "封顶"
+    case .completion: "竣工"
+    case .opening: "开学"
+    }
+  }
+
   static let chinese: [String: Activity.Role] = [
     "开工": .commence, "正负零": .groundLevel, "出正负零": .groundLevel, "基础出正负零": .groundLevel,
     "封顶": .toppingOut, "主体封顶": .toppingOut, "竣工": .completion, "竣工验收": .completion,

@@ -91,8 +91,9 @@ private struct PlanInsertion {
 
   /// Gives an activity what a row says of it.
   private mutating func update(_ position: Int, from row: Int) {
-    let projectDay = portfolio.projectDay
-    table.update(&portfolio.activities[position], from: row, told: told, in: projectDay)
+    let (projectDay, windows) = (portfolio.projectDay, portfolio.windows)
+    table.update(
+      &portfolio.activities[position], from: row, told: told, in: projectDay, windows: windows)
     var duration = 0
     if portfolio.activities[position].kind == .task {
       duration = table.rows[row].durationDays * portfolio.dayMinutes(at: position)
@@ -138,7 +139,7 @@ private struct PlanInsertion {
         add(
           [.unknownParent(parent, row.code, at: row.source.place(.parent))], to: projects[index])
       }
-      if let name = table.rows[index].window, !windows.contains(name) {
+      for name in table.rows[index].windows where !windows.contains(name) {
         let row = table.rows[index]
         add(
           [.unknownName(.window, name, known: windows, row.code, row.source.place(.window))],

@@ -6,7 +6,7 @@ extension PlanTable {
   /// - Parameter told: The columns that the file has.
   func update(
     _ activity: inout Activity, from index: Int, told: ColumnSet<PlanColumn>,
-    in projectDay: [Shift]
+    in projectDay: [Shift], windows: [Window]
   ) {
     // The row is read where it stands: a copy would cost more than all that is taken from it.
     let kind = rows[index].kind
@@ -34,7 +34,9 @@ extension PlanTable {
       activity.constraints = rows[index].constraints.map { $0.constraint(projectDay) }
     }
     if told.contains(.englishName) { activity.englishName = rows[index].englishName }
-    if told.contains(.window) { activity.window = rows[index].window }
+    if told.contains(.window) {
+      activity.respect(rows[index].windows, of: windows)
+    }
     if told.contains(.level) { activity.level = rows[index].level }
     if told.contains(.role) { activity.role = rows[index].role }
     if told.contains(.office) { activity.owner = rows[index].office }

@@ -37,8 +37,8 @@ public struct PlanTable: Sendable {
     public var leader: String
     /// The person in charge.
     public var person: String
-    /// The name of its window; nil for none.
-    public var window: String?
+    /// The windows it must respect, and those in which it pauses.
+    public var windows: [String]
     /// Source and remarks.
     public var note: String
     /// The code of the summary it is a part of; nil at the top.

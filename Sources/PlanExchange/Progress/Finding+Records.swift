@@ -5,7 +5,7 @@ extension ProgressRecord {
   /// Whether it states no fact at all, and no remark.
   var saysNothing: Bool {
     actualStart == nil && actualFinish == nil && remaining == nil && (percent ?? 0) == 0
-      && note.isEmpty
+      && expectedFinish == nil && note.isEmpty
   }
 }
 
@@ -42,6 +42,23 @@ extension Finding {
       hint: Wording(
         zh: "指定数据日期（date 选项），或加一列“数据日期”",
         en: "give it (option date), or add a column"))
+  }
+
+  /// Percentages without remaining days that say no more than the time that has passed.
+  static func percentFitting(_ codes: [String], at place: Place) -> Finding {
+    let unique = codes.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let isOne = unique.count == 1
+    let zh = unique.prefix(5).map { "“\($0)”" }.joined(separator: "、")
+    let en = unique.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+    let count = isOne ? "" : "\(unique.count > 5 ? "等" : "这") \(unique.count) 项"
+    return Finding(
+      .warning, "percent-only", at: place, codes: unique,
+      Wording(
+        zh: "\(zh)\(count)只报了完成百分比，没有剩余工期，剩余只能按已过时间推算",
+        en:
+          "a percentage is all that is said of \(isOne ? en : "\(unique.count) activities (\(en)\(unique.count > 5 ? ", …" : ""))"), so what remains is assumed from the time that has passed"
+      ),
+      hint: Wording(zh: "请填剩余工期", en: "fill in remaining_days"))
   }
 
   static func percentOnly(

@@ -73,22 +73,26 @@ public enum ProgressCSV {
     _ records: [ProgressRecord], of portfolio: Portfolio, as flavour: CSVFlavour = .plain
   ) -> String {
     var writer = CSVWriter(flavour)
-    writer.write(ProgressColumn.written.map(\.name))
+    let isExpected = records.contains { $0.expectedFinish != nil }
+    let columns = ProgressColumn.written + (isExpected ? ProgressColumn.rare : [])
+    writer.write(columns.map(flavour.heading))
     for record in records {
       let day = BareDay(portfolio, activity: record.activity)
-      writer.write { (column: ProgressColumn) in
-        switch column {
-        case .date: day.text(record.date, bare: day.dataDate)
-        case .code: portfolio.code(of: record.activity)
-        case .start: record.actualStart.map { day.text($0, bare: day.start) } ?? ""
-        case .finish: record.actualFinish.map { day.text($0, bare: day.finish) } ?? ""
-        case .remaining: record.remaining.map { DecimalText.days($0, ofDay: day.minutes) } ?? ""
-        case .percent: record.percent.map(percent) ?? ""
-        case .note: flavour.guarded(record.note)
-        case .reporter: flavour.guarded(record.reporter)
-        case .status, .number, .title, .project: ""
-        }
-      }
+      writer.write(
+        columns.map { column in
+          switch column {
+          case .date: day.text(record.date, bare: day.dataDate)
+          case .code: portfolio.code(of: record.activity)
+          case .start: record.actualStart.map { day.text($0, bare: day.start) } ?? ""
+          case .finish: record.actualFinish.map { day.text($0, bare: day.finish) } ?? ""
+          case .remaining: record.remaining.map { DecimalText.days($0, ofDay: day.minutes) } ?? ""
+          case .percent: record.percent.map(percent) ?? ""
+          case .note: flavour.guarded(record.note)
+          case .reporter: flavour.guarded(record.reporter)
+          case .expected: record.expectedFinish.map { day.text($0, bare: day.finish) } ?? ""
+          case .status, .number, .title, .project: ""
+          }
+        })
     }
     return writer.text
   }

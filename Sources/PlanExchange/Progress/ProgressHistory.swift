@@ -31,6 +31,7 @@ struct ProgressHistory {
       return (a.activity, a.date, $0) < (b.activity, b.date, $1)
     }
     var findings: [Finding] = []
+    var fitting: [(code: String, place: Finding.Place)] = []
     var start: Instant?
     var finish: Instant?
     var previous: Entry?
@@ -44,14 +45,22 @@ struct ProgressHistory {
       if let row = entry.row {
         let code = portfolio.code(of: record.activity)
         findings += contradictions(of: record, row, start, finish, code)
-        if finish == nil, let start, let told = percentOnly(record, row, start, portfolio) {
-          findings.append(told)
+        if finish == nil, let start, record.percent != nil, record.remaining == nil {
+          if let told = percentOnly(record, row, start, portfolio) {
+            findings.append(told)
+          } else {
+            fitting.append((code, row.place(.percent)))
+          }
         }
         if let first = previous?.row, previous?.record.date == record.date {
           findings.append(.repeatedProgress(code, first.line, row.line, at: row.place))
         }
       }
       previous = entry
+    }
+    // What fits the time tells nothing new; that it is all that is known is told once for all of them.
+    if let first = fitting.first {
+      findings.append(.percentFitting(fitting.map(\.code), at: first.place))
     }
     return findings
   }

@@ -50,7 +50,9 @@ struct ProgressRowReader {
       activity: position, date: date.instant(bareDay: day.dataDate),
       actualStart: actual(.start, row)?.instant(bareDay: day.start),
       actualFinish: actual(.finish, row)?.instant(bareDay: day.finish),
-      remaining: remaining(row, day.minutes), percent: percent(row), note: row.paragraphs(.note),
+      remaining: remaining(row, day.minutes), percent: percent(row),
+      expectedFinish: actual(.expected, row)?.instant(bareDay: day.finish),
+      note: row.paragraphs(.note),
       reporter: row.text(.reporter))
     if case .words(let words) = status, record.note.isEmpty { record.note = words }
     if case .percent(let text) = status, record.percent == nil {
@@ -60,7 +62,7 @@ struct ProgressRowReader {
     if record.saysNothing {
       if status == .notStarted || isNotStarted(row) { return .notStarted(code) }
       // What was typed and makes no sense has been told.
-      let facts: [ProgressColumn] = [.start, .finish, .remaining, .percent]
+      let facts: [ProgressColumn] = [.start, .finish, .remaining, .percent, .expected]
       if status != .finished, facts.allSatisfy({ row.value($0).isEmpty }) {
         findings.add(.emptyRecord(code, at: row.place))
         return .nothing

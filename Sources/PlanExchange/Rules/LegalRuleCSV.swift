@@ -94,7 +94,7 @@ public enum LegalRuleCSV {
 }
 
 extension Finding {
-  fileprivate static func badRule(_ text: String, _ known: [String], at place: Place) -> Finding {
+  static func badRule(_ text: String, _ known: [String], at place: Place) -> Finding {
     Finding(
       .error, "bad-rule", at: place,
       Wording(
@@ -104,7 +104,7 @@ extension Finding {
       ))
   }
 
-  fileprivate static func ruleWithoutWords(_ id: String, at place: Place) -> Finding {
+  static func ruleWithoutWords(_ id: String, at place: Place) -> Finding {
     Finding(
       .error, "bad-rule", at: place,
       Wording(

@@ -1,7 +1,7 @@
 /// Full-width letters, digits and signs, as Chinese input methods write them, as the plain ones.
-enum HalfWidth {
+public enum HalfWidth {
   /// Returns a text with its full-width characters made plain; as many characters as before.
-  static func text(_ text: String) -> String {
+  public static func text(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

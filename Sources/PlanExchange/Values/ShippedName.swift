@@ -23,6 +23,26 @@ enum ShippedName {
     }
   }
 
+  /// The Chinese word for a calendar; its name where it has none.
+  static func chinese(calendar name: String) -> String {
+    switch name {
+    case "workday": "工作日"
+    case "calendar-day": "日历天"
+    default: name
+    }
+  }
+
+  /// The Chinese word for a window; its name where it has none.
+  static func chinese(window name: String) -> String {
+    switch name {
+    case "summer-holiday": "暑假"
+    case "any-school-holiday": "寒暑假"
+    case "avoid-exams": "避中高考"
+    case "dry-and-10C": "无雨≥10℃"
+    default: name
+    }
+  }
+
   /// Every Chinese word begins beyond ASCII; nearly all names in files do not.
   private static func mayBeChinese(_ word: String) -> Bool { (word.utf8.first ?? 0) >= 0x80 }
 }

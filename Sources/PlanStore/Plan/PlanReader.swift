@@ -18,6 +18,8 @@ struct PlanReader {
       connection, sorting: records, ids: ids)
     plan.baselines = try BaselineTable.read(
       connection, activities: activities, portfolio: plan.portfolio)
+    plan.contacts = try ContactTable.read(connection)
+    plan.templates = try TemplateTable.read(connection)
     plan.reports = try SubmittedReportTable.read(connection)
     return plan
   }

@@ -17,6 +17,8 @@ struct PlanWriter {
     try writeWhole()
     try writeCalendars()
     try writeDays()
+    try ContactTable.bringSome(connection, from: old.contacts, to: new.contacts)
+    try TemplateTable.bringSome(connection, from: old.templates, to: new.templates)
     let projects = try writeProjects()
     let activities = try sameNetwork ? nil : writeNetwork(projects)
     try writeProblems(projects, activities)
@@ -62,7 +64,9 @@ struct PlanWriter {
   private func writeProjects() throws(PlanFileError) -> ListRows {
     let (old, new) = (old.portfolio.projects, new.portfolio.projects)
     let rows = try ProjectTable.bring(
-      connection, from: old.map(\.withoutLists), to: new.map(\.withoutLists))
+      connection, from: old.map(\.withoutLists), to: new.map(\.withoutLists),
+      keys: self.new.renamings.isEmpty
+        ? nil : new.map { self.new.renamings.formerCode(of: $0.code) })
     if old != new {
       try RequiredDateTable.bring(
         connection, from: owned(old.map(\.requiredDates), by: rows.old),
@@ -77,17 +81,33 @@ struct PlanWriter {
   private func writeNetwork(_ projects: ListRows) throws(PlanFileError) -> ListRows {
     let rows = try ActivityTable.bring(
       connection, from: old.portfolio.activities.map { $0.placed(in: projects.old) },
-      to: new.portfolio.activities.map { $0.placed(in: projects.new) })
+      to: new.portfolio.activities.map { $0.placed(in: projects.new) },
+      keys: new.renamings.isEmpty ? nil : formerKeys(projects))
     let reported = old.progress.lazy.map(\.activity) + old.retractions.map(\.record.activity)
-    if let activity = reported.first(where: { rows.newOfOld[$0] == nil }) {
+    // Records stand as long as their project does.
+    let lost = Set(reported.filter { rows.newOfOld[$0] == nil })
+    let kept = lost.filter { projects.newOfOld[old.portfolio.activities[$0].project] != nil }
+    if let activity = kept.min() {
       throw .hasProgress(connection.path, code: old.portfolio.code(of: activity))
     }
+    try ProgressTable.forget(lost.sorted().map { rows.old[$0] }, in: connection)
     try writeLists(rows)
     try RelationTable.bring(
       connection, from: old.portfolio.relations.map { $0.joining(rows.old) },
       to: new.portfolio.relations.map { $0.joining(rows.new) })
     try BaselineTable.forget(rows.removed, in: connection)
     return rows
+  }
+
+  /// The keys that the activities had before they were given other codes.
+  private func formerKeys(_ projects: ListRows) -> [ActivityTable.Key] {
+    new.portfolio.activities.indices.map { position in
+      let activity = new.portfolio.activities[position]
+      return ActivityTable.Key(
+        project: projects.new[activity.project],
+        code: new.renamings.formerCode(
+          of: activity.code, in: new.portfolio.projects[activity.project].code))
+    }
   }
 
   /// Writes what few activities have, and only where the old plan or the new one has some.
@@ -118,61 +138,6 @@ struct PlanWriter {
       connection,
       from: old.problems.map { $0.placed(in: projects.old, activities?.old ?? same) },
       to: new.problems.map { $0.placed(in: projects.new, same) })
-  }
-
-  private func appendProgress(after activities: ListRows?) throws(PlanFileError) {
-    func moved(_ record: ProgressRecord) -> ProgressRecord {
-      var record = record
-      record.activity = activities?.newOfOld[record.activity] ?? record.activity
-      return record
-    }
-    let known = old.everyRecord.map(moved)
-    let all = new.everyRecord
-    precondition(all.starts(with: known), "recorded progress never changes")
-    try ProgressTable.append(all.dropFirst(known.count), of: new.portfolio, to: connection)
-    let retracted = old.retractions.map { retraction in
-      var retraction = retraction
-      retraction.record = moved(retraction.record)
-      return retraction
-    }
-    precondition(new.retractions.starts(with: retracted), "what was taken back stays so")
-    try RetractionTable.append(new.retractions.dropFirst(retracted.count), to: connection)
-  }
-
-  private func appendBaselines(after activities: ListRows?) throws(PlanFileError) {
-    let count = new.portfolio.activities.count
-    let numbers = Set(new.baselines.map(\.number))
-    let known = old.baselines.filter { numbers.contains($0.number) }
-      .map { $0.moved(activities, count: count) }
-    let all = new.baselines.map { $0.covering(count) }
-    precondition(all.starts(with: known), "a baseline never changes")
-    try append(all.dropFirst(known.count), after: activities)
-    // Only now: a row that takes the place of one just dropped would pass for a changed baseline.
-    for baseline in old.baselines where !numbers.contains(baseline.number) {
-      try BaselineTable.drop(baseline.number, from: connection)
-    }
-  }
-
-  private func append(
-    _ added: ArraySlice<Baseline>, after activities: ListRows?
-  ) throws(PlanFileError) {
-    guard !added.isEmpty else { return }
-    let ids: [Int]
-    if let activities {
-      ids = activities.new
-    } else {
-      ids = try ActivityTable.ids(connection, count: new.portfolio.activities.count)
-    }
-    for baseline in added {
-      try BaselineTable.append(baseline, activities: ids, to: connection)
-    }
-  }
-}
-
-extension StoredPlan {
-  /// All records, in the order of recording.
-  fileprivate var everyRecord: [ProgressRecord] {
-    retractions.isEmpty ? progress : records.map(\.record)
   }
 }
 
@@ -230,25 +195,5 @@ extension Relation {
     relation.predecessor = activities[predecessor]
     relation.successor = activities[successor]
     return relation
-  }
-}
-
-extension Baseline {
-  /// The baseline with a place for every activity; it does not know those added at the end since.
-  fileprivate func covering(_ count: Int) -> Baseline {
-    var baseline = self
-    baseline.dates += Array(repeating: nil, count: max(0, count - dates.count))
-    return baseline
-  }
-
-  /// The baseline with its dates where the activities stand now.
-  fileprivate func moved(_ activities: ListRows?, count: Int) -> Baseline {
-    guard let activities else { return self }
-    var baseline = self
-    baseline.dates = Array(repeating: nil, count: count)
-    for (before, after) in activities.newOfOld.enumerated() {
-      if let after { baseline.dates[after] = dates[before] }
-    }
-    return baseline
   }
 }

@@ -38,6 +38,37 @@ extension StoredPlan {
   /// How many records there are.
   public var recordCount: Int { progress.count + retractions.count }
 
+  /// Lets records follow their activities to other positions; those of activities that are gone go, and
+  /// the numbers of later ones move up.
+  ///
+  /// - Parameter position: Where an activity is now; nil where it is gone.
+  mutating func moveRecords(to position: (Int) -> Int?) {
+    func moved(_ record: ProgressRecord) -> ProgressRecord? {
+      guard let activity = position(record.activity) else { return nil }
+      var record = record
+      record.activity = activity
+      return record
+    }
+    guard !retractions.isEmpty else {
+      progress = progress.compactMap(moved)
+      return
+    }
+    var numbers: [Int: Int] = [:]
+    for record in records where position(record.record.activity) != nil {
+      numbers[record.number] = numbers.count + 1
+    }
+    progress = progress.compactMap(moved)
+    retractions = retractions.compactMap { retraction in
+      guard let number = numbers[retraction.number], let record = moved(retraction.record) else {
+        return nil
+      }
+      var retraction = retraction
+      retraction.number = number
+      retraction.record = record
+      return retraction
+    }
+  }
+
   /// Takes back the record with a number, which stands.
   public mutating func retract(_ number: Int, reason: String, author: String, when: Instant) {
     let index = number - 1 - retractions.count { $0.number < number }

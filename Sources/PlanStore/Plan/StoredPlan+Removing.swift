@@ -5,8 +5,8 @@ extension StoredPlan {
   ///
   /// Positions move up, and everything that refers to them follows. Removing a summary removes the grouping and no work: what was part of it becomes part of the
   /// nearest summary above it that stays. Progress of a removed activity
-  /// goes too, in memory: saving such a plan throws ``PlanFileError/hasProgress(_:code:)``. Its problems
-  /// stay those of its project.
+  /// goes too, in memory: saving such a plan throws ``PlanFileError/hasProgress(_:code:)``, but where its
+  /// project goes as a whole. Its problems stay those of its project.
   public mutating func removeActivities(where isRemoved: (Activity) -> Bool) {
     let kept = portfolio.activities.indices.filter { !isRemoved(portfolio.activities[$0]) }
     var moved: [Int?] = Array(repeating: nil, count: portfolio.activities.count)
@@ -21,18 +21,7 @@ extension StoredPlan {
       relation.successor = successor
       return relation
     }
-    progress = progress.compactMap { record in
-      guard let activity = moved[record.activity] else { return nil }
-      var record = record
-      record.activity = activity
-      return record
-    }
-    retractions = retractions.compactMap { retraction in
-      guard let activity = moved[retraction.record.activity] else { return nil }
-      var retraction = retraction
-      retraction.record.activity = activity
-      return retraction
-    }
+    moveRecords { moved[$0] }
     for index in problems.indices {
       problems[index].activity = problems[index].activity.flatMap { moved[$0] }
     }

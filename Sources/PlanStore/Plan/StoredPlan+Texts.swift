@@ -23,6 +23,18 @@ extension StoredPlan {
       let code = portfolio.code(of: retraction.record.activity)
       findings += TextCheck([("reason", retraction.reason)], of: code).findings
     }
+    for contact in contacts {
+      let texts = [
+        ("name", contact.name), ("office", contact.office), ("phone", contact.phone),
+        ("note", contact.note),
+      ]
+      findings += TextCheck(texts, of: contact.name).findings
+    }
+    for template in templates {
+      findings +=
+        TextCheck([("template", template.name), ("name", template.title)], of: template.name)
+        .findings
+    }
     for problem in problems {
       let texts = [
         ("problem", problem.text), ("office", problem.owner), ("person", problem.person),

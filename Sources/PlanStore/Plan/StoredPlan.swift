@@ -21,8 +21,14 @@ public struct StoredPlan: Equatable, Sendable {
   public var baselines: [Baseline]
   /// The reports that were handed in, in that order; they only ever become more.
   public var reports: [SubmittedReport]
+  /// What is known of offices and people.
+  public var contacts: [Contact]
+  /// The plans that projects are made from, beside the shipped ones.
+  public var templates: [PlanTemplate]
   /// How the plan is to be shown.
   public var settings: PlanSettings
+  /// What was given another code since the plan was loaded, so that it is not taken for something new.
+  public var renamings = Renamings()
   /// The number of the last journal entry when the plan was loaded; 0 before the first.
   public var revision: Int
 
@@ -30,7 +36,8 @@ public struct StoredPlan: Equatable, Sendable {
   public init(
     portfolio: Portfolio = Portfolio(), holidays: [Holiday] = [],
     progress: [ProgressRecord] = [], retractions: [Retraction] = [], baselines: [Baseline] = [],
-    reports: [SubmittedReport] = [], problems: [Problem] = [],
+    reports: [SubmittedReport] = [], problems: [Problem] = [], contacts: [Contact] = [],
+    templates: [PlanTemplate] = [],
     settings: PlanSettings = PlanSettings(), revision: Int = 0
   ) {
     self.portfolio = portfolio
@@ -40,6 +47,8 @@ public struct StoredPlan: Equatable, Sendable {
     self.problems = problems
     self.baselines = baselines
     self.reports = reports
+    self.contacts = contacts
+    self.templates = templates
     self.settings = settings
     self.revision = revision
   }
@@ -49,6 +58,7 @@ public struct StoredPlan: Equatable, Sendable {
     a.portfolio == b.portfolio && a.holidays == b.holidays && a.progress == b.progress
       && a.retractions == b.retractions
       && a.problems == b.problems
+      && a.contacts == b.contacts && a.templates == b.templates
       && a.baselines == b.baselines && a.reports == b.reports && a.settings == b.settings
   }
 }

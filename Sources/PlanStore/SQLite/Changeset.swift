@@ -71,7 +71,9 @@ final class ChangeRecording {
   private let session: OpaquePointer
 
   /// The tables that tell of changes, and are none themselves.
-  static let unrecorded: Set = ["journal_entry", "applied_migration", "project_change"]
+  static let unrecorded: Set = [
+    "journal_entry", "applied_migration", "project_change", "spent_number",
+  ]
 
   /// Begins to record changes of every table but the journal and the ledger of migrations.
   init(of connection: Connection) throws(PlanFileError) {

@@ -11,7 +11,7 @@ enum ActivityTable: ListTable {
   /// The columns, but for `id` and `position`.
   enum Column: Int32, TableColumn {
     case projectId, code, name, englishName, kind, duration, calendar, workWindow, level, role,
-      owner, note, parent, edge, isElapsed, levelingDelay, uid, leader, person
+      owner, note, parent, edge, isElapsed, levelingDelay, uid, leader, person, pauseWindows
   }
 
   static let table = "activity"
@@ -41,6 +41,7 @@ enum ActivityTable: ListTable {
     case .uid: .optional(activity.uid)
     case .leader: .text(activity.leader)
     case .person: .text(activity.person)
+    case .pauseWindows: .text(WindowNames.text(activity.pauseWindows))
     }
   }
 
@@ -65,7 +66,8 @@ enum ActivityTable: ListTable {
           edge: try row.optionalWord(.edge), isElapsed: try row.flag(.isElapsed),
           levelingDelay: try row.integer(.levelingDelay, in: PlanLimits.signedMinutes),
           uid: try row.optionalInteger(.uid, in: PlanLimits.identifiers),
-          leader: try row.text(.leader), person: try row.text(.person)),
+          leader: try row.text(.leader), person: try row.text(.person),
+          pauseWindows: WindowNames.names(in: try row.text(.pauseWindows))),
         id: try row.id(), position: try row.position())
     }
     list.sort()

@@ -48,10 +48,12 @@ enum BaselineTable {
   static func append(
     _ baseline: Baseline, activities: [Int], to connection: Connection
   ) throws(PlanFileError) {
-    let head = try connection.prepare(Column.insertion(into: "baseline"))
+    let head = try connection.prepare(Column.insertion(into: "baseline", and: ["id"]))
+    var numbers = try NewNumbers(connection, of: "baseline")
     try head.run([
       .integer(baseline.number), .text(baseline.name), .optional(baseline.dataDate),
       .text(baseline.document), .text(baseline.reason), .text(baseline.approver), .flag(true),
+      numbers.next(),
     ])
     let id = connection.lastInsertedID
     let line = try connection.prepare(DateColumn.insertion(into: "baseline_date"))

@@ -5,7 +5,8 @@ import Plan
 enum CalendarTable: ListTable {
   /// The columns, but for `id` and `position`.
   enum Column: Int32, TableColumn {
-    case name, monday, tuesday, wednesday, thursday, friday, saturday, sunday, publishedThrough
+    case name, monday, tuesday, wednesday, thursday, friday, saturday, sunday, publishedThrough,
+      observesHolidays
 
     /// Monday to Sunday.
     static let week: [Column] = [
@@ -28,6 +29,7 @@ enum CalendarTable: ListTable {
     case .saturday: .text(ShiftText.text(calendar.week[5]))
     case .sunday: .text(ShiftText.text(calendar.week[6]))
     case .publishedThrough: .optional(calendar.publishedThrough)
+    case .observesHolidays: .flag(calendar.observesHolidays)
     }
   }
 
@@ -44,7 +46,8 @@ enum CalendarTable: ListTable {
       calendars.append(
         WorkCalendar(
           name: try row.text(.name), week: week,
-          publishedThrough: try row.optionalDay(.publishedThrough)))
+          publishedThrough: try row.optionalDay(.publishedThrough),
+          observesHolidays: try row.flag(.observesHolidays)))
     }
     return (calendars, RowIndex(ids: ids))
   }

@@ -17,14 +17,14 @@ protocol ListTable {
 extension ListTable {
   /// All rows, in the order of a column.
   static func rows(
-    _ connection: Connection, by order: String = "position"
+    _ connection: Connection, by order: String = "position, id"
   ) throws(PlanFileError) -> TableRows<Column> {
     try TableRows(connection, of: table, and: ["id", "position"], by: order)
   }
 
-  /// Parameters: the values, then position.
+  /// Parameters: the values, then position, then id.
   private static var insert: String {
-    Column.insertion(into: table, and: ["position"])
+    Column.insertion(into: table, and: ["position", "id"])
   }
 
   /// Parameters: the values, then position, then id.
@@ -56,18 +56,22 @@ struct ListRows {
 
 extension ListTable {
   /// Brings the table from `old`, which it holds, to `new`, changing as few rows as it can.
+  ///
+  /// - Parameter keys: What makes each new element the continuation of an old one, where that is not its
+  ///   own key: an element that was given another name.
   @discardableResult
   static func bring(
-    _ connection: Connection, from old: [Value], to new: [Value]
+    _ connection: Connection, from old: [Value], to new: [Value], keys: [Key]? = nil
   ) throws(PlanFileError) -> ListRows {
     let (ids, positions) = try present(connection, count: old.count)
-    let pairing = Pairing(old: old.map(key), new: new.map(key))
+    let pairing = Pairing(old: old.map(key), new: keys ?? new.map(key))
     let places = RowOrder.positions(keeping: pairing.oldOfNew.map { $0.map { positions[$0] } })
     var rows = ListRows(old: ids, new: [], newOfOld: pairing.newOfOld)
     rows.new.reserveCapacity(new.count)
     let columns = Array(Column.allCases)
     let insertion = try connection.prepare(insert)
     let change = try connection.prepare(update)
+    var numbers = try NewNumbers(connection, of: table)
     for (index, value) in new.enumerated() {
       let place = SQLValue.integer(places[index])
       if let match = pairing.oldOfNew[index] {
@@ -76,7 +80,8 @@ extension ListTable {
         try change.run(
           columns.map { self.value(of: value, in: $0) } + [place, .integer(ids[match])])
       } else {
-        try insertion.run(columns.map { self.value(of: value, in: $0) } + [place])
+        try insertion.run(
+          columns.map { self.value(of: value, in: $0) } + [place, numbers.next()])
         rows.new.append(connection.lastInsertedID)
       }
     }
@@ -101,7 +106,8 @@ extension ListTable {
   private static func present(
     _ connection: Connection, count: Int
   ) throws(PlanFileError) -> (ids: [Int], positions: [Int64]) {
-    let statement = try connection.prepare("SELECT id, position FROM \(table) ORDER BY position")
+    let statement = try connection.prepare(
+      "SELECT id, position FROM \(table) ORDER BY position, id")
     var ids: [Int] = []
     var positions: [Int64] = []
     ids.reserveCapacity(count)

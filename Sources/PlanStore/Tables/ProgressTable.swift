@@ -31,6 +31,21 @@ enum ProgressTable {
     return (records, ids)
   }
 
+  /// Removes the records of activities that are to be removed, and the words that they were wrong.
+  static func forget(_ activities: [Int], in connection: Connection) throws(PlanFileError) {
+    guard !activities.isEmpty else { return }
+    let retractions = try connection.prepare(
+      """
+      DELETE FROM progress_retraction
+      WHERE progress_record_id IN (SELECT id FROM progress_record WHERE activity_id = ?)
+      """)
+    let records = try connection.prepare("DELETE FROM progress_record WHERE activity_id = ?")
+    for id in activities {
+      try retractions.run([.integer(id)])
+      try records.run([.integer(id)])
+    }
+  }
+
   /// Appends records; their activities are found by code, so that one record costs one row.
   static func append(
     _ records: ArraySlice<ProgressRecord>, of portfolio: Portfolio, to connection: Connection
@@ -41,7 +56,9 @@ enum ProgressTable {
        JOIN project ON project.id = activity.project_id
        WHERE project.code = ? AND activity.code = ?)
       """
-    let insert = try connection.prepare(Column.insertion(into: "progress_record", first: activity))
+    let insert = try connection.prepare(
+      Column.insertion(into: "progress_record", and: ["id"], first: activity))
+    var numbers = try NewNumbers(connection, of: "progress_record")
     for record in records {
       let activity = portfolio.activities[record.activity]
       try insert.run([
@@ -49,7 +66,7 @@ enum ProgressTable {
         .instant(record.date), .optional(record.actualStart), .optional(record.actualFinish),
         .optional(record.remaining), .optional(record.percent), .text(record.note),
         .text(record.reporter), .optional(record.expectedFinish), .optional(record.suspended),
-        .optional(record.resumes),
+        .optional(record.resumes), numbers.next(),
       ])
     }
   }

@@ -34,12 +34,13 @@ enum RetractionTable {
     guard !retractions.isEmpty else { return }
     let insert = try connection.prepare(
       Column.insertion(
-        into: "progress_retraction",
+        into: "progress_retraction", and: ["id"],
         first: "(SELECT id FROM progress_record ORDER BY id LIMIT 1 OFFSET ?)"))
+    var numbers = try NewNumbers(connection, of: "progress_retraction")
     for retraction in retractions {
       try insert.run([
         .integer(retraction.number - 1), .text(retraction.reason), .text(retraction.author),
-        .instant(retraction.when),
+        .instant(retraction.when), numbers.next(),
       ])
     }
   }

@@ -24,11 +24,13 @@ enum SubmittedReportTable {
     _ reports: ArraySlice<SubmittedReport>, to connection: Connection
   ) throws(PlanFileError) {
     guard !reports.isEmpty else { return }
-    let insert = try connection.prepare(Column.insertion(into: "submitted_report"))
+    let insert = try connection.prepare(
+      Column.insertion(into: "submitted_report", and: ["id"]))
+    var numbers = try NewNumbers(connection, of: "submitted_report")
     for report in reports {
       try insert.run([
         .text(report.monday.description), .text(report.form.rawValue),
-        .text(report.language.rawValue), .text(report.text),
+        .text(report.language.rawValue), .text(report.text), numbers.next(),
       ])
     }
   }

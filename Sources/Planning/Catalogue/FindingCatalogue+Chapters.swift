@@ -2,6 +2,8 @@ extension FindingCatalogue {
   /// All findings, in the chapters of the page.
   public static let chapters: [FindingChapter] = [
     FindingChapter(
+      "Using the program · 使用本程序", FindingKind.usage),
+    FindingChapter(
       "Reading a file · 读文件", FindingKind.reading),
     FindingChapter(
       "The header and the rows · 表头与行", FindingKind.header),
@@ -15,6 +17,8 @@ extension FindingCatalogue {
       "Tables of offices · 单位的表格", FindingKind.tables + FindingKind.progressTables),
     FindingChapter(
       "Workbooks · 工作簿", FindingKind.workbooks),
+    FindingChapter(
+      "Workbooks that come back · 读回的工作簿", FindingKind.returned + FindingKind.returned2),
     FindingChapter(
       "Primavera files · Primavera 文件", FindingKind.primavera),
     FindingChapter(
@@ -32,7 +36,7 @@ extension FindingCatalogue {
         """,
       FindingKind.health + FindingKind.health2),
     FindingChapter(
-      "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2),
+      "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2 + FindingKind.history),
     FindingChapter(
       "The plan as text · 计划文本",
       introduction: "The grammar is in `docs/text-plan.md`.", FindingKind.text),

@@ -107,7 +107,7 @@ extension FindingKind {
         """,
       shown: """
         warning: activity P.A "基础" is too late for the required date of P.Z "开学": P.A by 9 d [negative-float]
-        警告: 工作 P.A“基础”按现状赶不上 P.Z“开学”的要求完成时间：P.A 差 9 天 [negative-float]
+        警告: 工作 P.A“基础”按现状赶不上 P.Z“开学”的要求完成时间：P.A 差9天 [negative-float]
         """,
       remedy: """
         see what drives it with `schedctl why`.
@@ -119,7 +119,7 @@ extension FindingKind {
         """,
       shown: """
         warning: activity P.A "主体" takes 120 d, more than 44: a week shows neither gain nor loss in it [high-duration]
-        警告: 工作 P.A“主体”工期 120 天，超过 44 天，每周看不出进退 [high-duration]
+        警告: 工作 P.A“主体”工期120天，超过 44 天，每周看不出进退 [high-duration]
         """,
       remedy: """
         split it by building, storey or trade.
@@ -155,7 +155,7 @@ extension FindingKind {
         """,
       shown: """
         warning: activity P.A "基础" should have been finished by the baseline and is 5 d late [missed-task]
-        警告: 工作 P.A“基础”基准计划应已完成，滞后 5 天 [missed-task]
+        警告: 工作 P.A“基础”基准计划应已完成，滞后5天 [missed-task]
         """,
       remedy: """
         finish it, or agree on a new baseline.
@@ -194,7 +194,7 @@ extension FindingKind {
         """,
       shown: """
         warning: activity P.Z "开学" has a critical path length index of 91 %, below 95 %: required by 2027-08-31, margin -20 d [low-path-index]
-        警告: 工作 P.Z“开学”的关键线路指数（CPLI）为 91%，低于 95%：要求 2027-08-31，裕量 -20 天 [low-path-index]
+        警告: 工作 P.Z“开学”的关键线路指数（CPLI）为 91%，低于 95%：要求 2027-08-31，裕量-20天 [low-path-index]
         """,
       remedy: """
         find work on the critical path that can be shortened.
@@ -218,7 +218,7 @@ extension FindingKind {
         """,
       shown: """
         warning: activity P.Z "开学" is required by 2027-08-31 and comes 9 d later: the critical path runs from P.A "基础"; winter-holiday takes 20 d of it [negative-margin]
-        警告: 工作 P.Z“开学”要求 2027-08-31 完成，按现状晚 9 天：关键线路自 P.A“基础”起，其中寒假占去 20 天 [negative-margin]
+        警告: 工作 P.Z“开学”要求 2027-08-31 完成，按现状晚9天：关键线路自 P.A“基础”起，其中寒假占去 20 天 [negative-margin]
         """,
       remedy: """
         see the whole path with `schedctl why`, and what each step of it costs with `schedctl path`.

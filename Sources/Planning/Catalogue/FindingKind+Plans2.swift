@@ -60,6 +60,20 @@ extension FindingKind {
         correct the name, or import the window with `import windows FILE`.
         """),
     FindingKind(
+      "window-no-pause", [.error],
+      means: """
+        An activity names several windows, and one beside the first is no pause.
+        """,
+      shown: """
+        error: activity P.A "Tie-in" has the window "any-school-holiday" beside "summer-holiday", and it is no pause [window-no-pause]
+          hint: work fits one window at most; the others have to be pauses
+        错误: 工作 P.A“并网”除“summer-holiday”外又写了窗口“any-school-holiday”，而它不是停工时段 [window-no-pause]
+          建议：一项工作只能有一个须在其内完成的窗口，其余须是停工时段（pause）
+        """,
+      remedy: """
+        name one window that the work has to fit, and pauses beside it.
+        """),
+    FindingKind(
       "bad-predecessor", [.error],
       means: """
         A predecessor does not read as `CODE[TYPE[±N[unit]]]`.
@@ -140,6 +154,20 @@ extension FindingKind {
         """,
       remedy: """
         change the lag or the duration to whole days before exporting.
+        """),
+    FindingKind(
+      "template-not-kept", [.warning],
+      means: """
+        A template, or a project made from one, could not keep something: a relation with another project, a
+        constraint on a day, a calendar or window that this plan does not have, a duration that would no longer
+        fit its window.
+        """,
+      shown: """
+        warning: not kept in the template: relations with other projects (P.A) [template-not-kept]
+        警告: 模板没有保留：与其他项目的关系（P.A） [template-not-kept]
+        """,
+      remedy: """
+        add by hand what is missing: `link`, `calendar add`, `window add`.
         """),
     FindingKind(
       "found-by-name", [.note],

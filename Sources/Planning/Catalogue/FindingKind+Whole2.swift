@@ -166,9 +166,9 @@ extension FindingKind {
         """,
       shown: """
         error: no such relation joins P.A and P.M [refused]
-          hint: see the predecessors in `project show`
+          hint: see its relations with `relation list P.M`
         错误: P.A 与 P.M 之间没有这样的关系 [refused]
-          建议：看 project show 的紧前一列
+          建议：用 relation list P.M 看它的关系
         """,
       remedy: """
         follow the hint.

@@ -121,7 +121,8 @@ extension FindingKind {
       means: """
         A percentage is all that is said of work under way, so what remains is assumed: the part of its
         duration that the percentage leaves undone, or that the time since its start leaves, whichever is
-        more. A note where the percentage is not behind that time.
+        more. A note where the percentage is not behind that time; while a table is read it warns all the
+        same, once for all percentages that say no more than the time.
         """,
       shown: """
         p.csv:2:20: warning: "PC.A" is at 20% after 8 d, without remaining days; at an even pace that is day 2 of its 10 [percent-only]

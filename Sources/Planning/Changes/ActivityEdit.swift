@@ -1,4 +1,4 @@
-import Plan
+public import Plan
 import PlanExchange
 import PlanStore
 
@@ -38,6 +38,12 @@ public struct ActivityEdit: Hashable, Sendable {
   public var elapsed: String?
   /// The activity that carries the project's required date, where that is in question.
   public var carrier: String?
+  /// Windows in which it pauses besides.
+  public var pauses: [String] = []
+  /// Windows in which it pauses no more.
+  public var noPauses: [String] = []
+  /// Fields of one's own; those without a value go.
+  public var fields: [CustomField] = []
 
   /// Creates an edit that says nothing yet.
   public init() {}
@@ -54,6 +60,8 @@ extension ActivityEdit {
     // A row has to have a name and a duration; what comes of them counts only where they were said.
     var row = self
     row.kind = kind ?? old.rareKind
+    // A table without a column for offices takes the person's name for one.
+    row.office = office ?? old.owner
     var scratch = stored.portfolio
     let told = try row.insert(
       code: old.code, name: old.name,
@@ -68,8 +76,36 @@ extension ActivityEdit {
     if elapsed == nil { new.isElapsed = old.isElapsed }
     if days == nil { new.duration = new.kind == .task ? old.duration : 0 }
     if after != nil { stored.portfolio.relations = scratch.relations }
+    try changeRest(of: &new, in: stored.portfolio)
     stored.portfolio.activities[position] = new
     return told
+  }
+
+  /// Changes what plan files have no column for.
+  func changeRest(of activity: inout Activity, in portfolio: Portfolio) throws(Refusal) {
+    for field in fields {
+      activity.fields.removeAll { $0.name == field.name }
+      if !field.value.isEmpty { activity.fields.append(field) }
+    }
+    guard !pauses.isEmpty || !noPauses.isEmpty else { return }
+    for name in pauses {
+      guard let window = portfolio.windows.first(where: { $0.name == name }) else {
+        throw Refusal.noWindow(name, portfolio)
+      }
+      guard window.kind == .pause else {
+        throw Refusal(
+          zh: "窗口“\(name)”不是停工时段（pause）", en: "the window \"\(name)\" is no pause",
+          hint: Hint(
+            zh: "用 \(.listWindows) 看各窗口的类别", en: "see the kinds with `\(.listWindows)`"))
+      }
+    }
+    for name in noPauses where !activity.windows.contains(name) {
+      throw Refusal(
+        zh: "“\(activity.name)”没有停工时段“\(name)”",
+        en: "\"\(activity.name)\" does not pause in \"\(name)\"")
+    }
+    let kept = activity.windows.filter { !noPauses.contains($0) }
+    activity.respect(kept + pauses.filter { !kept.contains($0) }, of: portfolio.windows)
   }
 
   /// Puts what was said into a portfolio, checked as a plan file of one row is.
@@ -81,7 +117,8 @@ extension ActivityEdit {
       ("duration_days", "\(days)"),
       ("calendar", calendar), ("predecessors", after), ("level", level.map(String.init)),
       ("milestone", kind == nil ? (days == 0 ? "yes" : "") : nil), ("role", role),
-      ("office", office), ("window", window), ("note", note), ("parent", parent), ("kind", kind),
+      ("office", office ?? ""), ("window", window), ("note", note), ("parent", parent),
+      ("kind", kind),
       ("constraint", constraint), ("elapsed", elapsed),
       ("leader", leader), ("person", person),
     ]

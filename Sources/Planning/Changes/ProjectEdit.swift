@@ -27,6 +27,12 @@ public struct ProjectEdit: Hashable, Sendable {
   public var progressMode: ProgressMode?
   /// Its own calendar, which counts lags written in it; `none` for none.
   public var calendar: String?
+  /// From which end it is planned.
+  public var direction: Project.Direction?
+  /// Whether its start is taken away.
+  public var dropsStart = false
+  /// Fields of one's own; those without a value go.
+  public var fields: [CustomField] = []
 
   /// Creates an edit that says what is given.
   public init(
@@ -68,6 +74,18 @@ extension ProjectEdit {
   /// - Throws: A ``Refusal`` of words about a required date that is not there.
   func change(_ project: inout Project, _ shifts: [Shift]) throws(Refusal) {
     try refuseWithoutDate(project)
+    if direction == .backward, finishBy == nil, project.requiredDates.isEmpty {
+      throw Refusal(
+        zh: "项目“\(project.code)”没有要求完成时间，无从倒排",
+        en: "project \"\(project.code)\" has no required date to plan backward from",
+        hint: Hint(zh: "用 \(.giveRequiredDate) 给出日期", en: "give the date with \(.giveRequiredDate)")
+      )
+    }
+    if dropsStart { project.start = nil }
+    for field in fields {
+      project.fields.removeAll { $0.name == field.name }
+      if !field.value.isEmpty { project.fields.append(field) }
+    }
     project.name = name ?? project.name
     project.reserveDays = reserveDays ?? project.reserveDays
     project.start = start?.start(shifts) ?? project.start
@@ -81,6 +99,7 @@ extension ProjectEdit {
       project.requiredDates = [RequiredDate(activity: nil, finish: finishBy.finish(shifts))]
       project.direction = .backward
     }
+    project.direction = direction ?? project.direction
     guard !project.requiredDates.isEmpty else { return }
     var required = project.requiredDates[0]
     required.finish = finishBy?.finish(shifts) ?? required.finish

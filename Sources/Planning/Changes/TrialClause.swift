@@ -77,6 +77,10 @@ public enum TrialClause: Hashable, Sendable {
 extension Workspace {
   /// Does what a clause says.
   public func apply(_ clause: TrialClause) throws {
+    // Nothing is kept of it, so nobody has to answer for it.
+    let given = reason
+    defer { reason = given }
+    reason = "?"
     switch clause {
     case .delay(let code, let time): try delay(code, by: time)
     case .duration(let code, let days):

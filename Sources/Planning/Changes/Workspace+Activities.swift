@@ -19,6 +19,8 @@ extension Workspace {
       }
       told = try edit.insert(
         code: local, name: "", days: edit.days ?? 0, into: &stored.portfolio, project: project)
+      let position = stored.portfolio.activities.count - 1
+      try edit.changeRest(of: &stored.portfolio.activities[position], in: stored.portfolio)
       if let carrier = edit.carrier { stored.confirmRequiredActivity(carrier, project: project) }
     }
     return told

@@ -53,7 +53,9 @@ extension Workspace {
     if TextCheck.isBlank(entry.reason) {
       try refuseMovedNodes(dates, planLine(for: schedule), portfolio)
     }
-    let number = ((whole?.plan ?? stored).baselines.last?.number ?? 0) + 1
+    // A number is given once: what was dropped stays known by its own.
+    let known = (whole?.plan ?? stored).baselines.last?.number ?? 0
+    let number = max(known, try file.lastDroppedBaseline()) + 1
     let baseline = Baseline(
       number: number,
       name: entry.name ?? (language == .zh ? "基准计划\(number)" : "Baseline \(number)"),

@@ -37,19 +37,29 @@ extension Workspace {
     }
   }
 
-  /// Removes a project with its activities.
+  /// Removes a project with its activities, its records of progress and its problems.
   ///
-  /// - Returns: How many relations with other projects went, too.
-  /// - Throws: Where progress was recorded in it.
+  /// - Parameter confirm: Told how many activities and records go, where any record does; throws to leave
+  ///   all as it is.
+  /// - Returns: How many relations with other projects went, too, and how many records.
   @discardableResult
-  public func removeProject(_ code: String) throws -> Int {
+  public func removeProject(
+    _ code: String,
+    confirming confirm: (_ activities: Int, _ records: Int) throws -> Void = { _, _ in }
+  ) throws -> (crossing: Int, records: Int) {
     let position = try project(code)
     let portfolio = stored.portfolio
+    let records = stored.records.count {
+      portfolio.activities[$0.record.activity].project == position
+    }
+    if records > 0 {
+      try confirm(portfolio.activities.count { $0.project == position }, records)
+    }
     let crossing = portfolio.relations.count { relation in
       let ends = [relation.predecessor, relation.successor].map { portfolio.activities[$0].project }
       return ends[0] != ends[1] && ends.contains(position)
     }
     try change { stored in stored.removeProject(at: position) }
-    return crossing
+    return (crossing, records)
   }
 }

@@ -34,6 +34,8 @@ struct SetNetworks {
         return []
       }
       drawn += count
+      var options = options
+      options.notes = comparison.headingNotes(of: [project], terms)
       return NetworkChart.sheets(
         schedule, project: project, options: options, terms: terms, comparison: comparison,
         order: order

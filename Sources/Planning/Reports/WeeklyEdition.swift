@@ -66,7 +66,8 @@ extension WeeklyEdition {
     let comparison = try workspace.comparison(week: day, at: dataDate, against: name)
     report = WeeklyReport(
       comparison, previous: try workspace.scheduleTold(beforeWeekOf: day), week: day,
-      corrections: try workspace.corrections(sinceWeekBefore: day))
+      corrections: try workspace.corrections(sinceWeekBefore: day),
+      changes: try workspace.changes(inWeekOf: day, comparison: comparison))
     self.language = language
   }
 }

@@ -36,6 +36,8 @@ public struct WorkbookFile {
   /// Before any progress there is no weekly annex: asked for by name, it is refused.
   public func workbook(_ workspace: Workspace, _ language: Language) throws -> Workbook {
     let terms = Terms(language)
+    // What cannot be scheduled is left out of the plan from here on.
+    let whole = workspace.whole?.plan ?? workspace.stored
     let comparison =
       try week.map { try workspace.comparison(week: $0, at: dataDate) }
       ?? workspace.comparison(at: dataDate)
@@ -46,7 +48,14 @@ public struct WorkbookFile {
       SheetSource(comparison, projects: projects.isEmpty ? nil : projects, terms: terms),
       report: report, kinds: wanted, year: year)
     do {
-      return try made.workbook(created: comparison.schedule.dataDate ?? lastChange(workspace))
+      var workbook = try made.workbook(
+        created: comparison.schedule.dataDate ?? lastChange(workspace))
+      guard wanted.contains(.plan), week == nil else { return workbook }
+      var marks = try BookMarks(.plan, workspace, language)
+      marks.projects = projects.map { workspace.stored.portfolio.projects[$0].code }
+      marks.dataDate = dataDate
+      for sheet in PlanBook(whole, comparison, marks).sheets { try workbook.append(sheet) }
+      return workbook
     } catch let error as WorkbookError {
       throw Refusal(zh: error.chinese, en: error.english)
     }

@@ -1,22 +1,38 @@
+public import Control
 import FileSystem
+public import Plan
 public import PlanStore
 
 /// The commands that made a plan what it is: listed, taken back and done again, in any session.
 public struct PlanHistory {
   private let path: String
-  private let file: PlanFile
+  let file: PlanFile
   private let signature: () -> JournalLine
+  private let isTrial: Bool
+
+  /// What was taken back or done again, and what that did.
+  public struct Outcome {
+    /// The entry of the command that was undone or redone, or of the return to an earlier state; nil
+    /// where the plan is as it was then.
+    public let entry: JournalEntry?
+    /// What that did to what people watch; nil where it cannot be said, or nothing was changed.
+    public let consequences: Consequences?
+  }
 
   /// Opens the history of a plan file.
   ///
-  /// - Parameter signature: Who changes the plan, when, and in which words; asked when that happens.
+  /// - Parameters:
+  ///   - isTrial: Whether changes are only tried: computed and told, and never saved.
+  ///   - signature: Who changes the plan, when, and in which words; asked when that happens.
   public init(
-    _ path: String, access: PlanFile.Access, signing signature: @escaping () -> JournalLine
+    _ path: String, access: PlanFile.Access, isTrial: Bool = false,
+    signing signature: @escaping () -> JournalLine
   ) throws {
     self.path = path
     self.signature = signature
+    self.isTrial = isTrial
     InputFiles.remember(path: path)
-    file = try PlanFile.open(at: path, access: access)
+    file = try PlanFile.open(at: path, access: isTrial ? .readOnly : access)
   }
 
   /// Tells somebody who has waited a second that another is writing.
@@ -29,27 +45,93 @@ public struct PlanHistory {
     try file.journal(limit: limit)
   }
 
-  /// Takes back the last command that is in force.
+  /// Takes back a command that is in force.
   ///
-  /// - Parameter anybodys: Whether a command of somebody else may be undone.
-  /// - Returns: The entry of the command that was undone.
+  /// - Parameters:
+  ///   - number: The number of the command; nil for the last.
+  ///   - anybodys: Whether a command of somebody else may be undone.
   /// - Throws: ``PlanFileError/nothingToUndo(_:)`` also where only `init` is left: the holidays and
   ///   windows that it put in are not to be lost by one undo too many.
   @discardableResult
-  public func undo(anybodys: Bool = false) throws -> JournalEntry {
+  public func undo(_ number: Int? = nil, anybodys: Bool = false) throws -> Outcome {
     let inForce = try entries().filter { $0.kind == .command && $0.state == .done }
-    if inForce.count == 1, inForce[0].line.command.hasPrefix("init") {
+    if let first = inForce.last, first.line.command.hasPrefix("init"),
+      inForce.count == 1 || first.number == number
+    {
       throw PlanFileError.nothingToUndo(path)
     }
-    return try file.undo(signature(), anybodys: anybodys)
+    return try step(isNumbered: number != nil) {
+      try $0.undo(signature(), of: number, anybodys: anybodys)
+    }
   }
 
-  /// Puts back the command that was undone last.
+  /// Puts back a command that was undone.
   ///
-  /// - Parameter anybodys: Whether a command of somebody else may be redone.
-  /// - Returns: The entry of the command that is in force again.
+  /// - Parameters:
+  ///   - number: The number of the command; nil for the one that was undone last.
+  ///   - anybodys: Whether a command of somebody else may be redone.
   @discardableResult
-  public func redo(anybodys: Bool = false) throws -> JournalEntry {
-    try file.redo(signature(), anybodys: anybodys)
+  public func redo(_ number: Int? = nil, anybodys: Bool = false) throws -> Outcome {
+    try step(isNumbered: number != nil) {
+      try $0.redo(signature(), of: number, anybodys: anybodys)
+    }
+  }
+
+  /// Makes the plan, or one project of it, what it was at an earlier moment, as a change of its own.
+  ///
+  /// - Parameter confirm: Told which facts go; throws to leave all as it is.
+  public func revert(
+    to moment: PlanMoment, project: String? = nil, confirming confirm: (LostFacts) throws -> Void
+  ) throws -> Outcome {
+    var isAsked = false
+    return try step(isNumbered: project != nil) { file in
+      try file.revert(to: moment, project: project, signature()) { facts in
+        guard !isAsked else { return }
+        try confirm(facts)
+        isAsked = true
+      }
+    }
+  }
+
+  /// Makes a step: on a copy first where it may lead to a plan that never was.
+  private func step(
+    isNumbered: Bool, _ make: (PlanFile) throws -> JournalEntry?
+  ) throws -> Outcome {
+    let before = try Standing(file)
+    let place = isTrial || isNumbered ? try file.trial() : file
+    let entry = try make(place)
+    guard entry != nil else { return Outcome(entry: nil, consequences: nil) }
+    let after = try Standing(place)
+    if isNumbered {
+      let known = Set(before.failures)
+      let new = after.failures.filter { !known.contains($0) }
+      guard new.isEmpty else { throw InvalidInput(new) }
+    }
+    if !isTrial, isNumbered { _ = try make(file) }
+    return Outcome(
+      entry: entry,
+      consequences: after.comparison.map { Consequences(from: before.comparison, to: $0) })
+  }
+}
+
+/// How a plan file stands.
+private struct Standing {
+  /// Compared with its baseline; nil where it cannot be scheduled as a whole.
+  let comparison: Comparison?
+  /// Why it cannot.
+  let failures: [Finding]
+
+  init(_ file: PlanFile) throws {
+    let workspace = try Workspace(
+      file, signing: { preconditionFailure("nothing is changed") }, telling: { _ in },
+      watching: { _ in })
+    do throws(InvalidInput) {
+      let schedule = try workspace.scheduled(workspace.stored)
+      workspace.latest = schedule
+      failures = []
+    } catch {
+      failures = error.findings
+    }
+    comparison = failures.isEmpty ? try? workspace.comparison() : nil
   }
 }

@@ -25,6 +25,8 @@ struct Rivalry {
     return contested(plans.map { Facts($0.portfolio.calendars) { ($0.name, "") } })
       ?? contested(plans.map { Facts($0.portfolio.windows) { ("\($0.name) \($0.from)", "") } })
       ?? contested(plans.map { Facts($0.holidays) { ("\($0.day)", "") } })
+      ?? contested(plans.map { Facts($0.contacts) { ("\($0.kind.rawValue) \($0.name)", "") } })
+      ?? contested(plans.map { Facts($0.templates) { ("\($0.name)", "") } })
       ?? contested(plans.map { Facts([$0.settings]) { ($0.colourPreset, "") } })
   }
 

@@ -15,10 +15,26 @@ public enum ShippedFiles {
     try WindowCSV.read(Array(String(cString: cshipped_windows()).utf8), file: "windows.csv").windows
   }
 
+  /// The plans that projects are made from.
+  public static func templates() -> [PlanTemplate] {
+    (0..<cshipped_plan_count()).map { index in
+      let plan = cshipped_plan_at(index)
+      return PlanTemplate(
+        name: String(cString: plan.name), title: String(cString: plan.title),
+        prefix: String(cString: plan.prefix), plan: String(cString: plan.csv))
+    }
+  }
+
   /// What laws and norms say.
   public static func legalRules() throws -> [LegalRule] {
     try LegalRuleCSV.read(
       Array(String(cString: cshipped_legal_rules()).utf8), file: "legal-rules.csv")
+  }
+
+  /// How far work may be shortened where the plan does not say.
+  public static func shorteningRules() throws -> [ShorteningRule] {
+    try ShorteningRuleCSV.read(
+      Array(String(cString: cshipped_shortening_rules()).utf8), file: "shortening.csv")
   }
 }
 
@@ -26,7 +42,9 @@ extension Portfolio {
   /// Adds the shipped calendars to those of the plan.
   package func withShippedCalendars(_ holidays: [Holiday]) -> Portfolio {
     var result = self
-    result.calendars = WorkCalendar.shipped(holidays: holidays, shifts: projectDay) + calendars
+    result.calendars =
+      WorkCalendar.shipped(holidays: holidays, shifts: projectDay)
+      + calendars.map { $0.observing(holidays, shifts: projectDay) }
     return result
   }
 }

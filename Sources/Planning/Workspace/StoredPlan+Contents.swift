@@ -7,11 +7,18 @@ extension StoredPlan {
     PlanContents(
       portfolio, holidays: holidays, progress: progress, retractions: retractions,
       problems: problems, baselines: baselines, reports: reports,
-      colourPreset: settings.colourPreset)
+      contacts: contacts, templates: templates, colourPreset: settings.colourPreset)
   }
 
   /// Takes over all that another plan says; what it was loaded from stays.
+  ///
+  /// What only bears another code there is not taken for something new.
   public mutating func take(_ contents: PlanContents) {
+    let renames = PlanDifference(from: self.contents, to: contents).renames
+    for (old, new) in renames.projects { renamings.add(project: old, now: new) }
+    for (old, new) in renames.activities where old.code != new.code {
+      renamings.add(activity: old.code, now: new.code, in: new.project)
+    }
     portfolio = contents.portfolio
     holidays = contents.holidays
     progress = contents.progress
@@ -19,6 +26,8 @@ extension StoredPlan {
     problems = contents.problems
     baselines = contents.baselines
     reports = contents.reports
+    self.contacts = contents.contacts
+    templates = contents.templates
     settings.colourPreset = contents.colourPreset
   }
 }

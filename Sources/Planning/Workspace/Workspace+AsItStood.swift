@@ -10,6 +10,12 @@ extension Workspace {
   ///
   /// It can be asked and not be changed.
   public func asItStood(at moment: PlanMoment) throws -> Workspace {
+    try asItStood(at: moment, telling: tell)
+  }
+
+  private func asItStood(
+    at moment: PlanMoment, telling tell: @escaping ([Finding]) -> Void
+  ) throws -> Workspace {
     let past = try file.asItStood(at: moment)
     guard past !== file else { return self }
     return try Workspace(past, signing: signature, telling: tell, watching: watch)
@@ -24,6 +30,14 @@ extension Workspace {
   /// - Parameter day: Any day of the week.
   public func asItStood(inWeekOf day: Day) throws -> Workspace {
     try asItStood(at: .settled(PlanMoment.Week(of: day, projectDay[0].from)))
+  }
+
+  /// The same, with what is found on the way told otherwise.
+  func asItStood(
+    inWeekOf day: Day, telling tell: @escaping ([Finding]) -> Void
+  ) throws -> Workspace {
+    try asItStood(
+      at: .settled(PlanMoment.Week(of: day, projectDay[0].from)), telling: tell)
   }
 
   /// Returns the plan as it stood when a day ended.

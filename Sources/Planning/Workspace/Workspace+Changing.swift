@@ -29,6 +29,9 @@ extension Workspace {
     let bound = try new.bindRequiredDates(since: old)
     new.extendBaselines()
     guard new != old else { return false }
+    if TextCheck.isBlank(reason), let refusal = LeavingNodes(from: old, to: new).refusal {
+      throw refusal
+    }
     let faults = new.textFindings(since: old)
     guard faults.isEmpty else { throw InvalidInput(faults) }
     if new.progress != old.progress {
@@ -52,6 +55,7 @@ extension Workspace {
   /// Goes on with a changed plan, of which nothing is left out yet.
   private func settle(on new: StoredPlan, _ schedule: Schedule?) {
     stored = new
+    stored.renamings = Renamings()
     latest = schedule
     whole = nil
     failures = [:]

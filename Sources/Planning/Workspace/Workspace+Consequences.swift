@@ -16,15 +16,6 @@ extension Workspace {
   /// of the plan as it is.
   public func watchConsequences() { origin = .some(Origin(comparison: nil)) }
 
-  /// How a plan file stands, compared with its baseline; nil where it cannot be scheduled as a whole.
-  public static func standing(of path: String) throws -> Comparison? {
-    let workspace = try Workspace(
-      path, access: .readOnly, signing: { preconditionFailure("nothing is changed") },
-      telling: { _ in })
-    guard let comparison = try? workspace.comparison() else { return nil }
-    return workspace.failures.isEmpty ? comparison : nil
-  }
-
   /// What the changes made so far did to what people watch.
   ///
   /// - Returns: nil where nothing was changed, or nobody asked (``watchConsequences()``).

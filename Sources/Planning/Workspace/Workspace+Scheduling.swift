@@ -64,21 +64,6 @@ extension Workspace {
       week: ReportingWeek(of: day, at: schedule.dataDate, shifts: shifts))
   }
 
-  /// Computes the schedules at every day that was reported before a schedule, each project at its last
-  /// report until then, and adds that schedule.
-  ///
-  /// They are in order; of several data dates of a day the last counts. A day at which the plan could
-  /// not be scheduled is passed over.
-  public func history(until schedule: Schedule) throws -> [Schedule] {
-    guard let dataDate = schedule.dataDate else { return [] }
-    let network = try compiled(stored)
-    let dates = Set(stored.progress.map(\.date).filter { $0 <= dataDate } + [dataDate]).sorted()
-    let past = dates.indices.dropLast().filter { dates[$0 + 1].day > dates[$0].day }
-    return past.compactMap { index in
-      try? network.schedule(progress: stored.progress, knownAt: dates[index], watching: watch)
-    } + [schedule]
-  }
-
   /// What names the plan and the activities that are left of it, for ever.
   public func identity() throws -> PlanIdentity {
     guard let whole else { return try file.identity(of: stored) }
@@ -109,6 +94,16 @@ extension Workspace {
         guard !failed.isEmpty else { throw error }
         leaveOut(failed)
       }
+    }
+  }
+
+  /// The schedules at some days, as far as the plan could be scheduled there.
+  func schedules(knownAt dates: [Instant]) -> [Schedule] {
+    guard let last = dates.last, (try? schedule(knownAt: last)) != nil,
+      let network = try? compiled(stored)
+    else { return [] }
+    return dates.compactMap {
+      try? network.schedule(progress: stored.progress, knownAt: $0, watching: watch)
     }
   }
 

@@ -44,6 +44,11 @@ public final class Workspace {
   let watch: (Step) -> Void
   /// Whether changes are only tried: computed and told, and never saved.
   public let isTrial: Bool
+  /// Why changes are made, in the words of who makes them; needed where they take a node of level 1 out of
+  /// the sight of a baseline.
+  public var reason = ""
+  /// The full codes of what the last change was about, where it says so.
+  public internal(set) var changedCodes: [String] = []
   /// The plan that a change was thought out on, where it is made anew on a newer one.
   var base: StoredPlan?
   /// Whether anything was saved.

@@ -31,7 +31,7 @@ public struct ConsequenceReport: Sendable {
     var table = Table(
       title: terms("变动的日期", "Dates that move"),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("工作", "Activity"), maximumWidth: 40),
         Table.Column(terms("完成：原", "Finish before"), .date),
         Table.Column(terms("完成：现", "Finish after"), .date),

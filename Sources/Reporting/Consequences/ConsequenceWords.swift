@@ -38,7 +38,7 @@ public struct ConsequenceWords: Sendable {
   }
 
   /// One watched point: `HS.C33 开学：8月21日 → 2029年8月21日，裕量 +11天 → −354天，绿 → 红；起因：…`.
-  private func line(_ move: Consequences.Move) -> String {
+  func line(_ move: Consequences.Move) -> String {
     let head = "\(move.code) \(name(move))"
     guard let after = move.after else {
       return terms("\(head)：已不在计划中", "\(head): no longer in the plan")

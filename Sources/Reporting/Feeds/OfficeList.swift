@@ -46,20 +46,45 @@ public struct OfficeList: Sendable {
     return names
   }
 
+  /// Whether a sign stands between the names of offices.
+  static func isSeparator(_ sign: Character) -> Bool { separators.contains(sign) }
+
   private static let separators: Set<Character> = ["·", "•", "・", "、", "，", ",", "/", "；", ";"]
 
-  /// Returns the offices somebody may have meant by a name that is none, the nearest first: those
-  /// that share letters with it, five at most, else all.
+  /// Returns the offices somebody may have meant by a name that is none, the nearest first; five at most,
+  /// and none where none is near.
+  ///
+  /// Near is what shares half of its letters with the name, or stands in it or around it. Words that many
+  /// offices have in common, such as 局, bring none near by themselves.
   public func nearest(to name: String) -> [String] {
-    let wanted = Set(name.lowercased())
-    let scored = names.enumerated().map { index, candidate in
-      let letters = Set(candidate.lowercased())
-      let shared = wanted.intersection(letters).count
-      return (
-        share: Double(2 * shared) / Double(max(1, wanted.count + letters.count)), index: index
-      )
+    let wanted = Array(name.lowercased().filter { !$0.isWhitespace })
+    guard !wanted.isEmpty else { return [] }
+    let scored = names.enumerated().compactMap { index, candidate -> (share: Double, index: Int)? in
+      let letters = Array(candidate.lowercased().filter { !$0.isWhitespace })
+      let share = Self.likeness(wanted, letters)
+      return share >= 0.5 ? (share, index) : nil
     }
-    let near = scored.filter { $0.share > 0 }.sorted { ($1.share, $0.index) < ($0.share, $1.index) }
-    return near.isEmpty ? names : near.prefix(5).map { names[$0.index] }
+    return scored.sorted { ($1.share, $0.index) < ($0.share, $1.index) }.prefix(5)
+      .map { names[$0.index] }
+  }
+
+  /// How alike two names are, from 0 to 1: the letters they share in order, and 1 where one holds the
+  /// other.
+  private static func likeness(_ a: [Character], _ b: [Character]) -> Double {
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    let shorter = min(a.count, b.count)
+    // The longest row of letters that stand in both, in order.
+    var row = [Int](repeating: 0, count: b.count + 1)
+    for letter in a {
+      var corner = 0
+      for index in b.indices {
+        let above = row[index + 1]
+        row[index + 1] = letter == b[index] ? corner + 1 : max(above, row[index])
+        corner = above
+      }
+    }
+    let shared = row[b.count]
+    if shared == shorter, shorter > 1 { return 1 }
+    return Double(2 * shared) / Double(a.count + b.count)
   }
 }

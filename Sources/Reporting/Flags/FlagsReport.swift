@@ -6,9 +6,9 @@ import Scheduler
 
 /// Nodes against the plan: what was early, what slips, who owes it.
 public struct FlagsReport: Sendable {
-  private let comparison: Comparison
-  private let rows: [Int]
-  private let isWhole: Bool
+  let comparison: Comparison
+  let rows: [Int]
+  let isWhole: Bool
 
   /// Takes all milestones of a scope; with `all`, every activity.
   ///
@@ -55,7 +55,7 @@ public struct FlagsReport: Sendable {
       title: comparison.title(
         terms("节点对照", "Milestones against the plan"), of: isWhole ? nil : projects, terms),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("节点", "Node"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
       ] + planColumns(terms) + [
@@ -78,7 +78,7 @@ public struct FlagsReport: Sendable {
         [
           Table.Cell(portfolio.code(of: position)), Table.Cell(terms.name(activity)),
           Table.Cell("\(activity.level)"),
-        ] + planCells(compared, scheduled, dates, terms) + [
+        ] + planCells(position, compared, scheduled, dates, terms) + [
           margin(position, scheduled.margin, terms),
           Table.Cell(terms.status(compared)),
           colour(
@@ -91,7 +91,7 @@ public struct FlagsReport: Sendable {
   }
 
   /// The projects of the rows.
-  private var projects: [Int] {
+  var projects: [Int] {
     Set(rows.map { comparison.schedule.network.portfolio.activities[$0].project }).sorted()
   }
 
@@ -119,7 +119,8 @@ public struct FlagsReport: Sendable {
   }
 
   private func planCells(
-    _ compared: ComparedActivity, _ scheduled: ScheduledActivity, _ dates: ReportDates,
+    _ position: Int, _ compared: ComparedActivity, _ scheduled: ScheduledActivity,
+    _ dates: ReportDates,
     _ terms: Terms
   ) -> [Table.Cell] {
     func day(_ plan: Baseline.Dates?) -> Table.Cell {
@@ -128,19 +129,21 @@ public struct FlagsReport: Sendable {
     let forecast = Table.Cell(
       "\(dates.finish(scheduled.finish))"
         + (scheduled.actualFinish != nil ? "A" : scheduled.isProvisional ? "~" : ""))
-    let slip = slip(compared, compared.slip, terms)
+    let isAssumed = comparison.schedule.isPercentOnly(position)
+    let slip = slip(compared, compared.slip, isAssumed, terms)
     guard hasOriginal else { return [day(compared.plan), forecast, slip] }
     return [
       day(compared.original ?? compared.plan), day(compared.plan), forecast,
-      self.slip(compared, compared.originalSlip ?? compared.slip, terms), slip,
+      self.slip(compared, compared.originalSlip ?? compared.slip, isAssumed, terms), slip,
     ]
   }
 
   private func slip(
-    _ compared: ComparedActivity, _ slip: Slip?, _ terms: Terms
+    _ compared: ComparedActivity, _ slip: Slip?, _ isAssumed: Bool, _ terms: Terms
   ) -> Table.Cell {
     guard let slip else { return .empty }
     if compared.status == .unknown { return Table.Cell("—", .muted) }
+    if slip.days <= 0, isAssumed { return Table.Cell(terms.percentOnly, .muted) }
     if slip.days < 0, !compared.status.isDone {
       return Table.Cell(terms.inHand(slip), .muted)
     }
@@ -153,106 +156,5 @@ public struct FlagsReport: Sendable {
     let days = margin.days(of: comparison.schedule.network.dayMinutes(of: position))
     let kind = comparison.schedule.network.dayKind(of: position)
     return Table.Cell(terms.margin(DayCount(days, kind)), days < 0 ? .bad : .plain)
-  }
-
-  private func footnotes(_ terms: Terms) -> [String] {
-    var notes: [String] = []
-    if !rows.isEmpty { notes.append(terms("A 实际日期；~ 暂定日期。", "A actual; ~ provisional.")) }
-    if !comparison.hasPlan, !rows.isEmpty {
-      notes.append(
-        terms.advising(
-          terms("还没有基准计划，无从比较", "There is no baseline to compare with yet"), .takeBaseline,
-          { "：先运行 \($0)。" }, { ": run `\($0)`." }))
-    }
-    let portfolio = comparison.schedule.network.portfolio
-    notes += comparison.unreportedNotes(isWhole ? PlanOrder(portfolio).typed : projects, terms)
-    let told = Set(rows)
-    for date in comparison.requiredDates
-    where date.isLost && (isWhole || told.contains(date.activity)) {
-      let code = portfolio.code(of: date.activity)
-      let name = terms.name(portfolio.activities[date.activity])
-      let late = terms.days(-date.days, date.kind)
-      notes.append(
-        terms(
-          "\(code)“\(name)”要求 \(date.required.finish.day) 完成，按现状比要求晚\(terms.late(date))。",
-          "\(code) \"\(name)\" is required by \(date.required.finish.day) and is \(terms.late(date)) late as things stand."
-        ))
-    }
-    notes += windowNotes(terms)
-    return notes
-  }
-
-  /// What is left to windows that are all but missed.
-  private func windowNotes(_ terms: Terms) -> [String] {
-    let portfolio = comparison.schedule.network.portfolio
-    return (isWhole ? Array(portfolio.projects.indices) : projects).compactMap { project in
-      guard let margin = comparison.windowMargin(ofProject: project), comparison.isNear(margin)
-      else {
-        return nil
-      }
-      let code = portfolio.code(of: margin.activity)
-      let name = terms.name(portfolio.activities[margin.activity])
-      let window = terms.window(margin, in: portfolio)
-      return terms(
-        "\(code)“\(name)”\(window)：最迟 \(margin.lastStart.day) 开始。",
-        "\(code) \"\(name)\": \(window); it has to start by \(margin.lastStart.day).")
-    }
-  }
-
-  /// Writes the nodes as JSON: an array of objects with the keys of the plan contract.
-  public func write(to json: inout JSONWriter) {
-    let portfolio = comparison.schedule.network.portfolio
-    json.object { json in
-      json.member("dataDate", comparison.schedule.dataDate?.description)
-      let numbers = Set(
-        portfolio.projects.indices.compactMap { comparison.baseline(of: $0)?.number })
-      json.member("baseline", numbers.count == 1 ? numbers.first : nil)
-      json.member("severity", severity)
-      json.array("nodes") { json in
-        for position in rows {
-          let scheduled = comparison.schedule.activities[position]
-          let compared = comparison[position]
-          json.object { json in
-            json.member("code", portfolio.code(of: position))
-            json.member("name", portfolio.activities[position].name)
-            json.member("level", portfolio.activities[position].level)
-            json.member("role", portfolio.activities[position].role?.rawValue)
-            json.member("owner", portfolio.activities[position].owner)
-            json.member("leader", portfolio.leader(of: position))
-            json.member("person", portfolio.person(of: position))
-            json.member("planFinish", compared.plan?.finish.description)
-            json.member("originalPlanFinish", compared.original?.finish.description)
-            json.member("finish", scheduled.finish.description)
-            json.member("status", compared.status.rawValue)
-            json.member("slipDays", compared.slip?.days)
-            json.member(
-              "dayUnit", comparison.schedule.network.dayKind(of: position).rawValue)
-            json.member("originalSlipDays", compared.originalSlip?.days)
-            json.member("colour", compared.colour?.rawValue)
-            json.member(
-              "marginDays",
-              scheduled.margin?.days(
-                of: comparison.schedule.network.dayMinutes(of: position)))
-          }
-        }
-      }
-      json.array("projects") { json in
-        for project in PlanOrder(portfolio).typed {
-          json.object { json in
-            json.member("code", portfolio.projects[project].code)
-            PlanJSON.writeReporting(project, comparison, &json)
-          }
-        }
-      }
-      json.array("baselines") { json in
-        for (position, project) in portfolio.projects.enumerated() {
-          guard let baseline = comparison.baseline(of: position) else { continue }
-          json.object { json in
-            json.member("project", project.code)
-            json.write(headOf: baseline)
-          }
-        }
-      }
-    }
   }
 }

@@ -14,6 +14,10 @@ struct EffectJSON {
     self.portfolio = portfolio
   }
 
+  init(_ portfolio: Portfolio) {
+    self.init(codes: portfolio.activities.indices.map(portfolio.code(of:)), portfolio)
+  }
+
   /// Puts what moves in the order of codes, so that the order in which a plan was typed does not show.
   private func inOrder(_ moves: [Effect.Move]) -> [Effect.Move] {
     moves.sorted { naturalOrder(codes[$0.activity], codes[$1.activity]) }
@@ -62,6 +66,12 @@ struct EffectJSON {
     }
   }
 
+  /// Writes one finish that moves, or null.
+  func write(_ name: StaticString, _ move: Effect.Move?, _ json: inout JSONWriter) {
+    guard let move else { return json.nullMember(name) }
+    json.object(name) { write(move, as: "code", &$0) }
+  }
+
   private func write(_ move: Effect.Move, as name: StaticString, _ json: inout JSONWriter) {
     json.member(name, codes[move.activity])
     json.member("from", move.from.description)
@@ -69,7 +79,7 @@ struct EffectJSON {
     write("by", move.by, &json)
   }
 
-  private func write(_ name: StaticString, _ amount: DayAmount, _ json: inout JSONWriter) {
+  private func write(_ name: StaticString, _ amount: Slip, _ json: inout JSONWriter) {
     json.object(name) { json in
       json.member("minutes", amount.minutes)
       json.member("days", amount.days)

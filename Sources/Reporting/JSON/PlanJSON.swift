@@ -10,12 +10,12 @@ import Scheduler
 /// order of their codes, so the order in which a plan was typed does not show. All amounts are
 /// working minutes of the activity's calendar.
 public struct PlanJSON {
-  private let comparison: Comparison
-  private let schedule: Schedule
-  private let network: Network
-  private let portfolio: Portfolio
+  let comparison: Comparison
+  let schedule: Schedule
+  let network: Network
+  let portfolio: Portfolio
   private let activities: [Activity]
-  private let codes: [String]
+  let codes: [String]
   private let named: Set<Int>
   /// The required dates of each project that has some.
   private let requiredDates: [Int: [ComparedRequiredDate]]
@@ -67,6 +67,9 @@ public struct PlanJSON {
       member("finish", scheduled.finish, &json)
       member("latestStart", scheduled.latestStart, &json)
       member("forecastFinish", comparison.forecastFinish(ofProject: position), &json)
+      member(
+        "plannedFinish", comparison.plannedFinish(ofProject: position, activities: activities),
+        &json)
       json.member("reserveDays", project.reserveDays)
       json.member(
         "colour", comparison.colour(ofProject: position, activities: activities)?.rawValue)
@@ -109,7 +112,8 @@ public struct PlanJSON {
     json.member("held", comparison.isUnreported(project))
   }
 
-  private func write(activity position: Int, _ json: inout JSONWriter) {
+  /// Writes one activity by its position.
+  func write(activity position: Int, _ json: inout JSONWriter) {
     let scheduled = schedule.activities[position]
     let compared = comparison[position]
     let isLimited = scheduled.limitStart != nil || scheduled.hasNoWindowLeft
@@ -159,6 +163,9 @@ public struct PlanJSON {
       json.member("critical", scheduled.isCritical)
       json.member("calendar", activities[position].calendar)
       json.member("window", activities[position].window)
+      json.array("pauses", .inline) { json in
+        for pause in activities[position].pauseWindows { json.value(pause) }
+      }
       json.member("owner", activities[position].owner)
       json.member("leader", activities[position].leader)
       json.member("person", activities[position].person)
@@ -167,7 +174,10 @@ public struct PlanJSON {
       json.member("status", compared.status.rawValue)
       writeSlip("slip", compared.slip, &json)
       writeSlip("originalSlip", compared.originalSlip, &json)
-      json.member("dayKind", comparison.dayKind(of: position).rawValue)
+      writeSlip("startSlip", comparison.startSlip(of: position), &json)
+      json.member("daysBehindPace", schedule.daysBehindPace(of: position))
+      writeMissedWindow(schedule.missedWindow(of: position), &json)
+      json.member("dayKind", network.dayKind(of: position).rawValue)
       EffectJSON(codes: codes, portfolio).write(effects[position], &json)
       json.member("colour", compared.colour?.rawValue)
       json.member("provisional", scheduled.isProvisional)
@@ -179,37 +189,6 @@ public struct PlanJSON {
 
   private func percent(_ activity: ScheduledActivity) -> Double {
     activity.phase == .complete ? 100 : activity.percent ?? 0
-  }
-
-  private func writeMargin(_ margin: Margin?, of position: Int, _ json: inout JSONWriter) {
-    guard let margin else { return json.nullMember("margin") }
-    json.object("margin") { json in
-      json.member("minutes", margin.minutes)
-      json.member("days", margin.days(of: network.dayMinutes(of: position)))
-      json.member("unit", network.dayKind(of: position).rawValue)
-      json.member("to", codes[margin.to])
-    }
-  }
-
-  private func writeWindowMargin(_ margin: WindowMargin?, _ json: inout JSONWriter) {
-    guard let margin else { return json.nullMember("windowMargin") }
-    json.object("windowMargin") { json in
-      json.member("activity", codes[margin.activity])
-      json.member("window", portfolio.windows[margin.window].name)
-      json.member("cause", portfolio.windows[margin.window].cause)
-      json.member("days", margin.days)
-      member("lastStart", margin.lastStart, &json)
-      json.member("isNear", comparison.isNear(margin))
-    }
-  }
-
-  private func writeSlip(_ name: StaticString, _ slip: Slip?, _ json: inout JSONWriter) {
-    guard let slip else { return json.nullMember(name) }
-    json.object(name) { json in
-      json.member("minutes", slip.minutes)
-      json.member("days", slip.days)
-      json.member("unit", slip.kind.rawValue)
-    }
   }
 
   private func write(_ driver: Driver, of position: Int, _ json: inout JSONWriter) {
@@ -238,7 +217,7 @@ public struct PlanJSON {
     }
   }
 
-  private func member(_ name: StaticString, _ instant: Instant?, _ json: inout JSONWriter) {
+  func member(_ name: StaticString, _ instant: Instant?, _ json: inout JSONWriter) {
     guard let bytes = instant?.isoBytes else { return json.nullMember(name) }
     json.member(name, ascii: bytes.span)
   }

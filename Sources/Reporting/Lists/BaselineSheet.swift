@@ -26,7 +26,7 @@ public struct BaselineSheet: Sendable {
     var table = Table(
       title: title(terms),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("工作", "Activity"), maximumWidth: 40),
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
         Table.Column(terms("计划开始", "Planned start"), .date),

@@ -12,6 +12,11 @@ public struct ColourPresetList: Sendable {
     self.used = used
   }
 
+  /// The shipped presets, and behind them one that was written by hand.
+  private var all: [ColourPreset] {
+    ColourPreset.shipped + (ColourPreset.shipped.contains(used) ? [] : [used])
+  }
+
   /// The presets as a table; one written by hand comes last.
   public func table(_ terms: Terms) -> Table {
     var table = Table(
@@ -27,8 +32,7 @@ public struct ColourPresetList: Sendable {
           "window: work that must fit inside a window is at least yellow when so few calendar days are "
             + "left before it misses it."),
       ])
-    let isShipped = ColourPreset.shipped.contains(used)
-    for preset in ColourPreset.shipped + (isShipped ? [] : [used]) {
+    for preset in all {
       let steps = preset.steps.map {
         "\(terms.colour($0.colour))\($0.isInclusive ? ">=" : ">")\(Terms.number($0.threshold))"
       }
@@ -41,5 +45,31 @@ public struct ColourPresetList: Sendable {
       ])
     }
     return table
+  }
+
+  /// Writes the presets as a JSON array.
+  public func write(to json: inout JSONWriter) {
+    json.array { json in
+      for preset in all {
+        json.object { json in
+          json.member("name", preset.name)
+          json.member("title", preset.title.en)
+          json.member("titleZh", preset.title.zh)
+          json.member("isUsed", preset == used)
+          json.member("measure", preset.measure.rawValue)
+          json.array("steps", .inline) { json in
+            for step in preset.steps {
+              json.object { json in
+                json.member("colour", step.colour.rawValue)
+                json.member("above", step.threshold)
+                json.member("isInclusive", step.isInclusive)
+              }
+            }
+          }
+          json.member("windowDays", preset.windowDays)
+          json.member("source", preset.source.en)
+        }
+      }
+    }
   }
 }

@@ -23,7 +23,7 @@ public struct FoundList: Sendable {
     let portfolio = comparison.schedule.network.portfolio
     let dates = ReportDates(portfolio)
     var table = Table(columns: [
-      Table.Column(terms("编码", "Code"), priority: 2),
+      Table.Column(terms("编码", "Code"), .code),
       Table.Column(terms("工作", "Activity"), maximumWidth: 40),
       Table.Column(terms("开始", "Start"), .date, dropOrder: 2),
       Table.Column(terms("完成", "Finish"), .date), Table.Column(terms("状态", "Status")),

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Control
 public import Documents
 
 /// What was changed, when and by whom.
@@ -11,10 +12,12 @@ public struct JournalLog: Sendable {
     let command: String
     let state: String
     let kind: String
+    let consequences: Consequences?
 
     /// Creates a line; `state` and `kind` are words of the program, not of a language.
     public init(
-      number: Int, when: Instant, who: String, command: String, state: String, kind: String
+      number: Int, when: Instant, who: String, command: String, state: String, kind: String,
+      consequences: Consequences? = nil
     ) {
       self.number = number
       self.when = when
@@ -22,10 +25,13 @@ public struct JournalLog: Sendable {
       self.command = command
       self.state = state
       self.kind = kind
+      self.consequences = consequences
     }
   }
 
   private let lines: [Line]
+  /// So many points are told beside one change.
+  private static let told = 4
 
   /// Takes the lines in the order in which they are shown.
   public init(_ lines: [Line]) {
@@ -33,29 +39,50 @@ public struct JournalLog: Sendable {
   }
 
   /// The journal as a table.
-  public func table(_ terms: Terms) -> Table {
-    var table = Table(columns: [
-      Table.Column(terms("号", "No."), .number), Table.Column(terms("时间", "When"), .date),
-      Table.Column(terms("谁", "Who")), Table.Column(terms("状态", "State")),
-      Table.Column(terms("命令", "Command")),
-    ])
+  public func table(_ terms: Terms, title: String? = nil) -> Table {
+    var table = Table(
+      title: title,
+      columns: [
+        Table.Column(terms("号", "No."), .number), Table.Column(terms("时间", "When"), .date),
+        Table.Column(terms("谁", "Who")), Table.Column(terms("状态", "State")),
+        Table.Column(terms("命令", "Command")),
+      ])
     for line in lines {
       let state =
         switch line.state {
         case "undone": terms("已撤销", "undone")
-        case "abandoned": terms("已撤销作废", "undone for good")
+        case "abandoned": terms("已撤销，可按号重做", "undone, redo by number")
         default: ""
         }
       table.append([
         Table.Cell("\(line.number)"), Table.Cell("\(line.when)"), Table.Cell(line.who),
         Table.Cell(state, .muted), Table.Cell(line.command),
       ])
+      for moved in moves(of: line, terms) { table.append(group: "     " + moved) }
     }
     return table
   }
 
+  /// The required dates and nodes of the first level that stand otherwise since a change, one a line.
+  private func moves(of line: Line, _ terms: Terms) -> [String] {
+    guard let consequences = line.consequences, !consequences.moves.isEmpty else { return [] }
+    // Of a plan that came whole, each node is new.
+    let new = consequences.moves.count { $0.before == nil }
+    let gone = consequences.moves.count { $0.after == nil }
+    let moved = consequences.moves.filter { $0.before != nil && $0.after != nil }
+    let words = ConsequenceWords(consequences, terms)
+    var lines = moved.prefix(Self.told).map(words.line)
+    if moved.count > Self.told {
+      let rest = moved.count - Self.told
+      lines.append(terms("另有 \(rest) 个节点有变化", "and \(rest) more nodes"))
+    }
+    if new > 0 { lines.append(terms("新增 \(new) 个节点", "\(new) new nodes")) }
+    if gone > 0 { lines.append(terms("去掉 \(gone) 个节点", "\(gone) nodes are gone")) }
+    return lines
+  }
+
   /// Writes the journal as a JSON array.
-  public func write(to json: inout JSONWriter) {
+  public func write(to json: inout JSONWriter, _ terms: Terms) {
     json.array { json in
       for line in lines {
         json.object { json in
@@ -65,6 +92,8 @@ public struct JournalLog: Sendable {
           json.member("kind", line.kind)
           json.member("state", line.state)
           json.member("command", line.command)
+          guard let consequences = line.consequences else { return json.array("moved") { _ in } }
+          ConsequenceReport(consequences).write("moved", to: &json, terms)
         }
       }
     }

@@ -38,7 +38,7 @@ public struct ProgressList: Sendable {
     let words = RecordWords(portfolio: portfolio, terms: terms)
     var table = Table(columns: [
       Table.Column(terms("号", "No."), .number, priority: 2),
-      Table.Column(terms("编码", "Code"), priority: 2),
+      Table.Column(terms("编码", "Code"), .code),
       Table.Column(terms("数据日期", "Data date"), .date),
       Table.Column(terms("内容", "Facts"), maximumWidth: 44),
       Table.Column(terms("说明", "Remarks"), maximumWidth: 24, dropOrder: 1),

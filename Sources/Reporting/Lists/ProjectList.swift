@@ -17,7 +17,7 @@ public struct ProjectList: Sendable {
   public func table(_ terms: Terms) -> Table {
     let dates = ReportDates(portfolio)
     var table = Table(columns: [
-      Table.Column(terms("代码", "Code")), Table.Column(terms("项目", "Project")),
+      Table.Column(terms("代码", "Code"), .code), Table.Column(terms("项目", "Project")),
       Table.Column(terms("方向", "Planned")), Table.Column(terms("开始", "Start"), .date),
       Table.Column(terms("要求完成", "Required"), .date), Table.Column(terms("挂在", "At")),
       Table.Column(terms("预留(天)", "Reserve"), .number),

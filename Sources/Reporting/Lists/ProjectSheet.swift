@@ -60,7 +60,7 @@ public struct ProjectSheet: Sendable {
 
   private func table(_ terms: Terms) -> Table {
     var table = Table(columns: [
-      Table.Column(terms("编码", "Code")), Table.Column(terms("工作", "Activity"), maximumWidth: 36),
+      Table.Column(terms("编码", "Code"), .code), Table.Column(terms("工作", "Activity"), maximumWidth: 36),
       Table.Column(terms("工期", "Days"), .number), Table.Column(terms("日历", "Calendar")),
       Table.Column(terms("紧前", "Predecessors")), Table.Column(terms("级", "Lvl"), .number),
       Table.Column(terms("窗口", "Window")), Table.Column(terms("责任单位", "Owner")),
@@ -74,7 +74,8 @@ public struct ProjectSheet: Sendable {
         Table.Cell(days(record.duration, portfolio.projectDay.minutes)),
         Table.Cell(record.calendar),
         Table.Cell(words(predecessors[activity] ?? [], terms)),
-        Table.Cell("\(record.level)"), Table.Cell(record.window ?? ""), Table.Cell(record.owner),
+        Table.Cell("\(record.level)"), Table.Cell(WindowNames.text(record.windows)),
+        Table.Cell(record.owner),
       ])
     }
     return table
@@ -103,6 +104,9 @@ public struct ProjectSheet: Sendable {
             json.member("duration", record.duration)
             json.member("calendar", record.calendar)
             json.member("window", record.window)
+            json.array("pauses", .inline) { json in
+              for pause in record.pauseWindows { json.value(pause) }
+            }
             json.member("level", record.level)
             json.member("role", record.role?.rawValue)
             json.member("owner", record.owner)

@@ -20,9 +20,9 @@ public struct AppraisalReport: Sendable {
     /// Fallen due since the last report of their project, so that nobody knows.
     var unknown = 0
     /// Days early, late and overdue, added up.
-    var daysEarly = 0
-    var daysLate = 0
-    var daysOverdue = 0
+    var daysEarly = DaySum()
+    var daysLate = DaySum()
+    var daysOverdue = DaySum()
 
     /// The share of the nodes due by now that were finished early or on time, in tenths of a percent; nil
     /// where none was due, or nobody knows.
@@ -76,24 +76,28 @@ public struct AppraisalReport: Sendable {
         Table.Column(terms("超期未完成", "Overdue"), .number),
         Table.Column(terms("未知", "Unknown"), .number, dropOrder: 3),
         Table.Column(terms("未到期", "Not due yet"), .number, dropOrder: 1),
-        Table.Column(terms("提前(天)", "Days early"), .number, dropOrder: 2),
-        Table.Column(terms("滞后(天)", "Days late"), .number),
-        Table.Column(terms("超期(天)", "Days overdue"), .number),
+        Table.Column(terms("提前天数", "Days early"), .number, dropOrder: 2),
+        Table.Column(terms("滞后天数", "Days late"), .number),
+        Table.Column(terms("超期天数", "Days overdue"), .number),
         Table.Column(terms("按期率", "Punctual"), .number),
       ],
       footnotes: [
         terms(
-          "天数按各节点自己的日历累计；由几个单位共同负责的节点，各单位都计。",
-          "Days are added up in each node's own calendar; a node owed by several offices counts for each."
+          "天数按各节点自己的日历累计，工作日和天分开；由几个单位共同负责的节点，各单位都计。",
+          "Days are added up in each node's own calendar, working days (wd) and days (d) apart; a node owed by several offices counts for each."
         )
       ])
-    for office in offices { table.append(row(office.name, office.figures)) }
-    if offices.count > 1 { table.append(row(terms("合计", "All"), total)) }
+    for office in offices { table.append(row(office.name, office.figures, terms)) }
+    if offices.count > 1 { table.append(row(terms("合计", "All"), total, terms)) }
     return table
   }
 
-  private func row(_ name: String, _ figures: Figures) -> [Table.Cell] {
+  private func row(_ name: String, _ figures: Figures, _ terms: Terms) -> [Table.Cell] {
     let percent = figures.punctuality.map { "\($0 / 10).\($0 % 10)%" } ?? ""
+    func days(_ sum: DaySum) -> Table.Cell {
+      Table.Cell(
+        sum.total == 0 ? "0" : sum.counts.map(terms.days).joined(separator: terms("＋", " + ")))
+    }
     return [
       Table.Cell(name, .strong), Table.Cell("\(figures.due)"),
       Table.Cell("\(figures.early)", .good),
@@ -101,8 +105,8 @@ public struct AppraisalReport: Sendable {
       Table.Cell("\(figures.late)", figures.late > 0 ? .warn : .plain),
       Table.Cell("\(figures.overdue)", figures.overdue > 0 ? .bad : .plain),
       Table.Cell("\(figures.unknown)"), Table.Cell("\(figures.pending)"),
-      Table.Cell("\(figures.daysEarly)"),
-      Table.Cell("\(figures.daysLate)"), Table.Cell("\(figures.daysOverdue)"), Table.Cell(percent),
+      days(figures.daysEarly), days(figures.daysLate), days(figures.daysOverdue),
+      Table.Cell(percent),
     ]
   }
 
@@ -130,21 +134,21 @@ extension AppraisalReport.Figures {
   fileprivate mutating func count(_ position: Int, _ comparison: Comparison) {
     let schedule = comparison.schedule
     let compared = comparison[position]
-    let days = compared.slip?.days ?? 0
+    let slip = compared.slip?.count
     due += 1
     switch compared.status {
     case .doneEarly:
       early += 1
-      daysEarly -= days
+      daysEarly.add(slip)
     case .doneOnTime: onTime += 1
     case .doneLate:
       late += 1
-      daysLate += days
+      daysLate.add(slip)
     case .overdue:
       overdue += 1
       let project = schedule.network.portfolio.activities[position].project
       if let plan = compared.plan, let now = schedule.dataDate(of: project) {
-        daysOverdue += schedule.network.days(of: position, from: plan.finish, to: now)
+        daysOverdue.add(schedule.network.days(of: position, from: plan.finish, to: now).count)
       }
     case .notDue, .underWay: pending += 1
     case .unknown: unknown += 1
@@ -161,8 +165,11 @@ extension JSONWriter {
     member("overdue", figures.overdue)
     member("unknown", figures.unknown)
     member("pending", figures.pending)
-    member("daysEarly", figures.daysEarly)
-    member("daysLate", figures.daysLate)
-    member("daysOverdue", figures.daysOverdue)
+    member("daysEarly", figures.daysEarly.total)
+    member("daysLate", figures.daysLate.total)
+    member("daysOverdue", figures.daysOverdue.total)
+    member("workingDaysEarly", figures.daysEarly.working)
+    member("workingDaysLate", figures.daysLate.working)
+    member("workingDaysOverdue", figures.daysOverdue.working)
   }
 }

@@ -41,7 +41,7 @@ struct OwedActivity: Sendable {
   /// How it stands.
   enum Standing: Sendable {
     /// Planned to be finished by now, and not.
-    case overdue(days: Int)
+    case overdue(days: DayCount)
     /// To be finished or begun by a day to come.
     case due
     /// Being worked on, with nothing due soon.
@@ -74,7 +74,8 @@ struct OwedActivity: Sendable {
     if compared.status == .overdue, let plan = compared.plan,
       let now = schedule.dataDate(of: activity.project)
     {
-      standing = .overdue(days: schedule.network.days(of: position, from: plan.finish, to: now))
+      standing = .overdue(
+        days: schedule.network.days(of: position, from: plan.finish, to: now).count)
     } else if min(day, forecast) <= horizon || scheduled.phase == .notStarted && start <= horizon {
       standing = .due
     } else if scheduled.phase == .inProgress {
@@ -82,14 +83,5 @@ struct OwedActivity: Sendable {
     } else {
       return nil
     }
-  }
-}
-
-extension Network {
-  /// Whole days of an activity's calendar between two instants; a begun one counts.
-  func days(of activity: Int, from: Instant, to: Instant) -> Int {
-    let minutes = work(of: activity, from: from, to: to)
-    let day = dayMinutes(of: activity)
-    return (max(0, minutes) + day - 1) / day
   }
 }

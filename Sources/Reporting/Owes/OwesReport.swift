@@ -16,8 +16,9 @@ public struct OwesReport: Sendable {
     var due: Int { items.count { if case .due = $0.standing { true } else { false } } }
     var underWay: Int { items.count { if case .underWay = $0.standing { true } else { false } } }
     /// The most days that anything is overdue.
-    var mostDays: Int {
-      items.map { if case .overdue(let days) = $0.standing { days } else { 0 } }.max() ?? 0
+    var mostDays: DayCount? {
+      items.compactMap { if case .overdue(let days) = $0.standing { days } else { nil } }
+        .max { $0.count < $1.count }
     }
   }
 
@@ -76,7 +77,7 @@ public struct OwesReport: Sendable {
         Table.Column(terms("进行中", "Under way"), .number),
         Table.Column(terms("到期", "Due"), .number),
         Table.Column(terms("超期", "Overdue"), .number),
-        Table.Column(terms("最长超期(天)", "Most days"), .number),
+        Table.Column(terms("最长超期", "Longest"), .number),
         Table.Column(terms("存在问题", "Problems"), .number),
         Table.Column(terms("问题超期", "Past their day"), .number),
       ])
@@ -86,7 +87,7 @@ public struct OwesReport: Sendable {
         Table.Cell(office.name, .strong), Table.Cell("\(office.underWay)"),
         Table.Cell("\(office.due)"),
         Table.Cell("\(office.overdue)", office.overdue > 0 ? .bad : .plain),
-        Table.Cell(office.mostDays > 0 ? "\(office.mostDays)" : "", .bad),
+        Table.Cell(office.mostDays.map(terms.days) ?? "", .bad),
         Table.Cell("\(office.problems.count)"), Table.Cell("\(late)", late > 0 ? .bad : .plain),
       ])
     }
@@ -97,7 +98,7 @@ public struct OwesReport: Sendable {
     var table = Table(
       title: (offices.first.map { $0.name + terms("　", ", ") } ?? "") + title(terms),
       columns: [
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("工作", "Activity"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
         Table.Column(terms("计划完成", "Planned"), .date),
@@ -131,7 +132,7 @@ public struct OwesReport: Sendable {
 
   private func status(_ item: OwedActivity, _ terms: Terms) -> Table.Cell {
     switch item.standing {
-    case .overdue(let days): Table.Cell(terms("超期\(days)天", "\(days) d overdue"), .bad)
+    case .overdue(let days): Table.Cell(terms.overdue(days), .bad)
     case .due: Table.Cell(terms("到期", "due"), .warn)
     case .underWay: Table.Cell(terms("进行中", "under way"))
     }
@@ -155,7 +156,8 @@ public struct OwesReport: Sendable {
       json.member("underWay", office.underWay)
       json.member("due", office.due)
       json.member("overdue", office.overdue)
-      json.member("mostOverdueDays", office.mostDays)
+      json.member("mostOverdueDays", office.mostDays?.count ?? 0)
+      json.member("mostOverdueDayKind", office.mostDays?.kind.rawValue)
       json.array("activities", .inline) { json in
         for item in office.items {
           json.object { json in
@@ -166,10 +168,12 @@ public struct OwesReport: Sendable {
             switch item.standing {
             case .overdue(let days):
               json.member("standing", "overdue")
-              json.member("overdueDays", days)
+              json.member("overdueDays", days.count)
+              json.member("overdueDayKind", days.kind.rawValue)
             case .due, .underWay:
               json.member("standing", item.isDue ? "due" : "underWay")
               json.nullMember("overdueDays")
+              json.nullMember("overdueDayKind")
             }
             json.member("slipDays", item.slipDays)
           }

@@ -46,7 +46,7 @@ public struct PathReport: Sendable {
         "到 \(portfolio.code(of: analysis.target))（\(analysis.finish.day)）的线路",
         "Paths to \(portfolio.code(of: analysis.target)) (\(analysis.finish.day))"),
       columns: [
-        Table.Column(terms("编码", "Code")),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("工作", "Activity"), maximumWidth: 40),
         Table.Column(terms("开始", "Start")), Table.Column(terms("完成", "Finish")),
         Table.Column(terms("天数", "Days"), .number),

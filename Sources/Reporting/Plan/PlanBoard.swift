@@ -90,7 +90,7 @@ public struct PlanBoard: Sendable {
     var table = Table(
       title: title,
       columns: [
-        Table.Column(terms("代码", "Code"), priority: 2),
+        Table.Column(terms("代码", "Code"), .code),
         Table.Column(terms("项目", "Project"), maximumWidth: 40),
         Table.Column(terms("方向", "Planned"), priority: 1, dropOrder: 1),
         Table.Column(terms("开始", "Start"), .date, dropOrder: 2),

@@ -30,7 +30,7 @@ public struct ProjectTable: Sendable {
     let hasPlan = comparison.hasPlan
     let hasOriginal = projects.contains { comparison.planLine.isRetaken($0) }
     var columns = [
-      Table.Column(terms("编码", "Code"), priority: 2),
+      Table.Column(terms("编码", "Code"), .code),
       Table.Column(terms("工作", "Activity"), maximumWidth: 36),
       Table.Column(terms("工期", "Days"), .number, dropOrder: 3),
       Table.Column(terms("日历", "Cal."), priority: 1, dropOrder: 2),

@@ -24,7 +24,7 @@ public struct ProblemList: Sendable {
       title: terms("存在问题　\(today)", "Problems, \(today)"),
       columns: [
         Table.Column(terms("号", "No."), .number, priority: 2),
-        Table.Column(terms("编码", "Code"), priority: 2),
+        Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("存在问题", "Problem"), maximumWidth: 40),
         Table.Column(terms("解决措施", "Measure"), maximumWidth: 24, dropOrder: 1),
         Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),

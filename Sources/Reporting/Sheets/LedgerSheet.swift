@@ -99,7 +99,7 @@ public struct LedgerSheet: Sendable {
       .init(source.portfolio.code(of: position)), .integer(activity.level), .init(activity.owner),
       .init(source.portfolio.leader(of: position)), .init(source.portfolio.person(of: position)),
       source.cell(compared.plan.map { source.dates.finish($0.finish) }), finish,
-      source.slipCell(compared), .init(state(compared.status)), flag(compared.status),
+      source.slipCell(of: position), .init(state(compared.status)), flag(compared.status),
       .init(problem(position)), .init(measures(position)),
       isDone ? .empty : source.cell(deadline.map(source.dates.finish)),
       .init(isDone ? struckOff : terms("未销号", "no")),

@@ -15,6 +15,8 @@ public struct PlanWorkbook: Sendable {
     case problems
     /// 周报附表.
     case weekly
+    /// 计划表 with what belongs to it, to be changed and read back; whoever gathers the workbook adds it.
+    case plan
   }
 
   private let source: SheetSource
@@ -58,6 +60,7 @@ public struct PlanWorkbook: Sendable {
     case .ledger: LedgerSheet(source).sheet
     case .problems: ProblemSheet(source).sheet
     case .weekly: report.map { WeeklySheet(source, $0).sheet }
+    case .plan: nil
     }
   }
 }

@@ -19,9 +19,23 @@ extension SheetSource {
   /// Days of slip, as a number that reads 滞后6个工作日 or 提前3天 and can be sorted and summed.
   ///
   /// Early is claimed from actual finishes only: a forecast ahead of plan is 富余.
-  func slipCell(_ compared: ComparedActivity) -> Workbook.Cell {
-    guard let slip = compared.slip else { return .empty }
-    let isDone = compared.status.isDone
+  func slipCell(of position: Int) -> Workbook.Cell {
+    let compared = comparison[position]
+    return slipCell(compared.slip, compared.status, isAssumed: schedule.isPercentOnly(position))
+  }
+
+  /// The same against the first baseline; against that in force where this is the first.
+  func originalSlipCell(of position: Int) -> Workbook.Cell {
+    let compared = comparison[position]
+    return slipCell(
+      compared.originalSlip ?? compared.slip, compared.status,
+      isAssumed: schedule.isPercentOnly(position))
+  }
+
+  private func slipCell(_ slip: Slip?, _ status: Status, isAssumed: Bool) -> Workbook.Cell {
+    guard let slip else { return .empty }
+    if isAssumed, slip.days <= 0 { return Workbook.Cell(terms.percentOnly) }
+    let isDone = status.isDone
     let unit = slip.kind == .working ? terms("#个工作日", "# wd") : terms("#天", "# d")
     return .integer(
       slip.days,

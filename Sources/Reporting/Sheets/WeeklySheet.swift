@@ -124,7 +124,7 @@ public struct WeeklySheet: Sendable {
     return [
       .init(words.name(next)), source.cell(compared.plan.map { source.dates.finish($0.finish) }),
       source.cell(source.dates.finish(source.schedule.activities[next].finish)),
-      source.slipCell(compared),
+      source.slipCell(of: next),
     ]
   }
 

@@ -23,6 +23,9 @@ public struct ProjectNews: Sendable {
   let cause: Cause?
   /// The work that is furthest behind the time it took, by the percentage alone that was reported of it.
   let slowWork: (activity: Int, days: DayCount)?
+  /// The work of which a percentage alone was reported, so that nobody knows whether it keeps its plan; in
+  /// order of the plan.
+  let unsure: [Int]
   /// Days in hand to the tightest required date.
   let margin: (days: DayCount, date: Day)?
   /// What is left to a window that is all but missed.
@@ -55,7 +58,7 @@ public struct ProjectNews: Sendable {
   /// Where lateness comes from.
   enum Cause: Hashable, Sendable {
     /// A window was missed.
-    case missedWindow(activity: Int, cause: String, days: DayAmount)
+    case missedWindow(activity: Int, cause: String, days: DayCount)
     /// What was reported about the work that holds the chain.
     case reported(activity: Int, note: String)
     /// Work that should have begun.
@@ -101,13 +104,14 @@ public struct ProjectNews: Sendable {
       .flatMap { $0.days > 0 ? $0.count : nil }
     cause = latest.flatMap { Self.cause(of: $0, comparison) }
     slowWork = Self.slowWork(comparison, activities)
+    unsure = activities.filter { schedule.isPercentOnly($0) }
     let required = comparison.tightestRequiredDate(ofProject: project)
     margin = required.map { ($0.count, dates.finish($0.required.finish)) }
     nearWindow = comparison.windowMargin(ofProject: project).flatMap {
       comparison.isNear($0) ? $0 : nil
     }
-    let plans = required.map { [$0.activity] } ?? activities
-    let planned = plans.compactMap { comparison[$0].plan?.finish }.max().map(dates.finish)
+    let planned = comparison.plannedFinish(ofProject: project, activities: activities)
+      .map(dates.finish)
     let forecast = finish
     inHand = planned.flatMap { planned in forecast.map { planned - $0 } }
     hasPlan = activities.contains { comparison[$0].plan != nil }
@@ -153,8 +157,7 @@ public struct ProjectNews: Sendable {
         let window = schedule.network.portfolio.windows[missed.missed]
         return .missedWindow(
           activity: step.activity, cause: window.cause,
-          days: DayAmount(
-            minutes: missed.days * 1440, days: missed.days, kind: .calendar))
+          days: DayCount(missed.days, .calendar))
       }
     }
     guard
@@ -169,26 +172,26 @@ public struct ProjectNews: Sendable {
     }?.note
     if let note { return .reported(activity: root, note: note) }
     let plan = comparison[root].plan
-    guard let begun = schedule.activities[root].actualStart else {
+    guard schedule.activities[root].phase != .notStarted else {
       // Before its day it is not late, and what its project's start holds nobody could begin.
       let isDue = plan.flatMap { plan in dataDate.map { plan.start < $0 } } ?? false
       let isFree = schedule.drivers(of: root).contains { $0.kind == .dataDate }
       return isDue && isFree ? .notBegun(activity: root) : nil
     }
     let network = schedule.network
-    let late = plan.map { network.work(of: root, from: $0.start, to: begun) } ?? 0
-    let days = late / network.dayMinutes(of: root)
+    let late = comparison.startSlip(of: root)
+    let days = max(0, late?.days ?? 0)
     if let behind = schedule.daysBehindPace(of: root), behind >= days {
       let percent = schedule.activities[root].percent ?? 0
       return .behindPace(
         activity: root, percent: percent, days: DayCount(behind, network.dayKind(of: root)))
     }
-    guard days > 0 else { return .slow(activity: root) }
+    guard days > 0, let late else { return .slow(activity: root) }
     let before = steps.first { step in
       schedule.activities[step.activity].phase == .complete
         && (comparison[step.activity].slip?.days ?? 0) > 0
     }?.activity
     return before.map { .finishedLate(activity: $0, days: comparison[$0].slip!.count) }
-      ?? .begunLate(activity: root, days: DayCount(days, network.dayKind(of: root)))
+      ?? .begunLate(activity: root, days: late.count)
   }
 }

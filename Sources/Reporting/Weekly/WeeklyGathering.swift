@@ -111,9 +111,7 @@ struct WeeklyGathering {
     return WeeklyReport.Request(
       activity: position, effect: effect, deadline: dates.finish(latest),
       short: days < 0
-        ? DayAmount(
-          minutes: -(scheduled.margin?.minutes ?? 0), days: -days,
-          kind: comparison.dayKind(of: position)) : nil,
+        ? DayCount(-days, schedule.network.dayKind(of: position)) : nil,
       margin: scheduled.margin?.minutes)
   }
 

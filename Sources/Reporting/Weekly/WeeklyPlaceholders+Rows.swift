@@ -125,14 +125,14 @@ extension WeeklyWords {
         },
         PlaceholderField("滞后", "late", ("滞后多少，注明工作日或天", "how late, with what is counted")) {
           request, _ in
-          terms.days(request.effect.behind)
+          terms.days(request.effect.behind.count)
         },
         PlaceholderField("时限", "deadline", ("最迟完成日期", "the latest finish")) { request, _ in
           day(request.deadline)
         },
         PlaceholderField("须压缩天数", "days-short", ("赶不上时须压缩的天数", "days to be made up")) {
           request, _ in
-          request.short.map { "\($0.days)" } ?? ""
+          request.short.map { "\($0.count)" } ?? ""
         },
         PlaceholderField("须压缩", "short", ("须压缩多少，注明工作日或天", "the same, with what is counted")) {
           request, _ in

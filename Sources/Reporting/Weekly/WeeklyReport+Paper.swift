@@ -15,6 +15,7 @@ extension WeeklyReport {
     var document = Document(title: words.shortTitle, subtitle: words.dates)
     document.append(.heading(Phrase(terms("一、总体进展", "1. Overall"))))
     document.append(.paragraph(Phrase(words.rollUp)))
+    if let changes { document.blocks += WeekChangeWords(changes, terms).blocks(level: 2) }
     document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects"))))
     document.blocks += projectBlocks(words)
     document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week"))))

@@ -28,6 +28,8 @@ public struct WeeklyReport: Sendable {
   public let requests: [Request]
   /// What was told before and has been taken back since (更正).
   public let corrections: [Retraction]
+  /// What the week changed (本周变化); nil where there was no plan the week before.
+  public let changes: WeekChanges?
   /// What stands in the way, and what was struck off in the week (存在问题、销号).
   public let problems: [Problem]
   /// Whether there is a baseline to compare with.
@@ -64,7 +66,7 @@ public struct WeeklyReport: Sendable {
     /// By when it must be finished to keep the required dates, or its project's finish without one.
     var deadline: Day
     /// How much later than that it is forecast; nil where it is not.
-    var short: DayAmount?
+    var short: DayCount?
     /// The working minutes in hand to the tightest required date; nil without one.
     var margin: Int?
   }
@@ -76,10 +78,11 @@ public struct WeeklyReport: Sendable {
   ///   - previous: The schedule at the data date of the week before; nil for the first report.
   ///   - week: Any day of the week.
   ///   - corrections: What was told before and has been taken back since.
+  ///   - changes: What the week changed.
   ///   - effects: What each delay does, where that is known already.
   public init(
     _ comparison: Comparison, previous: Schedule?, week: Day, corrections: [Retraction] = [],
-    effects: Effects? = nil
+    changes: WeekChanges? = nil, effects: Effects? = nil
   ) {
     let gathering = WeeklyGathering(
       comparison, previous: previous, monday: week.monday,
@@ -103,6 +106,7 @@ public struct WeeklyReport: Sendable {
     slipped = gathering.slipped
     requests = gathering.requests
     self.corrections = corrections
+    self.changes = changes
     let lastDay = max(dataDate, week.monday + 6)
     problems = comparison.problems.filter { problem in
       problem.raised <= lastDay && (problem.closed.map { $0 >= week.monday } ?? true)

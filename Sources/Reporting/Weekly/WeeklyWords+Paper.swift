@@ -58,11 +58,22 @@ extension WeeklyWords {
     let ends = report.due.count { !$0.isStart } - told.count
     let starts = report.due.count(where: \.isStart)
     let list = told.map { withProject($0, due($0)) }.joined(separator: terms("；", "; "))
-    let counts = terms(
-      "工作应完成\(ends)项、应开始\(starts)项，见附表。",
-      "\(terms.count(ends, "activity", "activities")) to end and \(starts) to begin, see the annex."
-    )
-    return list.isEmpty ? counts : list + fullStop + terms("", " ") + counts
+    guard ends + starts > 0 else { return list + fullStop }
+    func count(_ number: Int, _ word: String) -> String? {
+      number > 0 ? "\(word)\(number)项" : nil
+    }
+    let counts =
+      terms.language == .zh
+      ? [count(ends, "应完成工作"), count(starts, "应开始工作")].compactMap(\.self).joined(separator: "、")
+        + "，见附表。"
+      : [
+        ends > 0 ? "\(terms.count(ends, "activity", "activities")) to end" : nil,
+        starts > 0
+          ? (ends > 0 ? "\(starts)" : terms.count(starts, "activity", "activities")) + " to begin"
+          : nil,
+      ].compactMap(\.self).joined(separator: " and ") + ", see the annex."
+    return list.isEmpty
+      ? counts : list + fullStop + (terms.language == .zh ? "另" : " Besides, ") + counts
   }
 
   /// How many nodes slip, by colour, and how late the latest is.
@@ -85,8 +96,8 @@ extension WeeklyWords {
       : terms("（", " (") + colours.joined(separator: terms("、", ", "))
         + terms("）", ")")
     return terms(
-      "\(report.slipped.count)个\(split)，最多滞后\(days)，见附表。",
-      "\(report.slipped.count)\(split), at most \(days) late, see the annex.")
+      "共\(report.slipped.count)个\(split)，最多滞后\(days)，见附表。",
+      "\(report.slipped.count) in all\(split), at most \(days) late, see the annex.")
   }
 
   /// One row a project; it stands upright and goes on below the text, so that no page stays half empty.
@@ -95,7 +106,7 @@ extension WeeklyWords {
       title: terms("附表　各项目进展情况", "Annex: projects"),
       columns: [
         terms("项目", "Project"), terms("形象进度和对照计划", "State, and against the plan"),
-        terms("滞后节点（计划→预计）", "Slipping milestones (planned→forecast)"),
+        terms("滞后节点（计划→预计）", "Slips: planned → forecast"),
         terms("完成、近期计划和需协调", "Done, due, and needs action"),
       ].map { Table.Column($0) } + [Table.Column(terms("灯", "Colour"), alignment: .centre)],
       footnotes: [terms.meaning(of: report.preset)] + (note.map { [$0] } ?? []))
@@ -109,13 +120,16 @@ extension WeeklyWords {
         Table.Cell(facts.name),
         Table.Cell(
           [facts.state, facts.standing].filter { !$0.isEmpty }
-            .map { $0 + fullStop }.joined(separator: terms("", " "))),
+            .map { capital($0) + fullStop }.joined(separator: terms("", " "))),
         Table.Cell(facts.slipped), Table.Cell(facts.doneAndDue + requests),
         colour(news.colour, terms, isHeld: news.silence != nil),
       ])
     }
     return table
   }
+
+  /// What begins a sentence.
+  private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// What is told of an activity, behind the name of its project.
   private func withProject(_ entry: WeeklyReport.Entry, _ text: String) -> String {

@@ -115,6 +115,16 @@ extension WeeklyWords {
     if !news.hasPlan { return terms("尚无基准计划", "no baseline yet") }
     // Nothing is late against the plan, yet the plan itself does not keep the date.
     if let margin = news.margin, margin.days.count < 0 { return "" }
+    if let first = news.unsure.first {
+      let count = news.unsure.count
+      return count == 1
+        ? terms(
+          "\(name(first))只报了百分比，剩余工期为推算",
+          "of \(name(first)) a percentage alone was reported, what remains is assumed")
+        : terms(
+          "\(name(first))等\(count)项只报了百分比，剩余工期为推算",
+          "of \(count) activities a percentage alone was reported, what remains is assumed")
+    }
     return terms("按计划推进", "on plan")
   }
 
@@ -141,7 +151,7 @@ extension WeeklyWords {
   }
 
   private func margin(_ margin: (days: DayCount, date: Day)) -> String {
-    terms.outlook(margin.days.count, margin.days.kind, to: day(margin.date))
+    terms.outlook(margin.days, to: day(margin.date))
   }
 
   /// 各镇 in one line: how many, how far, the earliest and the latest.
@@ -152,7 +162,9 @@ extension WeeklyWords {
     let done = members.count { $0.isComplete }
     let finish = members.compactMap(\.finish).max()
     let hasPlan = members.allSatisfy(\.hasPlan)
-    let isOnPlan = members.allSatisfy { $0.silence == nil && $0.slowWork == nil }
+    let isOnPlan = members.allSatisfy {
+      $0.silence == nil && $0.slowWork == nil && $0.unsure.isEmpty
+    }
     let standing =
       late.map { terms("，最多滞后\($0)", ", at most \($0) behind") }
       ?? (hasPlan && isOnPlan ? terms("，均按计划推进", ", all on plan") : "")

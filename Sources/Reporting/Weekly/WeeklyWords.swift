@@ -67,10 +67,15 @@ struct WeeklyWords {
       "\(total)：已开工\(started)个，开工率\(rate)；基础出正负零\(reached(.groundLevel))个，主体封顶\(reached(.toppingOut))个，竣工\(reached(.completion))个，启用\(reached(.opening))个。投资：本期未填报。",
       "\(total): \(started) commenced (\(rate)), \(reached(.groundLevel)) at ground level, \(reached(.toppingOut)) topped out, \(reached(.completion)) completed, \(reached(.opening)) in use. Investment: not reported."
     )
-    let nodes = terms(
-      "本周应完成节点\(counts.nodesDue)个，完成\(counts.nodesDone)个（提前\(counts.nodesEarly)个）；到期未完成节点\(counts.nodesLate)个。",
-      " Milestones due this week: \(counts.nodesDue), done \(counts.nodesDone) (\(counts.nodesEarly) early); due and not done: \(counts.nodesLate)."
-    )
+    let isQuiet = counts.nodesDue == 0 && counts.nodesDone == 0 && counts.nodesLate == 0
+    let nodes =
+      isQuiet
+      ? terms(
+        "本周没有应完成的节点，也没有到期未完成的节点。", " No milestone is due this week, and none is overdue.")
+      : terms(
+        "本周应完成节点\(counts.nodesDue)个，完成\(counts.nodesDone)个（提前\(counts.nodesEarly)个）；到期未完成节点\(counts.nodesLate)个。",
+        " Milestones due this week: \(counts.nodesDue), done \(counts.nodesDone) (\(counts.nodesEarly) early); due and not done: \(counts.nodesLate)."
+      )
     return head + nodes + silence
   }
 

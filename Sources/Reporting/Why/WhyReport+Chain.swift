@@ -43,7 +43,7 @@ extension WhyReport {
   }
 
   /// How one driver is told: `HS.C05 FS+28天`.
-  private func words(for driver: Driver, of step: Explanation.Step) -> String {
+  func words(for driver: Driver, of step: Explanation.Step) -> String {
     switch driver.kind {
     case .relation:
       let relation = portfolio.relations[driver.relation!]

@@ -35,6 +35,31 @@ extension WhyReport {
         }
       }
       write("lost", explanation.lost, &json)
+      let words = EffectJSON(portfolio)
+      json.array("effects") { json in
+        for effect in effects {
+          json.object { json in
+            json.member("code", portfolio.code(of: effect.activity))
+            words.write(effect, &json)
+          }
+        }
+      }
+      json.array("oneWeekLater") { json in
+        for later in laterStarts { write(later, words, &json) }
+      }
+    }
+  }
+
+  private func write(_ later: LaterStart, _ words: EffectJSON, _ json: inout JSONWriter) {
+    json.object { json in
+      switch later.subject {
+      case .project(let project): json.member("project", portfolio.projects[project].code)
+      case .activity: json.nullMember("project")
+      }
+      json.member("code", portfolio.code(of: later.effect.activity))
+      json.member("start", later.start.description)
+      words.write("move", later.effect.asked, &json)
+      words.write(later.effect, &json)
     }
   }
 

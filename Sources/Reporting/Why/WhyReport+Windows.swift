@@ -3,7 +3,7 @@ import Control
 import Plan
 import Scheduler
 
-/// The windows on the chain, and what starting one week later would cost.
+/// The windows on the chain.
 extension WhyReport {
   /// One sentence for each activity of the chain that must fit inside a window.
   ///
@@ -78,57 +78,5 @@ extension WhyReport {
       terms("，错过则要等到 \($0.day)。", "; if missed, the next chance is \($0.day).")
     }
     return (slack, span + waiting + limit + (missed ?? terms("。", ".")))
-  }
-
-  /// What the delays on the chain do, each by itself; the work that the chain begins with first, and none that
-  /// other late work holds up.
-  var effectSentences: [String] {
-    let effects = Effects(comparison)
-    return explanation.steps.reversed().compactMap { effects[$0.activity] }
-      .filter { $0.behind.days > 0 && !comparison.isHeldUp($0.activity) }
-      .map { EffectWords($0, in: portfolio, terms).sentence(about: title($0.activity)) }
-  }
-
-  /// What a start one week later would cost: of the project while it has not begun, then of each
-  /// activity of the chain that a window binds.
-  var delaySentences: [String] {
-    let project = portfolio.activities[activity].project
-    if let cost = schedule.costOfDelay(ofProject: project, byDays: 7, to: activity) {
-      let condition = terms(
-        "若项目晚一周（\(cost.start.day)）启动",
-        "If the project started one week later (\(cost.start.day))")
-      return [sentence(condition, cost)]
-    }
-    return explanation.steps.compactMap { step in
-      guard schedule.windowFit(of: step.activity) != nil,
-        let cost = schedule.costOfDelay(of: step.activity, byDays: 7, to: activity)
-      else { return nil }
-      let condition = terms(
-        "若\(title(step.activity))晚一周（\(cost.start.day)）开始",
-        "If \(title(step.activity)) started one week later (\(cost.start.day))")
-      return sentence(condition, cost)
-    }
-  }
-
-  private func sentence(_ condition: String, _ cost: DelayCost) -> String {
-    let now = dates.finish(cost.finishNow)
-    let then = dates.finish(cost.finishThen)
-    guard then != now else {
-      return condition
-        + terms("，\(title(activity))仍为 \(now)。", ", \(title(activity)) would still be \(now).")
-    }
-    let missed = cost.missed.map { missed in
-      let window = portfolio.windows[missed.window]
-      let code = portfolio.code(of: missed.activity)
-      return terms(
-        "\(code) 错过 \(window.from.year) 年\(window.cause)窗口，推到 \(missed.start.day)",
-        "\(code) would miss \(window.name) of \(window.from.year) and move to \(missed.start.day)")
-    }
-    let reason = missed.joined(separator: terms("；", "; "))
-    return condition
-      + terms(
-        "，\(title(activity))由 \(now) 变为 \(then)，晚\(terms.days(then - now, .calendar))",
-        ", \(title(activity)) would move from \(now) to \(then), \(then - now) d later")
-      + (missed.isEmpty ? "" : terms("（\(reason)）", " (\(reason))")) + terms("。", ".")
   }
 }

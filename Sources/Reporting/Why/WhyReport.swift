@@ -40,9 +40,18 @@ public struct WhyReport: Sendable {
     let windows =
       explanation.isLate
       ? lateWindowSentences
-      : missedSentences + windowSentences + effectSentences + delaySentences
+      : missedSentences + windowSentences + effectSentences + laterStartSentences
     if !windows.isEmpty { document.append(.bullets(windows.map { Phrase($0) })) }
     return document
+  }
+
+  /// What holds the date, in one line: `预计 2028-05-03 完成：由数据日期决定`.
+  public var line: String {
+    let text = headline.text
+    guard let step = explanation.steps.first else { return text }
+    let reasons = step.drivers.map { words(for: $0, of: step) }.joined(separator: terms("；", "; "))
+    guard !reasons.isEmpty else { return text }
+    return text + terms("由此决定：\(reasons)。", " Held by: \(reasons).")
   }
 
   // MARK: The answer first
@@ -72,7 +81,7 @@ public struct WhyReport: Sendable {
     let required = comparison.requiredDates.filter { $0.activity == to }
       .map(\.required.finish).min()
     let day = required.map { "\(dates.finish($0))" } ?? ""
-    let amount = terms.days(days < 0 ? -days : days, comparison.dayKind(of: activity))
+    let amount = terms.days(DayCount(days, schedule.network.dayKind(of: activity)).magnitude)
     if to == activity {
       return days >= 0
         ? terms(

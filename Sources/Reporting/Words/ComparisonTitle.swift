@@ -1,5 +1,5 @@
 import CivilTime
-import Control
+public import Control
 import Plan
 import Scheduler
 
@@ -16,7 +16,27 @@ extension Comparison {
     if let names = baselineNames(of: projects, terms) {
       parts.append(terms("基准计划 \(names)", "baseline \(names)"))
     }
+    if let moment = momentName(terms) { parts.append(moment) }
     return parts.joined(separator: terms("　", ", "))
+  }
+
+  /// The state of the plan that is looked at: `2028-02-02 日终的计划`; nil for the plan as it stands.
+  func momentName(_ terms: Terms) -> String? {
+    switch moment {
+    case nil: nil
+    case .entry(let number): terms("日志第 \(number) 条之后的计划", "plan as of log line \(number)")
+    case .day(let day): terms("\(day) 日终的计划", "plan as of the end of \(day)")
+    }
+  }
+
+  /// What the heading of a chart says of what it shows: the baselines, and the state of the plan where
+  /// it is not that of now.
+  ///
+  /// - Parameter projects: The projects of the chart, by position.
+  public func headingNotes(of projects: [Int], _ terms: Terms) -> [String] {
+    let names = baselineNames(of: projects, terms)
+    return [names.map { terms("基准计划：\($0)", "baseline \($0)") }, momentName(terms)]
+      .compactMap(\.self)
   }
 
   /// The baselines that projects are held against: what most share, then those of the others, each

@@ -6,12 +6,7 @@ import Scheduler
 /// Counts of days in words: always with what is counted, 工作日 or 天.
 extension Terms {
   /// `11个工作日`, `15天`.
-  func days(_ count: DayCount) -> String {
-    switch count.kind {
-    case .working: self("\(count.count)个工作日", "\(count.count) wd")
-    case .calendar: self("\(count.count)天", "\(count.count) d")
-    }
-  }
+  func days(_ count: DayCount) -> String { count.words(language) }
 
   /// Working minutes as days in a narrow column, working days marked: `20工`, `53`.
   func shortDays(_ minutes: Int, of activity: Int, in network: Network) -> String {
@@ -35,6 +30,16 @@ extension Terms {
     }
   }
 
+  /// How long ago something was to be finished: `超期3天`, `到期未完成` where that was this morning.
+  func overdue(_ days: DayCount) -> String {
+    guard days.count > 0 else { return self("到期未完成", "due, not done") }
+    return self("超期\(self.days(days))", "\(self.days(days)) overdue")
+  }
+
+  /// What stands in the place of a slip of work that is not seen to be late, as a percentage is all that is
+  /// known of it.
+  var percentOnly: String { self("只报百分比", "percent only") }
+
   /// A forecast ahead of plan, which claims nothing: `富余3天`.
   func inHand(_ slip: Slip) -> String {
     let days = days(DayCount(-slip.days, slip.kind))
@@ -51,6 +56,14 @@ extension Terms {
   /// How much later than required, as a positive count.
   func late(_ required: ComparedRequiredDate) -> String {
     days(DayCount(-required.days, required.kind))
+  }
+
+  /// Whether a required date is kept: `距9月1日要求还有18天裕量`, `比9月1日要求晚5天`.
+  func outlook(_ count: DayCount, to day: String) -> String {
+    let days = days(count.magnitude)
+    return count.count >= 0
+      ? self("距\(day)要求还有\(days)裕量", "\(days) in hand to \(day)")
+      : self("比\(day)要求晚\(days)", "\(days) past \(day)")
   }
 
   /// What is left to a window, where that is little: `暑假窗口仅3天`, `暑假窗口已无余地`.

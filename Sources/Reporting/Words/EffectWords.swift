@@ -37,7 +37,7 @@ struct EffectWords {
 
   /// How far it is behind: 拖后2天; of finished work 晚2天完成.
   var behind: String {
-    let days = terms.days(effect.behind)
+    let days = terms.days(effect.behind.count)
     if effect.behind.days == 0 { return terms("开始偏晚", "began late") }
     return effect.isFinished
       ? terms("晚\(days)完成", "was finished \(days) late")
@@ -64,7 +64,7 @@ struct EffectWords {
     let dates = effect.requiredDates.filter { $0.activity != own?.activity || $0.by != own?.by }
     let others = effect.projects.filter { $0.project != project }.map { other in
       let name = portfolio.projects[other.project].name
-      let days = terms.days(other.finish.by)
+      let days = terms.days(other.finish.by.count)
       return terms("影响\(name)总工期\(days)", "the finish of \(name) moves by \(days)")
     }
     return (own.map { [delayed($0)] } ?? []) + dates.map(postponed) + others
@@ -78,12 +78,12 @@ struct EffectWords {
   }
 
   private func delayed(_ finish: Effect.Move) -> String {
-    let days = terms.days(finish.by)
+    let days = terms.days(finish.by.count)
     return terms("影响总工期\(days)", "the finish moves by \(days)")
   }
 
   private func postponed(_ move: Effect.Move) -> String {
-    let days = terms.days(move.by)
+    let days = terms.days(move.by.count)
     return terms("\(name(move.activity))推迟\(days)", "\(name(move.activity)) moves by \(days)")
   }
 }

@@ -51,8 +51,23 @@ extension Finding {
       hint: Wording(zh: "已有日历：\(known)", en: "known calendars: \(known)"))
   }
 
-  static func unknownWindow(_ position: Int, in portfolio: Portfolio) -> Finding {
-    let name = portfolio.activities[position].window ?? ""
+  /// A window beside the first that is no pause.
+  static func windowNoPause(
+    _ name: String, _ position: Int, in portfolio: Portfolio
+  ) -> Finding {
+    about(
+      position, portfolio, .error, "window-no-pause",
+      zh: "除“\(portfolio.activities[position].window ?? "")”外又写了窗口“\(name)”，而它不是停工时段",
+      en:
+        "has the window \"\(name)\" beside \"\(portfolio.activities[position].window ?? "")\", and it is no pause",
+      hint: Wording(
+        zh: "一项工作只能有一个须在其内完成的窗口，其余须是停工时段（pause）",
+        en: "work fits one window at most; the others have to be pauses"))
+  }
+
+  static func unknownWindow(
+    _ name: String, _ position: Int, in portfolio: Portfolio
+  ) -> Finding {
     let known = Set(portfolio.windows.map(\.name)).sorted().joined(separator: ", ")
     return about(
       position, portfolio, .error, "unknown-window", zh: "所用窗口“\(name)”不存在",

@@ -68,9 +68,11 @@ struct NodeCompiler {
       }
       let node = Int(nodeOf[unchecked: position])
       var own: Node.Marks
-      if rows[unchecked: position].window == nil, !rows[unchecked: position].isElapsed {
+      if rows[unchecked: position].window == nil, rows[unchecked: position].pauseWindows.isEmpty,
+        !rows[unchecked: position].isElapsed
+      {
         let known = recent.marks(rows[unchecked: position].calendar, isDayGrain) {
-          tables.table($0, pause: nil, isDayGrain: isDayGrain).map {
+          tables.table($0, pauses: [], isDayGrain: isDayGrain).map {
             tables.marks(of: $0, isDayGrain)
           }
         }
@@ -117,7 +119,8 @@ struct NodeCompiler {
     let isElapsed = portfolio.activities[position].isElapsed
     let calendar = portfolio.activities[position].calendar
     let key = RecentWindows.Key(
-      window: name, calendar: calendar, isDayGrain: isDayGrain, isElapsed: isElapsed)
+      window: name, pauses: portfolio.activities[position].pauseWindows, calendar: calendar,
+      isDayGrain: isDayGrain, isElapsed: isElapsed)
     guard let work = recentWindows.work(key) ?? tables.work(key) else {
       isSuspicious = true
       return 0
@@ -147,9 +150,10 @@ extension TableCompiler {
   /// nil where its window or calendar is unknown.
   fileprivate mutating func work(_ key: RecentWindows.Key) -> RecentWindows.Work? {
     let window = key.window.map { kind(of: $0) } ?? .some(nil)
-    guard let window,
+    guard let window, key.pauses.allSatisfy({ kind(of: $0) == .pause }),
       let days = table(
-        key.calendar, pause: window == .pause ? key.window : nil, isDayGrain: key.isDayGrain)
+        key.calendar, pauses: (window == .pause ? [key.window!] : []) + key.pauses,
+        isDayGrain: key.isDayGrain)
     else { return nil }
     let table = key.isElapsed ? clock() : days
     let calendars = WindowCalendars(table: table, days: days, isDayGrain: key.isDayGrain)
@@ -164,6 +168,7 @@ extension TableCompiler {
 private struct RecentWindows {
   struct Key: Equatable {
     var window: String?
+    var pauses: [String]
     var calendar: String
     var isDayGrain: Bool
     var isElapsed: Bool

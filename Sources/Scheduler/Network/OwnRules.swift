@@ -11,7 +11,7 @@ enum OwnRules {
     if activity.levelingDelay != 0 { found.append(.levelingDelay(position, in: portfolio)) }
     if !activity.kind.isPlaced {
       if activity.duration > 0 { found.append(.derivedDuration(position, in: portfolio)) }
-      if !activity.constraints.isEmpty || activity.window != nil {
+      if !activity.constraints.isEmpty || !activity.windows.isEmpty {
         found.append(.derivedConstraint(position, in: portfolio))
       }
     }

@@ -79,12 +79,17 @@ struct PortfolioCheck {
   private mutating func checkActivities(_ portfolio: Portfolio) {
     let calendars = Set(portfolio.calendars.map(\.name))
     let windows = Set(portfolio.windows.map(\.name))
+    let pauses = Set(portfolio.windows.lazy.filter { $0.kind == .pause }.map(\.name))
     for (position, activity) in portfolio.activities.enumerated() {
       if !calendars.contains(activity.calendar) {
         findings.append(.unknownCalendar(position, in: portfolio))
       }
-      if let window = activity.window, !windows.contains(window) {
-        findings.append(.unknownWindow(position, in: portfolio))
+      for window in activity.windows where !windows.contains(window) {
+        findings.append(.unknownWindow(window, position, in: portfolio))
+      }
+      for window in activity.pauseWindows where windows.contains(window) && !pauses.contains(window)
+      {
+        findings.append(.windowNoPause(window, position, in: portfolio))
       }
       if activity.duration < 0 { findings.append(.negativeDuration(position, in: portfolio)) }
       if activity.duration > PlanLimits.minutes.upperBound {

@@ -18,7 +18,7 @@ struct TableCompiler {
 
   private struct TableKey: Hashable {
     var calendar: Int
-    var pause: String?
+    var pauses: [String]
     var isDayGrain: Bool
   }
 
@@ -72,13 +72,16 @@ struct TableCompiler {
       | (fast.holds(table) ? 0 : Node.isSlow)
   }
 
-  /// Returns the position of a calendar with the pauses of a window; nil where it is unknown.
-  mutating func table(_ name: String, pause: String?, isDayGrain: Bool) -> Int? {
+  /// Returns the position of a calendar with the pauses of windows; nil where it is unknown.
+  mutating func table(_ name: String, pauses names: [String], isDayGrain: Bool) -> Int? {
     guard let calendar = calendars[name] else { return nil }
-    let key = TableKey(calendar: calendar, pause: pause, isDayGrain: isDayGrain)
+    let key = TableKey(calendar: calendar, pauses: names, isDayGrain: isDayGrain)
     if let table = known[key] { return table }
-    let pauses = portfolio.windows.filter { $0.name == pause && $0.from <= $0.to }.flatMap {
-      window in (0...(window.to - window.from)).map { window.from + $0 }
+    let paused =
+      names.isEmpty
+      ? [] : portfolio.windows.filter { names.contains($0.name) && $0.from <= $0.to }
+    let pauses = paused.flatMap { window in
+      (0...(window.to - window.from)).map { window.from + $0 }
     }
     let record = portfolio.calendars[calendar]
     // A calendar without work is refused; until it is, it must not be counted with.
@@ -107,7 +110,7 @@ struct TableCompiler {
   mutating func tablesOfProjects() -> [Int32] {
     portfolio.projects.map { project in
       guard let name = project.calendar else { return Int32(clamping: Network.everyDay) }
-      let found = table(name, pause: nil, isDayGrain: project.grain == .day)
+      let found = table(name, pauses: [], isDayGrain: project.grain == .day)
       return Int32(clamping: found ?? Network.everyDay)
     }
   }

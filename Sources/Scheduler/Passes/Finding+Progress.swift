@@ -115,7 +115,12 @@ extension Finding {
       en: assumed.behind > 0
         ? "was reported \(share) % done without a remaining duration; at an even pace \(days) d are taken to remain"
         : "was reported \(share) % done without a remaining duration; as planned \(days) d are taken to remain",
-      hint: Wording(zh: "补报剩余工期", en: "report its remaining days"))
+      hint: Wording(zh: "补报剩余工期", en: "report its remaining days")
+    )
+    .because(
+      zh: "只报了完成百分比，没有报剩余工期，剩余为推算",
+      en: "was reported by a percentage alone; what remains is assumed",
+      figure: Wording(zh: "\(share)%", en: "\(share) %"))
   }
 
   static func expectedFinishPast(

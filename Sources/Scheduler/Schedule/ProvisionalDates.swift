@@ -63,9 +63,9 @@ private struct ProvisionalSources {
     if let horizon = horizon[network.portfolio.activities[position].calendar], to > horizon {
       return true
     }
-    guard !windows.isEmpty, let window = network.portfolio.activities[position].window,
-      let stretches = windows[window]
-    else { return false }
-    return stretches.contains { $0.lowerBound < to && from < $0.upperBound }
+    guard !windows.isEmpty else { return false }
+    return network.portfolio.activities[position].windows.contains { window in
+      windows[window]?.contains { $0.lowerBound < to && from < $0.upperBound } ?? false
+    }
   }
 }

@@ -15,14 +15,14 @@ struct CheckCommand: PlanCommand {
     discussion: .words(
       zh: """
         检查 DCMA-EA PAM 200.1 的十四项指标、法定最短时限（rules/legal-rules.csv）、相对定额工期的压
-        缩、缺少的责任单位、尚未公布的日期、无法满足的要求完成时间。每条问题一行，附解决办法。有错误
-        时退出码为 3，否则为 0。
+        缩、缺少的责任单位、尚未公布的日期、无法满足的要求完成时间。一个原因一行，写明在哪里、怎么解
+        决；--details 逐条列出。有错误时退出码为 3，否则为 0。
         """,
       en: """
         The fourteen points of DCMA-EA PAM 200.1, the legal minimum durations (rules/legal-rules.csv),
         compression against the norm duration, missing offices, dates not yet published, required
-        dates that cannot be met. One finding a line, each with the fix. The exit status is 3 when a
-        finding is an error, else 0.
+        dates that cannot be met. One cause a line, with where it is found and the fix; --details tells
+        each by itself. The exit status is 3 when a finding is an error, else 0.
         """))
 
   @Argument(help: .words(zh: "项目代码；不写则全部。", en: "Codes of projects; all without one."))
@@ -41,6 +41,11 @@ struct CheckCommand: PlanCommand {
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
+  @Flag(
+    name: .long,
+    help: .words(zh: "每条发现各占一行，不按原因合并。", en: "One line a finding, not one a cause."))
+  var details = false
+
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
@@ -57,7 +62,7 @@ struct CheckCommand: PlanCommand {
       console.writeJSON { report.write(to: &$0, advising: .commands) }
     } else {
       console.write(report.table(console.terms))
-      for finding in check.findings {
+      for finding in details ? check.findings : FindingGroups.together(check.findings) {
         console.write(FindingText(finding, console.language).oneLine)
       }
     }

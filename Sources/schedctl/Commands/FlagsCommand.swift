@@ -51,8 +51,7 @@ struct FlagsCommand: PlanCommand {
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
-  @OptionGroup var against: BaselineOption
-  @OptionGroup var past: PastOption
+  @OptionGroup var view: ViewOptions
 
   @Flag(name: .long, help: .words(zh: "用退出码告知结果。", en: "Tell by the exit status."))
   var check = false
@@ -69,9 +68,8 @@ struct FlagsCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try past.plan(of: reading())
-    let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay), against: against.baseline)
+    let workspace = try view.plan(of: reading())
+    let comparison = try view.comparison(workspace, at: dataDate)
     let named = Set(try workspace.projects(projects))
     if let office { try workspace.checkOffice(office) }
     let report = FlagsReport(

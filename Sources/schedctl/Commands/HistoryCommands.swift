@@ -1,94 +1,118 @@
 import ArgumentParser
+import Documents
+import Plan
 import PlanStore
 import Planning
 import Reporting
 
-/// `undo`.
-struct UndoCommand: PlanCommand {
+/// `undo [NUMBER]`.
+struct UndoCommand: HistoryCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: .words(zh: "撤销最近一次修改计划的命令。", en: "Undo the last command that changed the plan."))
-
-  @OptionGroup var agreement: AgreementOption
-  @OptionGroup var signature: SigningOptions
-  @OptionGroup var plan: PlanOptions
-
-  var signing: SigningOptions? { signature }
-
-  func execute(_ console: Console) throws -> Int32 {
-    try tellingConsequences(console) {
-      let history = try history(.readWrite)
-      let entry = try agreement.askingAboutOthers(console) { try history.undo(anybodys: $0) }
-      console.tell("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
-    }
-    return 0
-  }
-}
-
-/// `redo`.
-struct RedoCommand: PlanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: .words(zh: "重做最近一次撤销的修改。", en: "Do again what was undone last."))
-
-  @OptionGroup var agreement: AgreementOption
-  @OptionGroup var signature: SigningOptions
-  @OptionGroup var plan: PlanOptions
-
-  var signing: SigningOptions? { signature }
-
-  func execute(_ console: Console) throws -> Int32 {
-    try tellingConsequences(console) {
-      let history = try history(.readWrite)
-      let entry = try agreement.askingAboutOthers(console) { try history.redo(anybodys: $0) }
-      console.tell("已重做：\(entry.line.command)", "did again: \(entry.line.command)")
-    }
-    return 0
-  }
-}
-
-/// `log`.
-struct LogCommand: PlanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "log",
     abstract: .words(
-      zh: "列出谁在何时改了什么，最近的在前。", en: "List what was changed, when and by whom, the last first."))
+      zh: "撤销最近一次改动，或较早的一次。", en: "Undo the last change of the plan, or an earlier one."),
+    discussion: .words(
+      zh: """
+        不写号就撤销最近一次改动，可以一直撤下去。写号（见 log）撤销较早的一次：后来的改动与它有关就拒绝，并列出
+        是哪些；撤销本身也记入日志，可用 redo 恢复。
+        """,
+      en: """
+        Without a number the last change is undone, again and again. With one (see log) an earlier change is:
+        where later ones rest on it that is refused, and they are named. An undo is in the log itself, and
+        redo takes it back.
+        """))
 
-  @Option(name: .long, help: .words(zh: "最多列多少行。", en: "How many lines at the most."))
-  var limit = 20
+  @Argument(help: .words(zh: "改动的号；不写就是最近一次。", en: "The number of the change; default the last."))
+  var number: Int?
 
-  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
-  var json = false
-
-  @OptionGroup var plan: PlanOptions
-
-  func validate() throws {
-    guard (1...1_000_000).contains(limit) else {
-      throw ValidationError(
-        .words(zh: "--limit 应为 1 到 1000000 的数", en: "--limit is a number from 1 to 1000000"))
-    }
-  }
+  @OptionGroup var agreement: AgreementOption
+  @OptionGroup var changes: ChangeOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let entries = try history(.readOnly).entries(limit: limit)
-    let log = JournalLog(
-      entries.map { entry in
-        JournalLog.Line(
-          number: entry.number, when: entry.line.when, who: entry.line.who,
-          command: entry.line.command, state: "\(entry.state)", kind: Self.name(of: entry.kind))
-      })
-    if json {
-      console.writeJSON { log.write(to: &$0) }
-    } else {
-      console.write(log.table(console.terms))
+    let history = try history()
+    let outcome = try agreement.askingAboutOthers(console, isTrial: changes.isTrial) {
+      try history.undo(number, anybodys: $0)
     }
+    if let entry = outcome.entry {
+      console.always("已撤销：\(entry.line.command)", "undid: \(entry.line.command)")
+    }
+    console.tell(outcome, changes)
     return 0
   }
+}
 
-  private static func name(of kind: JournalEntry.Kind) -> String {
-    switch kind {
-    case .command: "command"
-    case .undo: "undo"
-    case .redo: "redo"
+/// `redo [NUMBER]`.
+struct RedoCommand: HistoryCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo",
+    abstract: .words(
+      zh: "重做最近撤销的改动，或较早撤销的一次。", en: "Do again what was undone last, or what was undone earlier."),
+    discussion: .words(
+      zh: """
+        不写号就重做最近撤销的一次，只要撤销之后没有新的改动。写号（见 log）可以恢复任何一次撤销过的改动，哪怕后来
+        又有了新的改动；计划里与它有关的内容已不是当时的样子就拒绝，并列出是哪些改动造成的。
+        """,
+      en: """
+        Without a number that which was undone last is done again, as long as nothing was changed since. With
+        one (see log) any undone change is, also where others came since; where what it is about is no longer
+        as it was, that is refused, and the changes that stand in the way are named.
+        """))
+
+  @Argument(
+    help: .words(
+      zh: "改动的号；不写就是最近撤销的一次。", en: "The number of the change; default what was undone last."))
+  var number: Int?
+
+  @OptionGroup var agreement: AgreementOption
+  @OptionGroup var changes: ChangeOptions
+
+  func execute(_ console: Console) throws -> Int32 {
+    let history = try history()
+    let outcome = try agreement.askingAboutOthers(console, isTrial: changes.isTrial) {
+      try history.redo(number, anybodys: $0)
     }
+    if let entry = outcome.entry {
+      console.always("已重做：\(entry.line.command)", "did again: \(entry.line.command)")
+    }
+    console.tell(outcome, changes)
+    return 0
+  }
+}
+
+/// A command that changes the plan file as a whole, and can be tried first.
+protocol HistoryCommand: PlanCommand {
+  var changes: ChangeOptions { get }
+}
+
+extension HistoryCommand {
+  var plan: PlanOptions { changes.plan }
+
+  var signing: SigningOptions? { changes.signing }
+
+  /// Opens the history of the plan file for changes.
+  func history() throws -> PlanHistory {
+    try history(.readWrite, trying: changes.isTrial)
+  }
+}
+
+extension Console {
+  /// Tells what a step through the history did, or would do.
+  func tell(_ outcome: PlanHistory.Outcome, _ changes: ChangeOptions) {
+    if changes.json {
+      writeJSON { json in
+        json.object { json in
+          json.member("isChanged", outcome.entry != nil)
+          json.member("isTrial", changes.isTrial)
+          json.member("number", outcome.entry?.number)
+          json.member("command", outcome.entry?.line.command)
+          guard let consequences = outcome.consequences else {
+            return json.array("consequences") { _ in }
+          }
+          ConsequenceReport(consequences).write("consequences", to: &json, terms)
+        }
+      }
+    }
+    if let consequences = outcome.consequences { tell(consequences) }
+    if changes.isTrial { always("试算：什么都没有保存", "a trial: nothing was saved") }
   }
 }

@@ -18,11 +18,15 @@ struct InitCommand: PlanCommand {
         with the State Council's holidays and the usual windows; both can be replaced by import.
         """))
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
     let path = plan.file ?? Environment["SCHEDCTL_FILE"] ?? "plan.db"
     let stored = try Workspace.create(at: path, identifier: PlanChoice.newIdentifier)
+    Run.current.note { $0.files = [path] }
     let last = stored.holidays.map(\.noticeYear).max() ?? 0
     console.tell(
       "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",

@@ -19,16 +19,20 @@ struct LagArgument: ExpressibleByArgument {
   let lag: LagText
 
   init?(argument: String) {
-    guard let lag = try? LagText(argument) else { return nil }
+    guard let lag = try? LagText(argument) ?? LagText(spelled: argument) else { return nil }
     self.lag = lag
   }
+
+  static var defaultCompletionKind: CompletionKind { ValueType.duration.completion }
 }
 
 /// `link PREDECESSOR SUCCESSOR`.
 struct LinkCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: .words(zh: "在两项工作之间建立逻辑关系。", en: "Join two activities by a relation."),
+    abstract: .words(
+      zh: "在两项工作之间建立逻辑关系；已有同类型的则改时距。",
+      en: "Join two activities by a relation; one of that type that joins them gets the lag."),
     discussion:
       .words(
         zh: """
@@ -68,12 +72,17 @@ struct LinkCommand: ChangingCommand {
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
-    let isChanged = try workspace.link(
+    let linked = try workspace.link(
       predecessor, successor, kind: type?.kind ?? .finishToStart, lag: lag?.lag)
     let pair = "\(predecessor) → \(successor)"
-    console.tell(
-      isChanged ? "已连接 \(pair)" : "这条关系已经有了",
-      isChanged ? "linked \(pair)" : "that relation is there already")
+    switch linked {
+    case .added: console.tell("已连接 \(pair)", "linked \(pair)")
+    case .same: console.tell("这条关系已经有了", "that relation is there already")
+    case .changed(let lag):
+      let (old, new) = (lag?.text ?? "", self.lag?.lag.text ?? "+0")
+      console.tell(
+        "\(pair) 的时距由 \(old) 改为 \(new)", "the lag of \(pair) was \(old) and is \(new) now")
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct OwesCommand: PlanCommand {
     commandName: "owes",
     abstract: .words(
       zh: "各单位欠账：在办、将到期、逾期及天数；某一时段的考核数字。",
-      en: "What each office owes: under way, due, overdue, with days; 考核 figures of a period."),
+      en: "What each office owes: under way, due, overdue, with days; appraisal of a period (考核)."),
     discussion: .words(
       zh: """
         写明一个单位时逐项列出。加 --from 和 --to 时，改为统计该时段计划节点的提前、按时、滞后、逾期
@@ -54,8 +54,7 @@ struct OwesCommand: PlanCommand {
     help: .words(zh: "数据日期；默认为最近一次填报的。", en: "The data date; default that of the last progress."))
   var dataDate: DateArgument?
 
-  @OptionGroup var against: BaselineOption
-  @OptionGroup var past: PastOption
+  @OptionGroup var view: ViewOptions
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
@@ -80,9 +79,8 @@ struct OwesCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try past.plan(of: reading())
-    let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay), against: against.baseline)
+    let workspace = try view.plan(of: reading())
+    let comparison = try view.comparison(workspace, at: dataDate)
     let named = Set(try workspace.projects(projects))
     if let office { try workspace.checkOffice(office) }
     let scope = OwesScope(projects: named.isEmpty ? nil : named, office: office, level: level)

@@ -44,8 +44,7 @@ struct PlanShowCommand: PlanCommand {
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
-  @OptionGroup var against: BaselineOption
-  @OptionGroup var past: PastOption
+  @OptionGroup var view: ViewOptions
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
@@ -71,13 +70,12 @@ struct PlanShowCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let stopwatch = Stopwatch(isOn: timings)
-    let workspace = try past.plan(
+    let workspace = try view.plan(
       of: reading {
         if $0 == .loaded { stopwatch.lap("read") }
         if $0 == .compiled { stopwatch.lap("compile") }
       })
-    let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay), against: against.baseline)
+    let comparison = try view.comparison(workspace, at: dataDate)
     stopwatch.lap("passes")
     try write(comparison, workspace, console)
     stopwatch.lap("write")

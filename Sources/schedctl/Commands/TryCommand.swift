@@ -62,6 +62,14 @@ struct TryCommand: PlanCommand {
     for clause in clauses { try workspace.apply(clause) }
     guard let consequences = try workspace.consequences() else {
       console.tell("没有变化", "nothing changed")
+      if json {
+        console.writeJSON { json in
+          json.object { json in
+            json.array("consequences") { _ in }
+            json.array("moved") { _ in }
+          }
+        }
+      }
       return 0
     }
     let report = ConsequenceReport(consequences, limit: all ? nil : Self.listed)

@@ -24,11 +24,11 @@ struct AgreementOption: ParsableArguments {
   }
 
   /// Runs `body`, and where a command of somebody else is in question, asks and runs it again.
-  func askingAboutOthers(
-    _ console: Console, _ body: (_ anybodys: Bool) throws -> JournalEntry
-  ) throws -> JournalEntry {
+  func askingAboutOthers<Result>(
+    _ console: Console, isTrial: Bool = false, _ body: (_ anybodys: Bool) throws -> Result
+  ) throws -> Result {
     do {
-      return try body(yes)
+      return try body(yes || isTrial)
     } catch let error as PlanFileError {
       guard case .othersCommand = error else { throw error }
       try console.confirm(false, error.wording)

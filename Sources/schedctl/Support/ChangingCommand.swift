@@ -12,6 +12,7 @@ protocol ChangingCommand: PlanCommand {
 
 extension ChangingCommand {
   var plan: PlanOptions { changes.plan }
+  var json: Bool { changes.json }
 
   var signing: SigningOptions? { changes.signing }
 
@@ -24,31 +25,30 @@ extension ChangingCommand {
     try workspace.inTurn(beginningAnew: { console.beginAnew(workspace.path) }) {
       try change(workspace, changes.isTrial || changes.json ? console.trying : console)
     }
-    console.tell(try workspace.consequences(), changes)
+    console.tell(try workspace.consequences(), changes, of: workspace.changedCodes)
     return 0
-  }
-}
-
-extension PlanCommand {
-  /// Changes the plan file as a whole, and tells what that did to what people watch.
-  func tellingConsequences(_ console: Console, _ change: () throws -> Void) throws {
-    let before = try Workspace.standing(of: PlanChoice.path(plan.file))
-    try change()
-    guard let after = try Workspace.standing(of: PlanChoice.path(plan.file)) else { return }
-    console.tell(Consequences(from: before, to: after))
   }
 }
 
 extension Console {
   /// Tells what a change did to what people watch; nothing where nothing was changed.
-  func tell(_ consequences: Consequences?, _ changes: ChangeOptions) {
+  ///
+  /// - Parameter codes: The full codes of what was changed, where the command says so.
+  func tell(_ consequences: Consequences?, _ changes: ChangeOptions, of codes: [String] = []) {
     if changes.json {
       writeJSON { json in
         json.object { json in
           json.member("isChanged", consequences != nil)
           json.member("isTrial", changes.isTrial)
-          guard let consequences else { return json.array("consequences") { _ in } }
-          ConsequenceReport(consequences).write("consequences", to: &json, terms)
+          json.array("changed", .inline) { json in for code in codes { json.value(code) } }
+          if let consequences {
+            ConsequenceReport(consequences).write("consequences", to: &json, terms)
+          } else {
+            json.array("consequences") { _ in }
+          }
+          var told = Run.current.soFar
+          if changes.isTrial { told.sentences = [] }
+          json.write(told, terms.language)
         }
       }
     }

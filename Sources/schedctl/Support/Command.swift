@@ -1,5 +1,7 @@
 import ArgumentParser
+import CivilTime
 import FileSystem
+import Plan
 import PlanStore
 import Planning
 
@@ -7,23 +9,35 @@ import Planning
 protocol Command: ParsableCommand {
   /// How it speaks.
   var output: OutputOptions { get }
+  /// Whether it tells what it did as JSON.
+  var json: Bool { get }
   /// Does the work; returns the exit status.
   func execute(_ console: Console) throws -> Int32
 }
 
 extension Command {
+  var json: Bool { false }
+
   func run() throws {
     Interruption.prepare()
+    let status = outcome()
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Does the work and tells of it; returns the exit status.
+  func outcome() -> Int32 {
     let console = Console(output)
+    Run.current.note { $0.isJSON = json }
     do {
       let status = try execute(console)
-      if status != 0 { throw ExitCode(status) }
-    } catch let code as ExitCode {
-      throw code
+      if json, !Run.current.soFar.hasJSON { console.writeOutcome() }
+      return status
     } catch {
       let failure = CommandFailure(error)
+      Run.current.note { $0.hasFailed = true }
+      if json { console.writeFailure(failure.findings) }
       console.tell(failure.findings)
-      throw ExitCode(failure.status)
+      return failure.status
     }
   }
 }
@@ -63,10 +77,13 @@ extension PlanCommand {
   }
 
   /// Opens the history of the plan file.
-  func history(_ access: PlanFile.Access) throws -> PlanHistory {
+  ///
+  /// - Parameter isTrial: Whether changes are only tried, and never saved.
+  func history(_ access: PlanFile.Access, trying isTrial: Bool = false) throws -> PlanHistory {
     let path = try PlanChoice.path(plan.file)
     let history = try PlanHistory(
-      path, access: access, signing: { PlanChoice.signature(as: signing?.name) })
+      path, access: access, isTrial: isTrial,
+      signing: { PlanChoice.signature(as: signing?.name) })
     let console = Console(output)
     history.whenWaitingLong { console.tellWaiting(for: path) }
     return history
@@ -77,9 +94,11 @@ extension PlanCommand {
     _ watch: @escaping (Workspace.Step) -> Void
   ) throws -> Workspace {
     let console = console ?? Console(output)
-    return try Workspace(
+    let workspace = try Workspace(
       PlanChoice.path(plan.file), access: access,
       signing: { PlanChoice.signature(as: signing?.name) },
       telling: { console.tell($0) }, isTrial: isTrial, watching: watch)
+    DateArgument.bind(near: workspace.stored.progress.map { $0.date.day }.max())
+    return workspace
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Control
 import PlanExchange
 import PlanStore
 import Planning
@@ -33,6 +34,25 @@ struct PastOption: ParsableArguments {
   }
 }
 
+/// How a plan is looked at: as it stood, and against which baseline.
+struct ViewOptions: ParsableArguments {
+  @OptionGroup var against: BaselineOption
+  @OptionGroup var past: PastOption
+
+  /// The plan as it stood when it was asked for.
+  func plan(of workspace: Workspace) throws -> Workspace { try past.plan(of: workspace) }
+
+  /// Compares the plan with the baseline that was asked for.
+  ///
+  /// - Parameter date: A data date to which all projects are moved.
+  func comparison(_ workspace: Workspace, at date: DateArgument?) throws -> Comparison {
+    var comparison = try workspace.comparison(
+      at: date?.start(workspace.projectDay), against: against.baseline)
+    comparison.moment = past.moment?.shown
+    return comparison
+  }
+}
+
 /// A moment in the life of a plan on the command line: the number of a line of the log, or a day.
 enum MomentArgument: ExpressibleByArgument {
   case entry(Int)
@@ -41,12 +61,22 @@ enum MomentArgument: ExpressibleByArgument {
   init?(argument: String) {
     if let number = Int(argument), (0...1_000_000_000).contains(number) {
       self = .entry(number)
-    } else if let day = Day(iso: argument) {
+    } else if let date = try? TypedDate(argument, today: Clock.now.day),
+      case .day(let day) = date.resolved(near: Clock.now.day)
+    {
       self = .day(day)
     } else {
       return nil
     }
   }
 
-  static var defaultCompletionKind: CompletionKind { .default }
+  /// The same for a heading.
+  var shown: Comparison.Moment {
+    switch self {
+    case .entry(let number): .entry(number)
+    case .day(let day): .day(day)
+    }
+  }
+
+  static var defaultCompletionKind: CompletionKind { ValueType.moment.completion }
 }

@@ -15,7 +15,7 @@ extension Console {
   }
 
   private func ask(_ matter: Wording) throws(CommandFailure) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+    guard !Run.current.isKept, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw .invalid([
         Finding(
           .error, "needs-confirmation", matter,

@@ -14,11 +14,13 @@ struct Console {
   private var isTrying = false
   private let memory = ConsoleMemory()
   private let isTerminal: Bool
+  private let isPaged: Bool
 
   init(_ options: OutputOptions) {
-    language = options.language ?? Environment.language
+    language = options.language ?? Run.current.language ?? Environment.language
     isQuiet = options.quiet
-    isTerminal = isatty(STDOUT_FILENO) == 1
+    isPaged = !options.withoutPager
+    isTerminal = !Run.current.isKept && isatty(STDOUT_FILENO) == 1
     width = isTerminal ? Environment.terminalWidth : nil
     switch options.colour {
     case .always: ink = .colour
@@ -76,11 +78,12 @@ struct Console {
   func writeJSON(_ body: (inout JSONWriter) -> Void) {
     var json = JSONWriter(.objectPerLine)
     body(&json)
-    put(json.finish())
+    put(json.finish(), isJSON: true)
   }
 
   /// Tells the person something, on standard error.
   func tell(_ zh: String, _ en: String) {
+    Run.current.note { $0.sentences.append(Wording(zh: zh, en: en)) }
     if !isTrying { always(zh, en) }
   }
 
@@ -89,15 +92,21 @@ struct Console {
     if !isQuiet { say((language == .zh ? zh : en).shownOnOneLine) }
   }
 
-  /// Tells findings, on standard error.
+  /// Tells findings, on standard error; advice of a kind in full once, and then how often else it holds.
   func tell(_ findings: [Finding]) {
+    Run.current.note { $0.findings += findings }
+    var told = TimesTold()
     for finding in findings where !isQuiet || finding.severity == .error {
-      say(FindingText(finding, language).line)
+      if told.isNews(finding) { say(FindingText(finding, language).line) }
     }
+    for line in told.others(language) { say(line) }
   }
 
   /// Lets what a change has told and asked already pass, for it is made once more.
-  func beginAnew(_ path: String) { memory.beginAnew(path) }
+  func beginAnew(_ path: String) {
+    memory.beginAnew(path)
+    Run.current.note { ($0.findings, $0.sentences) = ([], []) }
+  }
 
   /// Says what keeps the person waiting; only to one who sits there.
   func tellWaiting(for path: String) {
@@ -116,10 +125,13 @@ struct Console {
 
   /// Writes lines to standard error: the one way there, which shows whatever would steer a terminal.
   static func error(_ lines: String) {
-    _ = Files.write(Array((lines.shownByLine + "\n").utf8), descriptor: STDERR_FILENO)
+    let bytes = Array((lines.shownByLine + "\n").utf8)
+    if !Run.current.keeps(error: bytes) { _ = Files.write(bytes, descriptor: STDERR_FILENO) }
   }
 
-  private func put(_ bytes: [UInt8]) {
+  private func put(_ bytes: [UInt8], isJSON: Bool = false) {
+    if Run.current.keeps(output: bytes, isJSON: isJSON) { return }
+    if isPaged { Pager.begin(for: bytes) }
     StandardStreams.write(bytes, language)
   }
 }

@@ -1,5 +1,6 @@
 import FileSystem
 import Glibc
+import Plan
 import PlanExchange
 import Synchronization
 
@@ -68,6 +69,7 @@ enum Files {
 
   /// Writes a file whole or not at all, or to standard output for `-`.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    if path == standardStream, try isTakenAsContent(bytes) { return }
     do throws(OutputFailure) {
       if path == standardStream {
         let code = Bytes.write(bytes, to: STDOUT_FILENO)
@@ -76,6 +78,7 @@ enum Files {
         if code != 0 { throw .system("<stdout>", code: code) }
       } else {
         try OutputFile.write(bytes, to: path)
+        Run.current.note { $0.files.append(path) }
       }
     } catch {
       throw .output(error)
@@ -85,6 +88,18 @@ enum Files {
   /// Writes a text whole, in the same way.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
     try write(Array(text.utf8), to: path)
+  }
+
+  /// Takes what is meant for standard output into the JSON that the run writes there; returns whether
+  /// it does.
+  private static func isTakenAsContent(_ bytes: [UInt8]) throws(CommandFailure) -> Bool {
+    guard Run.current.soFar.isJSON else { return false }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw .refused(
+        zh: "这种文件不是文本，不能写进 JSON", en: "a file of this kind is no text and cannot stand in JSON",
+        hint: Wording(zh: "用 -o 写到文件", en: "name a file with -o"))
+    }
+    return Run.current.keeps(output: bytes)
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

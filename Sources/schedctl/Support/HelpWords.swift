@@ -22,8 +22,8 @@ extension Environment {
   static let spokenLanguage: Language = {
     let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
     for (word, next) in zip(words, words.dropFirst() + [""]) {
-      if word == "--lang", let language = Language(rawValue: next) { return language }
-      if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) {
+      if word == "--lang", let language = Language(argument: next) { return language }
+      if word.hasPrefix("--lang="), let language = Language(argument: String(word.dropFirst(7))) {
         return language
       }
     }

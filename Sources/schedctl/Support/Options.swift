@@ -1,14 +1,31 @@
 public import ArgumentParser
-import CivilTime
 public import Plan
 import PlanExchange
-import Planning
+public import Planning
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  /// Reads the name of a language, in any case of letters.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
-extension Problem.State: ExpressibleByArgument {}
+extension Problem.State: ExpressibleByArgument {
+  /// Reads the name of a step, in any case of letters.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 extension Profile: ExpressibleByArgument {}
+
+extension Window.Kind: ExpressibleByArgument {}
+
+extension WeekText: ExpressibleByArgument {
+  /// Reads days of a week.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension DaySpan: ExpressibleByArgument {
+  /// Reads a day, or days, and what stands behind them.
+  public init?(argument: String) { self.init(argument) }
+}
 
 /// When to use colours.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
@@ -28,11 +45,20 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: [.customLong("color"), .customLong("colour")],
-    help: .words(zh: "终端是否用颜色；遵守 NO_COLOR。", en: "Colours on the terminal; NO_COLOR is honoured."))
+    help: .words(
+      zh: "终端颜色：auto（自动）、always（总是）或 never（从不）；遵守 NO_COLOR。",
+      en: "Colours on the terminal: auto, always or never; NO_COLOR is honoured."))
   var colour = ColourChoice.auto
 
   @Flag(name: .shortAndLong, help: .words(zh: "只输出数据和错误。", en: "Say nothing but data and errors."))
   var quiet = false
+
+  @Flag(
+    name: .customLong("no-pager"),
+    help: .words(
+      zh: "不分页；否则比终端长的输出用 $PAGER 或 less 分页显示。",
+      en: "Show output that is longer than the terminal without a pager ($PAGER, else less)."))
+  var withoutPager = false
 }
 
 /// Which plan file a command works on, and how it speaks.
@@ -75,23 +101,4 @@ struct SigningOptions: ParsableArguments {
     guard name.map(TextCheck.isBlank) ?? false else { return }
     throw ValidationError(.words(zh: "--as 后要写名字", en: "--as takes a name"))
   }
-}
-
-/// A date on the command line: a day, or a minute of one.
-struct DateArgument: ExpressibleByArgument {
-  /// What was written.
-  let text: DateText
-
-  init?(argument: String) {
-    guard let text = DateText(argument) else { return nil }
-    self.text = text
-  }
-
-  static var defaultCompletionKind: CompletionKind { .default }
-
-  /// The instant, where a bare date means its first working minute.
-  func start(_ shifts: [Shift]) -> Instant { text.start(shifts) }
-
-  /// The day.
-  var day: Day { text.day }
 }

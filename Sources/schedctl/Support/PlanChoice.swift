@@ -29,7 +29,7 @@ enum PlanChoice {
   ///
   /// - Parameter name: Who, where the command line says so; it is not said twice.
   static func signature(as name: String?) -> JournalLine {
-    var words = Array(CommandLine.arguments.dropFirst())
+    var words = Run.current.words
     if let name {
       words.removeAll { $0 == "--as=\(name)" }
       if let option = words.indices.dropLast().first(where: {
@@ -38,8 +38,8 @@ enum PlanChoice {
         words.removeSubrange(option...option + 1)
       }
     }
-    words = words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
     return JournalLine(
-      when: Clock.now, who: name ?? Environment.user, command: words.joined(separator: " "))
+      when: Clock.now, who: (name ?? Environment.user) + Run.current.authorSuffix,
+      command: Run.line(words))
   }
 }

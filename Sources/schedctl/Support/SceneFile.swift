@@ -113,6 +113,9 @@ struct SceneFile {
           "已改写为 SVG：\(first)（\(scenes.count) 页）",
           "wrote SVG instead: \(first) (\(scenes.count) pages)")
       } else if status == 0 {
+        // What this program writes itself is known already.
+        let names = [.pdf, .png].contains(file.format) ? file.names(scenes.count) : []
+        Run.current.note { $0.files += names }
         console.tellWritten(
           file.path, "（\(scenes.count) 页）", " (\(scenes.count) pages)")
       }

@@ -15,7 +15,7 @@ struct WorkProgress {
   /// Prepares a bar for so many pieces.
   init(_ console: Console, of count: Int) {
     let isDumb = Environment["TERM", default: "dumb"] == "dumb"
-    isShown = isatty(STDERR_FILENO) == 1 && !console.isQuiet && !isDumb
+    isShown = !Run.current.isKept && isatty(STDERR_FILENO) == 1 && !console.isQuiet && !isDumb
     width = min((Environment.terminalWidth ?? 80) - 1, 72)
     self.count = max(count, 1)
   }

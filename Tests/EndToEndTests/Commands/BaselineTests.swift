@@ -171,4 +171,48 @@ import Testing
     #expect(run.error.contains("2、3"))
     try environment.succeed("baseline drop 3")
   }
+
+  /// A report that names a baseline by its number means one baseline for ever.
+  @Test func theNumberOfADroppedBaselineIsGivenToNoOther() throws {
+    let environment = try retaken()
+    try environment.succeed("baseline drop 2")
+    try environment.succeed("baseline take --project KG --name 再调整 --reason 设计变更")
+    #expect(
+      try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 3])
+    // The first of all as well.
+    try environment.succeed(
+      "baseline drop 1", "baseline drop 3", "baseline take --name 又一次 --reason 重来")
+    #expect(try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [4])
+    let refused = try environment.run("flags --baseline 2")
+    #expect(refused.status == 3)
+  }
+
+  /// Where the drop, or the taking itself, was taken back, there is nothing to be confused with.
+  @Test func whatWasTakenBackHasItsNumberFree() throws {
+    let environment = try retaken()
+    try environment.succeed("undo", "baseline take --project KG --name 改后 --reason 设计变更")
+    #expect(
+      try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2])
+    try environment.succeed("baseline drop 2", "undo")
+    #expect(
+      try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2])
+    try environment.succeed("baseline take --project KG --name 再改 --reason 设计变更")
+    #expect(
+      try environment.run("baseline list --json").list().map { $0["number"] as? Int } == [1, 2, 3])
+  }
+
+  @Test func theWorkbookShowsBothPlans() throws {
+    let environment = try Environment.prepared()
+    try environment.succeed("export excel -o one.xlsx --sheets schedule")
+    try environment.succeed(
+      "activity set KG.A01 --days 30", "baseline take --project KG --reason 设计变更",
+      "export excel -o both.xlsx --sheets schedule")
+    let again = try environment.run("import plan both.xlsx --dry-run")
+    #expect(again.status == 0 && again.error.contains("没有变化"), "\(again.error)")
+    #expect(!again.error.contains("[unknown-column]"), "\(again.error)")
+    try environment.succeed("export excel -o english.xlsx --sheets schedule --lang en")
+    let english = try environment.run("import plan english.xlsx --dry-run --lang en")
+    #expect(english.status == 0, "\(english.error)")
+    #expect(!english.error.contains("[unknown-column]"), "\(english.error)")
+  }
 }

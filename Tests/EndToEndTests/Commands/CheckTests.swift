@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CheckTests {
   @Test func fourteenPointsAProjectAndOneFindingALine() throws {
-    let run = try Environment.prepared().run("check KG --lang en")
+    let run = try Environment.prepared().run("check KG --lang en --details")
     #expect(run.status == 0)
     let points = run.lines.filter { $0.contains("  kept") || $0.contains("broken") }
     #expect(points.count >= 8)
@@ -11,6 +11,30 @@ import Testing
     let findings = run.lines.filter { $0.contains(": ") && $0.contains(" [") }
     #expect(findings.count > 10)
     #expect(findings.allSatisfy { $0.hasPrefix("warning: ") || $0.hasPrefix("note: ") })
+  }
+
+  /// One cause is one line, with how many it is found in and where; nothing is lost by that.
+  @Test(arguments: ["KG", "EX", ""]) func oneCauseIsOneLine(_ project: String) throws {
+    let environment = try Environment.prepared()
+    func lines(_ options: String) throws -> [String] {
+      try environment.run("check \(project) \(options)").lines.filter {
+        $0.hasPrefix("警告: ") || $0.hasPrefix("说明: ") || $0.hasPrefix("错误: ")
+      }
+    }
+    let (together, each) = (try lines(""), try lines("--details"))
+    let findings = try #require(
+      try environment.run("check \(project) --json").object()["findings"] as? [[String: Any]])
+    #expect(each.count == findings.count)
+    #expect(together.count < each.count, "\(together.count) of \(each.count)")
+    // Of a kind that says the same of all there is one line, of relations one a kind of advice.
+    // Where the limit is kept by one project, what it has is a note.
+    for word in ["警告: ", "说明: "] {
+      let own = together.filter { $0.hasPrefix(word) }
+      for id in ["open-start", "open-finish", "missing-owner", "high-duration", "missed-task"] {
+        #expect(own.count { $0.contains("[\(id)]") } <= 1, "\(id)")
+      }
+      #expect(own.count { $0.contains("[relation-lag]") } <= 2)
+    }
   }
 
   @Test func jsonHasThePointsAndTheFindings() throws {

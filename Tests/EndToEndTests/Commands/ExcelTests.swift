@@ -14,7 +14,7 @@ import Testing
   @Test func beforeAnyProgressThereIsNoWeeklyAnnex() throws {
     let environment = try Environment.prepared()
     let all = try environment.run("export excel -o a.xlsx")
-    #expect(all.status == 0 && all.error.contains("（3 张表）"))
+    #expect(all.status == 0 && all.error.contains("（6 张表）"))
     let weekly = try environment.run("export excel -o b.xlsx --sheets weekly")
     #expect(weekly.status == 3 && weekly.error.contains("--sheets"))
     #expect(!FileManager.default.fileExists(atPath: environment.folder.path + "/b.xlsx"))
@@ -71,8 +71,8 @@ import Testing
       Outside.openpyxl, ["-W", "error", "-c", script, environment.folder.path + "/a.xlsx"])
     #expect(
       output == """
-        ['倒排工期表', '2028年月度计划', '节点台账', '周报附表'] set()
-        ['s', 's', 's', 's', 's', 's', 's']
+        ['倒排工期表', '2028年月度计划', '节点台账', '周报附表', '计划表', '项目表', '要求完成时间', 'schedctl'] set()
+        ['s', 's', 's', 's', 's', 's', 's', 's']
         D5 $3:$4 8 landscape
         [1, 'EX.A01', '项目建议书（代可研）编制与批复', 1, None] 红 s
         ['一月', '二月', '三月'] 2027-01-11 08:00:00

@@ -77,7 +77,7 @@ import Testing
       #expect(run.status == 64)
       #expect(HostileText.steering(in: run.error).isEmpty)
       #expect(!run.error.contains("\nerror: forged"))
-      #expect(run.error.contains("Usage:"))
+      #expect(run.error.contains("用法见 schedctl help"))
     }
   }
 }

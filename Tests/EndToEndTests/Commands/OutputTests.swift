@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "nonsense", "plan --nonsense", "project add", "schedule", "flags --data-date yesterday",
+    "nonsense", "plan --nonsense", "project add", "schedule", "flags --data-date gestern",
     "plan --lang fr",
   ])
   func wrongUsageIs64(_ line: String) throws {

@@ -35,6 +35,7 @@ import Testing
     case .giveStartOfFile: "schedule other.csv --start-from 2027-03-01"
     case .takeBaseline: "schedctl baseline take"
     case .giveReason: "baseline take --reason 设计变更"
+    case .listOffices: "owes --ahead 3650"
     case .listProgress: "schedctl progress list"
     case .listProblems: "schedctl problem list"
     case .describeProblem: "problem add P --text 用地手续未办"
@@ -53,6 +54,26 @@ import Testing
     case .changeProject: "project set P --reserve 9"
     case .removeProject: "project remove Q"
     case .changeActivity: "activity set P.A --days 12"
+    case .copyActivity: "activity copy P.A B2"
+    case .addCalendar: "calendar add 六天制 --like workday"
+    case .changeCalendar: "calendar set 夜班 --week 1-6"
+    case .addHoliday: "holiday add 2029-05-01 劳动节"
+    case .addWindow: "window add 雨季 --from 2027-06-20 --to 2027-07-10 --kind pause"
+    case .changeOffice: "office set 施工单位 --phone 1"
+    case .changePerson: "person set 王工 --phone 1"
+    case .mergeOffices: "office merge 施工单位 --into 建设单位"
+    case .mergePeople: "person merge 王工 --into 李工"
+    case .addRequiredDate: "required add P 2027-08-01 --at A"
+    case .changeRequiredDate: "required set P --date 2029-01-01"
+    case .removeTemplate: "project template remove 试点"
+    case .unlink: "unlink P.A P.Z"
+    case .listActivities: "activity list"
+    case .listRelations: "relation list P.A"
+    case .listHolidays: "holiday list"
+    case .listWindows: "window list"
+    case .listPeople: "person list"
+    case .listRequiredDates: "required list"
+    case .listTemplates: "project template list"
     case .giveRequiredDate: "project set P --finish-by 2029-09-01"
     case .sayFinished: "progress P.A --started 2027-03-01 --finished 2027-03-10"
     case .giveDataDate: "progress P.A --started 2027-03-01 --date 2027-03-02"
@@ -96,7 +117,9 @@ import Testing
       "import plan other.csv --project P", "backup earlier.db",
       "project add Q --name 二期 --forward --start 2027-03-01",
       "problem add P --text 供电方案未定", "problem add P --text 已复核 --state reviewed",
-      "report weekly --week 2027-03-01 -o report.docx")
+      "report weekly --week 2027-03-01 -o report.docx",
+      "activity set P.A --office 施工单位 --person 王工", "calendar add 夜班",
+      "project template save 试点 --project P")
     return environment
   }
 

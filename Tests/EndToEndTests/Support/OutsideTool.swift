@@ -13,8 +13,13 @@ struct OutsideTool: Sendable {
   /// `pdftotext`, of `poppler-utils`.
   static let pdfToText = find("pdftotext").map { OutsideTool(path: $0, arguments: []) }
 
+  /// A terminal for a program to run in: `script`, of `bsdutils`.
+  static let terminal = find("script").map { OutsideTool(path: $0, arguments: []) }
+
   /// Python with python-docx.
   static let pythonDocx = python(with: "docx")
+  /// Python with openpyxl.
+  static let pythonOpenpyxl = python(with: "openpyxl")
   /// Python with icalendar.
   static let pythonICalendar = python(with: "icalendar")
   /// Python with vobject, which validates calendars.

@@ -36,11 +36,20 @@ import Testing
     #expect(read.warnings[0].hint?.zh.contains("还需 8 天") == true)
   }
 
-  @Test func aPercentageThatFitsTheTimeIsNoWarning() throws {
-    let read = try ProgressCSV.read(
-      Array("数据日期,编码,实际开始,完成百分比\n2027-03-15,A01,2027-03-01,40%\n".utf8), file: "p",
-      for: try OfficeCase.base(), project: 0)
-    #expect(read.warnings == [])
+  /// It fits the time, and is all that is known all the same: a percentage likes to follow the calendar.
+  @Test func percentagesThatFitTheTimeAreOneWarning() throws {
+    func read(_ rows: String) throws -> [Finding] {
+      try ProgressCSV.read(
+        Array("数据日期,编码,实际开始,完成百分比,剩余工期\n\(rows)".utf8), file: "p",
+        for: try OfficeCase.base(), project: 0
+      ).warnings
+    }
+    let alone = try read("2027-03-15,A01,2027-03-01,40%,\n")
+    #expect(alone.map(\.id) == ["percent-only"])
+    #expect(alone[0].codes.count == 1)
+    let many = try read("2027-03-15,A01,2027-03-01,40%,\n2027-03-22,A01,2027-03-01,60%,\n")
+    #expect(many.map(\.id) == ["percent-only"])
+    #expect(try read("2027-03-15,A01,2027-03-01,40%,18\n").isEmpty)
   }
 
   @Test func chineseThatIsAlsoUTF8IsChinese() throws {

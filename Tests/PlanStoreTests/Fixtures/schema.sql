@@ -66,7 +66,8 @@ CREATE TABLE work_calendar (
   saturday TEXT NOT NULL,
   sunday TEXT NOT NULL,
   published_through TEXT CHECK (published_through IS date(published_through, '+0 days'))
-) STRICT;
+, observes_holidays INTEGER NOT NULL DEFAULT 0
+CHECK (observes_holidays IN (0, 1))) STRICT;
 
 CREATE TABLE calendar_exception (
   id INTEGER PRIMARY KEY,
@@ -187,7 +188,7 @@ CREATE TABLE "activity" (
   edge TEXT CHECK (edge IN ('start', 'finish')),
   is_elapsed INTEGER NOT NULL DEFAULT 0 CHECK (is_elapsed IN (0, 1)),
   leveling_delay INTEGER NOT NULL DEFAULT 0,
-  uid INTEGER, leader TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',
+  uid INTEGER, leader TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '', pause_windows TEXT NOT NULL DEFAULT '',
   UNIQUE (project_id, code)
 ) STRICT;
 
@@ -300,3 +301,33 @@ CREATE TABLE project_change (
 ) STRICT;
 
 CREATE INDEX project_change_entry ON project_change (entry_id);
+
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('office', 'person')),
+  name TEXT NOT NULL,
+  office TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  note TEXT NOT NULL,
+  UNIQUE (kind, name)
+) STRICT;
+
+CREATE TABLE plan_template (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('forward', 'backward')),
+  reserve_days INTEGER NOT NULL CHECK (reserve_days >= 0),
+  calendar TEXT,
+  norm_days INTEGER CHECK (norm_days > 0),
+  required TEXT NOT NULL,
+  plan TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE spent_number (
+  table_name TEXT PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1)
+) STRICT;

@@ -17,11 +17,12 @@ struct RandomEdits {
 
   mutating func edit(_ plan: inout StoredPlan) {
     lastBaseline = max(lastBaseline, plan.baselines.last?.number ?? 0)
+    plan.renamings = Renamings()
     for _ in 0...number(below: 4) { editOnce(&plan) }
   }
 
   private mutating func editOnce(_ plan: inout StoredPlan) {
-    switch number(below: 17) {
+    switch number(below: 21) {
     case 0: addProject(&plan)
     case 1, 2, 3: addActivity(&plan)
     case 4: changeActivity(&plan)
@@ -32,6 +33,13 @@ struct RandomEdits {
     case 10: takeBaseline(&plan)
     case 15: retract(&plan)
     case 16: changeProblems(&plan)
+    case 17: rename(&plan)
+    case 18: plan.reorderActivities(plan.portfolio.activities.indices.shuffled(using: &generator))
+    case 19: changeContacts(&plan)
+    case 20:
+      if plan.portfolio.projects.count > 1, number(below: 3) == 0 {
+        plan.removeProject(at: number(below: plan.portfolio.projects.count))
+      }
     case 14: if !plan.baselines.isEmpty { dropBaseline(&plan) }
     case 11: plan.holidays.shuffle(using: &generator)
     case 12: changeDays(&plan)
@@ -47,6 +55,31 @@ struct RandomEdits {
     }
     plan.portfolio.projects.append(
       Project(code: code, name: "项目", direction: .forward, requiredDates: dates))
+  }
+
+  private mutating func rename(_ plan: inout StoredPlan) {
+    lastCode += 1
+    if number(below: 4) == 0, !plan.portfolio.projects.isEmpty {
+      plan.renameProject(at: number(below: plan.portfolio.projects.count), to: "R\(lastCode)")
+    } else if let index = plan.portfolio.activities.indices.randomElement(using: &generator) {
+      plan.renameActivity(at: index, to: "B\(lastCode)")
+    }
+  }
+
+  private mutating func changeContacts(_ plan: inout StoredPlan) {
+    let name = "单位\(number(below: 4))"
+    if let index = plan.contacts.firstIndex(where: { $0.name == name }) {
+      plan.contacts.remove(at: index)
+    } else {
+      plan.contacts.append(Contact(.office, name: name, phone: "\(number(below: 9))"))
+    }
+    let template = "t\(number(below: 3))"
+    plan.templates.removeAll { $0.name == template }
+    plan.templates.append(
+      PlanTemplate(
+        name: template, title: "模板", prefix: "T", reserveDays: number(below: 9),
+        required: [PlanTemplate.Required(activity: "A", daysBefore: number(below: 9))],
+        plan: "code,name\n"))
   }
 
   private mutating func addActivity(_ plan: inout StoredPlan) {
@@ -66,6 +99,7 @@ struct RandomEdits {
     plan.portfolio.activities[index].duration = 480 * number(below: 50)
     plan.portfolio.activities[index].owner = "单位\(number(below: 5))"
     plan.portfolio.activities[index].person = "人\(number(below: 5))"
+    plan.portfolio.activities[index].pauseWindows = Array(["雨", "考"].prefix(number(below: 3)))
     plan.portfolio.activities[index].kind = Activity.Kind.allCases.randomElement(using: &generator)!
     plan.portfolio.activities[index].parent =
       plan.portfolio.activities.randomElement(
@@ -162,7 +196,8 @@ struct RandomEdits {
     plan.portfolio.calendars = [
       WorkCalendar(
         name: "c\(number(below: 3))", week: Array(repeating: .standardDay, count: 7),
-        exceptions: [CalendarException(day: day, shifts: [], cause: "雨")])
+        exceptions: [CalendarException(day: day, shifts: [], cause: "雨")],
+        observesHolidays: number(below: 2) == 0)
     ]
   }
 

@@ -61,14 +61,17 @@ struct ChartDrawings {
         PrecedenceChart.sheets(schedule, project: $0, options: network, terms: terms).map(\.scene)
       }
     case .curves:
-      return SCurveCharts(comparison, history: history, options: curve, terms: terms).scenes
+      return SCurveCharts(comparison, history: ReportHistory(history), options: curve, terms: terms)
+        .scenes
         + SCurveCharts(
-          comparison, projects: projects, history: history, options: curve, terms: terms
+          comparison, projects: projects, history: ReportHistory(history), options: curve,
+          terms: terms
         ).scenes
     case .trends:
       return projects.map {
         TrendChart(
-          comparison, project: $0, history: history, level: 3, options: curve, terms: terms
+          comparison, project: $0, history: ReportHistory(history), level: 3, options: curve,
+          terms: terms
         ).scene
       }
     case .tiles:

@@ -25,7 +25,7 @@ import Testing
 
   @Test func curvesRiseFromNothingToAll() throws {
     let (comparison, history) = try Self.history()
-    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: history)
+    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: ReportHistory(history))
     for points in [curve.early, curve.late, curve.plan] {
       #expect(points.first?.share == 0)
       #expect(points.last?.share == 1)
@@ -35,7 +35,7 @@ import Testing
 
   @Test func theEarlyCurveIsNeverBelowTheLateOne() throws {
     let (comparison, history) = try Self.history()
-    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: history)
+    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: ReportHistory(history))
     let late = Dictionary(uniqueKeysWithValues: curve.late.map { ($0.day, $0.share) })
     for point in curve.early {
       if let other = late[point.day] { #expect(point.share >= other - 1e-9) }
@@ -44,7 +44,7 @@ import Testing
 
   @Test func aPlanWorkedBackLiesWithinTheBanana() throws {
     let (comparison, history) = try Self.history()
-    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: history)
+    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: ReportHistory(history))
     let early = Dictionary(uniqueKeysWithValues: curve.early.map { ($0.day, $0.share) })
     let late = Dictionary(uniqueKeysWithValues: curve.late.map { ($0.day, $0.share) })
     // The early dates leave two days to the required date, so the late curve is another.
@@ -57,7 +57,7 @@ import Testing
 
   @Test func actualIsWhatWasReportedAtEachDataDate() throws {
     let (comparison, history) = try Self.history()
-    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: history)
+    let curve = ProgressCurve(comparison, activities: [0, 1, 2], history: ReportHistory(history))
     // One of ten days was done by 03-04, three by 03-10.
     #expect(curve.actual.map(\.day.description) == ["2026-03-04", "2026-03-10"])
     #expect(abs(curve.actual[0].share - 0.1) < 1e-9)
@@ -66,7 +66,7 @@ import Testing
 
   @Test func theTrendFollowsTheForecastFromReportToReport() throws {
     let (_, history) = try Self.history()
-    let trend = MilestoneTrend(of: 2, history: history)
+    let trend = MilestoneTrend(of: 2, ofProject: 0, history: ReportHistory(history))
     // 4 d from 03-04 end on 03-09, B on 03-16; 2 d from 03-10 end on 03-11, B on 03-18.
     #expect(trend.points.map(\.finish.day.description) == ["2026-03-16", "2026-03-18"])
     #expect(trend.points.map(\.margin) == [2 * 480, 0])

@@ -23,7 +23,7 @@ import Testing
       .of(2, on: "2026-03-07T08:00", from: "2026-03-02T08:00", remaining: 15),
     ]
     let effect = try #require(try effects(plan, at: "2026-03-07T08:00")[0])
-    #expect(effect.behind == DayAmount(minutes: 960, days: 2, kind: .calendar))
+    #expect(effect.behind == Slip(minutes: 960, days: 2, kind: .calendar))
     #expect(effect.reach == .successors)
     #expect(effect.nodes.isEmpty && effect.projects.isEmpty)
   }
@@ -50,7 +50,7 @@ import Testing
     #expect(effect.missed.isEmpty)
     let late = try #require(try effects(plan(remaining: 4), at: "2026-03-05T08:00")[0])
     #expect(late.behind.days == 2)
-    #expect(late.nodes.map(\.by) == [DayAmount(minutes: 14 * 480, days: 14, kind: .calendar)])
+    #expect(late.nodes.map(\.by) == [Slip(minutes: 14 * 480, days: 14, kind: .calendar)])
     #expect(late.missed.map(\.activity) == [1])
     #expect(late.missed.map(\.from) == [Samples.at("2026-03-07T08:00")])
     #expect(late.missed.map(\.to) == [Samples.at("2026-03-21T08:00")])
@@ -94,11 +94,11 @@ import Testing
       .of(0, on: "2026-03-06T08:00", from: "2026-03-02T08:00", remaining: 2)
     ]
     let effect = try #require(try effects(plan, at: "2026-03-06T08:00")[0])
-    #expect(effect.behind == DayAmount(minutes: 480, days: 1, kind: .working))
+    #expect(effect.behind == Slip(minutes: 480, days: 1, kind: .working))
     #expect(
       effect.nodes.map(\.by) == [
-        DayAmount(minutes: 480, days: 1, kind: .working),
-        DayAmount(minutes: 3 * 480, days: 3, kind: .calendar),
+        Slip(minutes: 480, days: 1, kind: .working),
+        Slip(minutes: 3 * 480, days: 3, kind: .calendar),
       ])
   }
 

@@ -63,7 +63,7 @@ import Testing
       return told.portfolio.activities.indices.compactMap { activity in
         guard let slip = told.comparison[activity].slip, let planned = told.plan[activity]?.finish
         else { return nil }
-        let text = Terms(.zh).slip(slip)
+        let text = Terms(.zh).slip(slip.count)
         let minutes = told.schedule.network.work(
           of: activity, from: planned, to: told.schedule.activities[activity].finish)
         let day = told.schedule.network.dayMinutes(of: activity)
@@ -80,7 +80,7 @@ import Testing
     expectOnRandomScenarios(ToldPlan.mixture, seeds: 1...200) { scenario in
       guard let told = ToldPlan(scenario) else { return nil }
       return told.comparison.requiredDates.compactMap { date in
-        let text = Terms(.zh).outlook(date.days, date.kind, to: "那天")
+        let text = Terms(.zh).outlook(date.count, to: "那天")
         let finish = told.schedule.activities[date.activity].finish
         let isLate = text.hasPrefix("比那天要求晚")
         let minutes = told.schedule.network.work(

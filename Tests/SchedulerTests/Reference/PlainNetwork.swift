@@ -49,7 +49,9 @@ struct PlainNetwork {
       return PlainCalendar.of(
         .init(
           calendar: portfolio.calendars.first { $0.name == activity.calendar }!,
-          pauses: portfolio.windows.filter { $0.name == activity.window && $0.kind == .pause },
+          pauses: portfolio.windows.filter {
+            activity.windows.contains($0.name) && $0.kind == .pause
+          },
           projectDay: grain == .day ? portfolio.projectDay : nil, days: days))
     }
     let calendars = portfolio.activities.indices.map {

@@ -102,10 +102,14 @@ private struct ScenarioMaker {
     let isLong = isElapsed && portfolio.projects[project].grain == .minute
     let inside = isMilestone || isLong ? [] : ["break", "often"]
     let window = random.chance(mixture.windows) ? random.pick(inside + ["quiet", "dry"]) : nil
+    // Some pause in several windows.
+    let hasMore = mixture.windows > 0 && i.isMultiple(of: 3)
+    let pauses = !hasMore ? [] : window == nil ? ["quiet"] : window == "quiet" ? ["rest"] : []
     return Activity(
       project: project, code: "A\(i)", name: "A\(i)", kind: isMilestone ? .milestone : .task,
       duration: isMilestone ? 0 : isElapsed ? random.number(1...3000) : minutes,
-      calendar: calendar, window: window, isElapsed: isElapsed, constraints: constraints())
+      calendar: calendar, window: window, isElapsed: isElapsed, constraints: constraints(),
+      pauseWindows: pauses)
   }
 
   private mutating func constraints() -> [Constraint] {

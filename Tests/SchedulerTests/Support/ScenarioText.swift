@@ -41,7 +41,8 @@ extension Scenario: CustomStringConvertible {
       + "kind: .\(activity.kind), duration: \(activity.duration), "
       + "calendar: \"\(activity.calendar)\", window: \(text(activity.window)), "
       + "parent: \(text(activity.parent)), isElapsed: \(activity.isElapsed), "
-      + "constraints: [\(constraints.joined(separator: ", "))])"
+      + "constraints: [\(constraints.joined(separator: ", "))], "
+      + "pauseWindows: \(activity.pauseWindows))"
   }
 
   private func text(_ relation: Relation) -> String {

@@ -27,6 +27,14 @@ struct PageFlow {
 
   /// Puts pieces that stay together on one page, as far as a page can hold them.
   private mutating func place(_ pieces: ArraySlice<PagedPiece>) {
+    if let last = pieces.last, let parts = broken(pieces) {
+      for piece in pieces.dropLast() { put(piece) }
+      put(parts.first)
+      var rest = parts.rest
+      rest.head = last.head
+      place([rest])
+      return
+    }
     let height = pieces.reduce(0) { $0 + $1.height }
     if let first = pieces.first, height <= first.page.textHeight + Self.tolerance,
       !hasRoom(for: height, on: first.page)
@@ -37,6 +45,15 @@ struct PageFlow {
       if !hasRoom(for: piece.height, on: piece.page) { turn(for: piece) }
       put(piece)
     }
+  }
+
+  /// The two parts of the last of some pieces, where only the first part has room below the others.
+  private func broken(
+    _ pieces: ArraySlice<PagedPiece>
+  ) -> (first: PagedPiece, rest: PagedPiece)? {
+    guard let last = pieces.last, let page = pages.last, page.kind == last.page else { return nil }
+    let room = last.page.textHeight - page.used - pieces.dropLast().reduce(0) { $0 + $1.height }
+    return last.height > room + Self.tolerance ? last.broken?(room) : nil
   }
 
   private func hasRoom(for height: Double, on kind: WordPage) -> Bool {

@@ -1,4 +1,4 @@
-/// A piece of a paged document that is not broken: a line of text or a row of a table.
+/// A piece of a paged document: a line of text or a row of a table.
 struct PagedPiece: Sendable {
   /// Its height in millimetres.
   var height: Double
@@ -10,6 +10,8 @@ struct PagedPiece: Sendable {
   var keepsWithNext = false
   /// The heading of the table it belongs to, which is repeated above it on a new page.
   var head: [PagedPiece] = []
+  /// Breaks it in two, the first no higher than some room; nil where it is not to be broken there.
+  var broken: (@Sendable (Double) -> (first: PagedPiece, rest: PagedPiece)?)?
   /// Whether it is nothing but room, which the top of a page does without.
   var isRoom: Bool { elements.isEmpty }
 }

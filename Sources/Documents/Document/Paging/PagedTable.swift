@@ -41,7 +41,7 @@ struct PagedTable {
 
   private var widths: [Double] { layout.widths.map(\.twips) }
 
-  private struct Cell {
+  private struct Cell: Sendable {
     let phrase: Phrase
     let alignment: Alignment
     let face: FontFace
@@ -76,6 +76,23 @@ struct PagedTable {
     return pieces
   }
 
+  /// The fewest lines of a row on either side of a break.
+  private static let least = 2
+
+  /// Breaks a row of a table that stands below the text, so that no page ends half empty.
+  private func broken(
+    _ cells: [(Cell, ArraySlice<TypeLine>)], _ widths: [Double], in room: Double
+  ) -> (first: PagedPiece, rest: PagedPiece)? {
+    let count = Int((room - 2 * Self.padding) / line)
+    let most = cells.map(\.1.count).max() ?? 1
+    guard count >= Self.least, most - count >= Self.least else { return nil }
+    let parts = [cells.map { ($0, $1.prefix(count)) }, cells.map { ($0, $1.dropFirst(count)) }]
+    return (
+      row(parts[0], widths, nil, keepsWithNext: false),
+      row(parts[1], widths, nil, keepsWithNext: false)
+    )
+  }
+
   private func row(
     _ cells: some Sequence<(Cell, ArraySlice<TypeLine>)>, _ widths: [Double], _ fill: Paint?,
     keepsWithNext: Bool
@@ -99,7 +116,12 @@ struct PagedTable {
       }
       x += width
     }
-    return PagedPiece(height: height, elements: elements, page: page, keepsWithNext: keepsWithNext)
+    var piece = PagedPiece(
+      height: height, elements: elements, page: page, keepsWithNext: keepsWithNext)
+    if table.isUpright, fill == nil {
+      piece.broken = { room in broken(cells, widths, in: room) }
+    }
+    return piece
   }
 }
 

@@ -5,6 +5,8 @@ struct LegendSign {
   /// How wide the sign is, in sizes of the text.
   let width: Double
   let words: String
+  /// The colour of words that the sign is about; nil where it is about something drawn.
+  var paint: Paint?
   /// Draws the sign in a frame.
   let draw: (Frame) -> [Scene.Element]
 
@@ -48,7 +50,7 @@ struct LegendSign {
 
   /// Words alone.
   static func words(_ words: String, paint: Paint) -> LegendSign {
-    LegendSign(width: 0.8, words: words) {
+    LegendSign(width: 0.8, words: words, paint: paint) {
       [
         .rectangle(
           Frame(

@@ -54,12 +54,17 @@ struct CurvePage {
       notes.append(
         terms("本周未填报：\(silent.count) 个项目", "not reported this week: \(silent.count)"))
     }
-    for (index, note) in notes.enumerated() {
-      scene.add(
-        .text(
-          note,
-          at: Point(x: sizes.margin, y: sizes.margin + sizes.body * (1 + 1.5 * Double(index))),
-          size: sizes.body, paint: .muted, room: side))
+    let shown = comparison.headingNotes(of: projects, terms)
+    for (lines, x, anchor) in [
+      (notes, sizes.margin, Scene.Text.Anchor.start),
+      (shown, sizes.page.width - sizes.margin, Scene.Text.Anchor.end),
+    ] {
+      for (index, line) in lines.enumerated() {
+        scene.add(
+          .text(
+            line, at: Point(x: x, y: sizes.margin + sizes.body * (1 + 1.5 * Double(index))),
+            size: sizes.body, paint: .muted, anchor: anchor, room: side))
+      }
     }
     return scene
   }
@@ -84,19 +89,26 @@ struct CurveLegend {
   let sizes: ChartSizes
   private var x: Double
   private let y: Double
-  private(set) var elements: [Scene.Element] = []
+  private let drawn: DrawnMarks
+  private var signs: [Scene.Element] = []
 
-  init(_ page: CurvePage) {
+  /// - Parameter chart: What is drawn: what is not there is not listed.
+  init(_ page: CurvePage, of chart: [Scene.Element]) {
+    drawn = DrawnMarks(chart)
     sizes = page.sizes
     x = page.foot.left
     y = page.foot.top + page.foot.height / 4
   }
 
+  /// The legend.
+  var elements: [Scene.Element] { [.legend(signs)] }
+
   mutating func line(_ stroke: Stroke, _ text: String, point: Symbol? = nil) {
     let length = sizes.body * 3
-    elements.append(.line(Point(x: x, y: y), Point(x: x + length, y: y), stroke))
+    guard drawn.marks.contains(.line(stroke.paint, stroke.pattern)) else { return }
+    signs.append(.line(Point(x: x, y: y), Point(x: x + length, y: y), stroke))
     if let point {
-      elements.append(
+      signs.append(
         .symbol(
           point, at: Point(x: x + length / 2, y: y), size: sizes.body * 0.7, fill: stroke.paint))
     }
@@ -105,23 +117,34 @@ struct CurveLegend {
   }
 
   mutating func box(_ fill: Paint, _ text: String) {
+    guard drawn.marks.contains(.area(fill)) else { return }
     let frame = Frame(
       x: x, y: y - sizes.body * 0.4, width: sizes.body * 2.4, height: sizes.body * 0.8)
-    elements.append(.rectangle(frame, fill: fill))
+    signs.append(.rectangle(frame, fill: fill))
     x += sizes.body * 2.8
     word(text)
   }
 
   mutating func sign(_ symbol: Symbol, _ fill: Paint, _ text: String) {
-    elements.append(
+    guard drawn.marks.contains(.symbol(symbol, fill, edge: nil)) else { return }
+    signs.append(
       .symbol(symbol, at: Point(x: x + sizes.body * 0.5, y: y), size: sizes.body, fill: fill))
     x += sizes.body * 1.4
     word(text)
   }
 
+  /// A sign as other charts have it.
+  mutating func add(_ sign: LegendSign) {
+    guard drawn.hold(sign) else { return }
+    let width = sign.width * sizes.body
+    signs += sign.draw(Frame(x: x, y: y - sizes.body / 2, width: width, height: sizes.body))
+    x += width + sizes.body * 0.4
+    word(sign.words)
+  }
+
   private mutating func word(_ text: String) {
     let size = sizes.note
-    elements.append(
+    signs.append(
       .text(text, at: Point(x: x, y: y), size: size, paint: .muted, vertical: .middle))
     x += FontMetrics.standard.width(of: text, size: size) + sizes.body * 1.2
   }

@@ -1,7 +1,7 @@
 public import Control
 public import Documents
 import Plan
-public import Scheduler
+import Scheduler
 
 /// Progress as S curves with their banana: a page a project, and one of all together.
 ///
@@ -18,9 +18,9 @@ public struct SCurveCharts {
   ///
   /// - Parameters:
   ///   - projects: The projects to draw; all, after a page of all together, where it is empty.
-  ///   - history: The schedules at the data dates of the past, in order.
+  ///   - history: The reports of the past.
   public init(
-    _ comparison: Comparison, projects: [Int] = [], history: [Schedule], options: CurveOptions,
+    _ comparison: Comparison, projects: [Int] = [], history: ReportHistory, options: CurveOptions,
     terms: Terms
   ) {
     self.comparison = comparison

@@ -60,6 +60,14 @@ extension SCurvePage {
       : terms("超前 \(text) 个百分点", "\(text) points ahead")
   }
 
+  /// 提前 or 滞后 by some days; what is less than a day is not called in time where the work differs.
+  func gap(_ days: Int, _ ahead: Double) -> String {
+    guard days == 0, ahead.magnitude.oneDecimal != "0.0" else {
+      return terms.slip(DayCount(days, .calendar))
+    }
+    return terms("相差不足1天", "less than 1 d apart")
+  }
+
   // MARK: Dates that matter
 
   func drawLines(_ axis: TimeAxis) -> [Scene.Element] {
@@ -103,7 +111,7 @@ extension SCurvePage {
     let planned = Point(x: axis.x(reading.day - days), y: here.y)
     if days != 0 { elements.append(.line(here, planned, stroke)) }
     elements.append(.line(here, Point(x: here.x, y: y(plan)), stroke))
-    let texts = ["ΔT = \(terms.slip(DayCount(days, .calendar)))", "ΔQ = \(points(ahead))"]
+    let texts = ["ΔT = \(gap(days, ahead))", "ΔQ = \(points(ahead))"]
     guard let box = box(texts, axis, reading) else { return elements }
     let corner = Point(
       x: box.left > here.x ? box.left : box.right, y: box.centre.y)

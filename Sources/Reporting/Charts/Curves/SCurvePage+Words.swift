@@ -35,7 +35,7 @@ extension SCurvePage {
   private func tellGaps(_ reading: CurveReading, _ notes: inout CurveNotes) {
     guard let days = reading.daysLate, let ahead = reading.pointsAhead else { return }
     let paint: Paint = days > 0 ? .red : .green
-    notes.figure(terms.slip(DayCount(days, .calendar)), paint)
+    notes.figure(gap(days, ahead), paint)
     notes.figure(points(ahead), paint)
     guard days != 0 else { return }
     let planned = reading.day - days

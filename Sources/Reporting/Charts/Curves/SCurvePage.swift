@@ -31,18 +31,17 @@ struct SCurvePage {
       return scene
     }
     scene.add(CurveGrid(page: page, axis: axis, plot: plot).draw())
+    var drawn: [Scene.Element] = []
     if projects.count == 1 {
-      scene.add(
-        comparison.unreportedTime(
-          projects[0], axis, top: plot.top, bottom: plot.bottom, sizes))
+      drawn += comparison.unreportedTime(
+        projects[0], axis, top: plot.top, bottom: plot.bottom, sizes)
     }
-    scene.add(drawCurves(axis))
-    scene.add(drawLines(axis))
-    scene.add(drawGaps(axis))
+    drawn += drawCurves(axis) + drawLines(axis) + drawGaps(axis)
+    scene.add(drawn)
     scene.add(MonthTable(self, axis).draw())
     scene.add(.rectangle(side, stroke: Stroke(.muted, width: sizes.line)))
     scene.add(drawWords())
-    scene.add(legend())
+    scene.add(legend(of: drawn))
     scene.add(
       page.remark(
         terms(
@@ -95,8 +94,8 @@ struct SCurvePage {
   /// The height of a share.
   func y(_ share: Double) -> Double { plot.bottom - plot.height * share }
 
-  private func legend() -> [Scene.Element] {
-    var legend = CurveLegend(page)
+  private func legend(of chart: [Scene.Element]) -> [Scene.Element] {
+    var legend = CurveLegend(page, of: chart)
     legend.box(Self.band, terms("香蕉带", "banana"))
     legend.line(Self.early(sizes), terms("最早（ES）", "early (ES)"))
     legend.line(Self.late(sizes), terms("最迟（LS）", "late (LS)"))
@@ -104,6 +103,7 @@ struct SCurvePage {
     legend.line(Self.actual(sizes), terms("实际（圆点为每期报告）", "actual, a dot a report"), point: .circle)
     legend.line(Stroke(.today, width: sizes.line * 1.3), terms("数据日期", "data date"))
     legend.line(Stroke(.red, width: sizes.line, .dash), terms("要求完成时间", "required date"))
+    for sign in comparison.unreportedSigns(projects, sizes, terms) { legend.add(sign) }
     return legend.elements
   }
 

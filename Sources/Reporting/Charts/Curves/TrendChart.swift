@@ -2,7 +2,7 @@ import CivilTime
 public import Control
 public import Documents
 import Plan
-public import Scheduler
+import Scheduler
 
 /// 里程碑趋势图: how the forecast of a project's nodes moved from report to report, and the days
 /// in hand with it.
@@ -20,11 +20,11 @@ public struct TrendChart {
   /// Prepares the chart of a project.
   ///
   /// - Parameters:
-  ///   - history: The schedules at the data dates of the past, in order.
+  ///   - history: The reports of the past.
   ///   - order: The order of activities, where it is known already.
   ///   - level: Nodes down to this level; those with a role always.
   public init(
-    _ comparison: Comparison, project: Int, history: [Schedule], level: Int = 1,
+    _ comparison: Comparison, project: Int, history: ReportHistory, level: Int = 1,
     options: CurveOptions, terms: Terms, order: PlanOrder? = nil
   ) {
     self.comparison = comparison
@@ -60,13 +60,14 @@ public struct TrendChart {
             "进度报告不足两期，还看不出趋势。", "There are fewer than two reports, so no trend can be seen yet.")))
       return scene
     }
-    scene.add(drawForecasts(scale))
-    if lines.contains(where: { $0.margins.count > 1 }) { scene.add(drawMargins(scale)) }
+    var drawn = drawForecasts(scale)
+    if lines.contains(where: { $0.margins.count > 1 }) { drawn += drawMargins(scale) }
+    scene.add(drawn)
     scene.add(.rectangle(side, stroke: Stroke(.muted, width: sizes.line)))
     var notes = CurveNotes(side, sizes)
     write(to: &notes)
     scene.add(notes.elements)
-    scene.add(legend)
+    scene.add(legend(of: drawn))
     scene.add(
       page.remark(
         terms(
@@ -112,8 +113,8 @@ public struct TrendChart {
     return min(page.body.width * 0.23, longest + sizes.body * 2.2)
   }
 
-  private var legend: [Scene.Element] {
-    var legend = CurveLegend(page)
+  private func legend(of chart: [Scene.Element]) -> [Scene.Element] {
+    var legend = CurveLegend(page, of: chart)
     legend.line(
       Stroke(TrendLine.paints[0], width: sizes.line * 1.4),
       terms("节点的预测（每期一点）", "forecast of a node, a dot a report"), point: .circle)
@@ -146,11 +147,12 @@ struct TrendLine {
     Paint(0x00838F), Paint(0xAD1457), Paint(0x5D4037), Paint(0x455A64), Paint(0x3949AB),
   ]
 
-  init(_ activity: Int, history: [Schedule], comparison: Comparison, terms: Terms) {
+  init(_ activity: Int, history: ReportHistory, comparison: Comparison, terms: Terms) {
     let network = comparison.schedule.network
     let portfolio = network.portfolio
     let dates = ReportDates(portfolio)
-    let trend = MilestoneTrend(of: activity, history: history)
+    let trend = MilestoneTrend(
+      of: activity, ofProject: portfolio.activities[activity].project, history: history)
     self.activity = activity
     name = terms.name(portfolio.activities[activity])
     code = portfolio.activities[activity].code

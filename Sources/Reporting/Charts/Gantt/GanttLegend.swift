@@ -13,6 +13,7 @@ enum GanttLegend {
       .line(Stroke(.float, width: sizes.line, .dotted), terms("至最迟完成", "to latest finish")),
       .symbol(.diamond, nil, Stroke(.plan, width: sizes.line), terms("计划节点", "planned")),
       .symbol(.diamond, .ink, nil, terms("预计节点", "forecast")),
+      .symbol(.diamond, .critical, nil, terms("滞后节点", "late")),
       .symbol(.diamond, .actual, nil, terms("已完成节点", "done")),
       .symbol(.flag, .redFlag, nil, terms("红旗：按期完成", "red flag: done in time")),
       .symbol(.flag, .blackFlag, nil, terms("黑旗：逾期", "black flag: overdue")),
@@ -30,6 +31,7 @@ enum GanttLegend {
     return signs + [
       .words(terms("蓝字为实际日期", "dates in blue are actual"), paint: .actual),
       .remark(terms.shortDaysRemark),
+      .remark(terms("★为里程碑及其级别", "★ milestone and its level")),
     ]
   }
 }

@@ -35,7 +35,8 @@ struct GanttPage {
     var scene = Scene(chart.title, size: sizes.page)
     scene.add(.rectangle(scene.frame, fill: .paper))
     scene.add(title(number, count))
-    scene.add(bands.draw(axis, top: sheet.rowsTop, bottom: bottom))
+    let ground = bands.draw(axis, top: sheet.rowsTop, bottom: bottom)
+    scene.add(ground)
     scene.add(axis.draw(top: sheet.chart.top, bottom: bottom, sizes, terms))
     scene.add(
       table.drawHead(
@@ -43,10 +44,8 @@ struct GanttPage {
           x: sheet.chart.left, y: sheet.chart.top, width: table.width,
           height: sheet.rowsTop - sheet.chart.top)))
     scene.add(rules)
-    scene.add(headings)
-    if chart.options.hasLinks { scene.add(links) }
-    scene.add(activities)
-    scene.add(today)
+    let drawn = headings + (chart.options.hasLinks ? links : []) + activities + today
+    scene.add(drawn)
     scene.add(
       .rectangle(
         Frame(
@@ -54,10 +53,12 @@ struct GanttPage {
           height: bottom - sheet.chart.top), stroke: Stroke(.muted, width: sizes.line)))
     if rows.isEmpty { scene.add(nothing) }
     // Below the rows that it explains, also where they do not fill the page.
-    let legend = sheet.legend(below: rows.isEmpty ? sheet.legend.top : bottom)
+    let room = sheet.legend(below: rows.isEmpty ? sheet.legend.top : bottom)
+    let flow = LegendFlow(
+      signs.drawn(in: ground + drawn), size: ChartSizes(sizes.page).body, width: room.width)
+    let legend = Frame(x: room.left, y: room.top, width: room.width, height: flow.height)
     scene.add(.rectangle(legend, fill: .shade, stroke: Stroke(.rule, width: sizes.hair)))
-    scene.add(
-      LegendFlow(signs, size: ChartSizes(sizes.page).body, width: legend.width).draw(in: legend))
+    scene.add(.legend(flow.draw(in: legend)))
     return scene
   }
 
@@ -77,6 +78,7 @@ struct GanttPage {
     if shown.count == 1, let note = chart.comparison.unreported(shown[0], terms) {
       notes.append(note)
     }
+    if let moment = chart.comparison.momentName(terms) { notes.append(moment) }
     var right = [terms("第 \(number) 页，共 \(count) 页", "page \(number) of \(count)")]
     if let names = chart.comparison.baselineNames(of: chart.rows.projects.map(\.project), terms) {
       right.append(terms("基准计划：\(names)", "baseline \(names)"))

@@ -99,7 +99,7 @@ struct NetworkHead {
         isWhole && !stretch.isClose
         ? terms(["上", "中", "下"][(day.dayOfMonth - 1) / 10], "\(day.dayOfMonth)")
         : "\(day.dayOfMonth)"
-      if FontMetrics.standard.width(of: text, size: size) < right - left - 0.2 {
+      if FontMetrics.standard.width(of: text, size: size) < right - left - size * 0.35 {
         elements.append(label(text, left, right, 2, size, paint: .muted))
       }
       guard isBegin, index > 0 else { continue }

@@ -11,7 +11,7 @@ struct NetworkItems {
   let axis: NetworkAxis
   /// Where each node lies.
   private(set) var nodeX: [Double]
-  private(set) var items: [NetworkItem] = []
+  var items: [NetworkItem] = []
   /// Dummies that are one upright line.
   private(set) var uprights: [Int] = []
   private let words: NetworkWords
@@ -48,6 +48,28 @@ struct NetworkItems {
     }
   }
 
+  /// Moves the nodes aside, with what meets in them; what begins or ends elsewhere stays.
+  mutating func move(_ x: [Double]) {
+    for index in items.indices {
+      var item = items[index]
+      let isWaiting = item.start > item.from + 0.01
+      let isFloating = item.finish < item.to - 0.01
+      if let tail = item.tail, case .point = item.kind {
+        item.from += x[tail] - nodeX[tail]
+        item.to += x[tail] - nodeX[tail]
+      } else {
+        if let tail = item.tail { item.from = x[tail] }
+        if let head = item.head { item.to = x[head] }
+        let inner = item.arrows.dropLast().last.map { x[network.arrows[$0].head] }
+        if item.head == nil { item.to = max(item.to, (inner ?? item.from) + 3 * style.radius) }
+      }
+      item.start = isWaiting ? max(item.start, item.from) : item.from
+      item.finish = isFloating ? max(item.start, min(item.finish, item.to)) : item.to
+      items[index] = item
+    }
+    nodeX = x
+  }
+
   // MARK: Things
 
   private mutating func add(work activity: Int, _ piece: NetworkView.Piece, _ main: MainChain) {
@@ -58,7 +80,10 @@ struct NetworkItems {
     item.isMain = piece.arrows.contains(where: main.contains)
     item.weight = item.isCritical ? .bold : .regular
     item.name =
-      words.name(activity) + (piece.isCutBefore || piece.isCutBehind ? words.continued : "")
+      words.name(activity)
+      + words.beyond(
+        activity, isCutBefore: piece.isCutBefore && isBefore(first.start),
+        isCutBehind: piece.isCutBehind && isBehind(last.finish))
     item.time = words.duration(of: activity)
     place(&item, first, last, piece)
     let begins = axis.x(first.start)
@@ -206,41 +231,6 @@ struct NetworkItems {
     let free = min(inner.min() ?? item.to - radius, item.to - radius) - begin - 0.2
     for most in 1...style.lines { consider(most, begin, free, false) }
     let raised = (item.start > item.from ? item.start : item.from) + 0.9
-    for most in 1..<style.lines { consider(most, raised, item.to - raised - 0.9, true) }
-  }
-
-  // MARK: Rows
-
-  /// What the search for rows is asked.
-  var problem: RowProblem {
-    var events = network.nodes.indices.map { RowProblem.Event(x: nodeX[$0], touches: []) }
-    for (index, item) in items.enumerated() {
-      let (first, last) = (item.arrows.first, item.arrows.last)
-      if let tail = item.tail {
-        let isCritical = first.map { network.arrows[$0].isCritical } ?? false
-        events[tail].touches.append(.init(index, .leaves, isCritical: isCritical))
-      }
-      if let head = item.head, let last {
-        events[head].touches.append(
-          .init(index, .enters, isCritical: network.arrows[last].isCritical))
-      }
-      for arrow in item.arrows.dropLast() {
-        events[network.arrows[arrow].head].touches.append(
-          .init(index, .passes, isCritical: network.arrows[arrow].isCritical))
-      }
-    }
-    let rank = { (item: NetworkItem) -> RowProblem.Rank in
-      item.isCritical ? .critical : item.isMain ? .main : .other
-    }
-    return RowProblem(
-      items: items.map {
-        RowProblem.Item(
-          from: $0.from, to: $0.to, name: $0.nameRange, time: $0.timeRange, rank: rank($0),
-          isDummy: $0.isDummy)
-      },
-      events: events,
-      uprights: uprights.map {
-        RowProblem.Upright(tail: network.arrows[$0].tail, head: network.arrows[$0].head)
-      }, radius: style.radius)
+    for most in 1...style.lines { consider(most, raised, item.to - raised - 0.9, true) }
   }
 }

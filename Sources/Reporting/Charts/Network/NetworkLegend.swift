@@ -4,15 +4,12 @@ import Documents
 struct NetworkLegend {
   let style: NetworkStyle
   let terms: Terms
-  /// Whether part of the network stands elsewhere.
-  let isPart: Bool
-  let hasFront: Bool
-  let hasRequired: Bool
 
-  func draw(in frame: Frame, notes: [String]) -> [Scene.Element] {
+  /// Draws the signs of what a sheet holds, and notes below them.
+  func draw(in frame: Frame, of sheet: [Scene.Element], notes: [String]) -> [Scene.Element] {
     let size = style.legend
-    let flow = LegendFlow(signs, size: size, width: frame.width)
-    var elements = flow.draw(in: frame)
+    let flow = LegendFlow(signs.drawn(in: sheet), size: size, width: frame.width)
+    var elements: [Scene.Element] = [.legend(flow.draw(in: frame))]
     var y = frame.top + flow.height + size * 0.75
     for note in notes {
       for line in FontMetrics.standard.wrap(note, width: frame.width - size * 2, size: size * 0.92)
@@ -41,10 +38,8 @@ struct NetworkLegend {
       .symbol(.circle, .paper, circle, terms("节点（在工作中间的为搭接分段点）", "event; within work: lapped")),
       .symbol(.circle, .milestone, circle, terms("里程碑", "milestone")),
       .symbol(.circle, .paper, dashed, terms("指向该号节点", "leads to that event")),
+      .line(NetworkMarks.frontStroke(style), terms("实际进度前锋线", "progress front line")),
+      .line(NetworkMarks.requiredStroke(style), terms("要求日期", "required date")),
     ]
-      + (hasFront
-        ? [.line(NetworkMarks.frontStroke(style), terms("实际进度前锋线", "progress front line"))] : [])
-      + (hasRequired
-        ? [.line(NetworkMarks.requiredStroke(style), terms("要求日期", "required date"))] : [])
   }
 }

@@ -10,9 +10,14 @@ struct NetworkLines {
   let pen: NetworkPen
   private let hint: ActivityHint
   private let words: NetworkWords
+  /// Texts that upright lines stop at, and go on behind (断线法).
+  private let gaps: [TextRoom.Box]
 
-  init(_ plot: NetworkPlot, _ hint: ActivityHint, _ words: NetworkWords) {
+  init(
+    _ plot: NetworkPlot, _ hint: ActivityHint, _ words: NetworkWords, gaps: [TextRoom.Box] = []
+  ) {
     self.plot = plot
+    self.gaps = gaps
     self.hint = hint
     self.words = words
     pen = NetworkPen(style: plot.style)
@@ -112,11 +117,9 @@ struct NetworkLines {
       let crossed = plot.crossed(at: x, from: top, to: bottom, but: plot.ownItems[stub.node])
       return .group(
         cssClass: stub.isCritical ? "trunk critical" : "trunk",
-        [
-          pen.upright(
-            x: x, from: top, to: bottom, over: crossed,
-            pen.stroke(stub.line, isCritical: stub.isCritical))
-        ])
+        upright(
+          x: x, from: top, to: bottom, over: crossed,
+          pen.stroke(stub.line, isCritical: stub.isCritical)))
     }
     for entry in plot.entries {
       let point = plot.point(entry.node)
@@ -144,26 +147,47 @@ struct NetworkLines {
       let own = plot.ownItems[arrow.tail].union(plot.ownItems[arrow.head])
       let crossed = plot.crossed(at: x, from: top, to: bottom, but: own)
       let isDown = ends.to > ends.from
-      let away = ends.isAtCircle ? rimHeight(arrow.head, x) : 0
-      let tip = Point(x: x, y: ends.to + (isDown ? -away : away))
-      // A trunk a little further on is reached by a level step.
+      // What stands a little further on is reached by a level step.
       let head = plot.rows.items.nodeX[arrow.head]
+      let isAside = head - x > (ends.isAtCircle ? rim(arrow.head) * 0.8 : 0.2)
+      let away = ends.isAtCircle && !isAside ? rimHeight(arrow.head, x) : 0
+      let tip =
+        ends.isAtCircle && isAside
+        ? Point(x: head - rim(arrow.head), y: ends.to)
+        : Point(x: x, y: ends.to + (isDown ? -away : away))
+      let way = ends.isAtCircle && isAside ? Point(x: 1, y: 0) : Point(x: 0, y: isDown ? 1 : -1)
       let step =
-        ends.isAtCircle || head - x < 0.2
-        ? []
-        : [
+        isAside
+        ? [
           Scene.Element.line(
-            Point(x: x, y: ends.to), Point(x: head, y: ends.to),
+            Point(x: x, y: ends.to), Point(x: ends.isAtCircle ? tip.x : head, y: ends.to),
             pen.stroke(.dummy, isCritical: isRed))
-        ]
+        ] : []
       return .group(
         cssClass: isRed ? "trunk critical" : "trunk", title: "",
-        [
-          pen.upright(
-            x: x, from: top, to: bottom, over: crossed, pen.stroke(.dummy, isCritical: isRed)),
-          pen.head(at: tip, Point(x: 0, y: isDown ? 1 : -1), isCritical: isRed),
-        ] + step)
+        upright(x: x, from: top, to: bottom, over: crossed, pen.stroke(.dummy, isCritical: isRed))
+          + [pen.head(at: tip, way, isCritical: isRed)] + step)
     }
+  }
+
+  /// An upright line, broken where a text must stand on it.
+  private func upright(
+    x: Double, from top: Double, to bottom: Double, over crossed: [Double], _ stroke: Stroke
+  ) -> [Scene.Element] {
+    var parts: [Scene.Element] = []
+    var begin = top
+    func draw(to end: Double) {
+      guard end - begin > 0.05 else { return }
+      let own = crossed.filter { begin < $0 && $0 < end }
+      parts.append(pen.upright(x: x, from: begin, to: end, over: own, stroke))
+    }
+    for gap in gaps.sorted(by: { $0.top < $1.top })
+    where gap.left < x && x < gap.right && gap.bottom > begin && gap.top < bottom {
+      draw(to: gap.top - 0.2)
+      begin = max(begin, gap.bottom + 0.2)
+    }
+    draw(to: bottom)
+    return parts
   }
 
   /// How far above its middle an upright line at a place meets the circle of a node.

@@ -7,17 +7,25 @@ extension NetworkMaker {
   func notes(_ axis: NetworkAxis, isWindow: Bool) -> [String] {
     let tenths = Int((min(axis.fit.ratio, 999) * 10).rounded())  // bounded: at most 9990
     let ratio = "\(tenths / 10).\(tenths % 10)"
+    let isApart = axis.fit.stretches.contains(where: \.isClose)
+    let isUneven = tenths > 10 || isApart
+    let density =
+      isUneven
+      ? terms(
+        "时标疏密按工作需要（最疏为最密的 \(ratio) 倍" + (isApart ? "，着色处为局部放大" : "") + "），日期以刻度为准。",
+        "The time axis is as dense as its work needs (\(ratio) times at most"
+          + (isApart ? "; tinted where drawn apart" : "") + "); dates are true at every tick.")
+      : terms("时标均匀。", "The time axis is even.")
     var notes = [
-      terms(
-        "箭线上为工作名称，下为持续时间。时标疏密按工作需要（最疏为最密的 \(ratio) 倍，着色处为局部放大），日期以刻度为准。竖线跨越处用过桥法。",
-        "Names stand above their arrows, times below. The time axis is as dense as its work needs (\(ratio) times at most; tinted where drawn apart); dates are true at every tick."
-      )
+      terms("箭线上为工作名称，下为持续时间。", "Names stand above their arrows, times below. ") + density
+        + terms("竖线跨越处用过桥法，遇文字断开。", "")
     ]
     if isWindow {
       notes.append(
         terms(
-          "编号与全图一致；标（续）的工作跨出图外，虚线圆圈内为图外节点号。",
-          "Numbers are those of the whole network; work marked (cont.) goes on beyond the sheet."))
+          "编号与全图一致；标明起止日期的工作跨出图外，虚线圆圈内为图外节点号。",
+          "Numbers are those of the whole network; work with a date behind its name goes on beyond the sheet."
+        ))
     }
     return notes + (omitted.map { [$0] } ?? [])
   }

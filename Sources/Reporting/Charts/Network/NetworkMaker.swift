@@ -104,10 +104,21 @@ struct NetworkMaker {
       behind: view.works.contains { $0.piece.isCutBehind }
     )
     let left = body.left + side + (isCut.before ? style.pointer : 0)
-    let right = body.right - side - (isCut.behind ? style.pointer : 0)
+    let right =
+      body.right - side
+      - (isCut.behind ? style.pointer : view.last == nil ? finishName(style) : 0)
     return NetworkAxis(
       first...max(first + 1, last), brief: needs.brief, needs: needs.needs, left: left,
       width: right - left, style)
+  }
+
+  /// The room beside the finish for its name, where it is a milestone.
+  private func finishName(_ style: NetworkStyle) -> Double {
+    guard let milestone = network.nodes.last?.milestone else { return 0 }
+    let names = NameLines(style)
+    let name = terms.name(schedule.network.portfolio.activities[milestone])
+    let lines = names.lines(name, width: style.name * 3.2, most: 3, .bold)
+    return min(names.width(lines, .bold), style.name * 5) + style.milestone * 0.5
   }
 
   /// How full a sheet would be, without drawing it.
@@ -157,13 +168,17 @@ struct NetworkMaker {
       NetworkHead(
         axis: axis, style: style, frame: frames.head, bottom: frames.body.bottom, terms: terms
       ).elements)
-    scene.add(NetworkLines(plot, ActivityHint(schedule, terms), words).elements)
+    let lines = NetworkLines(
+      plot, ActivityHint(schedule, terms), words, gaps: names.cut
+    ).elements
+    scene.add(lines)
     scene.add(names.elements)
     scene.add(
       NetworkMilestones(plot, schedule, plan: plan, terms: terms).draw(
         in: frames.body, names.space))
-    scene.add(marks.elements)
-    scene.add(foot(frames.foot, view, sheet, axis, style))
+    let dates = marks.elements(names.cut)
+    scene.add(dates)
+    scene.add(foot(frames.foot, view, sheet, axis, style, of: lines + dates))
     let load = NetworkLoad(
       pressure: rows.pressure, unmet: axis.fit.unmet, density: density(view, axis, style),
       conflicts: names.conflicts)
@@ -196,24 +211,28 @@ struct NetworkMaker {
           size: style.legend, weight: index == 0 ? .bold : .regular, anchor: .end,
           vertical: .middle, room: frame.width * 0.19))
     }
+    for (index, note) in options.notes.enumerated() {
+      elements.append(
+        .text(
+          note,
+          at: Point(x: frame.left, y: frame.top + style.legend * (0.7 + 1.3 * Double(index))),
+          size: style.legend, paint: .muted, vertical: .middle, room: frame.width * 0.19))
+    }
     return elements
   }
 
   private func foot(
     _ frame: Frame, _ view: NetworkView, _ sheet: NetworkSheet?, _ axis: NetworkAxis,
-    _ style: NetworkStyle
+    _ style: NetworkStyle, of drawn: [Scene.Element]
   ) -> [Scene.Element] {
     let block = frame.width * 0.32
     let record = schedule.network.portfolio.projects[project]
-    let legend = NetworkLegend(
-      style: style, terms: terms, isPart: sheet != nil || view.first != nil,
-      hasFront: comparison?.hasPlan ?? false && schedule.dataDate(of: project) != nil,
-      hasRequired: !record.requiredDates.isEmpty)
+    let legend = NetworkLegend(style: style, terms: terms)
     let isWindow = view.first != nil || view.last != nil
     return legend.draw(
       in: Frame(
         x: frame.left, y: frame.top, width: frame.width - block - style.legend,
-        height: frame.height), notes: notes(axis, isWindow: isWindow))
+        height: frame.height), of: drawn, notes: notes(axis, isWindow: isWindow))
       + NetworkTitleBlock(
         style: style, terms: terms, project: record.name,
         drawing: isWindow

@@ -110,11 +110,25 @@ struct NetworkMarks {
     return points.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
   }
 
-  var elements: [Scene.Element] {
+  /// Draws the lines and their words.
+  ///
+  /// - Parameter gaps: Texts at which the line of a required date stops, to go on behind.
+  func elements(_ gaps: [TextRoom.Box]) -> [Scene.Element] {
     var elements = required.map { x, _ in
-      Scene.Element.line(
-        Point(x: x, y: plot.body.top), Point(x: x, y: plot.body.bottom),
-        Self.requiredStroke(style))
+      var begin = plot.body.top
+      var parts: [Scene.Element] = []
+      let ends =
+        gaps.filter { $0.left < x && x < $0.right }.sorted { $0.top < $1.top }
+        .map { ($0.top - 0.2, $0.bottom + 0.2) }
+        + [(plot.body.bottom, plot.body.bottom)]
+      for (end, next) in ends {
+        if begin < end {
+          parts.append(
+            .line(Point(x: x, y: begin), Point(x: x, y: end), Self.requiredStroke(style)))
+        }
+        begin = max(begin, next)
+      }
+      return Scene.Element.group(cssClass: "required", parts)
     }
     if let check {
       let points = front

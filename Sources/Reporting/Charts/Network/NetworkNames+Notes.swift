@@ -11,15 +11,21 @@ extension NetworkNames {
     let isMilestone = !note.name.isEmpty
     let rim = isMilestone ? style.milestone : style.radius
     var choices: [TextRoom.Choice] = []
-    var meanings: [[String]] = []
+    var meanings: [(name: [String], references: [String])] = []
     for most in 1...3 {
       let title = note.name.prefix(1).flatMap {
         names.lines($0, width: most > 1 ? style.name * 3.2 : .infinity, most: most, .bold)
       }
       let lines = title + note.name.dropFirst()
-      let references = NameLines(size: style.time).width(note.references, .regular)
+      let wrapped = note.references.flatMap {
+        most == 1
+          ? [$0]
+          : FontMetrics.standard.wrap(
+            $0, width: max(style.time * 5, names.width(lines, .bold)), size: style.time)
+      }
+      let references = NameLines(size: style.time).width(wrapped, .regular)
       let width = max(names.width(lines, .bold), references)
-      let height = style.lineHeight * Double(lines.count + note.references.count)
+      let height = style.lineHeight * Double(lines.count + wrapped.count)
       let above = -rim - 0.6 - height
       let below = rim + 0.4
       var corners = [
@@ -41,14 +47,14 @@ extension NetworkNames {
           .init(
             TextRoom.Box(left: x, top: y, right: x + width, bottom: y + height),
             cost: Double(most) * 0.5 + Double(place) * 0.1 + (place > 9 ? 3 : 0)))
-        meanings.append(lines)
+        meanings.append((lines, wrapped))
       }
     }
     let isRed = plot.isRed(note.node)
     let sizes = style
     place(choices) { best, box in
-      let lines = meanings[best]
-      return (lines + note.references).enumerated().map { index, line in
+      let lines = meanings[best].name
+      return (lines + meanings[best].references).enumerated().map { index, line in
         let isName = index < lines.count
         let y = box.top + sizes.name * 0.9 + sizes.lineHeight * Double(index)
         return .text(

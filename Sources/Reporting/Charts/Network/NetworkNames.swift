@@ -41,7 +41,7 @@ struct NetworkNames {
     room = TextRoom(
       TextRoom.Box(
         left: body.left + 0.4, top: body.top + 0.3, right: body.right - 0.4,
-        bottom: body.bottom - 0.3))
+        bottom: body.bottom - 0.3), gap: style.gap)
     fill()
     for box in marks.taken { room.add(box) }
     for x in marks.lines { room.addUpright(x: x, from: body.top, to: body.bottom) }
@@ -111,6 +111,11 @@ struct NetworkNames {
     }
   }
 
+  /// The places of texts that a trunk would run through wherever they stood.
+  var cut: [TextRoom.Box] {
+    placed.filter { room.isCut($0.text) }.map { $0.choices[$0.chosen].box }
+  }
+
   /// The share of texts that lie upon others.
   var conflicts: Double { Double(room.conflicts) / Double(max(1, placed.count)) }
 
@@ -130,18 +135,25 @@ struct NetworkNames {
       let height = style.lineHeight * Double(lines.count)
       let top = reach - height - 0.6
       let raised = style.radius + 0.2
-      for lift in [0, raised] + (top > raised + 1 ? [top] : []) {
-        if height + lift > reach - 0.4, lines.count > 1 { continue }
+      let short = (lines.map(\.count).min() ?? 2) == 1 && lines.count > 1
+      let narrow = width < style.name * 2.5 && lines.count > 2
+      let shape = 0.7 * Double(lines.count) + (short ? 2.5 : 0) + (narrow ? 1.2 : 0)
+      // Above the line, above the circles, as high as the row allows; below it where a line would
+      // run through the name everywhere else.
+      let lifts =
+        [0, raised] + stride(from: raised + style.lineHeight, to: top, by: style.lineHeight)
+        + [-height - 1.4, -height - raised]
+      for lift in lifts {
+        let isTall = lines.count > 1 && lift >= 0 && height + lift > reach - 0.4
+        // The higher above its arrow, the harder to tell whose name it is.
+        let away = lift > raised ? 1 + 0.3 * (lift - raised) : lift > 0 ? 0.5 : 0
+        let place = lift < 0 ? 5.5 : away + (isTall ? 3 : 0)
         for (left, extra) in lefts(item, width) {
-          let box = TextRoom.Box(
-            left: left, top: y - lift - 0.6 - height, right: left + width, bottom: y - lift - 0.5)
-          let short = (lines.map(\.count).min() ?? 2) == 1 && lines.count > 1
-          let narrow = width < style.name * 2.5 && lines.count > 2
           choices.append(
             .init(
-              box,
-              cost: extra + 0.7 * Double(lines.count) + (short ? 2.5 : 0) + (narrow ? 1.2 : 0)
-                + (lift > raised ? 2 : lift > 0 ? 0.5 : 0)))
+              TextRoom.Box(
+                left: left, top: y - lift - 0.6 - height, right: left + width,
+                bottom: y - lift - 0.5), cost: extra + shape + place))
           meanings.append(lines)
         }
       }

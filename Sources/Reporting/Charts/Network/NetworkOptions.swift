@@ -13,6 +13,8 @@ public struct NetworkOptions: Sendable {
   public var scope: ChartScope
   /// Whether names bear their codes.
   public var hasCodes: Bool
+  /// Further lines of the heading: the baseline, and which state of the plan is drawn.
+  public var notes: [String] = []
 
   /// Creates options.
   public init(

@@ -46,13 +46,14 @@ struct NetworkPage {
     if let date = schedule.dataDate {
       notes.append(terms("数据日期：\(date.day)", "data date \(date.day)"))
     }
+    notes += options.notes
     for (index, note) in notes.enumerated() {
       scene.add(
         .text(
           note,
           at: Point(
             x: sizes.margin, y: sizes.margin + sizes.body * (1.1 + 1.5 * Double(index))),
-          size: sizes.body, paint: .muted))
+          size: sizes.body, paint: .muted, room: sizes.page.width * 0.18))
     }
     for (index, text) in (sheet?.heading ?? []).enumerated() {
       scene.add(

@@ -48,6 +48,11 @@ struct NetworkRows {
       search = NetworkRows.best(problem, count, moves, effort)
       heights = RowHeights(items, search.rows, count)
     }
+    let clearance = RowClearance(problem, search)
+    items.move(clearance.x)
+    items.clearPointers { index, left, right in
+      clearance.upright(in: search.rows[index], from: left, to: right, but: index, problem)
+    }
     self.items = items
     self.search = search
     pressure = heights.total / room
@@ -58,10 +63,8 @@ struct NetworkRows {
   private static func best(
     _ problem: RowProblem, _ rowCount: Int, _ moves: Int, _ effort: Double
   ) -> RowSearch {
-    let searches = (3..<(effort < 1 ? 4 : 7)).map {
-      RowSearch(problem, rowCount: rowCount, moves: moves, seed: $0)
-    }
-    return searches.dropFirst().reduce(searches[0]) { $1.cost < $0.cost ? $1 : $0 }
+    RowSearch.best(
+      problem, rowCount: rowCount, moves: moves, seeds: 3..<(effort < 1 ? 4 : 9))
   }
 
   /// How many moves a search takes: more for more things, all within a second.

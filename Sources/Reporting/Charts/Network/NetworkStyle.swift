@@ -28,7 +28,7 @@ struct NetworkStyle {
   /// The greatest width of a line of a name.
   let widest: Double
   /// The most lines of a name.
-  let lines = 4
+  let lines = 5
 
   init(_ page: Size) {
     let unit = max(0.6, min(page.width / 420, page.height / 297))
@@ -53,6 +53,8 @@ struct NetworkStyle {
     density = (step < 0.5 ? 0.3 : 0.35, step < 0.5 ? 2.5 : 2.2)
   }
 
+  /// The least clear distance of two texts beside one another.
+  var gap: Double { name * 0.45 }
   /// The distance of base lines of a name.
   var lineHeight: Double { name * 1.1 }
   /// The room of a dashed circle that names a node elsewhere, with the line before it.

@@ -1,3 +1,4 @@
+import CivilTime
 import Control
 import Plan
 import Scheduler
@@ -21,8 +22,17 @@ struct NetworkWords {
     return (hasCodes ? record.code + " " : "") + terms.name(record)
   }
 
-  /// What is said of a work that goes on beyond the sheet.
-  var continued: String { terms("（续）", " (cont.)") }
+  /// What is said of a work that goes on beyond the sheet: since when, and until when.
+  func beyond(_ activity: Int, isCutBefore: Bool, isCutBehind: Bool) -> String {
+    let dates = ReportDates(schedule.network.portfolio)
+    let computed = schedule.activities[activity]
+    let (start, finish) = (dates.start(computed.start), dates.finish(computed.finish))
+    let from = start.spoken(terms.language, in: finish.year)
+    let to = finish.spoken(terms.language, in: isCutBefore ? finish.year : start.year)
+    if isCutBefore, isCutBehind { return terms("（\(from)—\(to)）", " (\(from) to \(to))") }
+    if isCutBefore { return terms("（\(from)起）", " (since \(from))") }
+    return isCutBehind ? terms("（\(to)止）", " (until \(to))") : ""
+  }
 
   /// The kind and lag of a relation as plans are typed: `SS+5`, `FS+50%`; nothing for a plain
   /// finish-to-start.

@@ -6,8 +6,9 @@ import Scheduler
 
 /// The box of an activity with its six parameters, and the words on links.
 struct PrecedenceBox {
-  /// The size of dates, in sizes of names.
+  /// The size of dates, and that of the smallest words, in sizes of names.
   static let dates = 0.8
+  static let least = 0.7
 
   private let schedule: Schedule
   private let terms: Terms
@@ -32,13 +33,13 @@ struct PrecedenceBox {
     }
   }
 
-  /// The words above and below a link: `STS=5`, and `FTF=2 LAG=3`; FTS=0 goes without saying.
-  func label(_ link: PrecedenceNetwork.Link) -> (above: String, below: String) {
+  /// The words about a link: `STS=5`, `FTF=2`, `LAG=3`; FTS=0 goes without saying.
+  func label(_ link: PrecedenceNetwork.Link) -> [String] {
     let words = NetworkWords(schedule, terms)
     let kinds = link.relations.map { words.interval(of: portfolio.relations[$0]) }
       .filter { !$0.isEmpty }
     let gap = link.lagDays > 0 ? ["LAG=\(link.lagDays)"] : []
-    return (kinds.first ?? "", (kinds.dropFirst() + gap).joined(separator: " "))
+    return kinds + gap
   }
 
   func draw(_ content: PrecedenceNetwork.Content, _ frame: Frame) -> [Scene.Element] {
@@ -52,7 +53,8 @@ struct PrecedenceBox {
     }
     let activity = portfolio.activities[position]
     let computed = schedule.activities[position]
-    let paint: Paint = computed.isCritical ? .critical : .ink
+    let isDone = computed.phase == .complete
+    let paint: Paint = isDone ? .muted : computed.isCritical ? .critical : .ink
     return [
       .group(
         cssClass: computed.isCritical ? "node critical" : "node",
@@ -78,23 +80,19 @@ struct PrecedenceBox {
   private func head(
     _ activity: Activity, _ position: Int, _ frame: Frame, _ paint: Paint
   ) -> [Scene.Element] {
-    let computed = schedule.activities[position]
-    let minutes = schedule.network.work(
-      of: position, from: computed.start, to: computed.finish)
-    let days = days(minutes, position)
     let inner = frame.width - size * 0.8
     let name = terms.name(activity)
     let lines = FontMetrics.standard.wrap(
       name, width: inner, size: size, weight: .bold, maxLines: 2)
-    let duration = terms("\(days)天", "\(days) d")
+    let duration = duration(position, schedule.activities[position])
     var elements: [Scene.Element] = [
       .text(
         activity.code, at: Point(x: frame.left + size * 0.4, y: frame.top + size * 0.75),
         size: size * 0.75, paint: .muted, vertical: .middle),
       .text(
-        activity.kind == .milestone ? terms("里程碑", "milestone") : duration,
-        at: Point(x: frame.right - size * 0.4, y: frame.top + size * 0.75), size: size * 0.75,
-        paint: .muted, anchor: .end, vertical: .middle),
+        duration, at: Point(x: frame.right - size * 0.4, y: frame.top + size * 0.75),
+        size: size * 0.75, paint: .muted, anchor: .end, vertical: .middle,
+        room: inner - size - FontMetrics.standard.width(of: activity.code, size: size * 0.75)),
     ]
     let middle = frame.top + size * 2.55
     for (index, line) in lines.enumerated() {
@@ -110,10 +108,41 @@ struct PrecedenceBox {
   private func parameters(
     _ position: Int, _ computed: ScheduledActivity, _ frame: Frame
   ) -> [Scene.Element] {
+    let rows = rows(position, computed)
+    var elements: [Scene.Element] = []
+    for (index, row) in rows.enumerated() {
+      let y = frame.bottom - size * (index == 0 ? 1.72 : 0.57)
+      let places: [(Double, Scene.Text.Anchor)] = [
+        (frame.left + size * 0.3, .start), (frame.centre.x, .middle),
+        (frame.right - size * 0.3, .end),
+      ]
+      for (cell, place) in zip(row, places) where !cell.isEmpty {
+        elements.append(
+          .text(
+            cell, at: Point(x: place.0, y: y), size: size * Self.dates,
+            paint: computed.phase == .complete ? .actual : .ink, anchor: place.1,
+            vertical: .middle))
+      }
+    }
+    return elements
+  }
+
+  /// What stands below the name: of work to be done the six times, of work under way those of what
+  /// remains, of finished work when it was done.
+  private func rows(_ position: Int, _ computed: ScheduledActivity) -> [[String]] {
     let isMilestone = portfolio.activities[position].kind == .milestone
-    let rows: [[String]] = [
+    if computed.phase == .complete {
+      let finish = text(dates.finish(computed.finish))
+      let start = text(start(computed.start, isMilestone))
+      return [
+        [start, isMilestone ? "" : "→", isMilestone ? "" : finish],
+        ["", terms("已完成", "done"), ""],
+      ].map { isMilestone && $0[1].isEmpty ? ["", $0[0], ""] : $0 }
+    }
+    let begin = computed.phase == .inProgress ? computed.earlyStart : computed.start
+    return [
       [
-        text(start(computed.start, isMilestone)), amount(computed.totalFloat, position),
+        text(start(begin, isMilestone)), amount(computed.totalFloat, position),
         text(dates.finish(computed.finish)),
       ],
       [
@@ -122,21 +151,19 @@ struct PrecedenceBox {
         computed.floatFinish.map { text(dates.finish($0)) } ?? "—",
       ],
     ]
-    var elements: [Scene.Element] = []
-    for (index, row) in rows.enumerated() {
-      let y = frame.bottom - size * (index == 0 ? 1.72 : 0.57)
-      let places: [(Double, Scene.Text.Anchor)] = [
-        (frame.left + size * 0.3, .start), (frame.centre.x, .middle),
-        (frame.right - size * 0.3, .end),
-      ]
-      for (cell, place) in zip(row, places) {
-        elements.append(
-          .text(
-            cell, at: Point(x: place.0, y: y), size: size * Self.dates, anchor: place.1,
-            vertical: .middle))
-      }
+  }
+
+  /// How long work takes; of work under way also since when, and how much remains.
+  private func duration(_ position: Int, _ computed: ScheduledActivity) -> String {
+    if portfolio.activities[position].kind == .milestone { return terms("里程碑", "milestone") }
+    if computed.phase == .inProgress {
+      let since = text(dates.start(computed.start))
+      let left = days(computed.remaining, position)
+      return terms("\(since)起 尚需\(left)天", "since \(since), \(left) d left")
     }
-    return elements
+    let minutes = schedule.network.work(of: position, from: computed.start, to: computed.finish)
+    let days = days(minutes, position)
+    return terms("\(days)天", "\(days) d")
   }
 
   private func start(_ instant: Instant, _ isMilestone: Bool) -> Day {

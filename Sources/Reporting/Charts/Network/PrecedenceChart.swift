@@ -15,7 +15,8 @@ public struct PrecedenceChart {
   /// The size of names in millimetres.
   public let textSize: Double
 
-  /// Draws the network of a project on as few sheets as can be read.
+  /// Draws the network of a project on as few sheets as can be read; a small one on the smallest sheet
+  /// on which all its words are 2.5 mm.
   ///
   /// - Parameters:
   ///   - project: The position of the project in the portfolio.
@@ -24,8 +25,16 @@ public struct PrecedenceChart {
     _ schedule: Schedule, project: Int, options: NetworkOptions, terms: Terms,
     order: PlanOrder? = nil
   ) -> [PrecedenceChart] {
-    NetworkSheet.split(
-      schedule, project: project, options.scope, terms, order: order, isCrowded: \.isCrowded
+    for page in options.scope.isAll ? options.smaller.reversed() : [] {
+      var small = options
+      small.page = page
+      let chart = PrecedenceChart(schedule, project: project, options: small, terms: terms)
+      if chart.textSize * PrecedenceBox.least > ChartSizes.least(page) - 0.01 { return [chart] }
+    }
+    let least = ChartSizes.least(options.page) - 0.01
+    return NetworkSheet.split(
+      schedule, project: project, options.scope, terms, order: order,
+      isCrowded: { $0.textSize * PrecedenceBox.least < least }
     ) { sheet, _ in
       PrecedenceChart(schedule, project: project, on: sheet, options: options, terms: terms)
     }

@@ -19,21 +19,40 @@ struct PrecedenceDrawing {
   ) {
     self.sheet = sheet
     self.page = page
-    let largest = min(3.2 * page.sizes.unit, 5)
-    let layerCount = max(PrecedenceLayout(network).layerCount, 1)
-    let layouts = (1...8).map { bands in
-      let layersPerBand = (layerCount + bands - 1) / bands
-      let layout = PrecedenceLayout(network, layersPerBand: layersPerBand)
-      return (layout, PrecedenceFold(layout, layersPerBand: layersPerBand))
-    }
-    let sizes = layouts.map { min(largest, $0.1.size(in: page.body.size)) }
-    let best = sizes.indices.max { sizes[$0] == sizes[$1] ? $0 > $1 : sizes[$0] < sizes[$1] } ?? 0
-    size = sizes[best]
-    layout = layouts[best].0
-    var fold = layouts[best].1
+    let largest = min(3.9 * page.sizes.unit, 5.6)
+    let folded = PrecedenceDrawing.folded(network, in: page.body.size, largest)
+    size = folded.size
+    layout = folded.layout
+    var fold = folded.fold
     fold.fill(page.body.size, size)
     self.fold = fold
     box = PrecedenceBox(schedule, page.terms, size: size)
+  }
+
+  /// Folds a network so that its boxes are as large as the page allows; of equals the fewest bands.
+  private static func folded(
+    _ network: PrecedenceNetwork, in room: Size, _ largest: Double
+  ) -> (size: Double, layout: PrecedenceLayout, fold: PrecedenceFold) {
+    let layers = LayeredGraph.layers(network)
+    let count = max((layers.max() ?? -1) + 1, 1)
+    var fullness = [Int](repeating: 0, count: count)
+    for layer in layers { fullness[layer] += 1 }
+    // Bands of as many layers each, and bands broken where few boxes are lost.
+    let even = (1...8).map { parts in
+      let each = (count + parts - 1) / parts
+      return (0..<count).map { $0 / each }
+    }
+    let fitted = (2...8).map { PrecedenceFold.bands(fullness, most: (count + $0 - 1) / $0) }
+    var best: (size: Double, layout: PrecedenceLayout, fold: PrecedenceFold)?
+    for (index, bands) in (even + fitted).enumerated()
+    where (even + fitted).firstIndex(of: bands) == index {
+      let layout = PrecedenceLayout(network, bands: bands)
+      let fold = PrecedenceFold(layout, bands: bands)
+      let size = min(largest, fold.size(in: room))
+      if size > best?.size ?? 0 { best = (size, layout, fold) }
+    }
+    let layout = best?.layout ?? PrecedenceLayout(network)
+    return best ?? (largest, layout, PrecedenceFold(layout, bands: []))
   }
 
   var elements: [Scene.Element] {
@@ -131,14 +150,16 @@ struct PrecedenceDrawing {
     _ index: Int, _ link: PrecedenceNetwork.Link, _ channels: [[Int]: Double]
   ) -> [Scene.Element] {
     let stops = stops(index, link)
-    let gap = fold.gap * size
+    // All of a link that is drawn lies in one band.
+    let gap = fold.gap(behind: layout.layers[link.tail]) * size
+    let shown = min(gap, 5.4 * size)
     var points: [Point] = []
     for step in stops.indices.dropLast() {
       let (from, to) = (stops[step].right, stops[step + 1].left)
       points.append(stops[step].left)
       points.append(from)
       if let channel = channels[[index, step]] {
-        let x = to.x - gap + gap * (0.03 + 0.33 * channel)
+        let x = to.x - gap + (gap - shown) * 0.5 + shown * (0.03 + 0.33 * channel)
         points += [Point(x: x, y: from.y), Point(x: x, y: to.y)]
       }
     }
@@ -151,11 +172,22 @@ struct PrecedenceDrawing {
       link.relations.isEmpty ? .dash : .solid)
     let words = box.label(link)
     var elements = Scene.Element.arrow(points, stroke, head: size * 0.7)
-    for (text, shift) in [(words.above, -0.12), (words.below, 0.66)] where !text.isEmpty {
+    // Two lapped times stand above one another where no other link comes near.
+    let heads = layout.network.links.count { $0.head == link.head && !fold.isCut($0) }
+    let isStacked = heads < 3 && words.count > 2
+    let lines =
+      isStacked
+      ? [(words[0], -0.84), (words[1], -0.12), (words[2...].joined(separator: " "), 0.66)]
+      : [
+        (words.first ?? "", words.count == 1 && words[0].hasPrefix("LAG") ? 0.66 : -0.12),
+        (words.dropFirst().joined(separator: " "), 0.66),
+      ]
+    for (text, shift) in lines where !text.isEmpty {
       elements.append(
         .text(
-          text, at: Point(x: end.x - size * 0.75, y: end.y + size * shift), size: size * 0.7,
-          paint: link.isCritical ? .critical : .ink, anchor: .end, room: gap * 0.5))
+          text, at: Point(x: end.x - size * 0.75, y: end.y + size * shift),
+          size: size * PrecedenceBox.least,
+          paint: link.isCritical ? .critical : .ink, anchor: .end, room: shown * 0.5))
     }
     return elements
   }
@@ -171,7 +203,12 @@ struct PrecedenceDrawing {
     }
     let frame = frame(node)
     let y = frame.bottom + size * 0.75
-    let room = frame.width * (to.isEmpty || from.isEmpty ? 1 : 0.5)
+    // What stands alone below a box may reach under the gap beside it.
+    let isLast = layout.layers[node] == layout.layerCount - 1
+    let room =
+      to.isEmpty || from.isEmpty
+      ? frame.width + (isLast ? 0 : 0.45 * fold.gap(behind: layout.layers[node]) * size)
+      : frame.width * 0.5
     var elements: [Scene.Element] = []
     if !from.isEmpty {
       elements.append(
@@ -194,8 +231,8 @@ struct PrecedenceDrawing {
   var legend: [Scene.Element] {
     let terms = page.terms
     let text = terms(
-      "方框：代号、工期（各自日历的天数）；名称；最早开始 ES｜总时差 TF｜最早完成 EF；最迟开始 LS｜自由时差 FF｜最迟完成 LF。红色为关键工作与关键线路。",
-      "Box: code, duration (days of its calendar); name; ES | TF | EF; LS | FF | LF. Red is critical."
+      "方框：代号、工期（各自日历的天数）；名称；最早开始 ES｜总时差 TF｜最早完成 EF；最迟开始 LS｜自由时差 FF｜最迟完成 LF。在建工作为剩余部分的时间参数，已完成工作为实际日期（蓝字）。红色为关键工作与关键线路。",
+      "Box: code, duration (days of its calendar); name; ES | TF | EF; LS | FF | LF, of work under way for what remains; finished work has its actual dates, in blue. Red is critical."
     )
     let second = terms(
       "箭线上：搭接时距 STS、FTF、STF、FTS 与间隔时间 LAG（天，零不注）；虚箭线连起点、终点。◁▷：与其他行、其他图相连的工作代号（指向法）。日期为年-月-日。",

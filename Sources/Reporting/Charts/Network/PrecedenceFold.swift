@@ -1,6 +1,6 @@
 import Documents
 
-/// A layered network folded into bands of as many layers each.
+/// A layered network folded into bands of neighbouring layers, one below the other.
 ///
 /// All measures are in sizes of the text.
 struct PrecedenceFold {
@@ -8,13 +8,17 @@ struct PrecedenceFold {
   static let width = 10.4
   static let height = 6.2
   private static let leastGap = 5.4
-  /// The distance between boxes of one layer.
+  /// The distance between boxes of one layer, and how much more lies between bands.
   private static let leastPitch = 7.6
-  /// The gap and the distance of boxes, once they fill the sheet.
-  private(set) var gap = leastGap
-  private(set) var pitch = leastPitch
+  private static let bandGap = 0.15
+  /// The gaps of each band and the distance of boxes, once they fill the sheet.
+  private var gaps: [Double]
+  private var pitch = leastPitch
 
-  private let layersPerBand: Int
+  private let bands: [Int]
+  /// The first layer and the number of layers of each band.
+  private let firsts: [Int]
+  private let counts: [Int]
   /// The topmost row of each band.
   private let tops: [Double]
   /// Where each band begins, in rows of the drawing.
@@ -22,39 +26,71 @@ struct PrecedenceFold {
   private let rowCount: Double
   private let layers: [Int]
 
-  /// Folds a layout that was made for as many layers a band.
-  init(_ layout: PrecedenceLayout, layersPerBand: Int) {
-    let count = max(layout.layerCount, 1)
-    self.layersPerBand = layersPerBand
+  /// Folds a layout that was made for these bands.
+  ///
+  /// - Parameter bands: The band of each layer.
+  init(_ layout: PrecedenceLayout, bands: [Int]) {
+    let bands = bands.isEmpty ? [0] : bands
+    self.bands = bands
+    let count = (bands.last ?? 0) + 1
+    firsts = (0..<count).map { band in bands.firstIndex(of: band) ?? 0 }
+    counts = (0..<count).map { band in bands.count { $0 == band } }
+    gaps = [Double](repeating: Self.leastGap, count: count)
     layers = layout.layers
-    var tops: [Double] = []
+    var rows = [[Double]](repeating: [], count: count)
+    for node in layers.indices { rows[bands[layers[node]]].append(layout.rows[node]) }
+    for (index, link) in layout.network.links.enumerated() {
+      let (tail, head) = (bands[layers[link.tail]], bands[layers[link.head]])
+      // Only what is drawn takes room.
+      if tail == head { rows[tail] += layout.bends[index] }
+    }
+    tops = rows.map { $0.min() ?? 0 }
     var begins: [Double] = []
     var used = 0.0
-    for band in 0..<((count + layersPerBand - 1) / layersPerBand) {
-      var rows: [Double] = []
-      let range = (band * layersPerBand)..<((band + 1) * layersPerBand)
-      for node in layers.indices where range.contains(layers[node]) {
-        rows.append(layout.rows[node])
-      }
-      for (index, link) in layout.network.links.enumerated() {
-        let (tail, head) = (layers[link.tail], layers[link.head])
-        // Only what is drawn takes room.
-        guard tail / layersPerBand == head / layersPerBand, range.contains(tail) else { continue }
-        rows += layout.bends[index]
-      }
-      tops.append(rows.min() ?? 0)
+    for rows in rows {
       begins.append(used)
-      used += (rows.max() ?? 0) - (rows.min() ?? 0) + 1.15
+      used += (rows.max() ?? 0) - (rows.min() ?? 0) + 1 + Self.bandGap
     }
-    self.tops = tops
     self.begins = begins
     rowCount = used
   }
 
+  /// The bands that fill a room best if each has at most so many layers: as few rows in all as can
+  /// be, for a band is as high as its fullest layer.
+  static func bands(_ fullness: [Int], most: Int) -> [Int] {
+    var best = [(rows: 0, from: 0)]
+    for end in 1...max(1, fullness.count) where !fullness.isEmpty {
+      var chosen = (rows: Int.max, from: end - 1)
+      var high = 0
+      for from in stride(from: end - 1, through: max(0, end - most), by: -1) {
+        high = max(high, fullness[from])
+        // A row more for each band, so that there are no more of them than serve.
+        let rows = best[from].rows + high + 1
+        if rows < chosen.rows { chosen = (rows, from) }
+      }
+      best.append(chosen)
+    }
+    var bands = [Int](repeating: 0, count: fullness.count)
+    var ends: [Int] = []
+    var end = fullness.count
+    while end > 0 {
+      ends.append(end)
+      end = best[end].from
+    }
+    for (band, end) in ends.reversed().enumerated() {
+      let from = best[end].from
+      for layer in from..<end { bands[layer] = band }
+    }
+    return bands
+  }
+
   /// Whether a link leads from one band to another.
   func isCut(_ link: PrecedenceNetwork.Link) -> Bool {
-    layers[link.tail] / layersPerBand != layers[link.head] / layersPerBand
+    bands[layers[link.tail]] != bands[layers[link.head]]
   }
+
+  /// The gap behind a layer.
+  func gap(behind layer: Int) -> Double { gaps[bands[layer]] }
 
   /// The size of the text with which it fits a room.
   func size(in room: Size) -> Double {
@@ -62,28 +98,30 @@ struct PrecedenceFold {
     return min(room.width / extent.width, room.height / extent.height)
   }
 
-  /// Spreads the boxes over a room, gaps up to twice as wide and rows up to half as far again.
+  /// Spreads the boxes over a room: each band over its width, gaps up to three times as wide, and rows
+  /// up to twice as far apart.
   mutating func fill(_ room: Size, _ size: Double) {
-    let extent = extent(size)
-    if layersPerBand > 1 {
-      let left = (room.width - extent.width) / size / Double(layersPerBand - 1)
-      gap = min(Self.leastGap * 2, gap + max(0, left))
+    for band in gaps.indices where counts[band] > 1 {
+      let boxes = Double(counts[band]) * Self.width
+      let free = (room.width / size - boxes) / Double(counts[band] - 1)
+      gaps[band] = max(Self.leastGap, min(Self.leastGap * 3, free))
     }
-    pitch = min(Self.leastPitch * 1.5, pitch * max(1, room.height / extent.height))
+    pitch = min(Self.leastPitch * 2, pitch * max(1, room.height / extent(size).height))
   }
 
   /// The room it takes.
   func extent(_ size: Double) -> Size {
-    Size(
-      width: (Double(layersPerBand) * (Self.width + gap) - gap) * size,
-      height: rowCount * pitch * size)
+    let width = zip(counts, gaps).map { Double($0) * (Self.width + $1) - $1 }.max() ?? 0
+    // The last row is as high as its boxes and the codes below them.
+    let height = (rowCount - 1 - Self.bandGap) * pitch + Self.leastPitch
+    return Size(width: width * size, height: height * size)
   }
 
   /// Returns the upper left corner of a box.
   func corner(layer: Int, row: Double, _ size: Double) -> Point {
-    let band = layer / layersPerBand
+    let band = bands[layer]
     return Point(
-      x: Double(layer % layersPerBand) * (Self.width + gap) * size,
+      x: Double(layer - firsts[band]) * (Self.width + gaps[band]) * size,
       y: (begins[band] + row - tops[band]) * pitch * size)
   }
 }

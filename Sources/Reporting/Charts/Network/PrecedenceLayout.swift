@@ -22,10 +22,10 @@ public struct PrecedenceLayout: Sendable {
 
   /// Lays a network out; the same network always gives the same layout.
   ///
-  /// - Parameter layersPerBand: Where the drawing is folded: links from one band of so many layers
-  ///   to another have no bends and pull at nothing.
-  public init(_ network: PrecedenceNetwork, layersPerBand: Int = .max) {
-    var graph = LayeredGraph(network, layersPerBand)
+  /// - Parameter bands: The band of each layer, where the drawing is folded: links from one band to
+  ///   another have no bends and pull at nothing. One band where it is empty.
+  public init(_ network: PrecedenceNetwork, bands: [Int] = []) {
+    var graph = LayeredGraph(network, bands)
     graph.sweep()
     let rows = graph.rows()
     self.network = network
@@ -51,13 +51,13 @@ struct LayeredGraph {
   private var before: [[Int]]
   private var behind: [[Int]]
 
-  init(_ network: PrecedenceNetwork, _ layersPerBand: Int) {
+  init(_ network: PrecedenceNetwork, _ bands: [Int]) {
     nodeCount = network.nodes.count
     layer = LayeredGraph.layers(network)
     before = [[Int]](repeating: [], count: nodeCount)
     behind = before
     for link in network.links {
-      guard layer[link.tail] / layersPerBand == layer[link.head] / layersPerBand else {
+      guard bands.isEmpty || bands[layer[link.tail]] == bands[layer[link.head]] else {
         bends.append([])
         continue
       }
@@ -84,7 +84,7 @@ struct LayeredGraph {
   }
 
   /// Returns the layer of each node: one more than the greatest of its predecessors.
-  private static func layers(_ network: PrecedenceNetwork) -> [Int] {
+  static func layers(_ network: PrecedenceNetwork) -> [Int] {
     var waiting = network.nodes.map { _ in 0 }
     var leaving = network.nodes.map { _ in [Int]() }
     for link in network.links {

@@ -5,7 +5,7 @@ import Scheduler
 
 /// The foot: legend, counts by colour, the next three nodes, and who signs.
 extension WallChart {
-  func drawFoot() -> [Scene.Element] {
+  func drawFoot(of chart: [Scene.Element]) -> [Scene.Element] {
     let frame = layout.foot
     let legend = WallLegend(
       options.page, bands: bands.kinds, terms,
@@ -16,7 +16,7 @@ extension WallChart {
     }
     return [
       .rectangle(frame, corner: sizes.unit, fill: .shade, stroke: Stroke(.rule, width: sizes.hair))
-    ] + legend.draw(in: frame) + counts(row(2)) + signatures(row(1))
+    ] + legend.draw(in: frame, of: chart) + counts(row(2)) + signatures(row(1))
   }
 
   /// The lights of all nodes, and beside them the three that come next, in equal cells.

@@ -16,6 +16,7 @@ extension WallChart {
       notes.append(terms("数据日期：\(date.day)", "Data date \(date.day)"))
     }
     if let note = comparison.unreported(project, terms) { notes.append(note) }
+    if let moment = comparison.momentName(terms) { notes.append(moment) }
     if count > 1 {
       notes.append(terms("第 \(page + 1) 页，共 \(count) 页", "Page \(page + 1) of \(count)"))
     }

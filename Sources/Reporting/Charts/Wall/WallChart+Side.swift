@@ -26,7 +26,14 @@ extension WallChart {
         : terms("折点在数据日期左侧为拖后，右侧为提前。", "Left of the data date is behind, right is ahead."),
       paint: .muted)
     if front != nil, words.isEmpty {
-      column.paragraph(terms("各项工作均不落后于计划。", "Nothing is behind its plan."))
+      let unsure = activities.filter { schedule.isPercentOnly($0) }
+      column.paragraph(
+        unsure.isEmpty
+          ? terms("各项工作均不落后于计划。", "Nothing is behind its plan.")
+          : terms(
+            "未见拖后；其中 \(unsure.count) 项只报了百分比，剩余工期为推算。",
+            "Nothing is seen to be behind; of \(unsure.count) a percentage alone was reported, what remains is assumed."
+          ))
     }
     column.paragraphs(
       words.map { ($0, "") }, reserve: 0, more: { terms("另有 \($0) 项。", "And \($0) more.") })
@@ -67,15 +74,7 @@ extension WallChart {
       }
   }
 
-  /// The three cases of being behind, in words; the worst first.
   private var frontWords: [String] {
-    guard let front else { return [] }
-    let behind = front.points.filter { $0.minutes < 0 }.sorted {
-      ($0.minutes, $0.activity) < ($1.minutes, $1.activity)
-    }
-    return behind.compactMap(\.effect).map { effect in
-      EffectWords(effect, in: portfolio, terms).sentence(
-        about: terms.name(portfolio.activities[effect.activity]))
-    }
+    front.map { FrontWords($0, comparison).sentences(terms) } ?? []
   }
 }

@@ -112,9 +112,10 @@ public struct WallChart {
   public var scenes: [Scene] {
     // What every page repeats is drawn once.
     let table = WallTable(schedule, activities: activities, sizes, terms)
-    let (facts, side, foot) = (drawFacts(), drawSide(), drawFoot())
+    let charts = pages.map { drawChart($0, table) }
+    let (facts, side, foot) = (drawFacts(), drawSide(), drawFoot(of: charts.flatMap(\.self)))
     return pages.indices.map { page in
-      scene(page, facts, drawChart(pages[page], table), side + foot)
+      scene(page, facts, charts[page], side + foot)
     }
   }
 

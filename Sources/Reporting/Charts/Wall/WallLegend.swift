@@ -2,7 +2,9 @@ import Documents
 
 /// What the signs of a wall chart mean.
 struct WallLegend {
-  private let flow: LegendFlow
+  private let signs: [LegendSign]
+  private let size: Double
+  private let width: Double
 
   /// The legend of a project's chart on a page.
   ///
@@ -52,7 +54,9 @@ struct WallLegend {
 
   private init(_ signs: [LegendSign], _ page: Size) {
     let sizes = ChartSizes(page)
-    flow = LegendFlow(signs, size: sizes.body, width: page.width - 2 * sizes.margin)
+    self.signs = signs
+    size = sizes.body
+    width = page.width - 2 * sizes.margin
   }
 
   private static func nodes(_ sizes: ChartSizes, _ terms: Terms) -> [LegendSign] {
@@ -70,8 +74,11 @@ struct WallLegend {
     bands.map { .box($0.paint, nil, $0.name(terms)) }
   }
 
-  /// The height of its lines.
-  var height: Double { flow.height }
+  /// The height of its lines, whatever of it is drawn.
+  var height: Double { LegendFlow(signs, size: size, width: width).height }
 
-  func draw(in frame: Frame) -> [Scene.Element] { flow.draw(in: frame) }
+  /// Draws what a chart holds of it.
+  func draw(in frame: Frame, of chart: [Scene.Element]) -> [Scene.Element] {
+    [.legend(LegendFlow(signs.drawn(in: chart), size: size, width: width).draw(in: frame))]
+  }
 }

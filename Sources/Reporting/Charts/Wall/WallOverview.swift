@@ -83,24 +83,27 @@ public struct WallOverview {
     let end = top + height * Double(rows.count)
     scene.add(.rectangle(scene.frame, fill: .paper))
     scene.add(head(title, page))
-    scene.add(bands.draw(axis, top: top, bottom: end))
+    var drawn = bands.draw(axis, top: top, bottom: end)
+    scene.add(drawn)
     scene.add(axis.draw(top: chart.top, bottom: end, sizes, terms))
     let names = WallBandNames(bands: bands.bands, axis: axis, sizes: sizes, terms: terms)
     scene.add(names.draw(top: chart.top + TimeAxis.headHeight(sizes)))
-    scene.add(today(top: top, bottom: end))
+    let rest = drawn.count
+    drawn += today(top: top, bottom: end)
     for (index, project) in rows.enumerated() {
       let frame = Frame(
         x: chart.left, y: top + height * Double(index), width: chart.width, height: height)
       let band = WallBand(
         comparison: comparison, project: project, activities: order.activities[project],
         frame: frame, axis: axis, sizes: sizes, terms: terms)
-      scene.add(
-        comparison.unreportedTime(
-          project, axis, top: frame.top, bottom: frame.bottom, sizes))
-      scene.add(band.draw())
+      drawn += comparison.unreportedTime(
+        project, axis, top: frame.top, bottom: frame.bottom, sizes)
+      drawn += band.draw()
     }
+    scene.add(Array(drawn[rest...]))
     scene.add(
-      WallLegend(overview: options.page, bands: bands.kinds, terms, more: held).draw(in: foot))
+      WallLegend(overview: options.page, bands: bands.kinds, terms, more: held)
+        .draw(in: foot, of: drawn))
     scene.add(counts)
     return scene
   }
@@ -114,6 +117,8 @@ public struct WallOverview {
     if let date = schedule.dataDate {
       notes.append(terms("数据日期：\(date.day)", "Data date \(date.day)"))
     }
+    notes += comparison.headingNotes(
+      of: Array(schedule.network.portfolio.projects.indices), terms)
     if pages.count > 1 {
       notes.append(
         terms("第 \(page + 1) 页，共 \(pages.count) 页", "Page \(page + 1) of \(pages.count)"))

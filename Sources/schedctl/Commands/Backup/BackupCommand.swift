@@ -33,12 +33,16 @@ struct BackupCommand: PlanCommand {
       en: "The file to write; default beside the plan, with today's date."))
   var destination: String?
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
     let path = try PlanChoice.path(plan.file)
     let destination = destination ?? Self.name(beside: path)
     try PlanFile.open(at: path, access: .readOnly).backUp(to: destination)
+    Run.current.note { $0.files = [destination] }
     console.tell("已备份到 \(destination)", "backed up to \(destination)")
     return 0
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import FileSystem
 import Plan
 import PlanStore
@@ -37,6 +38,9 @@ struct RestoreCommand: PlanCommand {
   )
   var yes = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
@@ -58,6 +62,16 @@ struct RestoreCommand: PlanCommand {
   }
 
   private func tell(_ restoration: Restoration, _ path: String, _ console: Console) {
+    if json {
+      console.writeJSON { json in
+        json.object { json in
+          json.member("file", path)
+          json.member("backup", backup)
+          json.member("lostCommands", restoration.lostCommands)
+          json.member("safetyCopy", restoration.safetyCopy)
+        }
+      }
+    }
     console.tell("已用 \(backup) 恢复 \(path)", "restored \(path) from \(backup)")
     if let lost = restoration.lostCommands, lost > 0 {
       console.tell("备份之后的 \(lost) 条命令不在其中", "\(lost) commands since the backup are not in it")

@@ -42,12 +42,15 @@ struct ChartGanttCommand: PlanCommand {
   @Flag(name: .customLong("no-links"), help: .words(zh: "不画逻辑关系。", en: "Draw no relations."))
   var noLinks = false
 
-  @Flag(name: .long, help: .words(zh: "月内按周划分，不按旬。", en: "Divide months into weeks instead of 旬."))
+  @Flag(
+    name: .long,
+    help: .words(zh: "月内按周划分，不按旬。", en: "Divide months into weeks instead of ten-day parts (旬)."))
   var weeks = false
 
   @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func validate() throws {
     guard (1...3).contains(level) else {
@@ -56,9 +59,8 @@ struct ChartGanttCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.projectDay))
+    let workspace = try chart.view.plan(of: reading())
+    let comparison = try chart.view.comparison(workspace, at: chart.dataDate)
     let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)
     let shown = named.isEmpty ? order.typed : named

@@ -12,7 +12,8 @@ struct ChartNetworkCommand: PlanCommand {
     commandName: "network",
     abstract: .words(
       zh: "绘制项目的双代号时标网络图；加 --nodes 为单代号网络图。",
-      en: "Draw the network of a project: 双代号时标网络图, or 单代号网络图 with --nodes."),
+      en:
+        "Draw the network of a project: time-scaled, activities on arrows; with --nodes, on nodes."),
     discussion: .words(
       zh: """
           schedctl chart network HS -o network.pdf
@@ -55,11 +56,11 @@ struct ChartNetworkCommand: PlanCommand {
   @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.projectDay))
+    let workspace = try chart.view.plan(of: reading())
+    let comparison = try chart.view.comparison(workspace, at: chart.dataDate)
     let schedule = comparison.schedule
     let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)
@@ -74,13 +75,14 @@ struct ChartNetworkCommand: PlanCommand {
       throw limit.finding(.error)
     }
     let paper = chart.paper ?? .a1
-    let options = NetworkOptions(
+    var options = NetworkOptions(
       page: paper.landscape,
       smaller: chart.paper == nil ? [Paper.a2.landscape, Paper.a3.landscape] : [],
       issued: chart.issueDay, scope: scope, hasCodes: codes)
     let terms = console.terms
     var scenes: [Scene] = []
     for project in shown {
+      options.notes = comparison.headingNotes(of: [project], terms)
       let drawn: [(scene: Scene, isCrowded: Bool)] =
         nodes
         ? PrecedenceChart.sheets(

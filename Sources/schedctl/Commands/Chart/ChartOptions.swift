@@ -2,10 +2,16 @@ public import ArgumentParser
 import CivilTime
 public import Documents
 import Plan
+import PlanExchange
 import Planning
 import Reporting
 
-extension Paper: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {
+  /// Reads the name of a paper, in any case and width of letters.
+  public init?(argument: String) {
+    self.init(rawValue: HalfWidth.text(argument).lowercased())
+  }
+}
 
 /// Where a chart goes and on what paper.
 struct ChartOptions: ParsableArguments {
@@ -44,6 +50,8 @@ struct ChartOptions: ParsableArguments {
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
+  @OptionGroup var view: ViewOptions
+
   @Option(
     name: .long,
     help: .words(zh: "图上的编制日期；默认当天。", en: "The day of issue printed on it (编制日期); default today."))
@@ -51,6 +59,9 @@ struct ChartOptions: ParsableArguments {
 
   @Option(name: .long, help: .words(zh: "PNG 的分辨率（每英寸点数）。", en: "Dots an inch of a PNG."))
   var dpi = 100
+
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
 
   /// 编制日期.
   var issueDay: Day { issued?.day ?? Clock.now.day }

@@ -36,11 +36,11 @@ struct ChartSCurveCommand: PlanCommand {
 
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.projectDay))
+    let workspace = try chart.view.plan(of: reading())
+    let comparison = try chart.view.comparison(workspace, at: chart.dataDate)
     let charts = SCurveCharts(
       comparison, projects: try workspace.projects(projects),
       history: try workspace.history(until: comparison.schedule),

@@ -37,11 +37,12 @@ struct ChartTrendCommand: PlanCommand {
     name: .long,
     help: .words(
       zh: "节点画到这一级，1 到 3；开工、封顶等节点总是画出。",
-      en: "Nodes down to this level, 1 to 3; nodes that stand for 开工, 封顶 and the like always."))
+      en: "Nodes down to this level, 1 to 3; nodes with a role, such as commencement, always."))
   var level = 1
 
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func validate() throws {
     guard (1...3).contains(level) else {
@@ -50,9 +51,8 @@ struct ChartTrendCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.projectDay))
+    let workspace = try chart.view.plan(of: reading())
+    let comparison = try chart.view.comparison(workspace, at: chart.dataDate)
     let history = try workspace.history(until: comparison.schedule)
     let named = try workspace.projects(projects)
     let order = PlanOrder(workspace.stored.portfolio)

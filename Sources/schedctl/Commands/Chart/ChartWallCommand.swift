@@ -26,10 +26,10 @@ struct ChartWallCommand: PlanCommand {
     help: .words(zh: "要画的项目；默认全部，先有一页总览。", en: "Projects to draw; default all, after an overview."))
   var projects: [String] = []
 
-  @Option(name: .long, help: .words(zh: "责任领导。", en: "责任领导."))
+  @Option(name: .long, help: .words(zh: "责任领导。", en: "The leader who answers for it (责任领导)."))
   var leader = ""
 
-  @Option(name: .long, help: .words(zh: "责任人。", en: "责任人."))
+  @Option(name: .long, help: .words(zh: "责任人。", en: "The person in charge (责任人)."))
   var person = ""
 
   @Option(
@@ -45,11 +45,13 @@ struct ChartWallCommand: PlanCommand {
       .words(
         zh: "计划中一部分的名称，按代码开头区分，如 K1=一区；可写多次。",
         en:
-          "What a part of the plan is called, by how its codes begin, such as K1=一区; may be repeated."
+          "What a part of the plan is called, by how its codes begin (K1=一区); may be repeated."
       ))
   var part: [String] = []
 
-  @Flag(name: .long, help: .words(zh: "月内按周划分，不按旬。", en: "Divide months into weeks instead of 旬."))
+  @Flag(
+    name: .long,
+    help: .words(zh: "月内按周划分，不按旬。", en: "Divide months into weeks instead of ten-day parts (旬)."))
   var weeks = false
 
   @Flag(
@@ -67,6 +69,7 @@ struct ChartWallCommand: PlanCommand {
   @OptionGroup var scope: ChartScopeOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
 
   func validate() throws {
     guard (1...3).contains(level) else {
@@ -75,9 +78,8 @@ struct ChartWallCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: chart.dataDate?.start(workspace.projectDay))
+    let workspace = try chart.view.plan(of: reading())
+    let comparison = try chart.view.comparison(workspace, at: chart.dataDate)
     let terms = console.terms
     let named = try workspace.projects(projects)
     let ground = ChartGround(comparison)

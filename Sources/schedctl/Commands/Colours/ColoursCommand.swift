@@ -9,7 +9,8 @@ struct ColoursCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "colours",
     abstract: .words(
-      zh: "选择红黄绿亮灯的口径：现成的，或自定的。", en: "Choose the thresholds of 红黄绿: a shipped preset, or your own."
+      zh: "选择红黄绿亮灯的口径：现成的，或自定的。",
+      en: "Choose when red, yellow and green light up: a shipped preset, or rules of your own."
     ),
     subcommands: [ColoursListCommand.self, ColoursUseCommand.self],
     aliases: ["colors"])
@@ -21,11 +22,18 @@ struct ColoursListCommand: PlanCommand {
     commandName: "list",
     abstract: .words(zh: "列出现成的亮灯口径和正在使用的。", en: "List the shipped presets and the one in use."))
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let used = try reading().preset()
-    console.write(ColourPresetList(used: used).table(console.terms))
+    let list = ColourPresetList(used: try reading().preset())
+    if json {
+      console.writeJSON { list.write(to: &$0) }
+    } else {
+      console.write(list.table(console.terms))
+    }
     return 0
   }
 }

@@ -64,6 +64,9 @@ struct ExportCalendarCommand: PlanCommand {
       zh: "存放每个单位一个文件的文件夹；没有则新建。", en: "A folder for one file an office, made if need be."))
   var split: String?
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {

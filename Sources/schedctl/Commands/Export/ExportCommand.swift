@@ -13,8 +13,8 @@ struct ExportCommand: ParsableCommand {
       en: "Write plans, holidays, windows and progress as CSV, and plans in other forms."),
     subcommands: [
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
-      ExportProgressCommand.self, ExportExcelCommand.self, ExportCalendarCommand.self,
-      ExportMicrosoftCommand.self, ExportTextCommand.self,
+      ExportProgressCommand.self, ExportExcelCommand.self, ExportReturnsCommand.self,
+      ExportCalendarCommand.self, ExportMicrosoftCommand.self, ExportTextCommand.self,
     ])
 }
 
@@ -28,11 +28,18 @@ struct ExportOptions: ParsableArguments {
   @Flag(
     name: .long,
     help: .words(
-      zh: "供 Excel 打开：带字节顺序标记（BOM），公式不会被执行。",
-      en: "For Excel: with a byte order mark, and formulas made harmless."))
+      zh: "供 Excel 打开：带字节顺序标记（BOM），表头和取值用所选的语言，公式不会被执行。",
+      en:
+        "For Excel: with a byte order mark, headings and values in the language chosen, and formulas made harmless."
+    ))
   var excel = false
 
-  var flavour: CSVFlavour { excel ? .excel : .plain }
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
+  func flavour(_ console: Console) -> CSVFlavour {
+    excel ? console.language == .zh ? .excelInChinese : .excel : .plain
+  }
 
   func write(_ text: String, _ console: Console) throws {
     guard let output else { return console.write(text) }
@@ -52,11 +59,13 @@ struct ExportPlanCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let position = try workspace.project(project)
-    let text = try PlanCSV.write(workspace.portfolio, project: position, as: options.flavour)
+    let text = try PlanCSV.write(
+      workspace.portfolio, project: position, as: options.flavour(console))
     console.tell(PlanCSV.losses(workspace.portfolio, project: position))
     try options.write(text, console)
     return 0
@@ -70,9 +79,11 @@ struct ExportHolidaysCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
-    try options.write(HolidayCSV.write(try reading().stored.holidays, as: options.flavour), console)
+    try options.write(
+      HolidayCSV.write(try reading().stored.holidays, as: options.flavour(console)), console)
     return 0
   }
 }
@@ -84,10 +95,11 @@ struct ExportWindowsCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let windows = try reading().portfolio.windows
-    try options.write(WindowCSV.write(windows, as: options.flavour), console)
+    try options.write(WindowCSV.write(windows, as: options.flavour(console)), console)
     return 0
   }
 }
@@ -100,11 +112,12 @@ struct ExportProgressCommand: PlanCommand {
 
   @OptionGroup var options: ExportOptions
   @OptionGroup var plan: PlanOptions
+  var json: Bool { options.json }
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let text = ProgressCSV.write(
-      workspace.stored.progress, of: workspace.portfolio, as: options.flavour)
+      workspace.stored.progress, of: workspace.portfolio, as: options.flavour(console))
     try options.write(text, console)
     return 0
   }

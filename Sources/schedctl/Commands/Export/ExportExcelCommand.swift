@@ -13,12 +13,13 @@ struct ExportExcelCommand: PlanCommand {
     commandName: "excel",
     abstract: .words(
       zh: "写出工作簿：倒排工期表、全年各月任务、台账和周报附表。",
-      en: "Write a workbook: 倒排工期表, the months of a year, 台账 and the weekly annex."),
+      en: "Write a workbook: the schedule, the months of a year, the ledger and the weekly annex."),
     discussion: .words(
       zh: """
         工作表有：schedule（倒排工期表，每项工作一行）、months（每个项目一行，全年各月要做的事）、ledger
-        （台账，每个里程碑一行，供销号）、problems（存在问题）和 weekly（每个项目一行，数据日期所在
-        周）。同一计划写出的文件逐字节相同。
+        （台账，每个里程碑一行，供销号）、problems（存在问题）、weekly（每个项目一行，数据日期所在周）和
+        plan（计划表、项目表、要求完成时间：可以改，改后用 import excel 读回）。同一计划写出的文件逐字节
+        相同。
 
           schedctl export excel -o 倒排工期.xlsx
           schedctl export excel -o 台账.xlsx HS RL --sheets ledger,weekly
@@ -27,7 +28,8 @@ struct ExportExcelCommand: PlanCommand {
       en: """
         The sheets are schedule (a row an activity), months (a row a project with what is to be done
         in every month of a year), ledger (a row a milestone, to be struck off) and weekly (a row a
-        project, for the week of the data date). The same plan gives the same file, byte for byte.
+        project, for the week of the data date). Plan, Projects and Required dates (plan) may be
+        changed and read back with import excel. The same plan gives the same file, byte for byte.
 
           schedctl export excel -o 倒排工期.xlsx
           schedctl export excel -o 台账.xlsx HS RL --sheets ledger,weekly
@@ -48,9 +50,9 @@ struct ExportExcelCommand: PlanCommand {
     name: .long,
     help:
       .words(
-        zh: "工作表，以逗号分隔：schedule、months、ledger、problems、weekly；默认全部。",
+        zh: "工作表，以逗号分隔：schedule、months、ledger、problems、weekly、plan；默认全部。",
         en:
-          "The sheets, with commas between: schedule, months, ledger, problems, weekly; default all."
+          "The sheets, with commas between: schedule, months, ledger, problems, weekly, plan; default all."
       ))
   var sheets: String?
 
@@ -65,6 +67,9 @@ struct ExportExcelCommand: PlanCommand {
     help: .words(
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
+
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
 
   @OptionGroup var plan: PlanOptions
 
@@ -100,7 +105,7 @@ struct ExportExcelCommand: PlanCommand {
       dataDate: dataDate?.start(workspace.projectDay))
     let workbook = try file.workbook(workspace, console.language)
     try Files.write(try ExcelWriter().write(workbook), to: output)
-    let count = workbook.sheets.count
+    let count = workbook.sheets.count { !$0.isHidden }
     console.tellWritten(
       output, "（\(count) 张表）", " (\(count) \(count == 1 ? "sheet" : "sheets"))")
     return 0

@@ -30,6 +30,9 @@ struct ExportMicrosoftCommand: PlanCommand {
     help: .words(zh: "若格式会丢失内容，就不写文件。", en: "Write nothing where the format would lose something."))
   var requireNoLoss = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {

@@ -17,6 +17,6 @@ struct ImportCommand: ParsableCommand {
         """),
     subcommands: [
       ImportPlanCommand.self, ImportHolidaysCommand.self, ImportWindowsCommand.self,
-      ImportProgressCommand.self, ImportTextCommand.self,
+      ImportProgressCommand.self, ImportExcelCommand.self, ImportTextCommand.self,
     ])
 }

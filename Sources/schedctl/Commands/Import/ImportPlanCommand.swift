@@ -76,10 +76,12 @@ struct ImportPlanCommand: ChangingCommand {
   var requireNoLoss = false
 
   @OptionGroup var agreement: AgreementOption
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let input = try PlanInput(try Files.stream(source), file: source)
+    workspace.reason = why.reason
     let imported = try workspace.importPlan(
       input,
       Workspace.ImportOptions(

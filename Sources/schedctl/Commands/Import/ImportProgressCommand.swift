@@ -45,10 +45,14 @@ struct ImportProgressCommand: ChangingCommand {
   func change(_ workspace: Workspace, _ console: Console) throws {
     // Which project is meant is asked before the file is read.
     if let project { _ = try workspace.project(project) }
-    let imported = try workspace.importProgress(
-      try Files.read(csv), file: csv,
-      Workspace.ProgressOptions(
-        project: project, sheet: sheet, dataDate: date?.text, isStrict: strict))
+    let bytes = try Files.read(csv)
+    let options = Workspace.ProgressOptions(
+      project: project, sheet: sheet, dataDate: date?.text, isStrict: strict)
+    // What offices were handed to fill in is read by what they touched in it.
+    if let returned = try workspace.importReturns(bytes, file: csv, options) {
+      return console.tell(returned)
+    }
+    let imported = try workspace.importProgress(bytes, file: csv, options)
     let (new, passed) = (imported.new, imported.known)
     if new > 0 { console.tell(imported.account) }
     console.tell(

@@ -16,7 +16,8 @@ struct ProblemCommand: ParsableCommand {
         """,
       en: """
         A problem goes from its owner's receipt over the work on it and the answer to a review, and is
-        struck off then: received 签收, handling 办理, answered 反馈, reviewed 复核, closed 办结.
+        struck off then. Its steps are received (签收), handling (办理), answered (反馈), reviewed (复核)
+        and closed (办结).
         """),
     subcommands: [
       ProblemAddCommand.self, ProblemSetCommand.self, ProblemListCommand.self,

@@ -42,7 +42,8 @@ struct ProgressRecordCommand: ChangingCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "剩余工期，按其日历的天数；可写 2.5。", en: "Days of its calendar still to do; 2.5 is allowed."))
+      zh: "剩余工期，按其日历的天数；可写 2.5。", en: "Days of its calendar still to do; 2.5 is allowed."),
+    completion: ValueType.days.completion, transform: DaysText.exact)
   var remaining: Double?
 
   @Option(

@@ -29,7 +29,7 @@ struct ProjectSetCommand: ChangingCommand {
   @Option(name: .long, help: .words(zh: "在这一天之前不开始任何工作。", en: "No work begins before this day."))
   var start: DateArgument?
 
-  @Option(name: .long, help: .words(zh: "项目的责任单位。", en: "The office that answers for the project."))
+  @Option(name: .long, help: .words(zh: "牵头单位。", en: "The office that answers for the project."))
   var lead: String?
 
   @Option(name: .long, help: .words(zh: "责任领导。", en: "The leader who answers for it (责任领导)."))
@@ -63,12 +63,45 @@ struct ProjectSetCommand: ChangingCommand {
       en: "Its own calendar, which counts lags written in it (p); none for none."))
   var calendar: String?
 
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "改为顺排：尽早安排，要求完成时间只作对照。",
+      en: "Plan forward: as early as possible; required dates are only held against it."))
+  var forward = false
+
+  @Flag(
+    name: .long,
+    help: .words(zh: "改为倒排：从要求完成时间往回推。", en: "Plan backward from its required date."))
+  var backward = false
+
+  @Flag(
+    name: .customLong("no-start"), help: .words(zh: "去掉开始日期。", en: "Take its start away."))
+  var noStart = false
+
+  @Option(
+    name: .customLong("field"), parsing: .singleValue,
+    help: .words(
+      zh: "自定的字段，如 标段=一标；值为空则去掉。可写多次。",
+      en: "A field of your own, (标段=一标); without a value it goes. May be given several times."
+    ))
+  var fields: [FieldArgument] = []
+
+  @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
     if let reserve, !(0...3650).contains(reserve) {
       throw ValidationError(
         .words(zh: "--reserve 应为 0 到 3650 的天数", en: "--reserve is a number of days from 0 to 3650"))
+    }
+    if forward, backward {
+      throw ValidationError(
+        .words(zh: "--forward 和 --backward 只能写一个", en: "give either --forward or --backward"))
+    }
+    if noStart, start != nil {
+      throw ValidationError(
+        .words(zh: "--start 和 --no-start 只能写一个", en: "give either --start or --no-start"))
     }
     if let normDays, !(0...36_500).contains(normDays) {
       throw ValidationError(
@@ -79,12 +112,15 @@ struct ProjectSetCommand: ChangingCommand {
   }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
-    let isChanged = try workspace.changeProject(
-      code,
-      ProjectEdit(
-        name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
-        start: start?.text, lead: lead, source: source, normDays: normDays,
-        progressMode: outOfSequence?.mode, calendar: calendar, leader: leader, person: person))
+    workspace.reason = why.reason
+    var edit = ProjectEdit(
+      name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
+      start: start?.text, lead: lead, source: source, normDays: normDays,
+      progressMode: outOfSequence?.mode, calendar: calendar, leader: leader, person: person)
+    edit.direction = forward ? .forward : backward ? .backward : nil
+    edit.dropsStart = noStart
+    edit.fields = fields.map(\.field)
+    let isChanged = try workspace.changeProject(code, edit)
     console.tell(
       isChanged ? "已修改项目 \(code)" : "没有变化",
       isChanged ? "changed project \(code)" : "nothing changed")

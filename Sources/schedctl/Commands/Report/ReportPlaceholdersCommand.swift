@@ -19,7 +19,7 @@ struct ReportPlaceholdersCommand: PlanCommand {
           schedctl report placeholders --template 模板.docx
         """,
       en: """
-        A place is written {{名}}, a repeated part from {{#行}} to {{/行}}, by its Chinese or its English
+        A place is written {{name}}, a repeated part from {{#rows}} to {{/rows}}, by its Chinese or its English
         name. With --template only those that it uses are listed, and those nobody knows.
 
           schedctl report placeholders

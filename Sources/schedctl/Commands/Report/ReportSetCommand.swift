@@ -55,6 +55,9 @@ struct ReportSetCommand: PlanCommand {
       zh: "过去一周的材料也按现在的计划重做。", en: "Make the papers of a past week from the plan as it is now."))
   var anew = false
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {

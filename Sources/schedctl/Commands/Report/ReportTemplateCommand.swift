@@ -32,6 +32,9 @@ struct ReportTemplateCommand: Command {
       en: "The file to write; its ending is docx, or it is - for standard output."))
   var path: String
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {

@@ -77,7 +77,7 @@ struct ReportWeeklyCommand: PlanCommand {
   @Option(
     name: .customLong("set"),
     help: .words(
-      zh: "模板的其他值，如 期数=7；可写多次。", en: "A further value for the template, 期数=7; may be repeated."))
+      zh: "模板的其他值，如 期数=7；可写多次。", en: "A further value for the template (期数=7); may be repeated."))
   var values: [String] = []
 
   @Flag(
@@ -94,6 +94,9 @@ struct ReportWeeklyCommand: PlanCommand {
   var anew = false
 
   @OptionGroup var against: BaselineOption
+
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
 
   @OptionGroup var plan: PlanOptions
 

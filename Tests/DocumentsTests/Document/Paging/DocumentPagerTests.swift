@@ -160,6 +160,28 @@ import Testing
     #expect(pages.map { $0.size.width > $0.size.height } == [false, true])
   }
 
+  /// However long the text above it is, and however high its rows are.
+  @Test(arguments: 1...40)
+  func aTableThatStandsBelowTheTextLeavesNoPageHalfEmpty(_ count: Int) throws {
+    var table = Table(title: "附表", columns: ["项目", "进度", "节点", "灯"].map { Table.Column($0) })
+    table.isUpright = true
+    for row in 0..<9 {
+      table.append([
+        "便仓小学迁建", Table.Cell(text(2 + (row * 5 + count) % 6)), Table.Cell(text(row % 4)), "红",
+      ])
+    }
+    let document = Document(
+      title: "周报", blocks: [.paragraph(Phrase(text(4 * count))), .table(table)])
+    let pages = DocumentPager().scenes(document)
+    for (number, page) in pages.dropLast().enumerated() {
+      let bottom = lines(page).map(\.frame.bottom).max() ?? 0
+      // The text area ends at 262 mm; a row needs two lines on either side of a break.
+      #expect(bottom > 262 - 45, "page \(number + 1) ends at \(bottom)")
+    }
+    let words = pages.flatMap(lines).map(\.text).joined()
+    #expect(words.ranges(of: "便仓小学迁建").count >= 9)
+  }
+
   @Test func anEmptyDocumentIsOnePage() {
     #expect(DocumentPager().scenes(Document()).count == 1)
   }

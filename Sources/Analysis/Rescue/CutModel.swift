@@ -1,0 +1,299 @@
+import Scheduler
+
+/// Shortening at the least cost as one minimum cut over dates.
+///
+/// A node of the flow says of one end of an activity that it lies at a date or later; true is the side of the source. Every
+/// rule of the plan is "where this is true, so is that", and every price is paid where one is true and another is not, so that
+/// the least cost is a minimum cut (Picard 1976; two-variable monotone constraints with convex costs, Hochbaum 2002).
+struct CutModel {
+  private let scope: RescueScope
+  private let bounds: DateBounds
+  private var flow = FlowNetwork()
+  private let source: Int
+  private let sink: Int
+  private var starts: [DateLabels]
+  /// The finishes; of a point none, for its start is one.
+  private var finishes: [DateLabels]
+  private var constant = 0
+  /// Whether the dates looked at are all that the plan can take, so that the least cost is proved.
+  private(set) var isExact = true
+  /// Whether some work has no date at all.
+  private var isImpossible = false
+  /// How many dates there are at most; more take too much room.
+  static let mostLabels = 6_000_000
+
+  /// What a cut says.
+  struct Answer {
+    /// The least cost, or a bound that none is below.
+    var cost: Int
+    /// The days taken off, by node.
+    var days: [Int: Int]
+  }
+
+  /// Sets the model up; nil where there are too many dates.
+  init?(_ scope: RescueScope, _ bounds: DateBounds) {
+    self.scope = scope
+    self.bounds = bounds
+    source = flow.add(1)
+    sink = flow.add(1)
+    starts = Array(repeating: DateLabels(), count: scope.maps.count)
+    finishes = starts
+    var total = 0
+    for node in scope.nodes {
+      if scope.maps.isPoint(node) { setPoint(node) } else { setWork(node) }
+      if starts[node].count == 0 { isImpossible = true }
+      total += starts[node].count + finishes[node].count
+      if total > Self.mostLabels { return nil }
+    }
+    if isImpossible { return }
+    for node in scope.nodes {
+      starts[node].base = chain(starts[node].count)
+      finishes[node].base = isRigid(node) ? starts[node].base : chain(finishes[node].count)
+    }
+    for node in scope.nodes {
+      if !isRigid(node) { join(node) }
+      for step in scope.steps[node] { relate(node, step) }
+    }
+  }
+
+  /// Finds the least cost; nil where nothing keeps the targets at that cost, or `isStopped` says so first.
+  func solve(atMost most: Int? = nil, isStopped: () -> Bool = { false }) -> Answer? {
+    if isImpossible { return nil }
+    let most = most.map { $0 - constant } ?? .max
+    guard let cut = flow.cut(from: source, to: sink, atMost: most, isStopped: isStopped),
+      cut.value < FlowNetwork.unlimited
+    else { return nil }
+    var answer = Answer(cost: cut.value + constant, days: [:])
+    for node in scope.nodes where !scope.maps.isPoint(node) {
+      guard let allowance = scope.allowances[node], allowance.days > 0 else { continue }
+      let start = starts[node].worked[chosen(starts[node], cut)]
+      let finish = finishes[node].worked[chosen(finishes[node], cut)]
+      let saved = scope.maps.work(node) - (finish - start)
+      let days = (saved + scope.maps.dayMinutes(node) - 1) / scope.maps.dayMinutes(node)
+      if days > 0 { answer.days[node] = min(days, allowance.days) }
+    }
+    return answer
+  }
+
+  private func chosen(_ labels: DateLabels, _ cut: MinimumCut) -> Int {
+    var index = 0
+    while index + 1 < labels.count, !cut.reachesSink[labels.base + index] { index += 1 }
+    return index
+  }
+
+  /// Whether a node takes as long as it takes, so that its finish says what its start says.
+  private func isRigid(_ node: Int) -> Bool {
+    scope.maps.isPoint(node) || (scope.allowances[node]?.days ?? 0) == 0
+  }
+
+  // MARK: Dates
+
+  private mutating func setPoint(_ node: Int) {
+    let range = bounds.start[node]
+    starts[node].instants = images(of: node, in: range)
+  }
+
+  /// The instants that relations can lead a node to, within a range.
+  private func images(of node: Int, in range: DateBounds.Range) -> [Int] {
+    var instants = [range.low]
+    for step in scope.steps[node]
+    where scope.isIn[step.predecessor] && scope.fixedInstant(step) == nil {
+      for x in labels(leaving: step).instants {
+        let y = scope.maps.reached(by: step, from: x)
+        if y > range.low, y <= range.high { instants.append(y) }
+      }
+    }
+    return instants.sortedWithoutRepeats
+  }
+
+  private mutating func setWork(_ node: Int) {
+    let maps = scope.maps
+    let (range, windows) = (bounds.start[node], scope.windows[node])
+    if maps.beginsWithADay(node) {
+      if windows.isEmpty {
+        appendOpenings(node, range.low, through: range.high)
+      } else {
+        for window in windows where window.end > range.low {
+          appendOpenings(
+            node, max(range.low, window.first), through: min(range.high, window.end - 1))
+        }
+        starts[node].instants = starts[node].instants.sortedWithoutRepeats
+      }
+    } else {
+      let instants = images(of: node, in: range)
+      starts[node].instants =
+        instants.map { maps.opening(node, atOrAfter: $0) }
+        .filter { $0 <= range.high }.sortedWithoutRepeats
+      if scope.steps[node].contains(where: { !$0.isToStart && scope.isIn[$0.predecessor] }) {
+        isExact = false
+      }
+    }
+    starts[node].worked = starts[node].instants.map { maps.worked(node, until: $0) }
+    if isRigid(node) { setRigidFinishes(node) } else { setFinishes(node) }
+  }
+
+  /// The finish that each start leads to; a start that does not fit its window leads nowhere.
+  private mutating func setRigidFinishes(_ node: Int) {
+    let (maps, windows) = (scope.maps, scope.windows[node])
+    var (start, finish) = (DateLabels(), DateLabels())
+    for (instant, worked) in zip(starts[node].instants, starts[node].worked) {
+      let end = maps.finish(node, worked: worked + maps.work(node))
+      let fits = windows.isEmpty || windows.contains { $0.first <= instant && end <= $0.end }
+      guard fits else { continue }
+      start.instants.append(instant)
+      start.worked.append(worked)
+      finish.instants.append(end)
+      finish.worked.append(worked + maps.work(node))
+    }
+    (starts[node], finishes[node]) = (start, finish)
+  }
+
+  private mutating func appendOpenings(_ node: Int, _ first: Int, through last: Int) {
+    var opening = scope.maps.opening(node, atOrAfter: first)
+    while opening <= last {
+      starts[node].instants.append(opening)
+      opening = scope.maps.opening(node, atOrAfter: opening + 1)
+    }
+  }
+
+  /// Every finish that some start and some number of days lead to.
+  private mutating func setFinishes(_ node: Int) {
+    let maps = scope.maps
+    let (day, work) = (maps.dayMinutes(node), maps.work(node))
+    let least = maps.worked(node, until: bounds.finish[node].low)
+    let most = maps.worked(node, until: bounds.finish[node].high)
+    let most0 = (starts[node].worked.last ?? 0) + work
+    let rest = ((starts[node].worked[0] + work) % day + day) % day
+    if starts[node].worked.contains(where: { (($0 + work) % day + day) % day != rest }) {
+      isExact = false
+    }
+    var worked = least + ((rest - least % day) % day + day) % day
+    while worked <= min(most, most0) || finishes[node].worked.isEmpty {
+      finishes[node].worked.append(worked)
+      worked += day
+    }
+    finishes[node].instants = finishes[node].worked.map { maps.finish(node, worked: $0) }
+  }
+
+  private func labels(leaving step: DateMaps.Step) -> DateLabels {
+    step.isFromFinish && !scope.maps.isPoint(step.predecessor)
+      ? finishes[step.predecessor] : starts[step.predecessor]
+  }
+
+  // MARK: Rules
+
+  /// Makes the nodes of one end: each date implies the one before.
+  private mutating func chain(_ count: Int) -> Int {
+    let base = flow.add(max(0, count - 1))
+    for index in 1..<max(1, count - 1) {
+      flow.add(base + index, base + index - 1, FlowNetwork.unlimited)
+    }
+    return base
+  }
+
+  /// Where one end lies at a date or later, so does another: charges what it costs where that is not so.
+  private mutating func imply(
+    _ labels: DateLabels, _ index: Int, _ others: DateLabels, _ other: Int,
+    price: Int = FlowNetwork.unlimited
+  ) {
+    if other <= 0 || price == 0 { return }
+    if index >= labels.count { return }
+    switch (index > 0, other < others.count) {
+    case (true, true): flow.add(labels.base + index - 1, others.base + other - 1, price)
+    case (true, false): flow.add(labels.base + index - 1, sink, price)
+    case (false, true): flow.add(source, others.base + other - 1, price)
+    case (false, false):
+      if price == FlowNetwork.unlimited { flow.add(source, sink, price) } else { constant += price }
+    }
+  }
+
+  /// What joins both ends of one activity: it takes no longer than it does, no less than it may, fits its window, and
+  /// costs what was taken off.
+  private mutating func join(_ node: Int) {
+    let maps = scope.maps
+    let (start, finish) = (starts[node], finishes[node])
+    let (work, shortest) = (maps.work(node), scope.shortestWork(node))
+    var known = 0
+    for index in 0..<finish.count {
+      let least = start.index(worked: finish.worked[index] - work)
+      if least > known { imply(finish, index, start, least) }
+      known = max(known, least)
+    }
+    known = 0
+    for index in 0..<start.count {
+      let least = finish.index(worked: start.worked[index] + shortest)
+      if least > known { imply(start, index, finish, least) }
+      known = max(known, least)
+    }
+    let windows = scope.windows[node]
+    if !windows.isEmpty {
+      known = 0
+      for index in 0..<finish.count {
+        let first = windows.filter { $0.end >= finish.instants[index] }.map(\.first).min()
+        let least = first.map(start.index(atOrAfter:)) ?? start.count
+        if least > known { imply(finish, index, start, least) }
+        known = max(known, least)
+      }
+    }
+    if let allowance = scope.allowances[node], allowance.days > 0 { charge(node, allowance) }
+  }
+
+  /// Charges every day that is taken off.
+  private mutating func charge(_ node: Int, _ allowance: Allowance) {
+    let (start, finish) = (starts[node], finishes[node])
+    let day = scope.maps.dayMinutes(node)
+    // Days are counted from the first start, so that a finish without shortening bears the number of its start.
+    let zero = start.worked[0]
+    func level(_ worked: Int) -> Int { (worked - zero) / day }
+    let starts = start.worked.map(level)
+    let finishes = finish.worked.map { floorDivide($0 - zero - scope.maps.work(node), by: day) }
+    let price = allowance.price(ofDay: 1)
+    for index in 1..<max(1, start.count) {
+      flow.add(start.base + index - 1, sink, price * (starts[index] - starts[index - 1]))
+    }
+    for index in 1..<max(1, finish.count) {
+      flow.add(source, finish.base + index - 1, price * (finishes[index] - finishes[index - 1]))
+    }
+    constant += price * (starts[0] - finishes[finish.count - 1])
+    for day in 1..<max(1, allowance.days) {
+      let step = allowance.price(ofDay: day + 1) - allowance.price(ofDay: day)
+      if step == 0 { continue }
+      // A level that the start has reached, and the finish has not though only so many days may be missing.
+      var (at, behind) = (0, 0)
+      for level in (finishes[0] + day + 1)...max(finishes[0] + day + 1, starts[start.count - 1]) {
+        while at < start.count, starts[at] < level { at += 1 }
+        while behind < finish.count, finishes[behind] < level - day { behind += 1 }
+        if at < start.count { imply(start, at, finish, behind, price: step) }
+      }
+    }
+  }
+
+  private mutating func relate(_ node: Int, _ step: DateMaps.Step) {
+    guard scope.isIn[step.predecessor], scope.fixedInstant(step) == nil else { return }
+    let from = labels(leaving: step)
+    let isToStart = step.isToStart || scope.maps.isPoint(node)
+    let to = isToStart ? starts[node] : finishes[node]
+    var known = 0
+    for index in 0..<from.count {
+      let y = scope.maps.reached(by: step, from: from.instants[index])
+      let least =
+        isToStart
+        ? to.index(atOrAfter: y) : to.index(worked: scope.maps.leastWork(node, finishing: y))
+      if least > known { imply(from, index, to, least) }
+      known = max(known, least)
+    }
+  }
+}
+
+private func floorDivide(_ value: Int, by divisor: Int) -> Int {
+  value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+}
+
+extension [Int] {
+  fileprivate var sortedWithoutRepeats: [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(count)
+    for value in sorted() where result.last != value { result.append(value) }
+    return result
+  }
+}

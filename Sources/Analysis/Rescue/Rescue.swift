@@ -1,0 +1,48 @@
+public import CivilTime
+public import Plan
+public import Scheduler
+
+/// The cheapest way to keep some dates by shortening work, and whether it is proved.
+public struct Rescue: Sendable {
+  /// A date to be kept.
+  public struct Target: Hashable, Sendable {
+    /// The activity that must be finished, and by when.
+    public let activity: Int
+    public let finish: Instant
+
+    public init(activity: Int, finish: Instant) {
+      (self.activity, self.finish) = (activity, finish)
+    }
+  }
+
+  /// How it came out.
+  public enum Outcome: Hashable, Sendable {
+    /// Nothing is lost: the dates are kept as things stand.
+    case isKept
+    /// No allowed shortening costs less.
+    case isProved
+    /// It keeps the dates; nobody has proved that nothing is cheaper.
+    case isFound
+    /// Nothing that is allowed keeps the dates.
+    case isImpossible
+  }
+
+  public let outcome: Outcome
+  /// What is to be shortened, in the order of the plan; where it is impossible, none.
+  public let shortenings: [Shortening]
+  /// What that costs.
+  public let cost: Int
+  /// What it costs at the very least.
+  public let bound: Int
+  /// Whether no set of fewer activities costs as little.
+  public internal(set) var isFewest: Bool
+  /// The schedule with it; where it is impossible, the one with everything shortened.
+  public let schedule: Schedule
+
+  /// The same, where another search has told whether fewer activities do.
+  func asFewest(_ isFewest: Bool) -> Rescue {
+    var copy = self
+    copy.isFewest = isFewest
+    return copy
+  }
+}

@@ -1,0 +1,93 @@
+public import Scheduler
+
+/// What keeps lost dates, within the limits of shortening, else with the fewest exceptions from them, else not at all.
+public struct RescuePlan: Sendable {
+  /// How far one must go.
+  public enum Stage: String, Sendable {
+    /// Nothing is lost.
+    case kept
+    /// Within the limits.
+    case within
+    /// With days beyond them, which experts must examine (专家论证).
+    case exceptions
+    /// Not even so.
+    case impossible
+  }
+
+  public let stage: Stage
+  /// What is to be shortened; where it is impossible, what comes of everything shortened as far as exceptions go.
+  public let rescue: Rescue
+  /// The dates to be kept.
+  public let targets: [Rescue.Target]
+  public let limits: ShorteningLimits
+  public let objective: RescueObjective
+
+  /// How many days of an activity lie beyond its limit.
+  public func daysBeyond(_ shortening: Shortening) -> Int {
+    max(0, shortening.saved - (limits.limits[shortening.activity]?.days ?? 0))
+  }
+}
+
+/// Finds plans of rescue for a schedule.
+public struct RescuePlanner {
+  private let schedule: Schedule
+  private let limits: ShorteningLimits
+  private let objective: RescueObjective
+  private let isStopped: () -> Bool
+
+  public init(
+    _ schedule: Schedule, _ limits: ShorteningLimits, _ objective: RescueObjective,
+    isStopped: @escaping () -> Bool = { false }
+  ) {
+    self.schedule = schedule
+    self.limits = limits
+    self.objective = objective
+    self.isStopped = isStopped
+  }
+
+  /// Finds what keeps some dates.
+  public func plan(keeping targets: [Rescue.Target]) -> RescuePlan {
+    let within = search(targets, withExceptions: false)
+    if within.outcome != .isImpossible {
+      return plan(within.outcome == .isKept ? .kept : .within, within, targets)
+    }
+    let beyond = search(targets, withExceptions: true)
+    return plan(beyond.outcome == .isImpossible ? .impossible : .exceptions, beyond, targets)
+  }
+
+  /// The least cost of keeping one date by others, each with its own; nil where that is impossible.
+  ///
+  /// - Parameter targets: The dates, one list each.
+  public func costs(_ targets: [[Rescue.Target]]) -> [Int?] {
+    let allowances = limits.allowances(schedule, objective, withExceptions: false)
+    return targets.map { targets in
+      isStopped()
+        ? nil
+        : RescueSearch(schedule, keeping: targets, allowances: allowances, isStopped: isStopped)
+          .leastCost()
+    }
+  }
+
+  private func plan(
+    _ stage: RescuePlan.Stage, _ rescue: Rescue, _ targets: [Rescue.Target]
+  ) -> RescuePlan {
+    RescuePlan(
+      stage: stage, rescue: rescue, targets: targets, limits: limits, objective: objective)
+  }
+
+  private func search(_ targets: [Rescue.Target], withExceptions: Bool) -> Rescue {
+    let allowances = limits.allowances(schedule, objective, withExceptions: withExceptions)
+    let found = RescueSearch(
+      schedule, keeping: targets, allowances: allowances, isStopped: isStopped
+    ).cheapest()
+    guard objective == .fewest, found.outcome == .isProved else { return found }
+    // Of those few, as few days as may be.
+    let few = Set(found.shortenings.map(\.activity))
+    let days = limits.allowances(schedule, .days, withExceptions: withExceptions)
+    let last = RescueSearch(
+      schedule, keeping: targets, allowances: days.filter { few.contains($0.key) },
+      isStopped: isStopped
+    ).cheapest()
+    return last.outcome == .isProved ? last.asFewest(found.isFewest) : found
+  }
+}

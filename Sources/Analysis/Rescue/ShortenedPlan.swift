@@ -1,0 +1,54 @@
+import CivilTime
+import Plan
+import Scheduler
+
+/// The plan with some activities shortened, scheduled by the ordinary engine: the only judge of dates.
+struct ShortenedPlan {
+  private let schedule: Schedule
+  /// The starts of the projects that take their own latest: shortening must not move them.
+  private let starts: [Int: Instant]
+
+  init(_ schedule: Schedule) {
+    self.schedule = schedule
+    var starts: [Int: Instant] = [:]
+    for (position, project) in schedule.projects.enumerated() where project.takesLatestStart {
+      starts[position] = project.floor
+    }
+    self.starts = starts
+  }
+
+  /// Schedules a changed plan as this one was; nil where it cannot be.
+  func scheduled(_ change: (inout Portfolio) -> Void) -> Schedule? {
+    var portfolio = schedule.network.portfolio
+    change(&portfolio)
+    return scheduled(portfolio, schedule.progress)
+  }
+
+  /// Schedules the plan with days taken off, by activity; nil where it cannot be scheduled so.
+  func schedule(taking days: [Int: Int]) -> Schedule? {
+    let network = schedule.network
+    var portfolio = network.portfolio
+    var progress = schedule.progress
+    for (activity, days) in days.sorted(by: { $0.key < $1.key }) where days > 0 {
+      let minutes = days * network.dayMinutes(of: activity)
+      let scheduled = schedule.activities[activity]
+      if scheduled.phase == .inProgress,
+        let date = schedule.dataDate(of: portfolio.activities[activity].project)
+      {
+        progress.append(
+          ProgressRecord(
+            activity: activity, date: date, remaining: max(0, scheduled.remaining - minutes)))
+      } else {
+        portfolio.activities[activity].duration -= minutes
+      }
+    }
+    return scheduled(portfolio, progress)
+  }
+
+  private func scheduled(_ portfolio: Portfolio, _ progress: [ProgressRecord]) -> Schedule? {
+    guard let changed = try? Network(portfolio) else { return nil }
+    return try? changed.schedule(
+      progress: progress, dataDate: schedule.dataDate, dataDates: schedule.dataDates,
+      starts: starts)
+  }
+}

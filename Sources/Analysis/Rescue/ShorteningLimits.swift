@@ -1,0 +1,100 @@
+public import Plan
+public import Scheduler
+
+/// How far each activity of a plan may be shortened: by rules, and never below what the law asks.
+public struct ShorteningLimits: Sendable {
+  /// How far one activity may be shortened.
+  public struct Limit: Sendable {
+    /// Days of its calendar that may be taken off.
+    public let days: Int
+    /// The same where experts have examined it (专家论证); no less.
+    public let exceptionDays: Int
+    /// The rule that says so.
+    public let rule: ShorteningRule
+  }
+
+  /// By activity; what is not named must not be shortened.
+  public let limits: [Int: Limit]
+
+  /// Reads the limits of the open work of some projects.
+  ///
+  /// - Parameters:
+  ///   - rules: Of several that speak of an activity the first counts.
+  ///   - law: Of these the least durations hold whatever a rule says, in days of the activity's own calendar,
+  ///     which are never fewer than the days that the law counts.
+  public init(
+    _ schedule: Schedule, _ rules: [ShorteningRule], law: [LegalRule], projects: Set<Int>
+  ) {
+    let portfolio = schedule.network.portfolio
+    var limits: [Int: Limit] = [:]
+    for (position, activity) in portfolio.activities.enumerated()
+    where activity.kind == .task && projects.contains(activity.project) {
+      guard let rule = rules.first(where: { $0.speaks(of: activity) }) else { continue }
+      let day = schedule.network.dayMinutes(of: position)
+      let (whole, open) = (activity.duration / day, schedule.openWork(of: position) / day)
+      let isWorking = activity.calendar == WorkCalendar.workdayName
+      let least = law.filter {
+        $0.kind == .least && $0.speaks(of: activity.name) && (isWorking || $0.unit == .calendar)
+      }.map(\.amount).max()
+      let isUnlimited = law.contains {
+        $0.kind == .least && $0.speaks(of: activity.name) && !isWorking && $0.unit == .working
+      }
+      let room = isUnlimited ? 0 : max(0, min(open - 1, whole - (least ?? 0)))
+      let days = min(room, whole * rule.percent / 100)
+      let exception = min(room, whole * rule.exceptionPercent / 100)
+      if exception > 0 {
+        limits[position] = Limit(days: days, exceptionDays: exception, rule: rule)
+      }
+    }
+    self.limits = limits
+  }
+}
+
+/// What is to be kept small.
+public enum RescueObjective: String, Sendable, CaseIterable {
+  /// What the days cost together.
+  case cost
+  /// The days taken off.
+  case days
+  /// The activities that are shortened.
+  case fewest
+  /// The shares of the activities that are taken off.
+  case percent
+}
+
+extension ShorteningLimits {
+  /// A day beyond the limit is dearer than all days within it together.
+  static let exceptionFactor = 100_000
+
+  /// What each day costs, by an objective.
+  ///
+  /// - Parameter withExceptions: Whether days beyond the limits are allowed, at a price that keeps them few.
+  func allowances(
+    _ schedule: Schedule, _ objective: RescueObjective, withExceptions: Bool
+  ) -> [Int: Allowance] {
+    var result: [Int: Allowance] = [:]
+    for (activity, limit) in limits {
+      let price = self.price(of: activity, limit, schedule, objective)
+      let most = withExceptions ? limit.exceptionDays : limit.days
+      guard most > 0 else { continue }
+      let within = Array(repeating: price, count: min(limit.days, most))
+      let beyond = most > limit.days ? [max(1, price) * Self.exceptionFactor] : []
+      result[activity] = Allowance(days: most, rising: within + beyond)
+    }
+    return result
+  }
+
+  private func price(
+    of activity: Int, _ limit: Limit, _ schedule: Schedule, _ objective: RescueObjective
+  ) -> Int {
+    switch objective {
+    case .cost: return limit.rule.price
+    case .days: return 1
+    case .fewest: return 0
+    case .percent:
+      let day = schedule.network.dayMinutes(of: activity)
+      let duration = schedule.network.portfolio.activities[activity].duration
+      return max(1, 10_000 * day / max(day, duration))
+    }
+  }
+}

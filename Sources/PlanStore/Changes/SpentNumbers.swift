@@ -1,0 +1,72 @@
+import CSQLite
+
+/// The table `spent_number`: the highest number of a row that is in a table no longer.
+///
+/// A command that was undone can be done again after others, and one that removed something be undone,
+/// so the numbers of their rows are given to no others.
+enum SpentNumbers {
+  /// Notes the numbers of the rows that changes remove.
+  static func note(
+    removedBy changes: Changeset, in connection: Connection
+  ) throws(PlanFileError) {
+    var highest: [String: Int] = [:]
+    let code = changes.withIterator { iterator in
+      guard let row = RemovedRow(iterator) else { return }
+      highest[row.table] = max(highest[row.table] ?? 0, row.id)
+    }
+    try connection.check(session: code)
+    guard !highest.isEmpty else { return }
+    let note = try connection.prepare(
+      """
+      INSERT INTO spent_number (table_name, number) VALUES (?, ?)
+      ON CONFLICT (table_name) DO UPDATE SET number = max(number, excluded.number)
+      """)
+    for (table, number) in highest.sorted(by: { $0.key < $1.key }) {
+      try note.run([.text(table), .integer(number)])
+    }
+  }
+}
+
+/// A row that a changeset removes from a table whose key is its number.
+private struct RemovedRow {
+  let table: String
+  let id: Int
+
+  init?(_ iterator: OpaquePointer?) {
+    var name: UnsafePointer<CChar>?
+    var columns: Int32 = 0
+    var operation: Int32 = 0
+    sqlite3changeset_op(iterator, &name, &columns, &operation, nil)
+    guard operation == SQLITE_DELETE, let name else { return nil }
+    var isKey: UnsafeMutablePointer<UInt8>?
+    sqlite3changeset_pk(iterator, &isKey, &columns)
+    guard let isKey, isKey[0] != 0, (1..<Int(columns)).allSatisfy({ isKey[$0] == 0 })
+    else { return nil }
+    var value: OpaquePointer?
+    guard sqlite3changeset_old(iterator, 0, &value) == SQLITE_OK, let value else { return nil }
+    table = String(cString: name)
+    id = Int(sqlite3_value_int64(value))
+  }
+}
+
+/// The numbers of the rows that are added to a table.
+struct NewNumbers {
+  private var first: SQLValue
+
+  /// Finds the number of the first new row; SQLite counts on from it.
+  init(_ connection: Connection, of table: String) throws(PlanFileError) {
+    let spent = try connection.prepare(
+      """
+      SELECT number + 1 FROM spent_number
+      WHERE table_name = ? AND number >= (SELECT ifnull(max(id), 0) FROM \(table))
+      """)
+    try spent.bind([.text(table)])
+    first = try spent.step() ? .integer(try spent.id(0)) : .null
+  }
+
+  /// The number of the next row; null for that after the last.
+  mutating func next() -> SQLValue {
+    defer { first = .null }
+    return first
+  }
+}

@@ -1,0 +1,129 @@
+public import Analysis
+import CivilTime
+public import Control
+import Plan
+import PlanStore
+import Scheduler
+
+/// What keeps lost dates, with the plan that it was asked of.
+public struct RescueAnswer: Sendable {
+  /// The plan as it stands.
+  public let comparison: Comparison
+  /// What keeps the dates.
+  public let plan: RescuePlan
+  /// What other dates would cost: by how many days later than asked, negative for earlier; nil for a date that cannot be
+  /// kept within the limits.
+  public let prices: [(days: Int, cost: Int?)]
+}
+
+extension Workspace {
+  /// Finds what keeps lost dates.
+  ///
+  /// - Parameters:
+  ///   - reach: How many days before and after the dates asked for are priced as well.
+  ///   - isStopped: Asked from time to time whether to end with the best there is.
+  /// - Throws: Where a name is unknown, or what it names cannot be rescued: it is finished, or no date is asked of it.
+  public func rescue(
+    _ request: RescueRequest, pricing reach: ClosedRange<Int>, isStopped: @escaping () -> Bool
+  ) throws -> RescueAnswer {
+    let comparison = try comparison()
+    let (lost, kept) = try targets(request, comparison)
+    let activities = comparison.schedule.network.portfolio.activities
+    let schedule = comparison.schedule
+    let projects = Set((lost + kept).map { activities[$0.activity].project })
+    let limits = ShorteningLimits(
+      schedule, request.rules, law: request.law, projects: projects)
+    let planner = RescuePlanner(schedule, limits, request.objective, isStopped: isStopped)
+    let plan = planner.plan(keeping: lost + kept)
+    let shifts = plan.stage == .kept ? [] : reach.filter { $0 != 0 }
+    let costs = planner.costs(
+      shifts.map { shift in
+        lost.map {
+          Rescue.Target(activity: $0.activity, finish: $0.finish + shift * 1440)
+        } + kept
+      })
+    return RescueAnswer(comparison: comparison, plan: plan, prices: Array(zip(shifts, costs)))
+  }
+
+  /// Makes the shortenings of a plan one change.
+  public func apply(_ plan: RescuePlan, of comparison: Comparison) throws {
+    let schedule = comparison.schedule
+    try change { stored in
+      for shortening in plan.rescue.shortenings {
+        let activity = shortening.activity
+        let minutes = shortening.saved * schedule.network.dayMinutes(of: activity)
+        let project = stored.portfolio.activities[activity].project
+        if shortening.hasBegun, let date = schedule.dataDate(of: project) {
+          // What remains is said anew at the date of the last report, as one would say it.
+          stored.progress.append(
+            ProgressRecord(
+              activity: activity, date: date,
+              remaining: max(0, schedule.activities[activity].remaining - minutes)))
+        } else {
+          stored.portfolio.activities[activity].duration -= minutes
+        }
+      }
+    }
+  }
+
+  /// The dates that are to be won back, and the required dates that are kept and must stay so.
+  private func targets(
+    _ request: RescueRequest, _ comparison: Comparison
+  ) throws -> (lost: [Rescue.Target], kept: [Rescue.Target]) {
+    let schedule = comparison.schedule
+    let open = comparison.requiredDates.filter {
+      schedule.activities[$0.activity].phase != .complete
+    }
+    var lost: [Rescue.Target] = []
+    if request.names.isEmpty {
+      guard request.finish == nil, request.days == nil else { throw Refusal.namesNoActivity }
+      lost = open.filter(\.isLost).map {
+        Rescue.Target(activity: $0.activity, finish: $0.required.finish)
+      }
+    }
+    for name in request.names {
+      let asked = portfolio.projects.firstIndex { $0.code == name }
+      let own = open.filter { $0.project == asked }
+      if asked != nil, request.finish == nil, request.days == nil {
+        lost += own.map { Rescue.Target(activity: $0.activity, finish: $0.required.finish) }
+        continue
+      }
+      let activity = try target(name)
+      guard schedule.activities[activity].phase != .complete else {
+        throw Refusal.isComplete(portfolio.code(of: activity))
+      }
+      let required = open.filter { $0.activity == activity }.map(\.required.finish).min()
+      let forecast = schedule.activities[activity].finish
+      let end = projectDay.last?.to ?? 1440
+      let finish =
+        request.finish.map { Instant($0, minuteOfDay: end) }
+        ?? request.days.map { forecast + -1440 * $0 } ?? required
+      guard let finish else { throw Refusal.hasNoDate(portfolio.code(of: activity)) }
+      lost.append(Rescue.Target(activity: activity, finish: finish))
+    }
+    let asked = Set(lost.map(\.activity))
+    let kept = open.filter { !$0.isLost && !asked.contains($0.activity) }
+      .map { Rescue.Target(activity: $0.activity, finish: $0.required.finish) }
+    return (lost, lost.isEmpty ? [] : kept)
+  }
+}
+
+extension Refusal {
+  fileprivate static var namesNoActivity: Refusal {
+    Refusal(
+      zh: "没有说要提前哪个节点", en: "it is not said which milestone is to be earlier",
+      hint: Hint(zh: "写上项目或节点的代码", en: "give the code of a project or milestone"))
+  }
+
+  fileprivate static func isComplete(_ code: String) -> Refusal {
+    Refusal(
+      zh: "“\(code)”已完成，无从补救", en: "\"\(code)\" is complete: nothing can be rescued",
+      hint: Hint(zh: "换一个尚未达到的节点", en: "ask for a milestone not yet reached"))
+  }
+
+  fileprivate static func hasNoDate(_ code: String) -> Refusal {
+    Refusal(
+      zh: "“\(code)”没有要求完成时间", en: "no date is required of \"\(code)\"",
+      hint: Hint(zh: "说明要在哪天前完成，或提前多少天", en: "say by which day, or by how many days earlier"))
+  }
+}

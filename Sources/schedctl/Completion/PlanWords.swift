@@ -1,0 +1,48 @@
+import Plan
+import PlanStore
+import Planning
+
+/// The codes and names of the plan that is worked on, for a shell to complete.
+enum PlanWords {
+  enum Kind {
+    case activities, projects, activitiesAndProjects, offices, persons, leaders, calendars, windows,
+      baselines
+  }
+
+  /// The words of a kind with what they are; none where no plan can be read.
+  static func of(_ kind: Kind, file: String?) -> [(word: String, meaning: String)] {
+    guard let path = try? PlanChoice.path(file),
+      let workspace = try? Workspace(
+        path, access: .readOnly, signing: { PlanChoice.signature(as: nil) }, telling: { _ in })
+    else { return [] }
+    let portfolio = workspace.stored.portfolio
+    switch kind {
+    case .activities: return activities(portfolio)
+    case .projects: return projects(portfolio)
+    case .activitiesAndProjects: return projects(portfolio) + activities(portfolio)
+    case .offices:
+      return distinct(portfolio.activities.map(\.owner) + portfolio.projects.map(\.lead))
+    case .persons:
+      return distinct(portfolio.activities.map(\.person) + portfolio.projects.map(\.person))
+    case .leaders:
+      return distinct(portfolio.activities.map(\.leader) + portfolio.projects.map(\.leader))
+    case .calendars: return portfolio.calendars.map { ($0.name, "") }
+    case .windows: return distinct(portfolio.windows.map(\.name))
+    case .baselines: return workspace.stored.baselines.map { ("\($0.number)", $0.name) }
+    }
+  }
+
+  private static func projects(_ portfolio: Portfolio) -> [(word: String, meaning: String)] {
+    portfolio.projects.map { ($0.code, $0.name) } + portfolio.projects.map { ($0.name, $0.code) }
+  }
+
+  private static func activities(_ portfolio: Portfolio) -> [(word: String, meaning: String)] {
+    let codes = portfolio.activities.indices.map { portfolio.code(of: $0) }
+    return zip(codes, portfolio.activities).map { ($0, $1.name) }
+      + zip(codes, portfolio.activities).map { ($1.name, $0) }
+  }
+
+  private static func distinct(_ words: [String]) -> [(word: String, meaning: String)] {
+    Set(words).subtracting([""]).sorted().map { ($0, "") }
+  }
+}

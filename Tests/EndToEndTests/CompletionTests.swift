@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import schedctl
+
+@Suite struct CompletionTests {
+  /// The words that may stand where the last word of a line is typed.
+  private func words(_ line: String, in environment: Environment) throws -> [String] {
+    let run = try environment.run("__complete \(line)")
+    #expect(run.status == 0 && run.error.isEmpty)
+    return run.text.split(separator: "\n").map { line in
+      String(line.split(separator: "\t", omittingEmptySubsequences: false)[0])
+    }
+  }
+
+  @Test func commandsAndOptionsAreCompleted() throws {
+    let environment = try Environment()
+    #expect(try words("fl", in: environment) == [":words", "flags"])
+    #expect(try words("project a", in: environment) == [":words", "add"])
+    #expect(try words("flags --ov", in: environment) == [":words", "--overdue"])
+    #expect(try words("flags --overdue --ov", in: environment) == [":words"])
+    #expect(try words("help dat", in: environment).isEmpty == false)
+    #expect(
+      try words("report set --paper \"\"", in: environment) == [
+        ":words", "a0", "a1", "a2", "a3", "a4",
+      ])
+    #expect(try words("import plan \"\"", in: environment) == [":files"])
+  }
+
+  @Test func codesAndNamesOfThePlanAreCompleted() throws {
+    let environment = try Environment.prepared()
+    let all = try words("why \"\"", in: environment)
+    #expect(all.count > 20)
+    let code = try #require(all.first { $0.contains(".") })
+    #expect(try words("why \(code)", in: environment).contains(code))
+    #expect(try words("why \(code.lowercased())", in: environment).contains(code))
+    #expect(try words("progress \(code)", in: environment).contains(code))
+    let offices = try words("flags --office \"\"", in: environment)
+    #expect(offices.count > 2)
+    let office = offices[1]
+    #expect(try words("flags --office \(office.prefix(1))", in: environment).contains(office))
+  }
+
+  @Test func withoutAPlanNothingIsSaidOfIt() throws {
+    #expect(try words("why \"\"", in: Environment()) == [":words"])
+  }
+
+  /// The script works in the shell itself.
+  @Test func bashCompletesWithItsScript() throws {
+    let environment = try Environment.prepared()
+    let run = try environment.shell(
+      """
+      cat > line.bash <<'END'
+      schedctl() { "$program" "$@"; }
+      eval "$(schedctl __completions bash)"
+      COMP_WORDS=(schedctl fla); COMP_CWORD=1; _schedctl; echo "${COMPREPLY[@]}"
+      COMP_WORDS=(schedctl flags --offi); COMP_CWORD=2; _schedctl; echo "${COMPREPLY[@]}"
+      END
+      program=$schedctl /bin/bash line.bash
+      """)
+    #expect(run.text == "flags\n--office\n", "\(run.error)")
+  }
+
+  @Test(arguments: CompletionScript.allCases)
+  func everyShellHasAScriptThatAsksTheProgram(script: CompletionScript) throws {
+    let run = try Environment().run("__completions \(script.rawValue)")
+    #expect(run.text == script.text && run.text.contains("__complete"))
+  }
+
+  @Test(arguments: ["zh", "en"])
+  func everyCommandHasAPageOfTheManual(language: String) throws {
+    let environment = try Environment()
+    environment.variables["SCHEDCTL_LANG"] = language
+    try environment.succeed("__manuals .")
+    for command in CommandDescription.root.all {
+      let page = String(
+        decoding: try environment.bytes("\(ManualPage.name(of: command)).1"), as: UTF8.self)
+      #expect(page.hasPrefix(".TH "))
+      for argument in command.children.isEmpty ? command.arguments : [] {
+        let word = argument.words.first ?? ""
+        #expect(page.contains(word.replacing("-", with: "\\-")), "\(command.line) \(word)")
+      }
+    }
+  }
+}
