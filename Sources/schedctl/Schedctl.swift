@@ -36,8 +36,7 @@ struct Schedctl: ParsableCommand {
           InitCommand.self, ProjectCommand.self, ImportCommand.self, ExportCommand.self,
           ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, RelationCommand.self,
           RequiredCommand.self, CalendarCommand.self, HolidayCommand.self, WindowCommand.self,
-          OfficeCommand.self, PersonCommand.self, BaselineCommand.self,
-          EditCommand.self,
+          OfficeCommand.self, PersonCommand.self, BaselineCommand.self, EditCommand.self,
           ColoursCommand.self,
         ]),
       CommandGroup(

@@ -58,7 +58,7 @@ import Testing
     #expect(
       names(plan) == [
         "portfolio", "holidays", "progress", "retractions", "problems", "baselines", "reports",
-        "settings", "revision",
+        "settings", "revision", "contacts", "templates", "renamings",
       ])
     #expect(
       names(plan.portfolio) == [
@@ -131,6 +131,6 @@ import Testing
         Issue.record("seed \(seed): \(error)")
       }
     }
-    #expect(read > 20)
+    #expect(read > 5, "some damage is to what says nothing")
   }
 }

@@ -13,14 +13,14 @@ public struct PlanText {
     /// The kinds of facts, in the order of the text.
     enum Section: Int, Comparable, CaseIterable {
       case head, days, windows, calendars, projects, activities, links, records, retractions,
-        problems, baselines, reports
+        problems, baselines, reports, contacts, templates
 
       static func < (a: Section, b: Section) -> Bool { a.rawValue < b.rawValue }
 
       /// Whether its facts are blocks of several lines.
       var isOfBlocks: Bool {
         switch self {
-        case .calendars, .projects, .activities, .problems, .baselines, .reports: true
+        case .calendars, .projects, .activities, .problems, .baselines, .reports, .templates: true
         default: false
         }
       }

@@ -24,7 +24,7 @@ struct PlanTextReader {
   /// The kinds of facts, in the order in which they are read.
   private static let kinds = [
     "schedctl-plan", "day", "colours", "holiday", "window", "calendar", "project", "activity",
-    "link", "record", "retraction", "problem", "baseline", "report",
+    "link", "record", "retraction", "problem", "baseline", "report", "contact", "template",
   ]
 
   /// Reads a text.
@@ -104,6 +104,8 @@ struct PlanTextReader {
     case "retraction": try readRetraction(block, words)
     case "problem": try readProblem(block, words)
     case "baseline": try readBaseline(block, words)
+    case "contact": try readContact(block, words)
+    case "template": try readTemplate(block, words)
     default: try readReport(block, words)
     }
   }

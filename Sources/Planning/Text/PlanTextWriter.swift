@@ -27,6 +27,7 @@ struct PlanTextWriter {
     writeProblems()
     writeBaselines()
     writeReports()
+    writeContacts()
     return entries
   }
 
@@ -141,6 +142,19 @@ struct PlanTextWriter {
       }
       add(
         .baselines, ["baseline \(baseline.number)"] + inner(baseline, TextField.all) + dates)
+    }
+  }
+
+  private mutating func writeContacts() {
+    for contact in plan.contacts {
+      let words = ["contact", contact.kind.rawValue, TextWord.written(contact.name)]
+      add(.contacts, [(words + inline(contact, TextField.all)).joined(separator: " ")])
+    }
+    for template in plan.templates {
+      let head = "template \(TextWord.written(template.name))"
+      let lines = template.plan.utf8.split(separator: 10, omittingEmptySubsequences: false)
+        .map { "  line \(TextWord.quoted(String(decoding: $0, as: UTF8.self)))" }
+      add(.templates, [head] + inner(template, TextField.all) + lines)
     }
   }
 

@@ -4,7 +4,7 @@ import Plan
 extension TextField where Value == WorkCalendar {
   /// What the text says of a calendar, in this order.
   static let all: [TextField] =
-    [day("published", \.publishedThrough)]
+    [day("published", \.publishedThrough), flag("holidays", \.observesHolidays)]
     + days.enumerated().map { index, name in
       TextField(name: name) { calendar, _ in
         calendar.week[index].isEmpty ? [] : [TextWord.written(calendar.week[index])]
@@ -90,6 +90,35 @@ extension TextField where Value == Baseline {
     text("reason", \.reason),
     text("approver", \.approver),
     instant("data-date", \.dataDate),
+  ]
+}
+
+extension TextField where Value == Contact {
+  /// What the text says of an office or a person beside the name.
+  static let all: [TextField] = [
+    text("office", \.office),
+    text("phone", \.phone),
+    text("note", \.note),
+  ]
+}
+
+extension TextField where Value == PlanTemplate {
+  /// What the text says of a template, in this order; its plan is told beside, line by line.
+  static let all: [TextField] = [
+    text("title", \.title),
+    text("prefix", \.prefix),
+    choice("direction", \.direction, usual: .backward),
+    number("reserve", \.reserveDays, in: PlanLimits.days, usual: 0),
+    optionalText("calendar", \.calendar),
+    optionalNumber("norm", \.normDays, in: PlanLimits.days),
+    list("required", \.required) {
+      [TextWord.written($0.activity), "\($0.daysBefore)"]
+    } _: { (words, _) throws(TextMistake) in
+      guard words.count == 2 else { throw .count("required", words.count) }
+      return PlanTemplate.Required(
+        activity: try words[0].plain(),
+        daysBefore: try words[1].number(in: PlanLimits.signedMinutes))
+    },
   ]
 }
 

@@ -55,6 +55,12 @@ extension TextField where Value == Activity {
         day: units.minutes(of: activity), in: PlanLimits.minutes)
     },
     optionalText("window", \.window),
+    list("pause", \.pauseWindows) {
+      [TextWord.written($0)]
+    } _: { (words, _) throws(TextMistake) in
+      guard words.count == 1 else { throw .count("pause", words.count) }
+      return try words[0].plain()
+    },
     number("level", \.level, in: PlanLimits.levels, usual: 3),
     optionalChoice("role", \.role),
     text("owner", \.owner),

@@ -64,6 +64,15 @@ extension RandomEdits {
         SubmittedReport(
           monday: day(), form: .markdown, language: .zh, text: text() + "\n" + text() + text()))
     }
+    for number in 0..<Int.random(in: 0..<3, using: &generator) {
+      plan.contacts.append(
+        Contact(.person, name: text() + "\(number)", office: text(), phone: text(), note: text()))
+      plan.templates.append(
+        PlanTemplate(
+          name: text() + "\(number)", title: text(), prefix: text(), direction: .forward,
+          required: [PlanTemplate.Required(activity: text(), daysBefore: -3)],
+          plan: text() + "\n" + text()))
+    }
     if once(in: 3) { plan.settings.colourPreset = text() }
     if once(in: 4) { plan.portfolio.projectDay = [Shift(from: 420, to: 1050)] }
   }
