@@ -51,14 +51,14 @@ import Testing
   private func answer(_ environment: Environment, _ line: String) throws -> Answer {
     let run = try environment.run(line + " --json")
     #expect(run.status == 0, "\(run.error)")
-    return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+    return try JSONDecoder().decode(Answer.self, from: run.output)
   }
 
   /// Works it out by hand: without 并网's window 113 days from 05-01 end on 08-21; 并网 begins on 07-01 at the earliest, when the
   /// holiday does, so that the opening is 07-01 + 3 + 50 = 08-22 and no day before 并网 can help.
   @Test func whatComesBeforeAWindowIsNotShortened() throws {
     let environment = try environment(required: "2028-08-15")
-    let plan = try environment.run("plan HS --json").output
+    let plan = try environment.run("plan HS --json").text
     #expect(plan.contains("2028-08-22"), "\(plan)")
     let answer = try answer(environment, "rescue HS")
     #expect(answer.stage == "within")
@@ -72,7 +72,7 @@ import Testing
     let environment = try environment()
     let run = try environment.run("rescue")
     #expect(run.status == 0)
-    #expect(run.output == "没有丢失的要求完成时间，不用补救。\n")
+    #expect(run.text == "没有丢失的要求完成时间，不用补救。\n")
     #expect(try answer(environment, "rescue HS").stage == "kept")
   }
 
@@ -84,34 +84,34 @@ import Testing
     #expect(answer.shortenings.map(\.code) == ["HS.E"])
     #expect(answer.shortenings.map(\.days) == [20])
     #expect(answer.shortenings.map(\.daysBeyondLimit) == [5])
-    #expect(try environment.run("rescue HS").output.contains("专家论证"))
+    #expect(try environment.run("rescue HS").text.contains("专家论证"))
   }
 
   @Test func whatIsImpossibleIsSaidWithTheChainThatHoldsIt() throws {
     let environment = try environment(required: "2028-07-10")
     let run = try environment.run("rescue HS")
     #expect(run.status == 0)
-    #expect(run.output.contains("保不住"))
-    #expect(run.output.contains("HS.D → HS.E → HS.Z"), "\(run.output)")
+    #expect(run.text.contains("保不住"))
+    #expect(run.text.contains("HS.D → HS.E → HS.Z"), "\(run.text)")
     #expect(try answer(environment, "rescue HS").shortenings.isEmpty)
   }
 
   @Test func appliedItIsOneChangeThatCanBeUndone() throws {
     let environment = try environment(required: "2028-08-15")
-    let before = try environment.run("export plan").output
+    let before = try environment.run("export plan").text
     let trial = try environment.run("rescue HS --apply --dry-run")
-    #expect(try environment.run("export plan").output == before)
+    #expect(try environment.run("export plan").text == before)
     let done = try environment.run("rescue HS --apply")
     #expect(done.status == 0, "\(done.error)")
     #expect(trial.error.hasSuffix("试算：什么都没有保存\n"))
-    #expect(done.output == trial.output)
+    #expect(done.text == trial.text)
     #expect(trial.error.hasPrefix(done.error), "\(trial.error) \(done.error)")
-    #expect(try environment.run("plan HS --json").output.contains("2028-08-15"))
-    #expect(try environment.run("rescue").output.hasPrefix("没有丢失"))
+    #expect(try environment.run("plan HS --json").text.contains("2028-08-15"))
+    #expect(try environment.run("rescue").text.hasPrefix("没有丢失"))
     #expect(try environment.run("undo").status == 0)
-    #expect(try environment.run("export plan").output == before)
+    #expect(try environment.run("export plan").text == before)
     #expect(try environment.run("redo").status == 0)
-    #expect(try environment.run("rescue").output.hasPrefix("没有丢失"))
+    #expect(try environment.run("rescue").text.hasPrefix("没有丢失"))
   }
 
   @Test func ofWorkUnderWayWhatRemainsIsShortened() throws {
@@ -129,7 +129,7 @@ import Testing
     let answer = try answer(environment, "rescue HS --apply")
     #expect(answer.isChanged)
     #expect(answer.shortenings.map(\.daysFrom) == [44])
-    #expect(try environment.run("rescue").output.hasPrefix("没有丢失"))
+    #expect(try environment.run("rescue").text.hasPrefix("没有丢失"))
     #expect(try environment.run("undo").status == 0)
   }
 
@@ -142,7 +142,7 @@ import Testing
       let answer = try answer(environment, "rescue HS.Z --days 3 --objective \(aim)")
       #expect(answer.isProved, "\(aim)")
     }
-    let curve = try environment.run("rescue HS.Z --days 3 --curve").output
+    let curve = try environment.run("rescue HS.Z --days 3 --curve").text
     #expect(curve.contains("晚1天"))
     #expect(curve.contains("做不到"))
   }
@@ -176,7 +176,7 @@ import Testing
 
   @Test func inEnglishItIsAsComplete() throws {
     let run = try environment(required: "2028-08-15").run("rescue HS --lang en")
-    #expect(run.output.contains("proved the fewest days"))
-    #expect(run.output.contains("Work to be shortened"))
+    #expect(run.text.contains("proved the fewest days"))
+    #expect(run.text.contains("Work to be shortened"))
   }
 }
