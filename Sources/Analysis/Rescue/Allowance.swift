@@ -2,7 +2,9 @@
 public struct Allowance: Hashable, Sendable {
   /// How many days of its own calendar may be taken off; 0 or more.
   public let days: Int
-  /// What each day costs: the first, the second and so on; the last price holds for all that follow. Never falling, 0 or more.
+  /// What each day costs.
+  ///
+  /// The first, the second and so on; the last price holds for all that follow. Never falling, 0 or more.
   public let prices: [Int]
 
   /// Allows some days at one price.

@@ -6,17 +6,17 @@ import Scheduler
 /// rule of the plan is "where this is true, so is that", and every price is paid where one is true and another is not, so that
 /// the least cost is a minimum cut (Picard 1976; two-variable monotone constraints with convex costs, Hochbaum 2002).
 struct CutModel {
-  private let scope: RescueScope
-  private let bounds: DateBounds
-  private var flow = FlowNetwork()
-  private let source: Int
-  private let sink: Int
-  private var starts: [DateLabels]
+  let scope: RescueScope
+  let bounds: DateBounds
+  var flow = FlowNetwork()
+  let source: Int
+  let sink: Int
+  var starts: [DateLabels]
   /// The finishes; of a point none, for its start is one.
-  private var finishes: [DateLabels]
-  private var constant = 0
+  var finishes: [DateLabels]
+  var constant = 0
   /// Whether the dates looked at are all that the plan can take, so that the least cost is proved.
-  private(set) var isExact = true
+  var isExact = true
   /// Whether some work has no date at all.
   private var isImpossible = false
   /// How many dates there are at most; more take too much room.
@@ -75,115 +75,21 @@ struct CutModel {
     return answer
   }
 
-  private func chosen(_ labels: DateLabels, _ cut: MinimumCut) -> Int {
+  func chosen(_ labels: DateLabels, _ cut: MinimumCut) -> Int {
     var index = 0
     while index + 1 < labels.count, !cut.reachesSink[labels.base + index] { index += 1 }
     return index
   }
 
   /// Whether a node takes as long as it takes, so that its finish says what its start says.
-  private func isRigid(_ node: Int) -> Bool {
+  func isRigid(_ node: Int) -> Bool {
     scope.maps.isPoint(node) || (scope.allowances[node]?.days ?? 0) == 0
-  }
-
-  // MARK: Dates
-
-  private mutating func setPoint(_ node: Int) {
-    let range = bounds.start[node]
-    starts[node].instants = images(of: node, in: range)
-  }
-
-  /// The instants that relations can lead a node to, within a range.
-  private func images(of node: Int, in range: DateBounds.Range) -> [Int] {
-    var instants = [range.low]
-    for step in scope.steps[node]
-    where scope.isIn[step.predecessor] && scope.fixedInstant(step) == nil {
-      for x in labels(leaving: step).instants {
-        let y = scope.maps.reached(by: step, from: x)
-        if y > range.low, y <= range.high { instants.append(y) }
-      }
-    }
-    return instants.sortedWithoutRepeats
-  }
-
-  private mutating func setWork(_ node: Int) {
-    let maps = scope.maps
-    let (range, windows) = (bounds.start[node], scope.windows[node])
-    if maps.beginsWithADay(node) {
-      if windows.isEmpty {
-        appendOpenings(node, range.low, through: range.high)
-      } else {
-        for window in windows where window.end > range.low {
-          appendOpenings(
-            node, max(range.low, window.first), through: min(range.high, window.end - 1))
-        }
-        starts[node].instants = starts[node].instants.sortedWithoutRepeats
-      }
-    } else {
-      let instants = images(of: node, in: range)
-      starts[node].instants =
-        instants.map { maps.opening(node, atOrAfter: $0) }
-        .filter { $0 <= range.high }.sortedWithoutRepeats
-      if scope.steps[node].contains(where: { !$0.isToStart && scope.isIn[$0.predecessor] }) {
-        isExact = false
-      }
-    }
-    starts[node].worked = starts[node].instants.map { maps.worked(node, until: $0) }
-    if isRigid(node) { setRigidFinishes(node) } else { setFinishes(node) }
-  }
-
-  /// The finish that each start leads to; a start that does not fit its window leads nowhere.
-  private mutating func setRigidFinishes(_ node: Int) {
-    let (maps, windows) = (scope.maps, scope.windows[node])
-    var (start, finish) = (DateLabels(), DateLabels())
-    for (instant, worked) in zip(starts[node].instants, starts[node].worked) {
-      let end = maps.finish(node, worked: worked + maps.work(node))
-      let fits = windows.isEmpty || windows.contains { $0.first <= instant && end <= $0.end }
-      guard fits else { continue }
-      start.instants.append(instant)
-      start.worked.append(worked)
-      finish.instants.append(end)
-      finish.worked.append(worked + maps.work(node))
-    }
-    (starts[node], finishes[node]) = (start, finish)
-  }
-
-  private mutating func appendOpenings(_ node: Int, _ first: Int, through last: Int) {
-    var opening = scope.maps.opening(node, atOrAfter: first)
-    while opening <= last {
-      starts[node].instants.append(opening)
-      opening = scope.maps.opening(node, atOrAfter: opening + 1)
-    }
-  }
-
-  /// Every finish that some start and some number of days lead to.
-  private mutating func setFinishes(_ node: Int) {
-    let maps = scope.maps
-    let (day, work) = (maps.dayMinutes(node), maps.work(node))
-    let least = maps.worked(node, until: bounds.finish[node].low)
-    let most = maps.worked(node, until: bounds.finish[node].high)
-    let most0 = (starts[node].worked.last ?? 0) + work
-    let rest = ((starts[node].worked[0] + work) % day + day) % day
-    if starts[node].worked.contains(where: { (($0 + work) % day + day) % day != rest }) {
-      isExact = false
-    }
-    var worked = least + ((rest - least % day) % day + day) % day
-    while worked <= min(most, most0) || finishes[node].worked.isEmpty {
-      finishes[node].worked.append(worked)
-      worked += day
-    }
-    finishes[node].instants = finishes[node].worked.map { maps.finish(node, worked: $0) }
-  }
-
-  private func labels(leaving step: DateMaps.Step) -> DateLabels {
-    step.isFromFinish && !scope.maps.isPoint(step.predecessor)
-      ? finishes[step.predecessor] : starts[step.predecessor]
   }
 
   // MARK: Rules
 
   /// Makes the nodes of one end: each date implies the one before.
-  private mutating func chain(_ count: Int) -> Int {
+  mutating func chain(_ count: Int) -> Int {
     let base = flow.add(max(0, count - 1))
     for index in 1..<max(1, count - 1) {
       flow.add(base + index, base + index - 1, FlowNetwork.unlimited)
@@ -192,7 +98,7 @@ struct CutModel {
   }
 
   /// Where one end lies at a date or later, so does another: charges what it costs where that is not so.
-  private mutating func imply(
+  mutating func imply(
     _ labels: DateLabels, _ index: Int, _ others: DateLabels, _ other: Int,
     price: Int = FlowNetwork.unlimited
   ) {
@@ -209,7 +115,7 @@ struct CutModel {
 
   /// What joins both ends of one activity: it takes no longer than it does, no less than it may, fits its window, and
   /// costs what was taken off.
-  private mutating func join(_ node: Int) {
+  mutating func join(_ node: Int) {
     let maps = scope.maps
     let (start, finish) = (starts[node], finishes[node])
     let (work, shortest) = (maps.work(node), scope.shortestWork(node))
@@ -239,7 +145,7 @@ struct CutModel {
   }
 
   /// Charges every day that is taken off.
-  private mutating func charge(_ node: Int, _ allowance: Allowance) {
+  mutating func charge(_ node: Int, _ allowance: Allowance) {
     let (start, finish) = (starts[node], finishes[node])
     let day = scope.maps.dayMinutes(node)
     // Days are counted from the first start, so that a finish without shortening bears the number of its start.
@@ -268,7 +174,7 @@ struct CutModel {
     }
   }
 
-  private mutating func relate(_ node: Int, _ step: DateMaps.Step) {
+  mutating func relate(_ node: Int, _ step: DateMaps.Step) {
     guard scope.isIn[step.predecessor], scope.fixedInstant(step) == nil else { return }
     let from = labels(leaving: step)
     let isToStart = step.isToStart || scope.maps.isPoint(node)
@@ -287,13 +193,4 @@ struct CutModel {
 
 private func floorDivide(_ value: Int, by divisor: Int) -> Int {
   value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
-}
-
-extension [Int] {
-  fileprivate var sortedWithoutRepeats: [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(count)
-    for value in sorted() where result.last != value { result.append(value) }
-    return result
-  }
 }

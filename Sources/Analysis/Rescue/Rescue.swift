@@ -6,10 +6,12 @@ public import Scheduler
 public struct Rescue: Sendable {
   /// A date to be kept.
   public struct Target: Hashable, Sendable {
-    /// The activity that must be finished, and by when.
+    /// The activity that must be finished.
     public let activity: Int
+    /// By when.
     public let finish: Instant
 
+    /// Asks an activity to be finished by an instant.
     public init(activity: Int, finish: Instant) {
       (self.activity, self.finish) = (activity, finish)
     }
@@ -27,6 +29,7 @@ public struct Rescue: Sendable {
     case isImpossible
   }
 
+  /// How it came out.
   public let outcome: Outcome
   /// What is to be shortened, in the order of the plan; where it is impossible, none.
   public let shortenings: [Shortening]

@@ -14,12 +14,15 @@ public struct RescuePlan: Sendable {
     case impossible
   }
 
+  /// How far one must go.
   public let stage: Stage
   /// What is to be shortened; where it is impossible, what comes of everything shortened as far as exceptions go.
   public let rescue: Rescue
   /// The dates to be kept.
   public let targets: [Rescue.Target]
+  /// How far each activity may be shortened.
   public let limits: ShorteningLimits
+  /// What was kept small.
   public let objective: RescueObjective
 
   /// How many days of an activity lie beyond its limit.
@@ -35,6 +38,9 @@ public struct RescuePlanner {
   private let objective: RescueObjective
   private let isStopped: () -> Bool
 
+  /// Takes a schedule and what may be done to it.
+  ///
+  /// - Parameter isStopped: Asked from time to time whether to end with the best there is.
   public init(
     _ schedule: Schedule, _ limits: ShorteningLimits, _ objective: RescueObjective,
     isStopped: @escaping () -> Bool = { false }

@@ -14,10 +14,12 @@ public struct Shortening: Hashable, Sendable {
   /// The share that is taken off of the days that the whole of it takes, in hundredths of them.
   public let percent: Double
 
+  /// Whether both say the same.
   public static func == (a: Shortening, b: Shortening) -> Bool {
     a.activity == b.activity && a.days == b.days && a.saved == b.saved && a.cost == b.cost
   }
 
+  /// Hashes what tells most shortenings apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(activity)
     hasher.combine(saved)

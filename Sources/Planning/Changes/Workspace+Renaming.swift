@@ -44,7 +44,8 @@ extension Workspace {
   /// The code within the project of an activity that a person wrote for it.
   func local(_ code: String, inProjectOf position: Int) throws -> String {
     let project = stored.portfolio.projects[stored.portfolio.activities[position].project].code
-    let local = code.hasPrefix(project + ".") ? String(code.dropFirst(project.count + 1)) : code
+    let prefix = project + "."
+    let local = code.hasPrefix(prefix) ? String(code.dropFirst(prefix.count)) : code
     guard ActivityCode.isValid(local) else { throw Refusal.unusable(local, project) }
     return local
   }

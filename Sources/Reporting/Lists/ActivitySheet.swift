@@ -52,8 +52,8 @@ public struct ActivitySheet: Sendable {
     if !records.isEmpty {
       document.append(.table(ProgressList(records, of: portfolio).table(terms)))
     }
-    if !problems.isEmpty {
-      let today = schedule.dataDate?.day ?? problems.map(\.raised).max()!
+    if let newest = problems.map(\.raised).max() {
+      let today = schedule.dataDate?.day ?? newest
       document.append(.table(ProblemList(problems, of: portfolio, on: today).table(terms)))
     }
     return document

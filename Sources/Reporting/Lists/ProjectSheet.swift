@@ -60,7 +60,8 @@ public struct ProjectSheet: Sendable {
 
   private func table(_ terms: Terms) -> Table {
     var table = Table(columns: [
-      Table.Column(terms("编码", "Code"), .code), Table.Column(terms("工作", "Activity"), maximumWidth: 36),
+      Table.Column(terms("编码", "Code"), .code),
+      Table.Column(terms("工作", "Activity"), maximumWidth: 36),
       Table.Column(terms("工期", "Days"), .number), Table.Column(terms("日历", "Calendar")),
       Table.Column(terms("紧前", "Predecessors")), Table.Column(terms("级", "Lvl"), .number),
       Table.Column(terms("窗口", "Window")), Table.Column(terms("责任单位", "Owner")),

@@ -34,7 +34,7 @@ public struct WindowList: Sendable {
       let own = windows.filter { $0.name == window.name }
       let users = users(window.name)
       table.append([
-        Table.Cell(window.name), Table.Cell(kind(window.kind, terms)), Table.Cell("\(own.count)"),
+        Table.Cell(window.name), Table.Cell(terms.kind(window.kind)), Table.Cell("\(own.count)"),
         Table.Cell("\(window.from)"), Table.Cell("\(own.map(\.to).max() ?? window.to)"),
         Table.Cell(
           users.prefix(4).joined(separator: " ") + (users.count > 4 ? " …\(users.count)" : "")),
@@ -55,21 +55,13 @@ public struct WindowList: Sendable {
     ])
     for window in windows {
       table.append([
-        Table.Cell(window.name), Table.Cell(kind(window.kind, terms)),
+        Table.Cell(window.name), Table.Cell(terms.kind(window.kind)),
         Table.Cell("\(window.from)"), Table.Cell("\(window.to)"),
         Table.Cell("\(window.to - window.from + 1)"),
         Table.Cell(window.isProvisional ? terms("是", "yes") : ""), Table.Cell(window.note),
       ])
     }
     return table
-  }
-
-  private func kind(_ kind: Window.Kind, _ terms: Terms) -> String {
-    switch kind {
-    case .inside: terms("须在其内", "inside")
-    case .pause: terms("停工", "pause")
-    case .advisory: terms("提醒", "advisory")
-    }
   }
 
   /// Writes them as a JSON array.
@@ -88,6 +80,17 @@ public struct WindowList: Sendable {
           }
         }
       }
+    }
+  }
+}
+
+extension Terms {
+  /// What a window asks of the work.
+  func kind(_ kind: Window.Kind) -> String {
+    switch kind {
+    case .inside: self("须在其内", "inside")
+    case .pause: self("停工", "pause")
+    case .advisory: self("提醒", "advisory")
     }
   }
 }
