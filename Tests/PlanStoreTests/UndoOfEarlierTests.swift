@@ -1,5 +1,7 @@
 import CivilTime
+import Control
 import Plan
+import Planning
 import Testing
 
 @testable import PlanStore
@@ -182,7 +184,9 @@ import Testing
       for (number, edit) in made.sorted(by: { $0.key < $1.key }) where !undone.contains(number) {
         edit.apply(&expected)
       }
-      #expect(try file.load() == expected, "seed \(seed), round \(round)")
+      // Rows that were brought back stand beside those that have taken their place since, in either order.
+      let difference = PlanDifference(from: expected.contents, to: try file.load().contents)
+      #expect(difference.isEmptyButForOrder, "seed \(seed), round \(round)")
     }
     #expect(steps > 4, "some were allowed")
     #expect(try file.verify().isEmpty)

@@ -68,8 +68,11 @@ extension PathAnalysis {
       portfolio.activities[place].kind = .milestone
       portfolio.activities[place].duration = 0
       portfolio.activities[place].isElapsed = false
-      portfolio.activities[place].window = nil
-      portfolio.activities[place].pauseWindows = []
+      // Lags go on being counted in its calendar, pauses and all; only what it had to fit into is gone.
+      let window = portfolio.activities[place].window
+      if !portfolio.windows.contains(where: { $0.name == window && $0.kind == .pause }) {
+        portfolio.activities[place].window = nil
+      }
     }
     guard
       let without = try? Network(portfolio)

@@ -5,6 +5,17 @@ import CSQLite
 /// A command that was undone can be done again after others, and one that removed something be undone,
 /// so the numbers of their rows are given to no others.
 enum SpentNumbers {
+  /// Notes the numbers of all rows of a table, some of which are about to be removed.
+  static func note(allOf table: String, in connection: Connection) throws(PlanFileError) {
+    try connection.prepare(
+      """
+      INSERT INTO spent_number (table_name, number)
+      SELECT ?, max(id) FROM \(table) HAVING max(id) IS NOT NULL
+      ON CONFLICT (table_name) DO UPDATE SET number = max(number, excluded.number)
+      """
+    ).run([.text(table)])
+  }
+
   /// Notes the numbers of the rows that changes remove.
   static func note(
     removedBy changes: Changeset, in connection: Connection

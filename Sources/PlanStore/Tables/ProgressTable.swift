@@ -34,6 +34,10 @@ enum ProgressTable {
   /// Removes the records of activities that are to be removed, and the words that they were wrong.
   static func forget(_ activities: [Int], in connection: Connection) throws(PlanFileError) {
     guard !activities.isEmpty else { return }
+    // What is appended by the same command takes no number of a row that goes.
+    for table in ["progress_retraction", "progress_record"] {
+      try SpentNumbers.note(allOf: table, in: connection)
+    }
     let retractions = try connection.prepare(
       """
       DELETE FROM progress_retraction

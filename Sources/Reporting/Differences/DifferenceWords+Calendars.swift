@@ -44,7 +44,7 @@ extension DifferenceWords {
     return exception.cause.isEmpty ? shifts : "\(exception.cause) \(shifts)"
   }
 
-  private func words(_ shifts: [Shift]) -> String {
+  func words(_ shifts: [Shift]) -> String {
     func time(_ minute: Int) -> String {
       let (hour, rest) = (minute / 60, minute % 60)
       return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"

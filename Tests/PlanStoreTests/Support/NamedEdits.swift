@@ -1,4 +1,5 @@
 import CivilTime
+import Control
 import Plan
 
 @testable import PlanStore
@@ -41,9 +42,19 @@ struct NamedEdits {
         plan.portfolio.relations.append(Relation(predecessor: from, successor: to, kind: kind))
       }
     case 7:
+      // Those alone that are there now: one that is brought back later stays.
+      let ends = plan.portfolio.relations.filter {
+        plan.portfolio.activities[$0.predecessor].code == code
+      }
+      .map { (plan.portfolio.activities[$0.successor].code, $0.kind) }
       return NamedEdit(words: "unlink \(code)") { plan in
-        guard let from = plan.position(code) else { return }
-        plan.portfolio.relations.removeAll { $0.predecessor == from }
+        for (other, kind) in ends {
+          let found = plan.portfolio.relations.firstIndex {
+            plan.portfolio.activities[$0.predecessor].code == code && $0.kind == kind
+              && plan.portfolio.activities[$0.successor].code == other
+          }
+          if let found { plan.portfolio.relations.remove(at: found) }
+        }
       }
     case 8, 9:
       let percent = Double(number(below: 100))
@@ -101,5 +112,16 @@ extension StoredPlan {
 
   fileprivate mutating func with(_ code: String, _ change: (inout Activity) -> Void) {
     if let position = position(code) { change(&portfolio.activities[position]) }
+  }
+}
+
+extension PlanDifference {
+  /// Whether nothing is otherwise but the order in which things stand.
+  var isEmptyButForOrder: Bool {
+    projectDay == nil && colourPreset == nil && calendars.changes.isEmpty
+      && windows.changes.isEmpty && holidays.changes.isEmpty && projects.changes.isEmpty
+      && activities.changes.isEmpty && relations.changes.isEmpty && progress.changes.isEmpty
+      && retractions.changes.isEmpty && problems.changes.isEmpty && baselines.changes.isEmpty
+      && reports.changes.isEmpty && contacts.changes.isEmpty && templates.changes.isEmpty
   }
 }

@@ -29,7 +29,10 @@ struct PlainEffect {
     let portfolio = planned.network.portfolio
     for position in portfolio.activities.indices
     where portfolio.activities[position].kind.isPlaced {
-      let (from, to) = (planned.activities[position].finish, late.activities[position].finish)
+      // A delay is told as far as it has come: longer work that must end with other work begins earlier, so that what waits
+      // for its start may be less late than the delay alone would have it.
+      let from = planned.activities[position].finish
+      let to = min(late.activities[position].finish, now.activities[position].finish)
       guard to > from else { continue }
       minutes[position] = planned.network.work(of: position, from: from, to: to)
       before[position] = from
