@@ -29,10 +29,7 @@ struct PlainEffect {
     let portfolio = planned.network.portfolio
     for position in portfolio.activities.indices
     where portfolio.activities[position].kind.isPlaced {
-      // A delay is told as far as it has come: longer work that must end with other work begins earlier, so that what waits
-      // for its start may be less late than the delay alone would have it.
-      let from = planned.activities[position].finish
-      let to = min(late.activities[position].finish, now.activities[position].finish)
+      let (from, to) = (planned.activities[position].finish, late.activities[position].finish)
       guard to > from else { continue }
       minutes[position] = planned.network.work(of: position, from: from, to: to)
       before[position] = from
@@ -44,6 +41,20 @@ struct PlainEffect {
       else { continue }
       projects[project] = to
       finishes[project] = from
+    }
+  }
+
+  /// Whether a delay alone would have put off the start of work that began earlier in truth, because that work
+  /// took longer and had to end with other work (FF, SF): what waits for its start is another plan then.
+  static func isAnotherPlan(_ activity: Int, _ planned: Schedule, _ now: Schedule) -> Bool {
+    guard let changed = changed(activity, planned, now),
+      let late = try? Network(changed.portfolio).schedule(notBefore: [activity: changed.start])
+    else { return false }
+    return planned.network.portfolio.activities.indices.contains { position in
+      let start = late.activities[position].start
+      let fact = now.activities[position]
+      return position != activity && start > planned.activities[position].start
+        && start > fact.actualStart ?? fact.start
     }
   }
 

@@ -34,7 +34,8 @@ struct ToldPlan {
       minuteOfDay: portfolio.projectDay[0].from)
     self.date = date
     guard let records = Self.facts(portfolio, planned, at: date, &random),
-      let now = try? network.schedule(progress: records, dataDate: date)
+      let now = try? network.schedule(progress: records, dataDate: date),
+      !portfolio.activities.indices.contains(where: { PlainEffect.isAnotherPlan($0, planned, now) })
     else { return nil }
     comparison = Comparison(
       now, with: Baseline(number: 1, name: "", dataDate: nil, dates: planned.plannedDates()))
