@@ -85,14 +85,17 @@ struct PrecedenceBox {
     let lines = FontMetrics.standard.wrap(
       name, width: inner, size: size, weight: .bold, maxLines: 2)
     let duration = duration(position, schedule.activities[position])
+    // A long code leaves the duration its part of the line.
+    let code = min(
+      FontMetrics.standard.width(of: activity.code, size: size * 0.75), inner * 0.55)
     var elements: [Scene.Element] = [
       .text(
         activity.code, at: Point(x: frame.left + size * 0.4, y: frame.top + size * 0.75),
-        size: size * 0.75, paint: .muted, vertical: .middle),
+        size: size * 0.75, paint: .muted, vertical: .middle, room: code * 1.01),
       .text(
         duration, at: Point(x: frame.right - size * 0.4, y: frame.top + size * 0.75),
         size: size * 0.75, paint: .muted, anchor: .end, vertical: .middle,
-        room: inner - size - FontMetrics.standard.width(of: activity.code, size: size * 0.75)),
+        room: inner * 0.95 - code),
     ]
     let middle = frame.top + size * 2.55
     for (index, line) in lines.enumerated() {
