@@ -48,6 +48,30 @@ extension FindingKind {
         give `import windows` a file with the columns listed.
         """),
     FindingKind(
+      "not-rules", [.error],
+      means: """
+        No row near the top names the columns of a table of legal rules.
+        """,
+      shown: """
+        plan.csv:1: error: the file is not a table of rules: no header has the columns "id, kind, amount"; it seems to be a plan [not-rules]
+        plan.csv:1: 错误: 这不是规则表：没有同时含有“规则、类型、数值”列的表头，看起来是计划表 [not-rules]
+        """,
+      remedy: """
+        give `check --rules` a file with the columns listed.
+        """),
+    FindingKind(
+      "not-shortenings", [.error],
+      means: """
+        No row near the top names the columns of a table that says how far work may be shortened.
+        """,
+      shown: """
+        plan.csv:1: error: the file is not a table of shortening rules: no header has the columns "id, offices, percent"; it seems to be a plan [not-shortenings]
+        plan.csv:1: 错误: 这不是压缩规则表：没有同时含有“规则、责任单位、可压缩比例”列的表头，看起来是计划表 [not-shortenings]
+        """,
+      remedy: """
+        give `rescue --limits` a file with the columns listed.
+        """),
+    FindingKind(
       "not-progress", [.error],
       means: """
         No row near the top names the columns of a table of progress.

@@ -76,7 +76,7 @@ public struct DifferenceReport: Sendable {
       var lines = own.prefix(max(0, limit)).map { $0.line(terms) }
       if own.count > lines.count {
         let rest = own.count - lines.count
-        lines.append(terms("另有 \(rest) 项，--all 全部列出", "and \(rest) more; --all lists them"))
+        lines.append(terms("另有 \(rest) 项未列出", "and \(rest) more, not listed"))
       }
       document.append(.bullets(lines.map { Phrase($0) }))
     }
@@ -117,7 +117,7 @@ public struct DifferenceReport: Sendable {
         ? []
         : [
           terms(
-            "上面是其中的节点，--all 全部列出。", "The nodes among them are shown; --all lists the others.")
+            "上面是其中的节点，其余未列出。", "The nodes among them are shown; the others are not listed.")
         ])
     let dates = ReportDates(portfolio)
     for move in told {

@@ -32,7 +32,7 @@ public struct ActivityList: Sendable {
         Table.Cell((activity.isPoint ? "★" : "") + terms.name(activity)),
         Table.Cell(
           activity.kind == .task ? days(activity.duration, portfolio.dayMinutes(of: activity)) : ""),
-        Table.Cell(activity.calendar), Table.Cell("\(activity.level)"),
+        Table.Cell(terms.calendar(activity.calendar)), Table.Cell("\(activity.level)"),
         Table.Cell(WindowNames.text(activity.windows)), Table.Cell(activity.owner),
         Table.Cell(activity.person),
       ])

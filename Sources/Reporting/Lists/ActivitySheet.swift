@@ -98,7 +98,9 @@ public struct ActivitySheet: Sendable {
     return facts
   }
 
-  private var calendar: String { activity.isElapsed ? terms("连续历时", "elapsed") : activity.calendar }
+  private var calendar: String {
+    activity.isElapsed ? terms("连续历时", "elapsed") : terms.calendar(activity.calendar)
+  }
 
   private var kind: String {
     switch activity.kind {

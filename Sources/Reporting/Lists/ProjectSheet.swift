@@ -73,7 +73,7 @@ public struct ProjectSheet: Sendable {
         Table.Cell(record.code),
         Table.Cell((record.isPoint ? "★" : "") + terms.name(record)),
         Table.Cell(days(record.duration, portfolio.projectDay.minutes)),
-        Table.Cell(record.calendar),
+        Table.Cell(terms.calendar(record.calendar)),
         Table.Cell(words(predecessors[activity] ?? [], terms)),
         Table.Cell("\(record.level)"), Table.Cell(WindowNames.text(record.windows)),
         Table.Cell(record.owner),

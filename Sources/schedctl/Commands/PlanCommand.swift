@@ -35,7 +35,7 @@ struct PlanShowCommand: PlanCommand {
   @Flag(
     name: .long,
     help: .words(
-      zh: "完整列出项目，并列独立时差。", en: "Show projects in full with their independent float (独立时差)."))
+      zh: "完整列出项目，并列独立时差。", en: "Show projects in full with their independent float."))
   var floats = false
 
   @Option(

@@ -15,6 +15,16 @@ enum UsageMistake {
   case exclusive([String])
   case own(String)
 
+  /// The first option that none of the arguments is; nil where there is none.
+  private static func unknownOption(
+    of arguments: [ArgumentDescription], _ words: [String]
+  ) -> String? {
+    let known = Set(arguments.flatMap(\.words))
+    return words.prefix { $0 != "--" }.first { word in
+      word.hasPrefix("--") && !known.contains(String(word.prefix { $0 != "=" }))
+    }
+  }
+
   /// Finds the mistake that the parser told in a sentence.
   ///
   /// - Parameters:
@@ -66,6 +76,9 @@ enum UsageMistake {
       self = .exclusive([String(earlier), String(flags)])
     } else if let option = line.between("Invalid option: ", "") {
       self = .unknownOption(String(option), of: command)
+    } else if let option = Self.unknownOption(of: arguments, rest) {
+      // The parser lets a command complain of what it lacks before it looks for words that mean nothing.
+      self = .unknownOption(option, of: command)
     } else {
       self = .own(sentence)
     }

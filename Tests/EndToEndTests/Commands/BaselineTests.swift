@@ -207,8 +207,9 @@ import Testing
     try environment.succeed(
       "activity set KG.A01 --days 30", "baseline take --project KG --reason 设计变更",
       "export excel -o both.xlsx --sheets schedule")
-    let again = try environment.run("import plan both.xlsx --dry-run")
-    #expect(again.status == 0 && again.error.contains("没有变化"), "\(again.error)")
+    let again = try environment.run("import plan both.xlsx --dry-run --json")
+    #expect(again.status == 0, "\(again.error)")
+    #expect(again.text.contains("\"isChanged\": false"), "\(again.text)")
     #expect(!again.error.contains("[unknown-column]"), "\(again.error)")
     try environment.succeed("export excel -o english.xlsx --sheets schedule --lang en")
     let english = try environment.run("import plan english.xlsx --dry-run --lang en")

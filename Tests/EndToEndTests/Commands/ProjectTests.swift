@@ -47,12 +47,15 @@ import Testing
     #expect(codes.allSatisfy { $0.hasPrefix("KG.") })
   }
 
-  @Test func aProjectWithProgressStays() throws {
+  @Test func aProjectWithProgressGoesOnlyWhenThatIsMeant() throws {
     let environment = try Environment.prepared()
     try environment.succeed("progress KG.A01 --started 2027-03-01 --date 2027-03-08")
     let refused = try environment.run("project remove KG --lang en")
     #expect(refused.status == 3)
-    #expect(refused.error.contains("[activity-has-progress]"))
+    #expect(refused.error.contains("[needs-confirmation]"))
+    try environment.succeed("project remove KG --yes")
+    try environment.succeed("undo --quiet")
+    #expect(try environment.run("progress list KG.A01").text.contains("2027-03-01"))
   }
 
   @Test(
@@ -63,7 +66,7 @@ import Testing
       ("project add ZZ --name 两样 --forward --finish-by 2028-09-01", "--forward or --finish-by", 64),
       ("project add ZZ --name 负 --finish-by 2028-09-01 --reserve=-1", "--reserve", 64),
       ("project show ZZ", "[unknown-project]", 3),
-      ("project set EX --at Z99", "[unknown-required-activity]", 3),
+      ("project set EX --at Z99 --reason 试", "[unknown-required-activity]", 3),
     ] as [(String, String, Int32)])
   func whatMakesNoSenseIsRefused(_ line: String, _ word: String, _ status: Int32) throws {
     let environment = try Environment.prepared()

@@ -174,6 +174,14 @@ import Testing
     #expect(!run.error.isEmpty)
   }
 
+  @Test(arguments: [("rescue --limits", "not-shortenings"), ("check --rules", "not-rules")])
+  func aTableOfAnotherKindIsCalledByItsName(_ line: String, _ id: String) throws {
+    let run = try environment().run("\(line) plan.csv")
+    #expect(run.status == 3)
+    #expect(run.error.contains("[\(id)]"))
+    #expect(run.error.contains("看起来是计划表"))
+  }
+
   @Test func inEnglishItIsAsComplete() throws {
     let run = try environment(required: "2028-08-15").run("rescue HS --lang en")
     #expect(run.text.contains("proved the fewest days"))

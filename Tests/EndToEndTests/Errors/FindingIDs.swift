@@ -4,7 +4,8 @@ import Foundation
 enum FindingIDs {
   /// Names in lower case with hyphens that stand in files which make findings, and are no findings.
   private static let otherWords: Set<String> = [
-    "calendar-day", "calendar-parts", "calendar-week", "data-date", "day-hours", "expected-finish",
+    "calendar-day", "calendar-parts", "schedctl-plan", "critical-float", "progress-mode", "part-of",
+    "calendar-week", "data-date", "day-hours", "expected-finish",
     "finish-by",
     "finish-milestone", "level-of-effort", "name-en", "s-curves", "schedctl-render", "short-rows",
     "start-milestone", "wall-charts", "weekly-report",
@@ -14,11 +15,13 @@ enum FindingIDs {
   static func inSources() throws -> Set<String> {
     // `FileKind` and `ImportReport` make these of their own names.
     var names: Set<String> = [
-      "not-holidays", "not-windows", "not-progress",
+      "not-holidays", "not-windows", "not-progress", "not-rules", "not-shortenings",
       "import-adapted", "import-dropped", "import-undecided",
     ]
     for text in try texts() {
-      guard text.contains(/Finding|PlanFileError|FileKind/) else { continue }
+      guard text.contains(/Finding|PlanFileError|FileKind|HistoryRefusal|TextMistake/) else {
+        continue
+      }
       for match in text.matches(of: /"([a-z]+(-[a-z0-9]+)+)"/) { names.insert(String(match.1)) }
       for match in text.matches(of: /\.(error|warning|note),\s*"([a-z]+)"/) {
         names.insert(String(match.2))

@@ -15,7 +15,9 @@ import Testing
     let without = try CommandTree().commands.filter { command in
       !command.arguments.contains { $0.names.contains("--json") }
     }.map { $0.path.filter { !$0.isEmpty } }
-    #expect(without.filter { Self.others[$0.first ?? ""] == nil } == [])
+    // Of a text that stands on standard output nothing else is to be said.
+    #expect(
+      without.filter { Self.others[$0.first ?? ""] == nil && $0 != ["export", "text"] } == [])
   }
 
   @Test func whatFailsSaysWhyAsJSONAndByTheSameStatus() throws {
@@ -51,8 +53,12 @@ import Testing
       && command.arguments.contains(where: { $0.names.contains("--file") })
     {
       let line = ExitStatusTests.mended(ExitStatusTests.line(command))
-      if ["init", "restore"].contains(where: line.hasPrefix) { continue }
+      if ["init", "restore", "edit"].contains(where: line.hasPrefix) { continue }
       let result = try environment.run("\(line) --file missing.db --json")
+      if result.output.isEmpty {
+        Issue.record("nothing was told: \(line)")
+        continue
+      }
       #expect(result.status == 5 || result.status == 3, "\(line): \(result.error)")
       #expect(Array(try result.object().keys) == ["findings"], "\(line)")
     }

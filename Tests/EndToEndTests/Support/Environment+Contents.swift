@@ -16,7 +16,7 @@ extension Environment {
       """
       SELECT name FROM sqlite_schema
       WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-        AND name NOT IN ('journal_entry', 'applied_migration', 'project_change')
+        AND name NOT IN ('journal_entry', 'applied_migration', 'project_change', 'spent_number')
       ORDER BY name
       """)
     var lines: [String] = []

@@ -14,11 +14,11 @@ extension StringProtocol {
   var hasEnglishSentence: Bool {
     if contains("schedctl ") || hasPrefix("    ") && !hasChinese { return false }
     var row = 0
-    for word in split(whereSeparator: { " ，。、；：（）“”".contains($0) }) {
+    for word in split(separator: " ") {
       let isEnglish =
         word.count > 1 && word.allSatisfy { $0.isASCII && $0.isLetter && $0.isLowercase }
       row = isEnglish ? row + 1 : 0
-      if row > 2 { return true }
+      if row > 3 { return true }
     }
     return false
   }

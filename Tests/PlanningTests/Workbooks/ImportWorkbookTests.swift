@@ -45,6 +45,35 @@ import Testing
     #expect(try bench.open().stored == after)
   }
 
+  @Test func whatMakesNoSenseIsToldByCellAndNothingIsTakenOver() throws {
+    let bench = try Bench.small()
+    let before = try bench.open().stored
+    var file = try ReturnedWorkbook(try bench.open())
+    file.add(.activities, ["project": .text("P"), "name": .text("没有编码")])
+    file.add(.projects, ["project": .text("ZZ"), "name": .text("新项目")])
+    file.type(.text("很多"), .projects, "P", "reserve")
+    file.type(.text("斜排"), .projects, "P", "direction")
+    let thrown = #expect(throws: InvalidInput.self) {
+      try bench.open().importWorkbook(try file.bytes, file: "x.xlsx")
+    }
+    let ids = Set((thrown?.findings ?? []).map(\.id))
+    #expect(
+      ids.isSuperset(of: ["row-without-code", "row-not-added", "bad-number", "bad-direction"]),
+      "\(ids)")
+    #expect(try bench.open().stored == before)
+  }
+
+  @Test func whatIsComputedDoesNotCount() throws {
+    let bench = try Bench.small()
+    let before = try bench.open().stored
+    var file = try ReturnedWorkbook(try bench.open())
+    file.typeOverComputed(.text("2027-01-01"), .activities, "P.A")
+    let imported = try bench.open().importWorkbook(try file.bytes, file: "x.xlsx")
+    #expect(!imported.isChanged)
+    #expect(bench.told.map(\.id) == ["computed-cell-edited"])
+    #expect(try bench.open().stored == before)
+  }
+
   @Test func anUntouchedFileChangesNothingInEitherLanguage() throws {
     let bench = try Bench.small()
     for language in Language.allCases {

@@ -24,6 +24,12 @@ struct ReturnedWorkbook {
     tables[kind]!.type(cell, key, column)
   }
 
+  /// Types into the first cell of a row that is computed.
+  mutating func typeOverComputed(_ cell: EntryTable.Cell, _ kind: PlanEntries.Kind, _ key: String) {
+    let column = tables[kind]!.columns.first { $0.use == .computed }!
+    tables[kind]!.type(cell, key, column.id)
+  }
+
   /// Types a new row, by columns.
   mutating func add(_ kind: PlanEntries.Kind, _ cells: [String: EntryTable.Cell]) {
     let columns = tables[kind]!.columns

@@ -13,7 +13,7 @@ struct ActivitySetCommand: ChangingCommand {
     discussion: .words(
       zh: """
         用 --where 一次改多项；先加 --dry-run 看会改到哪些。条件写作 字段=值，可用 = != ~（含有）!~ >= <= > <，
-        用 and 连接；字段：code name project office leader person calendar window level days role kind parent note。
+        用 and 连接；字段：code、name、project、office、leader、person、calendar、window、level、days、role、kind、parent、note。
 
           schedctl activity set HS.C27 --days 95 --office 供电公司
           schedctl activity set --where "office=供电公司 and level<=2" --person 王工

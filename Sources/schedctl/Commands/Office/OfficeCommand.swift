@@ -20,7 +20,7 @@ struct OfficeCommand: ParsableCommand {
           schedctl office merge 计财科 --into 财务科
         """,
       en: """
-        Those that owe work, lead projects or own problems; 规财科·发改委 names two.
+        Those that owe work, lead projects or own problems; A·B names two.
 
           schedctl office list
           schedctl office rename 规财科 财务科

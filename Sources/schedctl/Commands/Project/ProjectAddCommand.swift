@@ -31,7 +31,7 @@ struct ProjectAddCommand: ChangingCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "从模板建立，见 project template list。",
+      zh: "从模板建立；模板用“project template list”列出。",
       en: "Make it from a template, see project template list."))
   var from: String?
 

@@ -53,7 +53,7 @@ struct WindowFields: ParsableArguments {
     name: .long,
     help: .words(
       zh: "说明；“；”之前是报告里的叫法。",
-      en: "Cause and source; reports call it by what stands before the first ；."))
+      en: "Cause and source; reports call it by what stands before the first semicolon."))
   var note: String?
 
   /// What was said, for the plan.
