@@ -77,7 +77,7 @@ import Testing
         decoding: try environment.bytes("\(ManualPage.name(of: command)).1"), as: UTF8.self)
       #expect(page.hasPrefix(".TH "))
       for argument in command.children.isEmpty ? command.arguments : [] {
-        let word = argument.words.first ?? ""
+        guard let word = argument.words.first, !word.isEmpty else { continue }
         #expect(page.contains(word.replacing("-", with: "\\-")), "\(command.line) \(word)")
       }
     }

@@ -32,6 +32,9 @@ extension Command {
       let status = try execute(console)
       if json, !Run.current.soFar.hasJSON { console.writeOutcome() }
       return status
+    } catch let code as ExitCode {
+      // What is to be said has been said.
+      return code.rawValue
     } catch {
       let failure = CommandFailure(error)
       Run.current.note { $0.hasFailed = true }

@@ -141,7 +141,9 @@ import Testing
     editor(environment, "s/duration 60d/duration 6x/")
     let given = try environment.run("edit --yes")
     #expect(given.status == 3)
-    let kept = try #require(given.error.split(separator: "\n").last?.split(separator: " ").last)
+    // Where the text was kept is said in quotes or bare, before the name of the finding.
+    let kept = try #require(
+      given.error.split { " \n“”\"，。".contains($0) }.last { $0.contains("/") })
     let name = try #require(kept.split(separator: "/").last.map(String.init))
     #expect(String(decoding: try environment.bytes(name), as: UTF8.self).contains("duration 6x"))
     #expect(try text(environment) == before)
