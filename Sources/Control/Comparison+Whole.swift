@@ -28,7 +28,7 @@ extension Comparison {
     {
       return 2
     }
-    if baseline != nil, windowMargins.values.contains(where: isNear) { return 1 }
+    if windowMargins.values.contains(where: isNear) { return 1 }
     let isFlagged = portfolio.activities.indices.contains {
       portfolio.activities[$0].isNode && (self[$0].colour ?? .green) > .green
     }

@@ -45,7 +45,6 @@ extension Comparison {
   /// - Parameter activities: The activities of the project, or those of them that are shown.
   public func colour(ofProject project: Int, activities: [Int]) -> Colour? {
     if !schedule.projects[project].failures.isEmpty { return .red }
-    guard baseline != nil else { return nil }
     let portfolio = schedule.network.portfolio
     let worst = activities.compactMap { activity -> Colour? in
       guard portfolio.activities[activity].isNode else { return nil }

@@ -1,3 +1,4 @@
+import CivilTime
 import Scheduler
 
 /// Which dates each end of each activity may take: all that the plan can, and no others.
@@ -77,11 +78,11 @@ extension CutModel {
     let least = maps.worked(node, until: bounds.finish[node].low)
     let most = maps.worked(node, until: bounds.finish[node].high)
     let most0 = (starts[node].worked.last ?? 0) + work
-    let rest = ((starts[node].worked[0] + work) % day + day) % day
-    if starts[node].worked.contains(where: { (($0 + work) % day + day) % day != rest }) {
-      isExact = false
-    }
-    var worked = least + ((rest - least % day) % day + day) % day
+    // The part of a day that every finish has, where all starts have the same.
+    func part(_ worked: Int) -> Int { worked - floorDivide(worked, day) * day }
+    let rest = part(starts[node].worked[0] + work)
+    if starts[node].worked.contains(where: { part($0 + work) != rest }) { isExact = false }
+    var worked = least + part(rest - least)
     while worked <= min(most, most0) || finishes[node].worked.isEmpty {
       finishes[node].worked.append(worked)
       worked += day

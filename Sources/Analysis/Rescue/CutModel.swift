@@ -1,3 +1,4 @@
+import CivilTime
 import Scheduler
 
 /// Shortening at the least cost as one minimum cut over dates.
@@ -152,7 +153,7 @@ struct CutModel {
     let zero = start.worked[0]
     func level(_ worked: Int) -> Int { (worked - zero) / day }
     let starts = start.worked.map(level)
-    let finishes = finish.worked.map { floorDivide($0 - zero - scope.maps.work(node), by: day) }
+    let finishes = finish.worked.map { floorDivide($0 - zero - scope.maps.work(node), day) }
     let price = allowance.price(ofDay: 1)
     for index in 1..<max(1, start.count) {
       flow.add(start.base + index - 1, sink, price * (starts[index] - starts[index - 1]))
@@ -189,8 +190,4 @@ struct CutModel {
       known = max(known, least)
     }
   }
-}
-
-private func floorDivide(_ value: Int, by divisor: Int) -> Int {
-  value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
 }

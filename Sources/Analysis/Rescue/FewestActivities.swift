@@ -11,19 +11,22 @@ struct FewestActivities {
   func find(from known: Set<Int>) -> (activities: Set<Int>, isProved: Bool) {
     let all = Set(candidates)
     let essential = known.sorted().filter { !suffices(all.subtracting([$0])) }
+    // When time is up nothing suffices any more, and what was told since says nothing.
+    if isStopped() { return (known, false) }
     if essential.count == known.count { return (known, true) }
     var best = reduced(known, keeping: Set(essential))
+    if isStopped() { return (known, false) }
     var rows = essential.map { [$0] }
-    while !isStopped() {
+    while true {
       guard let least = HittingSet(rows).find(below: best.count) else { return (best, true) }
       if suffices(least) { return (least, true) }
       let grown = grow(least)
       let rest = candidates.filter { !grown.contains($0) }
       rows.append(rest)
       let other = reduced(grown.union(rest.prefix(1)), keeping: Set(essential))
+      if isStopped() { return (best, false) }
       if other.count < best.count { best = other }
     }
-    return (best, false)
   }
 
   /// Takes out what can be spared of a set that suffices, or of all where it does not.

@@ -27,6 +27,8 @@ public struct Rescue: Sendable {
     case isFound
     /// Nothing that is allowed keeps the dates.
     case isImpossible
+    /// The time was up before anything was found: nobody knows whether there is anything.
+    case isUnfinished
   }
 
   /// How it came out.

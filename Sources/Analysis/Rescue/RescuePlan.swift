@@ -12,6 +12,8 @@ public struct RescuePlan: Sendable {
     case exceptions
     /// Not even so.
     case impossible
+    /// Nobody knows: the time was up.
+    case unfinished
   }
 
   /// How far one must go.
@@ -54,30 +56,38 @@ public struct RescuePlanner {
   /// Finds what keeps some dates.
   public func plan(keeping targets: [Rescue.Target]) -> RescuePlan {
     let within = search(targets, withExceptions: false)
-    if within.outcome != .isImpossible {
-      return plan(within.outcome == .isKept ? .kept : .within, within, targets)
-    }
-    let beyond = search(targets, withExceptions: true)
-    return plan(beyond.outcome == .isImpossible ? .impossible : .exceptions, beyond, targets)
+    if within.outcome != .isImpossible { return plan(.within, within, targets) }
+    return plan(.exceptions, search(targets, withExceptions: true), targets)
   }
 
-  /// The least cost of keeping one date by others, each with its own; nil where that is impossible.
+  /// The least costs of keeping other dates, in their order; nil for those that cannot be kept.
   ///
-  /// - Parameter targets: The dates, one list each.
+  /// - Parameter targets: The dates, one list each; when the time is up the rest is left out.
   public func costs(_ targets: [[Rescue.Target]]) -> [Int?] {
     let allowances = limits.allowances(schedule, objective, withExceptions: false)
-    return targets.map { targets in
-      isStopped()
-        ? nil
-        : RescueSearch(schedule, keeping: targets, allowances: allowances, isStopped: isStopped)
-          .leastCost()
+    var costs: [Int?] = []
+    for targets in targets {
+      let search = RescueSearch(
+        schedule, keeping: targets, allowances: allowances, isStopped: isStopped)
+      let cost = search.leastCost()
+      if cost == nil, isStopped() { break }
+      costs.append(cost)
     }
+    return costs
   }
 
+  /// - Parameter found: How far one must go where something was found.
   private func plan(
-    _ stage: RescuePlan.Stage, _ rescue: Rescue, _ targets: [Rescue.Target]
+    _ found: RescuePlan.Stage, _ rescue: Rescue, _ targets: [Rescue.Target]
   ) -> RescuePlan {
-    RescuePlan(
+    let stage: RescuePlan.Stage =
+      switch rescue.outcome {
+      case .isKept: .kept
+      case .isProved, .isFound: found
+      case .isImpossible: .impossible
+      case .isUnfinished: .unfinished
+      }
+    return RescuePlan(
       stage: stage, rescue: rescue, targets: targets, limits: limits, objective: objective)
   }
 

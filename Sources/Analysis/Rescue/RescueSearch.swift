@@ -37,41 +37,46 @@ public struct RescueSearch {
   /// Finds the cheapest; of those, one of the fewest activities; of those, the one that takes the smallest shares.
   public func cheapest() -> Rescue {
     if isKept(original) { return answer(.isKept, [:], bound: 0, isFewest: true, original) }
-    guard let maps = DateMaps(schedule) else { return impossible() }
-    for isWhole in [false, true] {
-      guard let first = cut(maps, allowances, isWhole: isWhole) else { continue }
-      guard let plain = plan.schedule(taking: first.days), isKept(plain) else { continue }
-      let cost = self.cost(of: first.days)
-      guard first.isExact, cost == first.cost else {
-        return answer(.isFound, first.days, bound: min(first.cost, cost), isFewest: false, plain)
-      }
-      let fewest = FewestActivities(
-        candidates: allowances.keys.sorted(),
-        suffices: { set in
-          let some = allowances.filter { set.contains($0.key) }
-          return cut(maps, some, atMost: cost, isWhole: isWhole) != nil
-        }, isStopped: isStopped
-      ).find(from: Set(first.days.keys))
-      let some = allowances.filter { fewest.activities.contains($0.key) }
-      if let last = cut(maps, weighted(some), isWhole: isWhole), self.cost(of: last.days) == cost,
-        let schedule = plan.schedule(taking: last.days), isKept(schedule)
-      {
-        return answer(.isProved, last.days, bound: cost, isFewest: fewest.isProved, schedule)
-      }
-      return answer(.isProved, first.days, bound: cost, isFewest: false, plain)
+    guard let maps = DateMaps(schedule), let found = cheapestCut(maps) else { return lost() }
+    let (first, isWhole) = (found.cut, found.isWhole)
+    let cost = self.cost(of: first.days)
+    guard first.isExact, cost == first.cost else {
+      return answer(
+        .isFound, first.days, bound: min(first.cost, cost), isFewest: false, found.schedule)
     }
-    return impossible()
+    let fewest = FewestActivities(
+      candidates: allowances.keys.sorted(),
+      suffices: { set in
+        let some = allowances.filter { set.contains($0.key) }
+        return cut(maps, some, atMost: cost, isWhole: isWhole) != nil
+      }, isStopped: isStopped
+    ).find(from: Set(first.days.keys))
+    let some = allowances.filter { fewest.activities.contains($0.key) }
+    if let last = cut(maps, weighted(some), isWhole: isWhole), self.cost(of: last.days) == cost,
+      let schedule = plan.schedule(taking: last.days), isKept(schedule)
+    {
+      return answer(.isProved, last.days, bound: cost, isFewest: fewest.isProved, schedule)
+    }
+    return answer(.isProved, first.days, bound: cost, isFewest: false, found.schedule)
   }
 
-  /// The least cost alone; nil where nothing keeps the targets.
+  /// The least cost alone; nil where nothing keeps the targets, or the time was up.
   public func leastCost() -> Int? {
     if isKept(original) { return 0 }
-    guard let maps = DateMaps(schedule) else { return nil }
+    return DateMaps(schedule).flatMap(cheapestCut).map { cost(of: $0.cut.days) }
+  }
+
+  /// The cheapest cut whose plan keeps the targets by the engine's count: of what is late alone, else of all that
+  /// leads to them.
+  private func cheapestCut(
+    _ maps: DateMaps
+  ) -> (cut: Cut, schedule: Schedule, isWhole: Bool)? {
     for isWhole in [false, true] {
-      guard let first = cut(maps, allowances, isWhole: isWhole),
-        let shortened = plan.schedule(taking: first.days), isKept(shortened)
-      else { continue }
-      return cost(of: first.days)
+      if let cut = cut(maps, allowances, isWhole: isWhole),
+        let schedule = plan.schedule(taking: cut.days), isKept(schedule)
+      {
+        return (cut, schedule, isWhole)
+      }
     }
     return nil
   }
@@ -124,7 +129,9 @@ public struct RescueSearch {
     days.reduce(0) { $0 + (allowances[$1.key]?.cost(of: $1.value) ?? 0) }
   }
 
-  private func impossible() -> Rescue {
+  /// What is to be said where nothing was found.
+  private func lost() -> Rescue {
+    if isStopped() { return answer(.isUnfinished, [:], bound: 0, isFewest: false, original) }
     let all = allowances.mapValues(\.days)
     return answer(
       .isImpossible, [:], bound: 0, isFewest: false, plan.schedule(taking: all) ?? original)

@@ -5,7 +5,7 @@ import Plan
 import Scheduler
 
 /// Nodes against the plan: what was early, what slips, who owes it.
-public struct FlagsReport: Sendable {
+public struct FlagsReport: TableAnswer, Sendable {
   let comparison: Comparison
   let rows: [Int]
   let isWhole: Bool

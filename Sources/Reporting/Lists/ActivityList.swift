@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// Activities as they were typed.
-public struct ActivityList: Sendable {
+public struct ActivityList: TableAnswer, Sendable {
   private let portfolio: Portfolio
   private let found: [Int]
 

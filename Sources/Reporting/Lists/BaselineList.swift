@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// The baselines, by number.
-public struct BaselineList: Sendable {
+public struct BaselineList: TableAnswer, Sendable {
   private let baselines: [Baseline]
   private let portfolio: Portfolio
 

@@ -4,7 +4,7 @@ public import Documents
 public import Plan
 
 /// One baseline: what it says of itself, and the dates that it froze.
-public struct BaselineSheet: Sendable {
+public struct BaselineSheet: TableAnswer, Sendable {
   private let baseline: Baseline
   private let portfolio: Portfolio
   /// The activities told of, in groups by project.

@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// The calendars of a plan: those that come with the program, then its own.
-public struct CalendarList: Sendable {
+public struct CalendarList: TableAnswer, Sendable {
   private let portfolio: Portfolio
 
   /// Takes a portfolio with the shipped calendars.
@@ -45,7 +45,7 @@ public struct CalendarList: Sendable {
 }
 
 /// One calendar: its week, and the stretches that differ from it.
-public struct CalendarSheet: Sendable {
+public struct CalendarSheet: Answer, Sendable {
   private let calendar: WorkCalendar
   private let portfolio: Portfolio
   private let from: Day?

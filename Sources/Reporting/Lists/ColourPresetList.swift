@@ -4,7 +4,7 @@ import Plan
 import Scheduler
 
 /// The colour presets, with their thresholds and sources.
-public struct ColourPresetList: Sendable {
+public struct ColourPresetList: TableAnswer, Sendable {
   private let used: ColourPreset
 
   /// Takes the preset in use.

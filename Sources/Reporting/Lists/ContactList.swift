@@ -4,7 +4,7 @@ public import Plan
 import Scheduler
 
 /// Offices or people, with what each answers for.
-public struct ContactList: Sendable {
+public struct ContactList: TableAnswer, Sendable {
   /// One of them.
   private struct Line {
     let name: String

@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// The State Council's days off and days worked, a line a stretch.
-public struct HolidayList: Sendable {
+public struct HolidayList: TableAnswer, Sendable {
   private let holidays: [Holiday]
 
   /// Takes the days of a plan; those of one notice or year where one is given.

@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// All that was recorded of progress, with numbers, who did so and when.
-public struct ProgressList: Sendable {
+public struct ProgressList: TableAnswer, Sendable {
   /// One record.
   public struct Line: Sendable {
     var number: Int

@@ -5,7 +5,7 @@ public import Plan
 import Scheduler
 
 /// The projects as typed.
-public struct ProjectList: Sendable {
+public struct ProjectList: TableAnswer, Sendable {
   private let portfolio: Portfolio
 
   /// Takes the projects of a portfolio.

@@ -5,7 +5,7 @@ public import Plan
 import Scheduler
 
 /// One project as typed: its facts, and its activities with their predecessors.
-public struct ProjectSheet: Sendable {
+public struct ProjectSheet: Answer, Sendable {
   private let portfolio: Portfolio
   private let position: Int
   private let carriers: RequiredActivity

@@ -5,7 +5,7 @@ import Plan
 import Scheduler
 
 /// The required dates of projects, numbered within each.
-public struct RequiredDateList: Sendable {
+public struct RequiredDateList: TableAnswer, Sendable {
   private let comparison: Comparison
   private let projects: [Int]
 

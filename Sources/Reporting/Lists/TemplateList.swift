@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// The plans that projects are made from.
-public struct TemplateList: Sendable {
+public struct TemplateList: TableAnswer, Sendable {
   private let templates: [(template: PlanTemplate, plan: Portfolio)]
   private let shipped: Set<String>
 

@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// The windows of a plan, and their stretches.
-public struct WindowList: Sendable {
+public struct WindowList: TableAnswer, Sendable {
   private let windows: [Window]
   private let portfolio: Portfolio
 

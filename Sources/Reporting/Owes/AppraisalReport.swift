@@ -5,7 +5,7 @@ import Plan
 import Scheduler
 
 /// 考核: by office, the nodes that were planned for a period, and what became of them by the data date.
-public struct AppraisalReport: Sendable {
+public struct AppraisalReport: TableAnswer, Sendable {
   /// The figures of one office, or of all.
   struct Figures: Hashable, Sendable {
     /// Nodes planned to be finished in the period.

@@ -5,7 +5,7 @@ import Plan
 import Scheduler
 
 /// What each office owes now: work under way, due and overdue, with its problems.
-public struct OwesReport: Sendable {
+public struct OwesReport: TableAnswer, Sendable {
   /// What one office owes.
   struct Office: Sendable {
     let name: String

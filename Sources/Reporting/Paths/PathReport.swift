@@ -6,7 +6,7 @@ public import Scheduler
 
 /// What leads to a milestone, for people and programs: its longest path with the drag of each step,
 /// the paths that float more, and how many activities lie in each band of float.
-public struct PathReport: Sendable {
+public struct PathReport: TableAnswer, Sendable {
   private let analysis: PathAnalysis
   private let schedule: Schedule
   private let shown: [PathAnalysis.Path]

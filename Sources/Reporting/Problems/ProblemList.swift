@@ -3,7 +3,7 @@ public import Documents
 public import Plan
 
 /// The problems of a plan, by number.
-public struct ProblemList: Sendable {
+public struct ProblemList: TableAnswer, Sendable {
   private let problems: [Problem]
   private let portfolio: Portfolio
   private let today: Day

@@ -140,6 +140,8 @@ public struct RescueReport: Sendable {
       "Shortening \(count) activities by \(saved) days in all keeps it")
     switch plan.stage {
     case .kept: return terms("不用补救。", "Nothing to rescue.")
+    case .unfinished:
+      return terms("到时没有算完，还不知道能不能保住。", "The time was up: nobody knows yet whether it can be kept.")
     case .impossible:
       return terms(
         "压到上限也保不住，加上专家论证的例外仍不够。", "Not even all that is allowed keeps it, exceptions included.")

@@ -4,7 +4,7 @@ import Plan
 import Scheduler
 
 /// The places a template may have, as a list for whoever edits one.
-public struct PlaceholderList: Sendable {
+public struct PlaceholderList: TableAnswer, Sendable {
   private let known: WeeklyPlaceholders
   private let template: WordTemplate?
 

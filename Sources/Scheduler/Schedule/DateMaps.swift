@@ -12,7 +12,7 @@ package struct DateMaps {
   /// Takes the maps of a schedule; nil where its dates follow from more than one forward pass: under another
   /// program's rules, and with work put off as late as possible, expected finishes or progress override.
   package init?(_ schedule: Schedule) {
-    guard ForwardRipple(schedule) != nil else { return nil }
+    guard schedule.isOfOneForwardPass else { return nil }
     self.schedule = schedule
     arithmetic = schedule.arithmetic
   }

@@ -26,14 +26,7 @@ package struct ForwardRipple {
 
   /// Begins with a schedule; nil where its dates are not those of a forward pass.
   package init?(_ schedule: Schedule) {
-    let portfolio = schedule.network.portfolio
-    let isPlain = portfolio.projects.allSatisfy {
-      $0.profile == .schedctl && $0.progressMode != .progressOverride
-    }
-    let isLate = schedule.network.constrained.contains { activity in
-      portfolio.activities[activity].constraints.contains { !$0.kind.hasDate }
-    }
-    guard isPlain, !isLate, schedule.situation.expectedFinish.isEmpty else { return nil }
+    guard schedule.isOfOneForwardPass else { return nil }
     network = schedule.network
     arithmetic = schedule.arithmetic
     floor = schedule.floor
@@ -229,5 +222,20 @@ package struct ForwardRipple {
     }
     for link in links.range(node) { bound = max(bound, self.bound(by: link, on: node)) }
     return bound
+  }
+}
+
+extension Schedule {
+  /// Whether its dates are those of one forward pass: by our own rules, and without work put off as late as possible,
+  /// expected finishes or progress override.
+  var isOfOneForwardPass: Bool {
+    let portfolio = network.portfolio
+    let isPlain = portfolio.projects.allSatisfy {
+      $0.profile == .schedctl && $0.progressMode != .progressOverride
+    }
+    let isLate = network.constrained.contains { activity in
+      portfolio.activities[activity].constraints.contains { !$0.kind.hasDate }
+    }
+    return isPlain && !isLate && situation.expectedFinish.isEmpty
   }
 }

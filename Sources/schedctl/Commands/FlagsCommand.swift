@@ -76,11 +76,7 @@ struct FlagsCommand: PlanCommand {
       comparison, all: all,
       scope: OwesScope(projects: named.isEmpty ? nil : named, office: office, level: level),
       isOverdueOnly: overdue)
-    if json {
-      console.writeJSON { report.write(to: &$0) }
-    } else {
-      console.write(report.table(console.terms))
-    }
+    console.write(report, asJSON: json)
     return check ? report.exitStatus : 0
   }
 }

@@ -113,7 +113,6 @@ extension Console {
         }
       }
     }
-    if let consequences = outcome.consequences { tell(consequences) }
-    if changes.isTrial { always("试算：什么都没有保存", "a trial: nothing was saved") }
+    tell(outcome.consequences, isTrial: changes.isTrial)
   }
 }

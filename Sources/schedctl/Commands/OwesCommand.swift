@@ -86,20 +86,12 @@ struct OwesCommand: PlanCommand {
     let scope = OwesScope(projects: named.isEmpty ? nil : named, office: office, level: level)
     if let from, let to {
       let report = AppraisalReport(comparison, scope, from: from.day, to: to.day)
-      if json {
-        console.writeJSON { report.write(to: &$0) }
-      } else {
-        console.write(report.table(console.terms))
-      }
+      console.write(report, asJSON: json)
       return 0
     }
     let report = OwesReport(
       comparison, scope, today: comparison.schedule.dataDate?.day ?? Clock.now.day, ahead: ahead)
-    if json {
-      console.writeJSON { report.write(to: &$0) }
-    } else {
-      console.write(report.table(console.terms))
-    }
+    console.write(report, asJSON: json)
     return 0
   }
 }

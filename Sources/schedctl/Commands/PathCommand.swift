@@ -85,11 +85,7 @@ struct PathCommand: PlanCommand {
       progress?.begin(label)
     }
     progress?.end()
-    if json {
-      console.writeJSON { report.write(to: &$0) }
-    } else {
-      console.write(report.table(console.terms))
-    }
+    console.write(report, asJSON: json)
     return 0
   }
 }

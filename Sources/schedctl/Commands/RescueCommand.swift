@@ -134,8 +134,7 @@ struct RescueCommand: PlanCommand {
       for line in report.lines(console.terms) { console.write(line) }
     }
     if apply, let consequences = try workspace.consequences() {
-      console.tell(consequences)
-      if isTrial { console.always("试算：什么都没有保存", "a trial: nothing was saved") }
+      console.tell(consequences, isTrial: isTrial)
     }
     return 0
   }

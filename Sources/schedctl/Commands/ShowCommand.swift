@@ -38,11 +38,7 @@ struct ShowCommand: PlanCommand {
     let workspace = try reading()
     if workspace.stored.portfolio.projects.contains(where: { $0.code == code }) {
       let sheet = ProjectSheet(workspace.portfolio, project: try workspace.project(code))
-      if json {
-        console.writeJSON { sheet.write(to: &$0) }
-      } else {
-        console.write(sheet.document(console.terms))
-      }
+      console.write(sheet, asJSON: json)
       return 0
     }
     let full = workspace.stored.portfolio.code(of: try workspace.activity(code))

@@ -52,8 +52,13 @@ extension Console {
         }
       }
     }
+    tell(consequences, isTrial: changes.isTrial)
+  }
+
+  /// Tells what a change did to what people watch, or would do.
+  func tell(_ consequences: Consequences?, isTrial: Bool) {
     if let consequences { tell(consequences) }
-    if changes.isTrial { always("试算：什么都没有保存", "a trial: nothing was saved") }
+    if isTrial { always("试算：什么都没有保存", "a trial: nothing was saved") }
   }
 
   /// Tells what a change did to what people watch.

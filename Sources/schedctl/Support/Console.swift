@@ -74,6 +74,15 @@ struct Console {
     put(Array(TerminalWriter(maximumWidth: width, ink: ink).write(document).utf8))
   }
 
+  /// Writes an answer to standard output: for people, or as JSON.
+  func write(_ answer: some Answer, asJSON isJSON: Bool) {
+    if isJSON {
+      writeJSON { answer.write(to: &$0) }
+    } else {
+      write(answer.document(terms))
+    }
+  }
+
   /// Writes JSON to standard output.
   func writeJSON(_ body: (inout JSONWriter) -> Void) {
     var json = JSONWriter(.objectPerLine)

@@ -44,11 +44,7 @@ struct ActivityListCommand: PlanCommand {
         && meant?.contains($0) ?? true
     }
     let list = ActivityList(portfolio, found)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

@@ -16,11 +16,7 @@ struct BaselineListCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let stored = try reading().stored
     let list = BaselineList(stored.baselines, of: stored.portfolio)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

@@ -35,11 +35,7 @@ struct BaselineShowCommand: PlanCommand {
     let workspace = try reading()
     let sheet = BaselineSheet(
       try workspace.baseline(name), of: workspace.stored.portfolio, all: all || json)
-    if json {
-      console.writeJSON { sheet.write(to: &$0) }
-    } else {
-      console.write(sheet.table(console.terms))
-    }
+    console.write(sheet, asJSON: json)
     return 0
   }
 }

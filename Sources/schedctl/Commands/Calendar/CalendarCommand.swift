@@ -202,11 +202,7 @@ struct CalendarListCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let list = CalendarList(try reading().portfolio)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }
@@ -236,11 +232,7 @@ struct CalendarShowCommand: PlanCommand {
     let sheet = CalendarSheet(
       workspace.portfolio, calendar: try workspace.calendar(named: name),
       from: all ? nil : Day(year: Clock.now.day.year, month: 1, day: 1))
-    if json {
-      console.writeJSON { sheet.write(to: &$0) }
-    } else {
-      console.write(sheet.document(console.terms))
-    }
+    console.write(sheet, asJSON: json)
     return 0
   }
 }

@@ -29,11 +29,7 @@ struct ColoursListCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let list = ColourPresetList(used: try reading().preset())
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

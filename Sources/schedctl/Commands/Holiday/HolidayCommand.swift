@@ -44,11 +44,7 @@ struct HolidayListCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let list = HolidayList(try reading().stored.holidays, year: year)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

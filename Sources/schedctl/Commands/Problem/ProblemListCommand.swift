@@ -59,11 +59,7 @@ struct ProblemListCommand: PlanCommand {
           && (all || problem.closed == nil)
           && (!overdue || problem.daysOverdue(on: day) != nil)
       }, of: workspace.stored.portfolio, on: day)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

@@ -41,11 +41,7 @@ struct ProgressListCommand: PlanCommand {
           number: found.record.number, record: found.record.record,
           retraction: found.record.retraction, who: found.line?.who, when: found.line?.when)
       }, of: workspace.portfolio)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

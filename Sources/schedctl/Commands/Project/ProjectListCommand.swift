@@ -15,11 +15,7 @@ struct ProjectListCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let portfolio = try reading().portfolio
     let list = ProjectList(portfolio)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

@@ -19,11 +19,7 @@ struct ProjectShowCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let sheet = ProjectSheet(workspace.portfolio, project: try workspace.project(code))
-    if json {
-      console.writeJSON { sheet.write(to: &$0) }
-    } else {
-      console.write(sheet.document(console.terms))
-    }
+    console.write(sheet, asJSON: json)
     return 0
   }
 }

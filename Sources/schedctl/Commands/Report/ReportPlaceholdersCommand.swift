@@ -48,11 +48,7 @@ struct ReportPlaceholdersCommand: PlanCommand {
       workspace, week: workspace.exampleDay(week?.day, today: Clock.now.day),
       language: console.language)
     let list = PlaceholderList(edition.placeholders, template: file?.template)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     if let file { console.tell(list.unknown.map(file.unknown)) }
     return 0
   }

@@ -48,11 +48,7 @@ struct RequiredListCommand: PlanCommand {
     let comparison = try workspace.comparison()
     let all = Array(workspace.stored.portfolio.projects.indices)
     let list = RequiredDateList(comparison, projects: named.isEmpty ? all : named)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }

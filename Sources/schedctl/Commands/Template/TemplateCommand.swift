@@ -48,11 +48,7 @@ struct TemplateListCommand: PlanCommand {
     let list = TemplateList(
       try workspace.templates.map { ($0, try workspace.preview($0)) },
       shipped: Set(ShippedFiles.templates().map(\.name)))
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }
@@ -75,11 +71,7 @@ struct TemplateShowCommand: PlanCommand {
     let workspace = try reading()
     let portfolio = try workspace.preview(try workspace.template(name))
     let sheet = ProjectSheet(portfolio, project: 0)
-    if json {
-      console.writeJSON { sheet.write(to: &$0) }
-    } else {
-      console.write(sheet.document(console.terms))
-    }
+    console.write(sheet, asJSON: json)
     return 0
   }
 }

@@ -75,11 +75,7 @@ struct WindowListCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let list = WindowList(try reading().portfolio)
-    if json {
-      console.writeJSON { list.write(to: &$0) }
-    } else {
-      console.write(list.table(console.terms))
-    }
+    console.write(list, asJSON: json)
     return 0
   }
 }
