@@ -5,7 +5,8 @@ import Testing
 @Suite struct WrappedTextTests {
   @Test func everyLineIsAsWideAsAsked() {
     let text = "给出学校必须开学的日期，它就告诉您每一步最迟哪天开始（latest start）、为什么、由谁负责；the rest is English, as it were."
-    for width in 24...90 {
+    // A line has twenty columns of text at least, behind six of the prefix.
+    for width in 26...90 {
       let lines = text.wrapped(to: width, behind: "用法：")
       #expect(lines.allSatisfy { DisplayWidth.standard.width(of: $0) <= width }, "\(width)")
       #expect(

@@ -57,7 +57,11 @@ import Testing
     ).write(to: &writer)
     let json = String(decoding: writer.finish(), as: UTF8.self)
     #expect(json.hasPrefix("{\"code\":\"P.M\",\"late\":false,\"steps\":[{\"code\":\"P.M\""))
-    #expect(json.contains("\"lost\":[{\"cause\":\"周末\",\"days\":4}],\"effects\":[],"))
+    // 甲 was to end on Wednesday 03-11 and ends on Monday 03-16: three working days.
+    #expect(
+      json.contains(
+        "\"lost\":[{\"cause\":\"周末\",\"days\":4}],\"effects\":[{\"code\":\"P.A\",\"effect\":"
+          + "{\"behind\":{\"minutes\":1440,\"days\":3,\"dayKind\":\"working\"},"))
     #expect(json.hasSuffix("]}\n"))
   }
 }

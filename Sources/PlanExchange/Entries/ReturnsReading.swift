@@ -96,7 +96,12 @@ private struct ReturnLines {
       let changes = Dictionary(grouping: reading.changes, by: \.row)
       var rows: [(line: Int, cells: [Int: String])] = []
       for line in reading.changedLines.values.sorted(by: { $0.number < $1.number }) {
-        rows.append((line.number, cells(of: line, changes[line.row ?? -1] ?? [])))
+        let told = findings.count
+        let cells = cells(of: line, changes[line.row ?? -1] ?? [])
+        // What makes no sense has been told; that nothing is left of the row needs no word of its own.
+        let isNothing = cells.allSatisfy { $0.key == reading.header.cells[0] || $0.value.isEmpty }
+        if findings.count > told, isNothing { continue }
+        rows.append((line.number, cells))
       }
       return rows
     }
@@ -138,6 +143,7 @@ private struct ReturnLines {
     case .underWay:
       if line.texts[start].trimmed.isEmpty {
         findings.append(.startedWithoutDate(line.key, at: line.places[start]))
+        return ""
       }
       return change.text
     case .notStarted:

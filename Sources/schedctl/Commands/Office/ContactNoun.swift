@@ -2,8 +2,9 @@ import ArgumentParser
 import Plan
 import Planning
 
-/// Who the plan names: offices or people. The commands about both are the same (``ContactListCommand`` and those
-/// beside it); what differs stands here.
+/// Who the plan names: offices or people.
+///
+/// The commands about both are the same (``ContactListCommand`` and those beside it); what differs stands here.
 protocol ContactNoun {
   /// What can be noted of one.
   associatedtype Fields: ContactFields
