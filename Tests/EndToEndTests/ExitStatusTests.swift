@@ -29,7 +29,7 @@ import Testing
   private static let values = [
     "--output": "out.svg", "-o": "out.svg", "--project": "P", "--name": "x", "csv": "progress.csv",
     "source": "plan.csv", "preset": "points", "backup": "other.db", "file": "plan.csv",
-    "time": "5d", "number": "1", "--reason": "x", "days": "2027-05-01", "date": "2027-05-01",
+    "time": "5d", "number": "1", "--reason": "x", "span": "2027-05-01", "date": "2027-05-01",
     "--to": "1", "--into": "x", "name": "x", "names": "x", "new": "y",
   ]
 

@@ -34,15 +34,26 @@ public struct Rescue: Sendable {
   /// How it came out.
   public let outcome: Outcome
   /// What is to be shortened, in the order of the plan; where it is impossible, none.
-  public let shortenings: [Shortening]
+  public internal(set) var shortenings: [Shortening]
   /// What that costs.
-  public let cost: Int
+  public internal(set) var cost: Int
   /// What it costs at the very least.
-  public let bound: Int
+  public internal(set) var bound: Int
   /// Whether no set of fewer activities costs as little.
   public internal(set) var isFewest: Bool
   /// The schedule with it; where it is impossible, the one with everything shortened.
   public let schedule: Schedule
+
+  /// The same at the prices that people are told: days beyond a limit were dearer to keep them few.
+  func priced(_ price: (Int) -> Int) -> Rescue {
+    var copy = self
+    for index in shortenings.indices {
+      copy.shortenings[index].cost = shortenings[index].saved * price(shortenings[index].activity)
+    }
+    copy.cost = copy.shortenings.reduce(0) { $0 + $1.cost }
+    copy.bound = outcome == .isProved ? copy.cost : 0
+    return copy
+  }
 
   /// The same, where another search has told whether fewer activities do.
   func asFewest(_ isFewest: Bool) -> Rescue {

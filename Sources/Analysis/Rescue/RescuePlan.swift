@@ -57,7 +57,9 @@ public struct RescuePlanner {
   public func plan(keeping targets: [Rescue.Target]) -> RescuePlan {
     let within = search(targets, withExceptions: false)
     if within.outcome != .isImpossible { return plan(.within, within, targets) }
-    return plan(.exceptions, search(targets, withExceptions: true), targets)
+    let beyond = search(targets, withExceptions: true)
+    return plan(
+      .exceptions, beyond.priced { limits.price(of: $0, schedule, objective) }, targets)
   }
 
   /// The least costs of keeping other dates, in their order; nil for those that cannot be kept.

@@ -7,7 +7,7 @@ public struct Shortening: Hashable, Sendable {
   /// How many days are taken off.
   public let saved: Int
   /// What they cost.
-  public let cost: Int
+  public internal(set) var cost: Int
   /// Whether it has begun, so that it is the remaining work that is shortened.
   public let hasBegun: Bool
 

@@ -74,7 +74,7 @@ extension ShorteningLimits {
   ) -> [Int: Allowance] {
     var result: [Int: Allowance] = [:]
     for (activity, limit) in limits {
-      let price = self.price(of: activity, limit, schedule, objective)
+      let price = self.price(of: activity, schedule, objective)
       let most = withExceptions ? limit.exceptionDays : limit.days
       guard most > 0 else { continue }
       let within = Array(repeating: price, count: min(limit.days, most))
@@ -84,11 +84,10 @@ extension ShorteningLimits {
     return result
   }
 
-  private func price(
-    of activity: Int, _ limit: Limit, _ schedule: Schedule, _ objective: RescueObjective
-  ) -> Int {
+  /// What a day within the limit costs, by an objective.
+  func price(of activity: Int, _ schedule: Schedule, _ objective: RescueObjective) -> Int {
     switch objective {
-    case .cost: return limit.rule.price
+    case .cost: return limits[activity]?.rule.price ?? 0
     case .days: return 1
     case .fewest: return 0
     case .percent:

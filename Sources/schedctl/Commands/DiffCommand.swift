@@ -112,7 +112,7 @@ struct DiffCommand: PlanCommand {
     if json {
       console.writeJSON { words.write(to: &$0) }
     } else {
-      for line in words.lines { console.write(line) }
+      for line in words.lines { console.write(sentence: line) }
     }
     return 0
   }

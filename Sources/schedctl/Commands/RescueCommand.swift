@@ -131,7 +131,7 @@ struct RescueCommand: PlanCommand {
     } else {
       if report.hasShortenings { console.write(report.table(console.terms)) }
       if curve { console.write(report.priceTable(console.terms)) }
-      for line in report.lines(console.terms) { console.write(line) }
+      for line in report.lines(console.terms) { console.write(sentence: line) }
     }
     if apply, let consequences = try workspace.consequences() {
       console.tell(consequences, isTrial: isTrial)

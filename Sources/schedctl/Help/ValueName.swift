@@ -81,6 +81,7 @@ enum ValueName {
     "before": code,
     "phone": Wording(zh: "电话", en: "phone"),
     "into": Wording(zh: "名称", en: "name"),
+    "span": Wording(zh: "日期", en: "days"),
     "scale": Wording(zh: "倍数", en: "factor"),
     "per": Wording(zh: "名称,…", en: "name,…"),
     "workbook": file,

@@ -62,6 +62,11 @@ struct Console {
     write(Array((text.isEmpty || text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
+  /// Writes a sentence to standard output, broken to the width of the terminal.
+  func write(sentence: String) {
+    for line in width.map({ sentence.wrapped(to: $0) }) ?? [sentence] { write(line) }
+  }
+
   /// Writes a table to standard output, as wide as the terminal.
   func write(_ table: Table) {
     var document = Document()

@@ -84,6 +84,7 @@ import Testing
     #expect(answer.shortenings.map(\.code) == ["HS.E"])
     #expect(answer.shortenings.map(\.days) == [20])
     #expect(answer.shortenings.map(\.daysBeyondLimit) == [5])
+    #expect(answer.cost == 20, "what keeps exceptions few is no cost of anybody")
     #expect(try environment.run("rescue HS").text.contains("专家论证"))
   }
 

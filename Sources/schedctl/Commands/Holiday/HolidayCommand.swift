@@ -57,7 +57,7 @@ struct HolidayAddCommand: ChangingCommand {
 
   @Argument(
     help: .words(zh: "日子：2028-01-25 或 2028-01-25..2028-01-31。", en: "A day, or DAY..DAY."))
-  var days: DaySpan
+  var span: DaySpan
 
   @Argument(help: .words(zh: "节日。", en: "The festival."))
   var name: String
@@ -74,8 +74,8 @@ struct HolidayAddCommand: ChangingCommand {
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let isChanged = try workspace.addHolidays(
-      days, work ? .work : .off, name: name, year: year)
-    let count = days.all.count
+      span, work ? .work : .off, name: name, year: year)
+    let count = span.all.count
     console.tell(
       isChanged ? "已写明 \(count) 天" : "没有变化",
       isChanged ? "\(count) days are noted" : "nothing changed")
@@ -90,12 +90,12 @@ struct HolidayRemoveCommand: ChangingCommand {
 
   @Argument(
     help: .words(zh: "日子：2028-01-25 或 2028-01-25..2028-01-31。", en: "A day, or DAY..DAY."))
-  var days: DaySpan
+  var span: DaySpan
 
   @OptionGroup var changes: ChangeOptions
 
   func change(_ workspace: Workspace, _ console: Console) throws {
-    let count = try workspace.removeHolidays(days)
+    let count = try workspace.removeHolidays(span)
     console.tell("已去掉 \(count) 条", "removed \(count) lines")
   }
 }
