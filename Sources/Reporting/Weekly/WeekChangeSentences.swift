@@ -32,11 +32,17 @@ struct WeekChangeSentences {
   var blocks: [Document.Block] {
     [
       .heading(Phrase(terms("本周变化", "Changes of the week")), level: 2),
-      items.isEmpty
-        ? .paragraph(
-          Phrase(terms("与上周相比，各节点的预计时间没有变化。", "No node stands otherwise than the week before.")))
-        : .numbered(items.map { Phrase($0) }),
+      items.isEmpty ? .paragraph(Phrase(nothing)) : .numbered(items.map { Phrase($0) }),
     ]
+  }
+
+  /// That no node moved, of those that reported: of the others nobody knows.
+  private var nothing: String {
+    changes.unreported.isEmpty
+      ? terms("与上周相比，各节点的预计时间没有变化。", "No node stands otherwise than the week before.")
+      : terms(
+        "与上周相比，已填报项目各节点的预计时间没有变化。",
+        "No node of those that reported stands otherwise than the week before.")
   }
 
   /// The items: projects in the order of what moved in them, then what became overdue, and problems.
