@@ -1,4 +1,4 @@
-import Plan
+public import Plan
 import PlanStore
 
 /// Levels of nodes.
