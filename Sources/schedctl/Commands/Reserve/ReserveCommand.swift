@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import PlanStore
 import Planning
 import Reporting
 
