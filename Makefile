@@ -18,8 +18,9 @@ test:
 rounds ?= 20000
 torture:
 	swift build --build-tests
-	FUZZ_ROUNDS=$(rounds) FUZZ_SEED=$${FUZZ_SEED:-0} swift test --skip-build \
-	  --filter 'Torture|Damaged|Hostile|Random|Fuzz|Range|Extreme'
+	FUZZ_ROUNDS=$(rounds) FUZZ_SEED=$${FUZZ_SEED:-0} QUEUE_ROUNDS=200 KILL_ROUNDS=250 CHANGE_LINES=1000 \
+	  WORKBOOK_ROUNDS=3000 TEXT_ROUNDS=3000 swift test --skip-build \
+	  --filter 'Torture|Damaged|Hostile|Random|Fuzz|Range|Extreme|RoundTrip|PlanText'
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -35,7 +35,8 @@ struct Schedctl: ParsableCommand {
         subcommands: [
           InitCommand.self, ProjectCommand.self, ImportCommand.self, ExportCommand.self,
           ActivityCommand.self, LinkCommand.self, UnlinkCommand.self, RelationCommand.self,
-          RequiredCommand.self, CalendarCommand.self, HolidayCommand.self, WindowCommand.self,
+          RequiredCommand.self, ReserveCommand.self, LevelCommand.self, CalendarCommand.self,
+          HolidayCommand.self, WindowCommand.self,
           OfficeCommand.self, PersonCommand.self, BaselineCommand.self, EditCommand.self,
           ColoursCommand.self,
         ]),

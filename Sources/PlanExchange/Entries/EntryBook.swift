@@ -7,8 +7,8 @@ public struct EntryBook {
   public let file: String
   /// What a hidden sheet says of the plan it was made of, by name; nil where it is no workbook of ours.
   public let marks: [String: String]?
-  private let bytes: [UInt8]
-  private let names: [String]
+  let bytes: [UInt8]
+  let names: [String]
 
   /// The name of the hidden sheet.
   public static let marksSheet = "schedctl"

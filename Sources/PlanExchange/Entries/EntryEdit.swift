@@ -46,6 +46,16 @@ public struct PlanEdits: Sendable {
     edited = base
   }
 
+  /// The activities that bear another code, by the full code that they had, with that in the project.
+  public var renamedActivities: [(key: String, code: String)] {
+    edits.compactMap { edit in
+      guard edit.table == .activities, edit.column?.id == PlanColumn.code.rawValue,
+        case .changed(_, let code) = edit.action
+      else { return nil }
+      return (edit.key, code)
+    }
+  }
+
   /// The full codes of the activities whose rows are gone.
   public var removedActivities: [String] {
     edits.filter { $0.table == .activities && $0.action == .removed }.map(\.key)

@@ -36,11 +36,14 @@ struct EntryReading {
   /// The lines in which something changed, by the position of their row.
   private(set) var changedLines: [Int: Line] = [:]
   private(set) var findings = FindingList()
+  /// The rows that bear another code, and what tells them.
+  private(set) var renames = EntryRenames()
+  private(set) var renamed: [(key: String, code: String, place: Finding.Place)] = []
 
   /// Compares a sheet with the table that it was made of.
   ///
-  /// - Parameter normalised: The key of a row as typed, in the form in which the table has it.
-  init?(_ table: EntryTable, in sheet: CellTable) {
+  /// - Parameter renames: The other codes that rows of another table bear by now.
+  init?(_ table: EntryTable, in sheet: CellTable, _ renames: EntryRenames = EntryRenames()) {
     guard let header = EntryHeader(table, in: sheet) else { return nil }
     self.table = table
     self.sheet = sheet
@@ -51,7 +54,15 @@ struct EntryReading {
       table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     var numbers: [String: Int] = [:]
     var seen: [String: Int] = [:]
-    for var line in lines() {
+    let typed = lines()
+    let own = EntryRenames(table, typed)
+    self.renames = own
+    for var line in typed {
+      if let key = own.old[line.key] {
+        renamed.append((key, EntryRenames.local(line.key), line.places[codeColumn]))
+      }
+      own.apply(to: &line, of: table)
+      renames.apply(to: &line, of: table)
       let count = seen[line.key, default: 0] + 1
       seen[line.key] = count
       if table.hasRepeats, count > 1 { line.key += "#\(count)" }
@@ -68,7 +79,7 @@ struct EntryReading {
   }
 
   /// The last column of the key: the code.
-  private var codeColumn: Int { table.columns.lastIndex { $0.use == .key } ?? 0 }
+  var codeColumn: Int { table.columns.lastIndex { $0.use == .key } ?? 0 }
 
   private mutating func checkColumns() {
     let first = sheet.rows[header.row]

@@ -12,17 +12,20 @@ extension PlanEdits {
   ) throws(InvalidInput) -> PlanEdits {
     var edits = PlanEdits(entries.portfolio)
     var findings = FindingList()
+    var renames = EntryRenames()
     for kind in PlanEntries.Kind.allCases {
       let table = tables[kind] ?? entries.table(kind)
       guard let sheet = try book.table(table.name),
-        let reading = EntryReading(table, in: sheet)
+        let reading = EntryReading(table, in: sheet, renames)
       else {
         findings.add(.sheetGone(table.name, book.file, isNeeded: kind == .activities))
         continue
       }
       findings.add(reading.findings.all)
       switch kind {
-      case .activities: edits.takeActivities(reading, entries, &findings)
+      case .activities:
+        edits.takeActivities(reading, entries, &findings)
+        renames = reading.renames
       case .projects: edits.takeProjects(reading, &findings)
       case .requiredDates: edits.takeRequiredDates(reading, &findings)
       }
@@ -38,6 +41,13 @@ extension PlanEdits {
     _ reading: EntryReading, _ kind: PlanEntries.Kind, new: (EntryReading.Change) -> String?,
     name: (String) -> String = { _ in "" }
   ) {
+    for (key, code, place) in reading.renamed {
+      edits.append(
+        EntryEdit(
+          table: kind, key: key, column: reading.table.columns[reading.codeColumn],
+          action: .changed(from: EntryRenames.local(key), to: code), place: place,
+          sheet: reading.table.name))
+    }
     for change in reading.changes {
       guard let text = new(change) else { continue }
       edits.append(

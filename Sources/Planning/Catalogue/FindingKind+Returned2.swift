@@ -16,6 +16,19 @@ extension FindingKind {
         check their predecessors, and join them to the work before.
         """),
     FindingKind(
+      "report-sheet-edited", [.warning],
+      means: """
+        Somebody typed into a sheet that only tells of the plan: it is not read back. The workbook bears what each of
+        these sheets said when it was made.
+        """,
+      shown: """
+        x.xlsx:节点台账: warning: "节点台账" is a report; what was changed in it was not read [report-sheet-edited]
+        x.xlsx:节点台账: 警告: “节点台账”是报表，里面的改动没有读入 [report-sheet-edited]
+        """,
+      remedy: """
+        change the plan in the sheets Plan, Projects and Required dates.
+        """),
+    FindingKind(
       "changed-since-export", [.note],
       means: """
         The plan was changed since the workbook was made. Both changes stand where they do not touch the same

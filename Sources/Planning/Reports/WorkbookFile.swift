@@ -52,6 +52,7 @@ public struct WorkbookFile {
         created: comparison.schedule.dataDate ?? lastChange(workspace))
       guard wanted.contains(.plan), week == nil else { return workbook }
       var marks = try BookMarks(.plan, workspace, language)
+      marks.reports = try ReportSheets.marks(workbook)
       marks.projects = projects.map { workspace.stored.portfolio.projects[$0].code }
       marks.dataDate = dataDate
       for sheet in PlanBook(whole, comparison, marks).sheets { try workbook.append(sheet) }

@@ -26,6 +26,8 @@ struct BookMarks {
   var office = ""
   /// How many days ahead counted as soon.
   var ahead = 14
+  /// What sheets say that only tell.
+  var reports: [(key: String, value: String)] = []
 
   /// Takes what the plan was.
   init(_ kind: Kind, plan: String, entry: Int, _ language: Language) {
@@ -67,7 +69,7 @@ struct BookMarks {
       ("projects", projects.joined(separator: " ")), ("date", dataDate.map { "\($0)" } ?? ""),
       ("office", office), ("ahead", "\(ahead)"),
     ]
-    for (key, value) in pairs {
+    for (key, value) in pairs + reports.map({ ($0.key, $0.value) }) {
       sheet.append([.init(key), Workbook.Cell(.text(value), format: .asTyped)])
     }
     return sheet

@@ -39,17 +39,11 @@ extension Workspace {
         (since.isEmpty ? [] : [.changedSince(since)]) + conflicts.map { .conflict($0) })
     }
     if !since.isEmpty, !edits.edits.isEmpty { tell([.changedSince(since)]) }
-    tell(edits.told)
+    tell(edits.told + ReportSheets.findings(book))
     show(edits.edits)
     let gone = edits.edits.filter { $0.action == .removed }
     if !gone.isEmpty { try confirm(gone) }
-    let removed = Set(edits.removedActivities)
-    let isChanged = try change { stored in
-      edits.apply(to: &stored.portfolio)
-      guard !removed.isEmpty else { return }
-      let codes = stored.portfolio.projects.map(\.code)
-      stored.removeActivities { removed.contains("\(codes[$0.project]).\($0.code)") }
-    }
+    let isChanged = try change { try $0.take(edits) }
     return ImportedWorkbook(
       edits: edits.edits, progress: nil, untouched: 0, isChanged: isChanged)
   }

@@ -42,9 +42,9 @@ struct ProjectFloors {
       takeLatestStarts(network, arithmetic, isOpen)
     }
     if floor.contains(Int32.min) {
-      // Of a project without activities nothing needs to begin.
+      // Of a project without work nothing needs to begin.
       var isUsed = [Bool](repeating: false, count: projects.count)
-      for project in network.nodes.project { isUsed[Int(project)] = true }
+      for node in 0..<network.placedCount { isUsed[Int(network.nodes.project[node])] = true }
       let startless = projects.indices.filter { floor[$0] == Int32.min && isUsed[$0] }
       if startless.isEmpty { return }
       throw InvalidInput(

@@ -74,6 +74,37 @@ struct ExcelRoundTripTests {
     #expect(again.status == 0 && again.error.contains("没有变化"))
   }
 
+  @Test func anotherCodeIsARename() throws {
+    let environment = try environment()
+    try edit(
+      environment, "x.xlsx", sheet: "计划表", "s['B5'] = 'B9'; s['D5'] = 35; s['F6'] = 'B9FS+2d'",
+      to: "y.xlsx")
+    let done = try environment.run("import excel y.xlsx")
+    #expect(done.status == 0, "\(done.error)")
+    let lines = done.error.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "计划表!B5 HS.B 编码 B → B9", "\(done.error)")
+    #expect(lines[1] == "计划表!D5 HS.B 工期 30天 → 35天")
+    let plan = try environment.run("export plan --project HS").text
+    #expect(plan.contains("B9,供电,,35,calendar-day,A,"))
+    #expect(plan.contains("Z,开学,,0,calendar-day,B9FS+2d,"))
+    try environment.succeed("undo")
+    #expect(try environment.run("export plan --project HS").text.contains("B,供电,,30,"))
+    // Where the name is another one, too, nothing says that it is the same work.
+    try edit(
+      environment, "x.xlsx", sheet: "计划表", "s['B5'] = 'B9'; s['C5'] = '通电'", to: "z.xlsx")
+    let other = try environment.run("import excel z.xlsx --dry-run")
+    #expect(other.error.contains("新增 HS.B9“通电”") && other.error.contains("删除 HS.B“供电”"))
+  }
+
+  @Test func whatIsTypedIntoAReportIsToldAndNotRead() throws {
+    let environment = try environment()
+    try edit(environment, "x.xlsx", sheet: "节点台账", "s['C3'] = '看过了'", to: "y.xlsx")
+    let told = try environment.run("import excel y.xlsx")
+    #expect(told.status == 0)
+    #expect(told.error.contains("“节点台账”是报表，里面的改动没有读入 [report-sheet-edited]"), "\(told.error)")
+    #expect(told.error.contains("没有变化"))
+  }
+
   @Test func deletedRowsNeedAYes() throws {
     let environment = try environment()
     try edit(environment, "x.xlsx", sheet: "计划表", "s.delete_rows(5)", to: "y.xlsx")

@@ -32,7 +32,8 @@ struct ChangeLines {
       { $0.activity() }, { $0.activity() }, { $0.activity() }, { $0.activity() },
       { $0.relation() }, { $0.relation() }, { $0.project() }, { $0.project() },
       { $0.calendar() }, { $0.window() }, { $0.holiday() }, { $0.contact() }, { $0.required() },
-      { $0.template() }, { $0.progress() }, { $0.other() },
+      { $0.template() }, { $0.progress() }, { $0.progress() }, { $0.problem() }, { $0.file() },
+      { $0.file() }, { $0.other() },
     ]
     let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
     return kind(&self)
@@ -172,7 +173,11 @@ struct ChangeLines {
   }
 
   private mutating func required() -> String {
-    switch number(0...2) {
+    switch number(0...6) {
+    case 3: "reserve set \(projectCode()) \(number(0...40))"
+    case 4: "reserve remove \(projectCode())"
+    case 5: "level set \(code()) \(code()) --level \(number(1...3)) --reason 调级"
+    case 6: "level remove \(code()) --reason 调级"
     case 0: "required add \(projectCode()) \(day()) --at \(pick("A2", "A3", "B2", "Z"))"
     case 1: "required set \(projectCode()) \(number(1...2)) --date \(day())"
     default: "required remove \(projectCode()) \(number(1...3))"
@@ -189,36 +194,33 @@ struct ChangeLines {
     switch number(0...2) {
     case 0:
       "progress \(code()) --started 2027-04-0\(number(1...9)) --remaining \(number(1...20)) --date 2027-04-10"
-    case 1: "progress retract \(number(1...4)) --reason 填错"
-    default: "problem add \(code()) --text 问题\(number(0...9))"
+    case 1:
+      "progress \(code()) --started 2027-04-02 --remaining 9 --suspended 2027-04-05 --resumes 2027-05-0\(number(1...9)) --date 2027-04-10"
+    default: "progress retract \(number(1...40)) --reason 填错"
     }
+  }
+
+  private mutating func problem() -> String {
+    switch number(0...3) {
+    case 0, 1: "problem add \(code()) --text 问题\(number(0...9))"
+    case 2:
+      "problem set \(number(1...9)) --measure 措施\(number(0...9)) --state \(pick("handling", "answered", "reviewed", "reviewed"))"
+    default: "problem close \(number(1...9)) --date 2027-05-0\(number(1...9))"
+    }
+  }
+
+  /// Lines that read a file, which ``ChangeFiles`` makes of the plan as it stands.
+  private mutating func file() -> String {
+    pick(
+      "import excel x.xlsx --yes", "import text x.txt --yes", "edit --yes",
+      "import plan r.csv --project \(projectCode()) --yes", "import progress p.csv",
+      "import holidays h.csv", "import windows w.csv")
   }
 
   private mutating func other() -> String {
     pick(
-      "baseline take --reason 调整", "colours use points", "colours use default", "baseline drop 1")
-  }
-}
-
-extension Environment {
-  /// A folder with the plan that ``ChangeLines`` are about, and one of each noun besides; made once.
-  static func nouns() throws -> Environment {
-    let environment = try Environment()
-    try nounPlan.get().write(to: environment.folder.appending(path: "plan.db"))
-    return environment
-  }
-
-  private static let nounPlan = Result { () throws -> Data in
-    let environment = try Environment()
-    for line in ChangeLines.start { try environment.succeed(line) }
-    try environment.succeed(
-      "calendar add 六天制 --like workday --week 周一至周六", "calendar add 闲置",
-      "window add 春节停工 --kind pause --from 2027-02-01 --to 2027-02-20",
-      "window add 雨季 --kind pause --from 2027-06-20 --to 2027-07-10",
-      "activity set Q.B2 --calendar 六天制 --pause 雨季 --pause 春节停工",
-      "office add 住建局 --phone 110", "person add 李工 --office 施工单位",
-      "required add P 2028-08-01 --at A3 --source 合同",
-      "project template save 样板 --project Q --title 二期工程", "problem add P.A3 --text 供电方案未定")
-    return try environment.bytes("plan.db")
+      "baseline take --reason 调整", "colours use points", "colours use default",
+      "baseline drop \(number(1...6))", "revert --to \(number(14...60)) --yes",
+      "rescue \(code()) --days \(number(1...9)) --time 2 --apply")
   }
 }

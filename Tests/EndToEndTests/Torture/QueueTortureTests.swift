@@ -21,8 +21,10 @@ import Testing
     return environment
   }
 
-  /// How many commands each of the four runs; `FUZZ_ROUNDS=4000` runs two hundred.
-  private static let rounds = TortureRounds.seeds(9, share: 20).count
+  /// How many commands each of the four runs; `QUEUE_ROUNDS=200` runs two hundred.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["QUEUE_ROUNDS"].flatMap { Int($0) }
+    ?? TortureRounds.seeds(9, share: 20).count
 
   /// Runs the lines of four writers at once; returns what was not done, and why.
   private func refused(

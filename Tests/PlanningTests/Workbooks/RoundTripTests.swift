@@ -58,10 +58,7 @@ import Testing
           continue
         }
         var result = old
-        edits.apply(to: &result.portfolio)
-        let gone = Set(edits.removedActivities)
-        let codes = result.portfolio.projects.map(\.code)
-        result.removeActivities { gone.contains("\(codes[$0.project]).\($0.code)") }
+        try result.take(edits)
         expectSame(result, new, "seed \(seed) \(language)")
       }
     }

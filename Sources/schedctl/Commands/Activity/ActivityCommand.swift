@@ -8,7 +8,8 @@ struct ActivityCommand: ParsableCommand {
       zh: "工作：添加、修改、推迟、改编码、移动、复制、移除。", en: "Add, change, move, copy and remove activities."),
     subcommands: [
       ActivityAddCommand.self, ActivitySetCommand.self, ActivityDelayCommand.self,
-      ActivityListCommand.self, ActivityRenameCommand.self, ActivityMoveCommand.self,
+      ActivityListCommand.self, ShowCommand.self, ActivityRenameCommand.self,
+      ActivityMoveCommand.self,
       ActivityCopyCommand.self, ActivityRemoveCommand.self,
     ])
 }

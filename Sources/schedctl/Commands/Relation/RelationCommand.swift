@@ -30,7 +30,7 @@ struct RelationListCommand: PlanCommand {
       en: """
           schedctl relation list HS.C27
           schedctl relation list HS --crossing
-        """))
+        """), aliases: ["show"])
 
   @Argument(help: .words(zh: "工作或项目；不写为全部。", en: "An activity or a project; default all."))
   var code: String?

@@ -32,7 +32,8 @@ struct RequiredCommand: ParsableCommand {
 struct RequiredListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: .words(zh: "列出要求完成时间、预计和裕量。", en: "List required dates with forecasts and margins."))
+    abstract: .words(zh: "列出要求完成时间、预计和裕量。", en: "List required dates with forecasts and margins."),
+    aliases: ["show"])
 
   @Argument(help: .words(zh: "项目；不写为全部。", en: "Projects; default all."))
   var projects: [String] = []
