@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Plan
 import Testing
 
 @testable import schedctl
@@ -92,21 +93,13 @@ import Testing
   }
 
   @Test func everyKindOnEveryCommandIsToldInEnglish() throws {
-    let environment = try Environment()
-    environment.variables["SCHEDCTL_LANG"] = "en"
-    for command in CommandDescription.root.all {
-      for wrong in Self.mistakes(of: command, isShort: true) {
-        let line = wrong.words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
-        let run = try environment.run(line)
-        #expect(run.status == 64 && run.output.isEmpty, "\(line)")
-        #expect(run.error.hasPrefix("error: "), "\(line): \(run.error)")
-        #expect(
-          !run.error.replacing("多余", with: "").withoutExamples.hasChinese, "\(line): \(run.error)")
-        let lines = run.error.split(separator: "\n")
-        #expect(
-          lines.count == 2
-            && lines[1] == "  see \((["schedctl", "help"] + command.path).joined(separator: " "))",
-          "\(line): \(run.error)")
+    try Run.$current.withValue(Run([], language: .en)) {
+      for command in CommandDescription.root.all {
+        for wrong in Self.mistakes(of: command, isShort: true) {
+          let told = try #require(Self.mistake(wrong.words), "\(wrong.words)").sentence
+          #expect(
+            !told.replacing("多余", with: "").withoutExamples.hasChinese, "\(wrong.words): \(told)")
+        }
       }
     }
   }
