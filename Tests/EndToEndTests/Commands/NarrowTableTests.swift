@@ -78,7 +78,7 @@ import Testing
     try environment.write(script, to: "lines.sh")
     let run = try environment.shell(
       "COLUMNS=\(width) SCHEDCTL_LANG=\(language) script -qec 'sh lines.sh' /dev/null < /dev/null")
-    let answers = run.text.replacing("\r", with: "").components(separatedBy: "§§\n")
+    let answers = run.text.replacing("\r\n", with: "\n").components(separatedBy: "§§\n")
     try #require(answers.count == lines.count + 1)
     for (line, answer) in zip(lines, answers) {
       #expect(answer.count > 10, "\(line): \(answer)")
