@@ -19,7 +19,7 @@ extension ArgumentDescription {
   func completes(in path: [String]) -> Source {
     let name = kind == .positional ? "<\(valueName ?? "")>" : word
     for length in (0...path.count).reversed() {
-      let key = (path.prefix(length) + [name]).joined(separator: " ")
+      let key = (path[..<length] + [name]).joined(separator: " ")
       if let source = Self.sources[key] { return source }
     }
     return .nothing

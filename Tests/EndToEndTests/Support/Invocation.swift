@@ -30,8 +30,9 @@ struct Invocation {
       status: status)
   }
 
-  /// The file action that changes the folder: the library has it, and Swift does not see it. A program between
-  /// that changes the folder and runs ours, such as `env -C`, costs as much as a short run of ours.
+  /// The file action that changes the folder: the library has it, and Swift does not see it.
+  ///
+  /// A program between that changes the folder and runs ours, such as `env -C`, costs as much as a short run of ours.
   private typealias AddFolder =
     @convention(c) (
       UnsafeMutablePointer<posix_spawn_file_actions_t>, UnsafePointer<CChar>
