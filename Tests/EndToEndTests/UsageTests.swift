@@ -105,7 +105,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("falgs", "命令“falgs”不存在；是不是 flags？"), ("project lst", "project 的命令“lst”不存在；是不是 list？"),
+    ("falgs", "命令“falgs”不存在；是不是 flags？"), ("hlep", "命令“hlep”不存在；是不是 help？"),
+    ("project lst", "project 的命令“lst”不存在；是不是 list？"),
     ("flags --ofice 供电公司", "选项“--ofice”不存在；是不是 --office？"),
     ("why", "缺少 <代码>"), ("why HS NP", "多余的参数：“NP”"),
     ("flags --office", "--office 后缺少 <单位>：只写这个单位"),
