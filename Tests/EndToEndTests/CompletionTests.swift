@@ -45,20 +45,35 @@ import Testing
     #expect(try words("why \"\"", in: Environment()) == [":words"])
   }
 
-  /// The script works in the shell itself.
-  @Test func bashCompletesWithItsScript() throws {
-    let environment = try Environment.prepared()
-    let run = try environment.shell(
-      """
-      cat > line.bash <<'END'
-      schedctl() { "$program" "$@"; }
-      eval "$(schedctl __completions bash)"
-      COMP_WORDS=(schedctl fla); COMP_CWORD=1; _schedctl; echo "${COMPREPLY[@]}"
-      COMP_WORDS=(schedctl flags --offi); COMP_CWORD=2; _schedctl; echo "${COMPREPLY[@]}"
-      END
-      program=$schedctl /bin/bash line.bash
-      """)
-    #expect(run.text == "flags\n--office\n", "\(run.error)")
+  /// The same word stands for other things behind another noun.
+  @Test func aNameIsThatOfItsNoun() throws {
+    let environment = try Environment.nouns()
+    for (line, offered, other) in [
+      ("calendar set \"\"", "六天制", "雨季"), ("window rename \"\"", "雨季", "六天制"),
+      ("activity set P.A1 --pause \"\"", "雨季", "六天制"), ("office set \"\"", "住建局", "李工"),
+      ("office merge \"\"", "住建局", "李工"), ("office merge 监理 --into \"\"", "住建局", "李工"),
+      ("person merge \"\"", "李工", "住建局"), ("project template show \"\"", "样板", "P"),
+      ("project add --from \"\"", "kindergarten", "P"), ("baseline show \"\"", "1", "P"),
+      ("problem set \"\"", "1", "P"), ("progress retract \"\"", "1", "P"),
+      ("undo \"\"", "20", "P"), ("redo 2 \"\"", ":words", "2"), ("colours use \"\"", "points", "P"),
+      ("rescue \"\"", "P", "雨季"), ("try \"\"", "P.A1", "雨季"),
+      ("calendar add \"\"", ":words", "六天制"),
+      ("flags --level \"\"", "1", "P"), ("project set P --calendar \"\"", "六天制", "雨季"),
+    ] {
+      let words = try words(line, in: environment)
+      #expect(words.contains(offered) && !words.contains(other), "\(line): \(words)")
+    }
+  }
+
+  /// An option may be joined to its value; bash takes them apart.
+  @Test func theValueOfAJoinedOptionIsCompleted() throws {
+    let environment = try Environment.nouns()
+    #expect(
+      try words("flags --office=供", in: environment) == [":words", "--office=供电公司"])
+    #expect(try words("flags --office = 供", in: environment) == [":words", "供电公司"])
+    #expect(
+      try words("flags --office =", in: environment)
+        == words("flags --office \"\"", in: environment))
   }
 
   @Test(arguments: CompletionScript.allCases)

@@ -80,6 +80,22 @@ import Testing
     #expect(names(problem).count == 4 + TextField<Problem>.all.count)
     let baseline = Baseline(number: 1, name: "", dataDate: nil, dates: [])
     #expect(names(baseline).count == 2 + TextField<Baseline>.all.count)
+    // What has lines of its own, word by word.
+    let calendar = WorkCalendar(name: "", week: Array(repeating: [], count: 7))
+    #expect(
+      names(calendar) == ["name", "week", "exceptions", "publishedThrough", "observesHolidays"])
+    let day = CalendarException(day: Day(number: 0), shifts: [], cause: "")
+    #expect(names(day) == ["day", "shifts", "cause", "isProvisional"])
+    let window = Window(name: "", from: Day(number: 0), to: Day(number: 0), kind: .pause)
+    #expect(names(window) == ["name", "from", "to", "kind", "isProvisional", "note"])
+    #expect(names(Contact(.office, name: "")) == ["kind", "name", "office", "phone", "note"])
+    #expect(
+      names(PlanTemplate(name: "", title: "", prefix: "", plan: "")) == [
+        "name", "title", "prefix", "direction", "reserveDays", "calendar", "normDays", "required",
+        "plan",
+      ])
+    #expect(
+      names(PlanTemplate.Required(activity: "", daysBefore: 0)) == ["activity", "daysBefore"])
   }
 
   /// A thousand commands in all; the texts are kept as their hashes, for they are long.

@@ -21,7 +21,34 @@ extension Table {
       needed[index] = 0
       dropped.insert(index)
     }
+    leaveOut(&dropped, widths, limit)
     return dropped.isEmpty ? self : without(dropped)
+  }
+
+  /// Leaves out more columns, from the end, where even cut as far as may be the rest would not fit.
+  ///
+  /// Codes, dates and numbers are never cut, so a table of many of them would go on beyond the edge, and a terminal
+  /// break each of its rows. What says which row it is stays: the first column, codes, and the first text.
+  private func leaveOut(_ dropped: inout Set<Int>, _ widths: [Int], _ limit: Int) {
+    let name = columns.indices.first { columns[$0].kind == .text }
+    let candidates = columns.indices.dropFirst().filter {
+      $0 != name && columns[$0].kind != .code && !dropped.contains($0)
+    }
+    func least() -> Int {
+      let kept = columns.indices.filter { !dropped.contains($0) }
+      let total = kept.reduce(0) { sum, index in
+        let isCut = columns[index].kind == .text
+        return sum + (isCut ? min(widths[index], TableLayout.leastWidth) : widths[index])
+      }
+      return total + TableLayout.gap * max(0, kept.count - 1)
+    }
+    let before = dropped
+    for index in candidates.reversed() {
+      guard least() > limit else { return }
+      dropped.insert(index)
+    }
+    // What cannot fit at all is not mutilated for nothing.
+    if least() > limit { dropped = before }
   }
 
   private func without(_ dropped: Set<Int>) -> Table {

@@ -49,7 +49,7 @@ public enum TrialClause: Hashable, Sendable {
         let kind = Relation.Kind(rawValue: String(words[3].prefix(2)).uppercased())
       else { return nil }
       let lag = words[3].dropFirst(2)
-      guard let read = lag.isEmpty ? LagText.zero : try? LagText(String(lag)) else { return nil }
+      guard let read = lag.isEmpty ? LagText.zero : self.lag(String(lag)) else { return nil }
       return .relation(words[0], words[2], kind, read)
     default: return nil
     }
@@ -60,9 +60,14 @@ public enum TrialClause: Hashable, Sendable {
     if let first = word.first, "+-＋－−".contains(first) {
       let text = word.replacing("−", with: "-").replacing("个工作日", with: "w")
         .replacing("工作日", with: "w").replacing("天", with: "d")
-      return (try? LagText(text)).flatMap { $0.isPercent ? nil : .delay(code, $0) }
+      return lag(text).flatMap { $0.isPercent ? nil : .delay(code, $0) }
     }
     return Int(days(word)).flatMap { (0...36_500).contains($0) ? .duration(code, days: $0) : nil }
+  }
+
+  /// A time with its sign: `+14d`, `-2周`.
+  private static func lag(_ text: String) -> LagText? {
+    (try? LagText(text)) ?? LagText(spelled: text.first == "+" ? String(text.dropFirst()) : text)
   }
 
   /// The number of a text such as `20`, `20d`, `20天`, `15个工作日`.

@@ -60,7 +60,7 @@ public struct FlagsReport: TableAnswer, Sendable {
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
       ] + planColumns(terms) + [
         Table.Column(terms("裕量", "Margin"), .number),
-        Table.Column(terms("状态", "Status")), Table.Column(terms("灯", "Colour")),
+        Table.Column(terms("状态", "Status"), dropOrder: 2), Table.Column(terms("灯", "Colour")),
         Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
       ], footnotes: footnotes(terms))
     var project = -1
@@ -106,13 +106,13 @@ public struct FlagsReport: TableAnswer, Sendable {
     let forecast = Table.Column(terms("预计/实际", "Forecast"), .date)
     guard hasOriginal else {
       return [
-        Table.Column(terms("计划", "Planned"), .date), forecast,
+        Table.Column(terms("计划", "Planned"), .date, dropOrder: 3), forecast,
         Table.Column(terms("较计划", "Against plan")),
       ]
     }
     return [
-      Table.Column(terms("原计划", "First plan"), .date),
-      Table.Column(terms("调整后", "Plan in force"), .date), forecast,
+      Table.Column(terms("原计划", "First plan"), .date, dropOrder: 3),
+      Table.Column(terms("调整后", "Plan in force"), .date, dropOrder: 4), forecast,
       Table.Column(terms("较原计划", "Against first")),
       Table.Column(terms("较调整后", "Against plan")),
     ]

@@ -18,9 +18,9 @@ public struct ProjectList: TableAnswer, Sendable {
     let dates = ReportDates(portfolio)
     var table = Table(columns: [
       Table.Column(terms("代码", "Code"), .code), Table.Column(terms("项目", "Project")),
-      Table.Column(terms("方向", "Planned")), Table.Column(terms("开始", "Start"), .date),
-      Table.Column(terms("要求完成", "Required"), .date), Table.Column(terms("挂在", "At")),
-      Table.Column(terms("预留(天)", "Reserve"), .number),
+      Table.Column(terms("方向", "Planned"), dropOrder: 3), Table.Column(terms("开始", "Start"), .date),
+      Table.Column(terms("要求完成", "Required"), .date), Table.Column(terms("挂在", "At"), dropOrder: 1),
+      Table.Column(terms("预留(天)", "Reserve"), .number, dropOrder: 2),
       Table.Column(terms("工作", "Activities"), .number), Table.Column(terms("牵头单位", "Lead")),
     ])
     let order = PlanOrder(portfolio)

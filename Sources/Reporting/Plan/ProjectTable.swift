@@ -42,13 +42,15 @@ public struct ProjectTable: Sendable {
     }
     columns += [
       Table.Column(terms("开始", "Start"), .date), Table.Column(terms("完成", "Finish"), .date),
-      Table.Column(terms("最迟开始", "Latest start"), .date),
+      Table.Column(terms("最迟开始", "Latest start"), .date, dropOrder: 10),
       Table.Column(terms("总时差", "Float"), .number, dropOrder: 4),
       Table.Column(terms("自由时差", "Free"), .number, dropOrder: 1),
     ]
     if hasIndependentFloat { columns.append(Table.Column(terms("独立时差", "Indep."), .number)) }
     columns.append(Table.Column(terms("裕量", "Margin"), .number))
-    if hasOriginal { columns.append(Table.Column(terms("较原计划", "Against first"), priority: 1)) }
+    if hasOriginal {
+      columns.append(Table.Column(terms("较原计划", "Against first"), priority: 1, dropOrder: 9))
+    }
     if hasPlan { columns.append(Table.Column(terms("较计划", "Against plan"), priority: 1)) }
     columns += [
       Table.Column(terms("关键", "Crit."), priority: 1, dropOrder: 6),

@@ -9,6 +9,7 @@ extension WeeklyWords {
   var placeholderRows: [PlaceholderRows] {
     [
       projectRows, slippedRows, nodeRows, doneRows, dueRows, requestRows,
+      list("变化清单", "changes-list", ("本周变化", "what the week changed"), changeLines),
       list("完成清单", "done-list", ("本周完成", "what was finished"), byProject(report.done, done)),
       list("计划清单", "due-list", ("近期计划", "what is due"), byProject(report.due, due)),
       list(

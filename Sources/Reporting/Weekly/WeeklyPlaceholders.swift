@@ -96,6 +96,9 @@ extension WeeklyWords {
     [
       Placeholder("总体进展", "overall", ("第一部分全文", "the first section"), rollUp),
       Placeholder(
+        "本周变化", "changes", ("与上周相比变了什么，带序号", "what differs from the week before, numbered"),
+        lines(changeLines)),
+      Placeholder(
         "各项目进展", "projects-text", ("一个项目一句，带序号", "a numbered sentence a project"),
         lines(report.projects.map { sentence($0, detail: .full) })),
       Placeholder(
@@ -113,6 +116,11 @@ extension WeeklyWords {
         lines(report.requests.map(request))),
       Placeholder("备注", "note", ("暂定日期的说明，没有则空", "on provisional dates, or nothing"), note ?? ""),
     ]
+  }
+
+  /// What the week changed; empty where there was no plan the week before.
+  var changeLines: [String] {
+    report.changes.map { WeekChangeWords($0, terms).lines } ?? []
   }
 
   private func lines(_ items: [String]) -> String {

@@ -68,6 +68,9 @@ extension WeeklyReport {
           chatList(
             terms("需协调", "Needs action"), requests.map { words.briefRequest($0, least: true) },
             limit, terms))))
+    if let moved = words.briefChanges(isShort: limit < 2) {
+      document.append(.paragraph(Phrase(moved)))
+    }
     if let problems = words.briefProblems { document.append(.paragraph(Phrase(problems))) }
     for correction in words.corrections {
       document.append(.paragraph(Phrase(terms("更正：", "Correction: ") + correction)))

@@ -19,7 +19,7 @@ struct LagArgument: ExpressibleByArgument {
   let lag: LagText
 
   init?(argument: String) {
-    guard let lag = try? LagText(argument) ?? LagText(spelled: argument) else { return nil }
+    guard let lag = (try? LagText(argument)) ?? LagText(spelled: argument) else { return nil }
     self.lag = lag
   }
 

@@ -11,16 +11,25 @@ struct Completion {
 
   /// Completes the last of some words.
   init(_ words: [String]) {
-    // Bash takes --option=value apart.
-    let words = words.filter { $0 != "=" }
-    let typed = words.last ?? ""
-    let before = Array(words.dropLast())
+    var line = words
+    // Bash takes `--option=value` apart and counts the sign as a word; the others leave it together.
+    if line.last == "=" { line.append("") }
+    line.removeAll { $0 == "=" }
+    var joined = ""
+    if let word = line.last, word.hasPrefix("--"), let sign = word.firstIndex(of: "=") {
+      joined = String(word[...sign])
+      line[line.count - 1] = String(word[..<sign])
+      line.append(String(word[word.index(after: sign)...]))
+    }
+    let typed = line.last ?? ""
+    let before = Array(line.dropLast())
     if before.first == "help" {
       offerHelp(behind: Array(before.dropFirst()))
     } else {
       offer(CommandDescription.root.find(before), typed, before)
     }
     candidates = candidates.filter { $0.word.lowercased().hasPrefix(typed.lowercased()) }
+      .map { (joined + $0.word, $0.meaning) }
   }
 
   /// The answer, a line each.
@@ -52,12 +61,16 @@ struct Completion {
     let command = found.command.children.isEmpty ? found.command : found.command.fallback
     guard let command else { return }
     let arguments = command.arguments
+    /// Offers what may stand for a value.
+    func offerValue(of argument: ArgumentDescription) {
+      self.offerValue(of: argument, in: command.path, file)
+    }
     let file = before.firstIndex(of: "--file").flatMap { before.dropFirst(max(0, $0 + 1)).first }
     if let option = found.rest.last.flatMap({ word in arguments.first { $0.words.contains(word) } }
     ),
       option.kind == .option
     {
-      offerValue(of: option, file)
+      offerValue(of: option)
     } else if typed.hasPrefix("-") {
       let given = Set(found.rest)
       candidates += arguments.filter { argument in
@@ -69,7 +82,7 @@ struct Completion {
       let place = Self.positionals(in: found.rest, arguments)
       let argument = place < positionals.count ? positionals[place] : positionals.last
       if let argument, place < positionals.count || argument.isRepeating {
-        offerValue(of: argument, file)
+        offerValue(of: argument)
       }
     }
   }
@@ -85,16 +98,19 @@ struct Completion {
     }
   }
 
-  private mutating func offerValue(of argument: ArgumentDescription, _ file: String?) {
+  private mutating func offerValue(
+    of argument: ArgumentDescription, in path: [String], _ file: String?
+  ) {
     if !argument.values.isEmpty {
       candidates += argument.values.map { ($0, "") }
       return
     }
-    switch argument.completes {
+    switch argument.completes(in: path) {
     case .file: others = ":files"
     case .folder: others = ":folders"
+    case .words(let words): candidates += words.map { ($0, "") }
     case .plan(let kind): candidates += PlanWords.of(kind, file: file)
-    case nil: break
+    case .nothing: break
     }
   }
 }

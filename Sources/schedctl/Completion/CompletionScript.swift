@@ -24,7 +24,10 @@ enum CompletionScript: String, CaseIterable {
         esac
         for line in "${answer[@]:1}"; do
           line="${line%%$'\t'*}"
-          COMPREPLY+=("${line// /\\ }")
+          case "$line" in
+            *[#\ \'\"\(\)\<\>\|\&\;\$\`\\\*\?\!]*) printf -v line %q "$line" ;;
+          esac
+          COMPREPLY+=("$line")
         done
       }
       complete -F _schedctl schedctl
@@ -45,7 +48,7 @@ enum CompletionScript: String, CaseIterable {
         for line in "${(@)answer[2,-1]}"; do
           items+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
         done
-        _describe -t words schedctl items
+        _describe -t words schedctl items -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}'
       }
       _schedctl "$@"
 

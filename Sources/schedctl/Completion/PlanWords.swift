@@ -1,3 +1,5 @@
+import CivilTime
+import Control
 import Plan
 import PlanStore
 import Planning
@@ -6,7 +8,7 @@ import Planning
 enum PlanWords {
   enum Kind {
     case activities, projects, activitiesAndProjects, offices, persons, leaders, calendars, windows,
-      baselines
+      baselines, problems, records, changes, templates, presets
   }
 
   /// The words of a kind with what they are; none where no plan can be read.
@@ -15,21 +17,43 @@ enum PlanWords {
       let workspace = try? Workspace(
         path, access: .readOnly, signing: { PlanChoice.signature(as: nil) }, telling: { _ in })
     else { return [] }
-    let portfolio = workspace.stored.portfolio
+    let stored = workspace.stored
+    let portfolio = stored.portfolio
     switch kind {
     case .activities: return activities(portfolio)
     case .projects: return projects(portfolio)
     case .activitiesAndProjects: return projects(portfolio) + activities(portfolio)
     case .offices:
-      return distinct(portfolio.activities.map(\.owner) + portfolio.projects.map(\.lead))
+      return distinct(
+        portfolio.activities.map(\.owner) + portfolio.projects.map(\.lead)
+          + stored.contacts.filter { $0.kind == .office }.map(\.name))
     case .persons:
-      return distinct(portfolio.activities.map(\.person) + portfolio.projects.map(\.person))
+      return distinct(
+        portfolio.activities.map(\.person) + portfolio.projects.map(\.person)
+          + stored.contacts.filter { $0.kind == .person }.map(\.name))
     case .leaders:
       return distinct(portfolio.activities.map(\.leader) + portfolio.projects.map(\.leader))
     case .calendars: return portfolio.calendars.map { ($0.name, "") }
     case .windows: return distinct(portfolio.windows.map(\.name))
-    case .baselines: return workspace.stored.baselines.map { ("\($0.number)", $0.name) }
+    case .baselines: return stored.baselines.map { ("\($0.number)", $0.name) }
+    case .problems: return stored.problems.map { ("\($0.number)", $0.text) }
+    case .records:
+      return stored.progress.enumerated().map { index, record in
+        ("\(index + 1)", "\(portfolio.code(of: record.activity)) \(record.date.day)")
+      }
+    case .changes: return changes(path)
+    case .templates: return workspace.templates.map { ($0.name, $0.title) }
+    case .presets:
+      return ColourPreset.shipped.map { ($0.name, $0.title(Environment.spokenLanguage)) }
     }
+  }
+
+  /// The latest changes of a plan file.
+  private static func changes(_ path: String) -> [(word: String, meaning: String)] {
+    let history = try? PlanHistory(
+      path, access: .readOnly, signing: { PlanChoice.signature(as: nil) })
+    let entries = (try? history?.entries(limit: 20)) ?? []
+    return entries.filter { $0.kind == .command }.map { ("\($0.number)", $0.line.command) }
   }
 
   private static func projects(_ portfolio: Portfolio) -> [(word: String, meaning: String)] {

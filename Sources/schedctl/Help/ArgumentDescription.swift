@@ -1,11 +1,11 @@
 import FoundationEssentials
 
 /// An argument of a command, as the argument parser describes it.
-struct ArgumentDescription: Decodable {
-  enum Kind: String, Decodable { case positional, option, flag }
+struct ArgumentDescription: Decodable, Sendable {
+  enum Kind: String, Decodable, Sendable { case positional, option, flag }
 
   /// A name with its dashes.
-  struct Name: Decodable {
+  struct Name: Decodable, Sendable {
     private let kind: String
     private let name: String
 
@@ -13,8 +13,8 @@ struct ArgumentDescription: Decodable {
     var text: String { (kind == "long" ? "--" : "-") + name }
   }
 
-  private struct TypeMark: Decodable {
-    struct Word: Decodable { let command: String }
+  private struct TypeMark: Decodable, Sendable {
+    struct Word: Decodable, Sendable { let command: String }
     let shellCommand: Word?
   }
 

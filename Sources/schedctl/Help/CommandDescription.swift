@@ -1,4 +1,6 @@
 import ArgumentParser
+import Plan
+import Synchronization
 
 /// A command of the tree, as its own declaration describes it.
 struct CommandDescription {
@@ -33,8 +35,23 @@ struct CommandDescription {
   /// Its arguments, those of every command last; of a group none but these.
   ///
   /// - Complexity: The parser describes the command as JSON, and all below it: only for help and
-  ///   mistakes.
-  var arguments: [ArgumentDescription] { ArgumentDescription.all(in: type._dumpHelp()) }
+  ///   mistakes, once for a command and a language.
+  var arguments: [ArgumentDescription] {
+    let place = Place(type: ObjectIdentifier(type), language: Environment.spokenLanguage)
+    if let known = Self.described.withLock({ $0[place] }) { return known }
+    let arguments = ArgumentDescription.all(in: type._dumpHelp())
+    Self.described.withLock { $0[place] = arguments }
+    return arguments
+  }
+
+  /// A command in a language.
+  private struct Place: Hashable {
+    let type: ObjectIdentifier
+    let language: Language
+  }
+
+  /// What the parser has described so far.
+  private static let described = Mutex<[Place: [ArgumentDescription]]>([:])
 
   /// The commands below it by the group that they stand in; the name is empty of those in none.
   var groups: [(name: String, commands: [CommandDescription])] {

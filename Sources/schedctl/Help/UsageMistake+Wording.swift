@@ -7,7 +7,8 @@ extension UsageMistake {
   private var wording: Wording {
     switch self {
     case .unknownCommand(let word, let group):
-      let near = Nearest.word(to: word, among: group.children.flatMap(\.names))
+      let help = group.path.isEmpty ? ["help"] : []
+      let near = Nearest.word(to: word, among: group.children.flatMap(\.names) + help)
       let place = group.path.isEmpty ? "" : " \(group.path.joined(separator: " "))"
       return Wording(
         zh: "\(place.isEmpty ? "" : "\(place.dropFirst()) 的")命令“\(word)”不存在\(Self.offer(near).zh)",

@@ -68,7 +68,7 @@ final class ChangeBook {
       let isUsage = Schedctl.exitCode(for: error) == .validationFailure
       let findings =
         isUsage
-        ? [UsageFailure.finding(UsageMistake.sentence(of: error, words))]
+        ? [CommandCall.mistake(error, words, language)]
         : CommandFailure(error).findings
       return CommandCall.Answer(failure: findings, language)
     }
@@ -80,7 +80,10 @@ final class ChangeBook {
       JSONValue.Member("id", .text(id)),
       JSONValue.Member("command", .text(Run.line(change.call.words))),
     ]
-    return .object(head + (change.account.members ?? []))
+    let told = (change.account.members ?? []).filter { member in
+      !head.contains { $0.key == member.key }
+    }
+    return .object(head + told)
   }
 
   private static func words(_ language: Language, _ zh: String, _ en: String) -> String {

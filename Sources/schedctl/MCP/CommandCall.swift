@@ -32,8 +32,14 @@ struct CommandCall {
       return Answer(
         text: Self.text(text.output, text.error), json: value, hasFailed: text.hasFailed)
     } catch {
-      return Answer(
-        failure: [UsageFailure.finding(UsageMistake.sentence(of: error, words))], language)
+      return Answer(failure: [Self.mistake(error, words, language)], language)
+    }
+  }
+
+  /// What is wrong with the words of a command, told in the language of the answer.
+  static func mistake(_ error: any Error, _ words: [String], _ language: Language) -> Finding {
+    Run.$current.withValue(Run(words, language: language)) {
+      UsageFailure.finding(UsageMistake.sentence(of: error, words))
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Plan
+import PlanStore
 import Planning
 
 /// A change that was shown and not made: the command, and how the plan stood then.
@@ -29,11 +30,18 @@ struct PreviewedChange {
 
   /// Tries the change on the plan as it is now.
   init(trying call: CommandCall) throws {
-    try self.init(call, options: ["--dry-run"], suffix: "", isExpected: { _ in true })
+    if call.isStepOfHistory {
+      try self.init(step: call, options: ["--dry-run"], suffix: "")
+    } else {
+      try self.init(call, options: ["--dry-run"], suffix: "", isExpected: { _ in true })
+    }
   }
 
   /// Makes the change where the plan still is what a trial of it met; nil where somebody was faster.
   static func made(after trial: PreviewedChange, suffix: String) throws -> PreviewedChange? {
+    if trial.call.isStepOfHistory {
+      return try PreviewedChange(step: trial.numberedStep, options: ["--yes"], suffix: suffix)
+    }
     do {
       return try PreviewedChange(trial.call, options: [], suffix: suffix) { $0 == trial.revision }
     } catch is Overtaken {
@@ -75,4 +83,47 @@ struct PreviewedChange {
     words = CommandCall.text(told.error)
     isChange = account["isChanged"]?.truth == true
   }
+
+  /// Takes a step through the history, or tries to.
+  ///
+  /// It is the step that was shown, by its number, whatever else was changed meanwhile: where that rests on it, the
+  /// step itself is refused.
+  private init(step call: CommandCall, options: [String], suffix: String) throws {
+    let run = Run(call.words, authorSuffix: suffix, language: call.language, isKept: true)
+    let (revision, parts, entries) = try Run.$current.withValue(run) {
+      () throws -> (Int, PlanParts, [JournalEntry]) in
+      let options = options + ["--json"] + (call.author.map { ["--as", $0] } ?? [])
+      guard let command = try call.parsed(options) as? any HistoryCommand else {
+        throw Refusal(zh: "这不是撤销或重做", en: "this neither undoes nor does again")
+      }
+      run.note { $0.isJSON = true }
+      let workspace = try command.reading()
+      let entries = try command.history(.readOnly).entries()
+      _ = try command.execute(Console(command.output))
+      return (workspace.revision, workspace.parts, entries)
+    }
+    let told = run.soFar
+    account = try JSONReader.read(told.output)
+    let number = account["number"]?.integer
+    let who = entries.first { $0.number == number }?.line.who ?? ""
+    let head = Wording(zh: "改动人：\(who)\n", en: "made by: \(who)\n")
+    words = head(call.language) + CommandCall.text(told.error)
+    isChange = account["isChanged"]?.truth == true
+    self.call = call
+    self.revision = revision
+    (before, after) = (parts, parts)
+  }
+
+  /// The step that was tried, with the number of the change that it is about.
+  private var numberedStep: CommandCall {
+    guard let number = account["number"]?.integer, call.words.count == 1 else { return call }
+    return CommandCall(
+      words: call.words + ["\(number)"], file: call.file, language: call.language,
+      author: call.author)
+  }
+}
+
+extension CommandCall {
+  /// Whether it takes a change back or makes it again.
+  fileprivate var isStepOfHistory: Bool { ["undo", "redo"].contains(words.first) }
 }

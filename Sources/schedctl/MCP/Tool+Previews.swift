@@ -6,6 +6,9 @@ extension Tool {
   private static let code = ToolField.value(
     "code", "工作编码或唯一的名称，如 HS.C27", "The code of the activity or its unique name, such as HS.C27")
   private static let number = ToolField.value("number", .whole, "编号", "Its number")
+  private static let entry = ToolField.value(
+    "number", .whole, isRequired: false, "改动的号，见 history；不写就是最近一次",
+    "The number of the change, see history; default the last")
   private static let predecessor = ToolField.value("predecessor", "紧前工作", "The predecessor")
   private static let successor = ToolField.value("successor", "紧后工作", "The successor")
   private static let type = ToolField.option(
@@ -102,6 +105,8 @@ extension Tool {
         .option("leader", "责任领导", "The leader who answers for it"), person,
         .option("source", "要求的依据", "The document that sets the required date"),
       ]),
+    preview("undo", ["undo"], "撤销一次改动", "undo a change", [entry]),
+    preview("redo", ["redo"], "重做撤销过的改动", "do an undone change again", [entry]),
   ]
 
   static let applying = Tool(

@@ -16,10 +16,13 @@ extension ArgumentHelp {
 }
 
 extension Environment {
-  /// The language of this run: `--lang` wherever it stands, else as `language` says.
+  /// The language of this run: what a server was asked for, else `--lang` wherever it stands, else as `language` says.
   ///
   /// Help and mistakes of usage are told before the arguments are understood, so this looks for the word itself.
-  static let spokenLanguage: Language = {
+  static var spokenLanguage: Language { Run.current.language ?? ownLanguage }
+
+  /// The language that the program was started in.
+  private static let ownLanguage: Language = {
     let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       if word == "--lang", let language = Language(argument: next) { return language }

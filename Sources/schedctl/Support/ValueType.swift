@@ -43,8 +43,8 @@ enum ValueType: String {
         en: "write days of the activity's own calendar, such as 20 or 20天")
     case .duration:
       Wording(
-        zh: "时间写作 14d、14天（日历天）、2w、2周，或 10个工作日",
-        en: "a time is written 14d (calendar days), 10w (working days), 2weeks or 50%")
+        zh: "时间写作 14d、14天、2周（日历天），10w、10个工作日（工作日），或 50%",
+        en: "a time is written 14d, 14天, 2weeks (calendar days), 10w, 10个工作日 (working days) or 50%")
     }
   }
 

@@ -126,6 +126,11 @@ import Testing
     let report = try environment.run("report weekly --week 2028-05-10").text
     #expect(report.contains("本周变化"))
     for line in lines { #expect(report.contains(line), "\(line)") }
+    let group = try environment.run("report weekly --week 2028-05-10 --form wechat").text
+    #expect(group.contains("\n本周变化：高中·开学"), "\(group)")
+    #expect(group.unicodeScalars.count <= 500)
+    let places = try environment.run("report placeholders --week 2028-05-10").text
+    #expect(places.contains("{{本周变化}}") && places.contains("{{#变化清单}}"), "\(places)")
     let json = try environment.run("diff --week 2028-05-10 --json")
     let object = try #require(JSONSerialization.jsonObject(with: json.output) as? [String: Any])
     #expect(object["lines"] as? [String] == lines)

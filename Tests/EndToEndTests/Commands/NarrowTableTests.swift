@@ -1,36 +1,100 @@
 import Foundation
 import Testing
 
-/// Tables in a terminal of eighty columns.
+@testable import schedctl
+
+/// What every command that reads shows in a terminal, wide or narrow.
 @Suite struct NarrowTableTests {
-  /// Every command that shows a table of the plan.
-  private static let lines = [
-    "plan", "plan EX", "plan KG --floats", "flags --all", "owes", "owes --office 施工单位",
-    "owes --from 2027-01-01 --to 2028-12-31", "why EX", "why EX --late", "why KG",
-    "path EX --paths 3",
-    "check", "find C", "project list", "project show EX", "progress list", "baseline list",
-    "baseline show 1 --all", "problem list", "log",
+  /// What a command is told that must be told something, by the longest words that fit: the command and its
+  /// argument, or the argument alone.
+  private static let values = [
+    "code": "EX.A03", "calendar show name": "workday", "window show name": "avoid-exams",
+    "office show name": "施工单位", "person show name": "李工", "baseline show name": "1",
+    "project show code": "EX", "project template show name": "kindergarten", "find text": "C",
+    "try clauses": "\"EX.C02 +14d\"", "file": "plan.csv",
   ]
+
+  /// Options with which a table has more columns or rows.
+  private static let more = [
+    "plan EX", "plan KG --floats", "flags --all", "owes --office 施工单位",
+    "owes --from 2027-01-01 --to 2028-12-31", "why EX --late", "path EX --paths 3", "log --all",
+    "baseline show 2 --all", "problem list --all", "check EX --details", "rescue EX", "diff 1 5",
+    "diff --week 2027-02-15",
+  ]
+
+  /// Commands that show no plan: they wait, or tell about a file as a whole.
+  private static let others: Set = [
+    "mcp", "watch", "init", "verify", "restore", "backup", "edit", "",
+  ]
+
+  /// A line for every command of the tree that reads and writes to the terminal.
+  private static func lines() throws -> [String] {
+    try CommandTree().commands.compactMap { command in
+      let path = command.path.filter { !$0.isEmpty }
+      let names = Set(command.arguments.flatMap(\.names))
+      let isReading =
+        names.contains("--json") && names.isDisjoint(with: ["--dry-run", "--output", "--split"])
+      let line = path.joined(separator: " ")
+      guard isReading, !others.contains(line) else { return nil }
+      let words = try command.arguments.filter { !$0.isOptional }.map { argument in
+        let value = values["\(line) \(argument.value)"] ?? values[argument.value]
+        return try #require(value, "\(line) needs a value for \(argument.value)")
+      }
+      return ([line] + words).joined(separator: " ")
+    } + more
+  }
+
+  /// The plan of two projects, with progress, problems, two baselines and several of each noun.
+  private func environment() throws -> Environment {
+    let environment = try Environment.prepared()
+    try environment.copy("samples/tinghu/school-expansion.csv", as: "plan.csv")
+    try environment.succeed(
+      "progress EX.A01 --started 2026-12-29 --remaining 60 --note 资料未齐，等规划局批复红线图 --date 2027-02-15",
+      "problem add EX.A03 --text 供电方案未定，红线内外分界没有谈拢 --due 2027-01-20 --office 供电公司 --person 王工",
+      "activity set EX.C02 --days 90 --person 李工",
+      "baseline take --project EX --name 调整计划 --document 盐教发〔2027〕3号 --approver 局长办公会 --reason 设计变更",
+      "window add 春节停工 --kind pause --from 2028-01-20 --to 2028-02-10 --note 工人回家过年",
+      "office add 住建局 --phone 110 --note 图审和施工许可",
+      "person add 李工 --office 施工单位 --phone 13800000000",
+      "project template save 样板 --project KG --title 幼儿园样板计划")
+    return environment
+  }
 
   @Test(
     .enabled(if: OutsideTool.terminal != nil || OutsideTool.areRequired, "script is missing"),
-    arguments: ["zh", "en"])
-  func noCodeIsCut(language: String) throws {
-    let environment = try Environment.prepared()
+    arguments: [(80, "zh"), (80, "en"), (200, "zh")])
+  func noTableIsBrokenAndNoCodeIsCut(width: Int, language: String) throws {
+    let environment = try environment()
     let codes = try environment.run("__complete why \"\"").text.split(separator: "\n").map {
       String($0.split(separator: "\t", omittingEmptySubsequences: false)[0])
     }.filter { $0.contains(".") }
     #expect(codes.count > 40)
     let known = Set(codes)
-    for line in Self.lines {
-      // A terminal, as far as the program can tell.
-      let run = try environment.shell(
-        "COLUMNS=80 SCHEDCTL_LANG=\(language) script -qec \"$schedctl \(line) --no-pager\" /dev/null < /dev/null"
-      )
-      #expect(
-        run.text.count > 40 || line == "problem list" || line == "progress list",
-        "\(line): \(run.error)")
-      for word in run.text.split(whereSeparator: {
+    let lines = try Self.lines()
+    #expect(lines.count > 40)
+    // One terminal for all of them, as far as the program can tell.
+    let script = lines.map { "$schedctl \($0) --no-pager --color never 2>/dev/null; echo '§§'\n" }
+      .joined()
+    try environment.write(script, to: "lines.sh")
+    let run = try environment.shell(
+      "COLUMNS=\(width) SCHEDCTL_LANG=\(language) script -qec 'sh lines.sh' /dev/null < /dev/null")
+    let answers = run.text.replacing("\r\n", with: "\n").components(separatedBy: "§§\n")
+    try #require(answers.count == lines.count + 1)
+    for (line, answer) in zip(lines, answers) {
+      #expect(answer.count > 10, "\(line): \(answer)")
+      expectWhole(answer, known, width, line)
+    }
+  }
+
+  /// Expects rows that a terminal does not break under heads of the same width, and no code in part.
+  private func expectWhole(_ answer: String, _ known: Set<String>, _ width: Int, _ line: String) {
+    var rule = 0
+    for row in answer.components(separatedBy: "\n") {
+      let isRule = row.hasPrefix("──")
+      if isRule { rule = row.columns } else if row.isEmpty { rule = 0 }
+      let isSentence = rule == 0
+      #expect(row.columns <= width || isSentence, "\(line): \(row)")
+      for word in row.split(whereSeparator: {
         !("A"..."Z" ~= $0 || "0"..."9" ~= $0 || "….".contains($0))
       }) {
         let word = word.last == "." ? word.dropLast() : word

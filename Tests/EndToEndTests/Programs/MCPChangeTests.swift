@@ -103,6 +103,64 @@ import Testing
     #expect(MCPConversation.isError(answers["4"]) == true)
   }
 
+  /// An undo is a change like others: shown with its consequences and whose change it was, made by its number, named
+  /// in the journal; what was previewed is undone, whatever came since.
+  @Test func anUndoIsPreviewedAndAppliedByItsNumber() throws {
+    let environment = try Environment.prepared()
+    try environment.succeed("activity delay EX.A03 14d --reason x --as 王工")
+    let before = try environment.contents()
+    let number = try #require(try environment.run("log --json").list().first?["number"] as? Int)
+    func id(_ tool: String, _ arguments: String) throws -> String {
+      let shown = try MCPConversation.converse(
+        with: environment, [MCPConversation.call(1, tool, arguments)])["1"]
+      #expect(MCPConversation.text(shown).contains("王工"), "\(MCPConversation.text(shown))")
+      #expect(MCPConversation.structure(shown)?["consequences"]?.elements?.isEmpty == false)
+      return try #require(MCPConversation.structure(shown)?["id"]?.text)
+    }
+    let undo = try id("preview_undo", "{}")
+    #expect(try environment.contents() == before, "a preview stores nothing")
+    let answers = try MCPConversation.converse(
+      with: environment,
+      [
+        MCPConversation.call(1, "preview_undo", "{}"),
+        MCPConversation.call(2, "apply_change", #"{"id":"\#(undo)"}"#),
+        MCPConversation.call(3, "apply_change", #"{"id":"\#(undo)"}"#),
+        MCPConversation.call(4, "preview_undo", #"{"number":99}"#),
+      ])
+    #expect(MCPConversation.isError(answers["2"]) == false, "\(MCPConversation.text(answers["2"]))")
+    #expect(MCPConversation.isError(answers["3"]) == true, "once is enough")
+    #expect(MCPConversation.isError(answers["4"]) == true)
+    let entry = try #require(try environment.run("log --json").list().first)
+    #expect(entry["who"] as? String == "tester 经 MCP")
+    #expect(entry["command"] as? String == "undo \(number)")
+    let redo = try id("preview_redo", #"{"number":\#(number)}"#)
+    let again = try MCPConversation.converse(
+      with: environment,
+      [
+        MCPConversation.call(1, "preview_redo", #"{"number":\#(number)}"#),
+        MCPConversation.call(2, "apply_change", #"{"id":"\#(redo)"}"#),
+      ])
+    #expect(MCPConversation.isError(again["2"]) == false, "\(MCPConversation.text(again["2"]))")
+    #expect(try environment.contents() == before)
+  }
+
+  @Test func aMistakeIsToldInTheLanguageAskedFor() throws {
+    let environment = try Environment.prepared()
+    let answers = try MCPConversation.converse(
+      with: environment,
+      ["zh", "en"].map { language in
+        MCPConversation.call(
+          language == "zh" ? 1 : 2, "preview_progress",
+          #"{"code":"EX.A01","started":"昨夜","lang":"\#(language)"}"#)
+      })
+    let (zh, en) = (MCPConversation.text(answers["1"]), MCPConversation.text(answers["2"]))
+    #expect(
+      MCPConversation.isError(answers["1"]) == true && MCPConversation.isError(answers["2"]) == true
+    )
+    #expect(zh.contains("日期写作") && !en.contains("日期"), "\(zh) \(en)")
+    #expect(en.contains("cannot be"), "\(en)")
+  }
+
   /// A plan that somebody else changes in the middle of a conversation.
   private func overtaken(_ change: String, _ arguments: String) throws -> (
     answer: JSONValue?, log: String

@@ -30,6 +30,25 @@ struct Invocation {
       status: status)
   }
 
+  /// The file action that changes the folder: the library has it, and Swift does not see it.
+  ///
+  /// A program between that changes the folder and runs ours, such as `env -C`, costs as much as a short run of ours.
+  private typealias AddFolder =
+    @convention(c) (
+      UnsafeMutablePointer<posix_spawn_file_actions_t>, UnsafePointer<CChar>
+    ) -> Int32
+
+  private static func addFolder(
+    _ actions: inout posix_spawn_file_actions_t, _ path: String
+  ) throws {
+    guard let symbol = dlsym(nil, "posix_spawn_file_actions_addchdir_np") else {
+      throw NotStarted(program: path, reason: "the folder of a program cannot be chosen")
+    }
+    guard unsafeBitCast(symbol, to: AddFolder.self)(&actions, path) == 0 else {
+      throw NotStarted(program: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
   private func spawn(_ paths: [String]) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -37,9 +56,8 @@ struct Invocation {
     posix_spawn_file_actions_addopen(&actions, 0, paths[0], O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, paths[1], O_WRONLY | O_CREAT, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, paths[2], O_WRONLY | O_CREAT, 0o644)
-    // `env -C` changes the folder: the system's own file action for that is not visible in Swift.
-    let command = ["env", "-C", folder.path, program.path]
-    var words = (command + arguments).map { strdup($0) } + [nil]
+    try Self.addFolder(&actions, folder.path)
+    var words = ([program.path] + arguments).map { strdup($0) } + [nil]
     var environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + environment).forEach { free($0) } }
     // As from a shell: a thread of the tests may have signals blocked, and its children with it.
@@ -54,7 +72,7 @@ struct Invocation {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var process: pid_t = 0
-    let code = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, &words, &environment)
+    let code = posix_spawn(&process, program.path, &actions, &attributes, &words, &environment)
     guard code == 0 else {
       throw NotStarted(program: program.path, reason: String(cString: strerror(code)))
     }

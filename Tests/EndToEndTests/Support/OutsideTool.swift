@@ -16,6 +16,10 @@ struct OutsideTool: Sendable {
   /// A terminal for a program to run in: `script`, of `bsdutils`.
   static let terminal = find("script").map { OutsideTool(path: $0, arguments: []) }
 
+  /// The shells that have a script of completions besides bash.
+  static let zsh = find("zsh").map { OutsideTool(path: $0, arguments: []) }
+  static let fish = find("fish").map { OutsideTool(path: $0, arguments: []) }
+
   /// Python with python-docx.
   static let pythonDocx = python(with: "docx")
   /// Python with openpyxl.
