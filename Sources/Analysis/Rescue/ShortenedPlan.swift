@@ -24,6 +24,13 @@ struct ShortenedPlan {
     return scheduled(portfolio, schedule.progress)
   }
 
+  /// Schedules a changed plan with the progress that the change returns; nil where it cannot be.
+  func scheduledWithProgress(_ change: (inout Portfolio) -> [ProgressRecord]) -> Schedule? {
+    var portfolio = schedule.network.portfolio
+    let progress = change(&portfolio)
+    return scheduled(portfolio, progress)
+  }
+
   /// Schedules the plan with days taken off, by activity; nil where it cannot be scheduled so.
   func schedule(taking days: [Int: Int]) -> Schedule? {
     let network = schedule.network

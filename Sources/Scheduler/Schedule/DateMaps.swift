@@ -58,7 +58,26 @@ package struct DateMaps {
     return start == Int32.max ? nil : Int(start)
   }
 
+  /// Whether its project plans in days.
+  package func isDayGrain(_ node: Int) -> Bool { network.nodes.isDayGrain(node) }
+
   // MARK: Its calendar
+
+  /// The calendar in which every day is a working day of the projects.
+  package static var everyDay: Int { Network.everyDay }
+
+  /// The calendar that counts its work, pauses included.
+  package func calendar(_ node: Int) -> Int { network.nodes.table(node) }
+
+  /// Returns W(t) of a calendar.
+  package func worked(calendar: Int, until t: Int) -> Int {
+    arithmetic.tables.work(calendar, until: t)
+  }
+
+  /// Returns the working minutes of one day of a calendar.
+  package func dayMinutes(calendar: Int) -> Int {
+    Int(network.nodes.dayMinutesOfTable[calendar])
+  }
 
   /// Returns W(t), the working minutes of its calendar up to an instant.
   package func worked(_ node: Int, until t: Int) -> Int {
@@ -111,6 +130,9 @@ package struct DateMaps {
     package let isToStart: Bool
     package let lag: Int
     let table: Int32
+
+    /// The calendar that counts its lag; negative for the clock.
+    package var calendar: Int { Int(table) }
   }
 
   /// The relations into a node.

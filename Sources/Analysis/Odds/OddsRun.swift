@@ -1,0 +1,103 @@
+public import Scheduler
+
+/// Tries a schedule with many durations.
+public struct OddsRun {
+  /// What is asked, and how often it is tried.
+  public struct Question: Sendable {
+    /// The activities whose finishes are asked for; open all of them.
+    public var targets: [Int]
+    /// Those of them of which it is asked what holds them.
+    public var chiefs: [Int]
+    /// How often.
+    public var trials: Int
+    /// What the random numbers follow.
+    public var seed: UInt64
+
+    /// Asks.
+    public init(targets: [Int], chiefs: [Int], trials: Int, seed: UInt64) {
+      (self.targets, self.chiefs) = (targets, chiefs)
+      (self.trials, self.seed) = (trials, seed)
+    }
+  }
+
+  private let schedule: Schedule
+  private let model: OddsModel
+  private let question: Question
+  private let cores: Int
+  private let isStopped: () -> Bool
+  private let watch: (Int) -> Void
+
+  /// Takes what is to be tried.
+  ///
+  /// - Parameters:
+  ///   - cores: How many pieces run beside each other; what comes of it is the same.
+  ///   - watch: Is told how many trials there have been.
+  ///   - isStopped: Asked from time to time whether to end with those.
+  public init(
+    _ schedule: Schedule, _ model: OddsModel, _ question: Question,
+    cores: Int = 4, watch: @escaping (Int) -> Void = { _ in },
+    isStopped: @escaping () -> Bool = { false }
+  ) {
+    (self.schedule, self.model, self.question) = (schedule, model, question)
+    (self.cores, self.watch, self.isStopped) = (max(1, cores), watch, isStopped)
+  }
+
+  /// Runs the trials.
+  public func odds() -> Odds {
+    let trier = Trier(schedule, model, question)
+    var sums: [TrialBatches.Sums] = []
+    let batches = (max(1, question.trials) + TrialSampler.lanes - 1) / TrialSampler.lanes
+    let piece = trier.isByEngine ? 1 : min(64, max(1, batches / (4 * cores)))
+    var next = 0
+    while next < batches, next == 0 || !isStopped() {
+      var pieces: [Range<Int>] = []
+      while pieces.count < cores, next < batches {
+        let end = min(batches, next + piece)
+        pieces.append(next..<end)
+        next = end
+      }
+      sums += trier.run(pieces)
+      watch(min(question.trials, next * TrialSampler.lanes))
+    }
+    return tell(sums, trier, trials: min(question.trials, next * TrialSampler.lanes), batches: next)
+  }
+
+  /// How likely one date is kept when a driver does nothing, beside `odds` of the same numbers.
+  public func odds(without driver: String) -> Odds {
+    OddsRun(
+      schedule, model.without(driver), question, cores: cores, isStopped: isStopped
+    ).odds()
+  }
+
+  private func tell(
+    _ sums: [TrialBatches.Sums], _ trier: Trier, trials: Int, batches: Int
+  ) -> Odds {
+    var targets: [(activity: Int, finish: DateDistribution)] = []
+    for (index, activity) in question.targets.enumerated() {
+      targets.append((activity, trier.distribution(sums.map { $0.codes[index] }, trials: trials)))
+    }
+    let count = Double(batches * TrialSampler.lanes)
+    let chief = question.chiefs.first.flatMap { question.targets.firstIndex(of: $0) }
+    let spread = chief.map { targets[$0].finish.moments.deviation } ?? 0
+    var activities: [Odds.Activity] = []
+    for (item, work) in trier.sampler.items.enumerated() where !question.chiefs.isEmpty {
+      let critical = sums.reduce(Int64(0)) { $0 + $1.critical[item] }
+      let isFixed = work.table == -1
+      let mean = Double(sums.reduce(Int64(0)) { $0 + $1.days[item] }) / count
+      let squares = Double(sums.reduce(Int64(0)) { $0 + $1.squares[item] }) / count
+      let deviation = isFixed ? 0 : max(0, squares - mean * mean).squareRoot()
+      let share = Double(critical) / count
+      activities.append(
+        Odds.Activity(
+          position: work.activity, days: (isFixed ? Double(work.least) : mean, deviation),
+          criticality: share, sensitivity: spread > 0 ? share * deviation / spread : 0))
+    }
+    activities.sort {
+      ($0.sensitivity, $0.criticality, -$0.position)
+        > ($1.sensitivity, $1.criticality, -$1.position)
+    }
+    return Odds(
+      trials: trials, isCut: trials < question.trials, isByEngine: trier.isByEngine,
+      targets: targets, activities: activities)
+  }
+}

@@ -1,0 +1,142 @@
+import Plan
+import Scheduler
+
+/// Puts the columns of a ``TrialNetwork`` together.
+struct TrialCompiler {
+  let maps: DateMaps
+  let codes: DayCodes
+  let isDrawn: (Int) -> Bool
+  private let portfolio: Portfolio
+  var nodes: [TrialNetwork.Node] = []
+  var links: [TrialNetwork.Link] = []
+  var windows: [(first: Int32, end: Int32)] = []
+  var calendars: [TrialNetwork.Calendar] = []
+  var worked: [Int32] = []
+  var evening: [Int32] = []
+  var rowCount = 0
+  var work: [(activity: Int, days: Double, share: Double, most: Int)] = []
+  /// The new number of each node.
+  var local: [Int]
+  private var tables: [Int: (index: Int, table: DayTable)] = [:]
+
+  init(_ maps: DateMaps, _ codes: DayCodes, _ isDrawn: @escaping (Int) -> Bool) {
+    (self.maps, self.codes, self.isDrawn) = (maps, codes, isDrawn)
+    portfolio = maps.schedule.network.portfolio
+    local = Array(repeating: -1, count: maps.count)
+  }
+
+  /// Adds a node; false where it cannot be followed in whole days.
+  mutating func add(_ node: Int, _ steps: [DateMaps.Step]) -> Bool {
+    let position = maps.activity(at: node)
+    let activity = portfolio.activities[position]
+    guard maps.isDayGrain(node), !(activity.isElapsed && !maps.isPoint(node)),
+      let own = calendar(maps.calendar(node))
+    else { return false }
+    let (isPoint, isBegun) = (maps.isPoint(node), maps.hasBegun(node))
+    local[node] = nodes.count
+    var result = TrialNetwork.Node(
+      isPoint: isPoint, isBegun: isBegun, calendar: Int32(own.index), floor: 0, leastFinish: -1,
+      links: 0..<0, windows: 0..<0, item: -1)
+    var floor = maps.floor(node)
+    let first = Int32(links.count)
+    for step in steps {
+      if let fixed = fixedInstant(step) {
+        let y = maps.reached(by: step, from: fixed)
+        if step.isToStart || isPoint {
+          floor = max(floor, y)
+        } else {
+          guard let days = leastDays(node, y, own.table) else { return false }
+          result.leastFinish = max(result.leastFinish, days)
+        }
+        continue
+      }
+      guard let link = link(step, to: node, own.index) else { return false }
+      links.append(link)
+    }
+    result.links = first..<Int32(links.count)
+    guard let least = floorCode(node, floor, own.table) else { return false }
+    result.floor = least
+    if !isPoint { guard addWork(node, &result, own.table) else { return false } }
+    nodes.append(result)
+    return true
+  }
+
+  private mutating func addWork(
+    _ node: Int, _ result: inout TrialNetwork.Node, _ table: DayTable
+  ) -> Bool {
+    let position = maps.activity(at: node)
+    let unit = maps.dayMinutes(node)
+    var most = Int(Int32.max)
+    let own = maps.windows(node)
+    if !own.isEmpty {
+      let start = Int32(windows.count)
+      for window in own {
+        let begin = table.days(before: codes.last(until: window.first))
+        let end = table.days(before: codes.last(until: window.end))
+        windows.append((Int32(begin), Int32(end)))
+      }
+      let added = windows[Int(start)...]
+      most = added.map { Int($0.end - $0.first) }.max() ?? most
+      result.windows = start..<Int32(windows.count)
+    }
+    let duration = portfolio.activities[position].duration
+    let left = maps.work(node)
+    result.item = Int32(work.count)
+    work.append(
+      (
+        activity: position, days: (Double(left) / Double(unit)).rounded(.up),
+        share: duration > 0 ? Double(left) / Double(duration) : 1, most: max(1, most)
+      ))
+    return true
+  }
+
+  /// The compiled form of a calendar; nil where it does not work whole days.
+  mutating func calendar(_ calendar: Int) -> (index: Int, table: DayTable)? {
+    if let known = tables[calendar] { return known }
+    guard let table = DayTable(maps, calendar: calendar, codes) else { return nil }
+    let index = calendars.count
+    calendars.append(
+      TrialNetwork.Calendar(
+        worked: Int32(worked.count), evening: Int32(evening.count),
+        total: table.worked[table.worked.count - 1]))
+    worked += table.worked
+    evening += table.evening
+    tables[calendar] = (index, table)
+    return (index, table)
+  }
+
+  /// What a node does not begin before: working days, or of a point a code.
+  private func floorCode(_ node: Int, _ floor: Int, _ table: DayTable) -> Int32? {
+    if maps.isPoint(node) {
+      return codes.code(floor).map { Int32(clamping: max(0, $0)) }
+    }
+    // Work under way goes on at the minute; others begin with a day.
+    if maps.hasBegun(node) {
+      guard let code = codes.code(floor) else { return nil }
+      return Int32(clamping: table.days(before: code))
+    }
+    let opening = maps.opening(node, atOrAfter: floor)
+    guard let code = codes.code(opening) else { return nil }
+    return Int32(clamping: table.days(before: code))
+  }
+
+  /// The working days by which work that must not finish before an instant finishes; nil where they are not whole.
+  private func leastDays(_ node: Int, _ y: Int, _ table: DayTable) -> Int32? {
+    guard let code = codes.code(y) else { return nil }
+    let day = (code + 1) / 2
+    if day <= 0 { return -1 }
+    guard day < table.worked.count else { return nil }
+    let isOff = table.worked[day] == table.worked[day - 1]
+    if maps.hasBegun(node), isOff { return nil }
+    return table.worked[day - 1] + 1
+  }
+
+  /// The instant that a relation leaves from, where no duration moves it.
+  private func fixedInstant(_ step: DateMaps.Step) -> Int? {
+    let node = step.predecessor
+    if maps.isComplete(node) {
+      return step.isFromFinish ? maps.finish(node) : maps.actualStart(node)
+    }
+    return maps.hasBegun(node) && !step.isFromFinish ? maps.actualStart(node) : nil
+  }
+}
