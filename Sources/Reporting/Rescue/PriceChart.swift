@@ -18,7 +18,17 @@ public struct PriceChart {
   public init(_ report: RescueReport, options: CurveOptions, terms: Terms) {
     self.report = report
     page = CurvePage(options, terms)
-    points = report.allPrices
+    points = Self.telling(report.allPrices)
+  }
+
+  /// Leaves out most of the dates before which nothing can be had, and after which nothing gets cheaper.
+  private static func telling(
+    _ prices: [(days: Int, cost: Int?)]
+  ) -> [(days: Int, cost: Int?)] {
+    guard let first = prices.firstIndex(where: { $0.cost != nil }), let last = prices.last?.cost,
+      let end = prices.firstIndex(where: { $0.cost == last && $0.days >= 0 })
+    else { return prices }
+    return Array(prices[max(0, first - 8)..<min(prices.count, end + 8)])
   }
 
   private var terms: Terms { page.terms }
@@ -190,13 +200,14 @@ public struct PriceChart {
         .group(
           title: "\(word(point.days)) \(date(point.days) ?? "") \(text)",
           [.symbol(.circle, at: at, size: sizes.body * 0.5, fill: .blue)]))
-      let width = FontMetrics.standard.width(of: text, size: sizes.note)
-      guard point.days == 0 || at.x - width / 2 > labelled else { continue }
-      labelled = at.x + width / 2 + sizes.body * 0.4
+      let left = at.x + sizes.body * 0.4
+      guard point.days == 0 || left > labelled else { continue }
+      labelled =
+        left + FontMetrics.standard.width(of: text, size: sizes.note) + sizes.body * 0.4
       elements.append(
         .text(
-          text, at: Point(x: at.x, y: at.y - sizes.body * 0.7), size: sizes.note,
-          weight: point.days == 0 ? .bold : .regular, paint: .ink, anchor: .middle))
+          text, at: Point(x: left, y: at.y - sizes.body * 0.6), size: sizes.note,
+          weight: point.days == 0 ? .bold : .regular, paint: .ink))
     }
     end()
     return elements
