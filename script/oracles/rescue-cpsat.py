@@ -25,24 +25,14 @@ def solve(plan):
         return "none"
     last = limit + 60
     model = cp_model.CpModel()
-    starts, finishes, works, costs = [], [], [], []
+    starts, finishes, costs = [], [], []
     for task in plan["tasks"]:
         if task["isPoint"]:
             point = model.NewIntVar(0, last, "")
             starts.append(point)
             finishes.append(point)
-            works.append(None)
             continue
         days = working_days(task, last)
-        # done[p]: the working days before point p.
-        done = [0] * (last + 2)
-        for p in range(1, last + 2):
-            done[p] = done[p - 1]
-        position = 0
-        for p in range(last + 2):
-            while position < len(days) and days[position] < p:
-                position += 1
-            done[p] = position
         index = model.NewIntVar(0, len(days) - 1, "")
         start = model.NewIntVar(0, last, "")
         model.AddElement(index, days, start)
@@ -68,20 +58,11 @@ def solve(plan):
             model.AddBoolOr(chosen)
         starts.append(start)
         finishes.append(finish)
-        works.append((end, done))
     for before, after, kind, lag in plan["relations"]:
         from_finish, to_start = kind in (0, 2), kind in (0, 1)
         leaves = (finishes if from_finish else starts)[before] + lag
-        if to_start or works[after] is None:
-            model.Add(starts[after] >= leaves)
-        else:
-            # Its finish has as many working days before it as the point that is led to.
-            end, done = works[after]
-            at = model.NewIntVar(0, last + 1, "")
-            model.Add(at >= leaves)
-            least = model.NewIntVar(0, len(done), "")
-            model.AddElement(at, done, least)
-            model.Add(end + 1 >= least)
+        # A finish is compared as the evening that it is: a Friday's does not reach a Sunday's.
+        model.Add((starts if to_start else finishes)[after] >= leaves)
     model.Add(finishes[plan["carrier"]] <= limit)
     model.Minimize(sum(costs))
     solver = cp_model.CpSolver()

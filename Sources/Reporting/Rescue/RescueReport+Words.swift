@@ -51,7 +51,7 @@ extension RescueReport {
     let money = isInYuan ? terms.yuan(plan.rescue.cost) : nil
     let found = terms(
       "压缩 \(count) 项、共 \(saved) 天\(money.map { "、赶工费\($0)" } ?? "")，可以保住",
-      "Shortening \(count) activities by \(saved) days in all\(money.map { " for \($0)" } ?? "") keeps it"
+      "Shortening \(count) \(count == 1 ? "activity" : "activities") by \(saved) days in all\(money.map { " for \($0)" } ?? "") keeps it"
     )
     switch plan.stage {
     case .kept: return terms("不用补救。", "Nothing to rescue.")
@@ -119,7 +119,8 @@ extension RescueReport {
       .joined(separator: terms("；", "; "))
     return terms(
       "其中 \(beyond.count) 项超过压缩上限，须组织专家论证（依据：\(sources)）。",
-      " \(beyond.count) of them go beyond the limit, and experts must examine them (\(sources)).")
+      " \(beyond.count) of them go\(beyond.count == 1 ? "es" : "") beyond the limit, and experts must examine them (\(sources))."
+    )
   }
 
   /// By how much every date is missed even so, and the chain that leads there.
