@@ -38,15 +38,21 @@ struct FlowNetwork {
     capacity.append(room)
   }
 
-  /// Returns the minimum cut between two nodes; nil where `isStopped` says so first, or where it turns out to be
-  /// above `most`.
+  /// Returns the minimum cut between two nodes, and the room that is left; nil where `isStopped` says so first.
   ///
   /// Where every cut is unlimited, so is its value.
+  ///
+  /// - Parameter reached: What had come to the sink by then: no cut is below it.
   func cut(
-    from source: Int, to sink: Int, atMost most: Int = .max, isStopped: () -> Bool = { false }
-  ) -> MinimumCut? {
+    from source: Int, to sink: Int, reached: inout Int, isStopped: () -> Bool = { false }
+  ) -> (cut: MinimumCut, residual: ResidualNetwork)? {
     var search = PushRelabel(self, source, sink)
-    defer { search.free() }
-    return search.run(most, isStopped)
+    let cut = search.run(isStopped)
+    reached = min(search.excess[sink], FlowNetwork.unlimited)
+    guard let cut else {
+      search.free()
+      return nil
+    }
+    return (cut, ResidualNetwork(search))
   }
 }

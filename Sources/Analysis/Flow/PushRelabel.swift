@@ -1,17 +1,17 @@
 /// The state of a search for a maximum preflow.
 struct PushRelabel {
-  private let count: Int
+  let count: Int
   private let arcs: Int
   private let source: Int
   private let sink: Int
   private let limit: Int
   /// The arcs by tail, residual ones among them: where the row of each node begins, heads, room left, and the
   /// arc that leads back.
-  private let row: UnsafeMutablePointer<Int32>
-  private let head: UnsafeMutablePointer<Int32>
-  private let room: UnsafeMutablePointer<Int>
-  private let back: UnsafeMutablePointer<Int32>
-  private let excess: UnsafeMutablePointer<Int>
+  let row: UnsafeMutablePointer<Int32>
+  let head: UnsafeMutablePointer<Int32>
+  let room: UnsafeMutablePointer<Int>
+  let back: UnsafeMutablePointer<Int32>
+  let excess: UnsafeMutablePointer<Int>
   private let label: UnsafeMutablePointer<Int32>
   /// The arc that each node looks at next.
   private let current: UnsafeMutablePointer<Int32>
@@ -84,12 +84,11 @@ struct PushRelabel {
     queue.deallocate()
   }
 
-  mutating func run(_ most: Int, _ isStopped: () -> Bool) -> MinimumCut? {
+  mutating func run(_ isStopped: () -> Bool) -> MinimumCut? {
     for arc in Int(row[source])..<Int(row[source + 1]) where room[arc] > 0 {
       push(room[arc], along: arc, from: source)
     }
     labelFromSink()
-    var rounds = 0
     while highest >= 0 {
       let node = Int(active[highest])
       guard node >= 0 else {
@@ -99,15 +98,11 @@ struct PushRelabel {
       active[highest] = nextActive[node]
       guard Int(label[node]) == highest, excess[node] > 0 else { continue }
       discharge(node)
-      // What has reached the sink only grows.
-      if excess[sink] > most { return nil }
       if effort > 24 * count + arcs {
+        if isStopped() { return nil }
         labelFromSink()
-        rounds += 1
-        if rounds % 16 == 0, isStopped() { return nil }
       }
     }
-    if excess[sink] > most { return nil }
     labelFromSink()
     return MinimumCut(
       value: excess[sink] < limit ? excess[sink] : FlowNetwork.unlimited,

@@ -29,6 +29,8 @@ struct CutModel {
     var cost: Int
     /// The days taken off, by node.
     var days: [Int: Int]
+    /// The room that is left in the network.
+    let residual: ResidualNetwork
   }
 
   /// Sets the model up; nil where there are too many dates.
@@ -57,14 +59,26 @@ struct CutModel {
     }
   }
 
-  /// Finds the least cost; nil where nothing keeps the targets at that cost, or `isStopped` says so first.
-  func solve(atMost most: Int? = nil, isStopped: () -> Bool = { false }) -> Answer? {
-    if isImpossible { return nil }
-    let most = most.map { $0 - constant } ?? .max
-    guard let cut = flow.cut(from: source, to: sink, atMost: most, isStopped: isStopped),
-      cut.value < FlowNetwork.unlimited
-    else { return nil }
-    var answer = Answer(cost: cut.value + constant, days: [:])
+  /// Why there is no cut.
+  enum Failure: Error {
+    /// Nothing keeps the targets.
+    case isImpossible
+    /// The time was up; nothing is cheaper than this.
+    case isStopped(bound: Int)
+    /// There are too many dates.
+    case isTooLarge
+  }
+
+  /// Finds the least cost.
+  func solve(isStopped: () -> Bool = { false }) -> Result<Answer, Failure> {
+    if isImpossible { return .failure(.isImpossible) }
+    var reached = 0
+    guard
+      let (cut, residual) = flow.cut(
+        from: source, to: sink, reached: &reached, isStopped: isStopped)
+    else { return .failure(.isStopped(bound: max(0, reached + constant))) }
+    if cut.value >= FlowNetwork.unlimited { return .failure(.isImpossible) }
+    var answer = Answer(cost: cut.value + constant, days: [:], residual: residual)
     for node in scope.nodes where !scope.maps.isPoint(node) {
       guard let allowance = scope.allowances[node], allowance.days > 0 else { continue }
       let start = starts[node].worked[chosen(starts[node], cut)]
@@ -73,7 +87,7 @@ struct CutModel {
       let days = (saved + scope.maps.dayMinutes(node) - 1) / scope.maps.dayMinutes(node)
       if days > 0 { answer.days[node] = min(days, allowance.days) }
     }
-    return answer
+    return .success(answer)
   }
 
   func chosen(_ labels: DateLabels, _ cut: MinimumCut) -> Int {

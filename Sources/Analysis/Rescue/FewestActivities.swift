@@ -1,102 +1,53 @@
-/// The smallest set of activities that suffices for something, where a set that suffices still does with more in it.
+/// The fewest activities whose shortening keeps the dates at the least cost.
 ///
-/// A hitting set with an oracle: a set that does not suffice is grown until nothing can be added, and then one of what is
-/// left out must be in the answer. The least set that meets all that is known is tried; when it suffices, none is smaller.
+/// Every way to the sink through activities that are left as they are must be closed by shortening one of those on it: the
+/// fewest that meet all ways are wanted. Ways are found as they are needed (a hitting set with an oracle): the least set that
+/// meets all that are known is tried; where no way is left, none is smaller.
 struct FewestActivities {
-  let candidates: [Int]
-  let suffices: (Set<Int>) -> Bool
+  let spare: SpareActivities
   let isStopped: () -> Bool
 
-  /// Finds it, from one that suffices; and whether none is smaller.
+  /// Finds them, from some that suffice; and whether no fewer do.
+  ///
+  /// All are positions in ``SpareActivities/activities``.
   func find(from known: Set<Int>) -> (activities: Set<Int>, isProved: Bool) {
-    let all = Set(candidates)
-    let essential = known.sorted().filter { !suffices(all.subtracting([$0])) }
-    // When time is up nothing suffices any more, and what was told since says nothing.
-    if isStopped() { return (known, false) }
-    if essential.count == known.count { return (known, true) }
-    var best = reduced(known, keeping: Set(essential))
-    if isStopped() { return (known, false) }
-    var rows = essential.map { [$0] }
-    while true {
-      guard let least = HittingSet(rows).find(below: best.count) else { return (best, true) }
-      if suffices(least) { return (least, true) }
-      let grown = grow(least)
-      let rest = candidates.filter { !grown.contains($0) }
-      rows.append(rest)
-      let other = reduced(grown.union(rest.prefix(1)), keeping: Set(essential))
-      if isStopped() { return (best, false) }
+    var best = reduced(known)
+    var rows: [[Int]] = []
+    while !isStopped() {
+      let search = HittingSet(rows)
+      guard let least = search.find(below: best.count, isStopped: isStopped) else {
+        return (best, !isStopped())
+      }
+      // Ways that have nothing in common with each other, until none is left.
+      var closed = least
+      while let way = spare.way(flags(closed)) {
+        if way.isEmpty { return (best, false) }
+        rows.append(way)
+        closed.formUnion(way)
+        if isStopped() { return (best, false) }
+      }
+      if closed.count == least.count { return (least, true) }
+      let other = reduced(closed)
       if other.count < best.count { best = other }
     }
+    return (best, false)
   }
 
-  /// Takes out what can be spared of a set that suffices, or of all where it does not.
-  private func reduced(_ known: Set<Int>, keeping essential: Set<Int>) -> Set<Int> {
-    var set = suffices(known) ? known : Set(candidates)
-    func spare(_ rest: ArraySlice<Int>) {
-      if rest.isEmpty { return }
-      let without = set.subtracting(rest)
-      if suffices(without) {
-        set = without
-      } else if rest.count > 1 {
-        let middle = rest.startIndex + rest.count / 2
-        spare(rest[..<middle])
-        spare(rest[middle...])
-      }
-    }
-    spare(set.subtracting(essential).sorted()[...])
-    return set
+  private func flags(_ set: Set<Int>) -> [Bool] {
+    var flags = [Bool](repeating: false, count: spare.activities.count)
+    for label in set { flags[label] = true }
+    return flags
   }
 
-  /// Adds as much as can be added so that a set still does not suffice.
-  private func grow(_ set: Set<Int>) -> Set<Int> {
-    var grown = set
-    func add(_ rest: ArraySlice<Int>) {
-      if rest.isEmpty { return }
-      let more = grown.union(rest)
-      if !suffices(more) {
-        grown = more
-      } else if rest.count > 1 {
-        let middle = rest.startIndex + rest.count / 2
-        add(rest[..<middle])
-        add(rest[middle...])
-      }
+  /// Takes out one after the other what can be spared of a set that suffices.
+  private func reduced(_ known: Set<Int>) -> Set<Int> {
+    var kept = known
+    var flags = flags(known)
+    for label in known.sorted() {
+      flags[label] = false
+      if spare.way(flags) == nil { kept.remove(label) } else { flags[label] = true }
+      if isStopped() { return kept }
     }
-    add(candidates.filter { !set.contains($0) }[...])
-    return grown
-  }
-}
-
-/// The smallest set that meets every row, by branch and bound.
-struct HittingSet {
-  private let rows: [[Int]]
-
-  init(_ rows: [[Int]]) {
-    self.rows = rows.sorted {
-      $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
-    }
-  }
-
-  /// Finds one with fewer members than `limit`; nil where there is none.
-  func find(below limit: Int) -> Set<Int>? {
-    var best: Set<Int>?
-    var most = limit
-    func search(_ chosen: Set<Int>) {
-      let open = rows.filter { $0.allSatisfy { !chosen.contains($0) } }
-      if open.isEmpty {
-        if chosen.count < most { (best, most) = (chosen, chosen.count) }
-        return
-      }
-      // Rows without a common member need one each.
-      var used = chosen
-      var apart = 0
-      for row in open where row.allSatisfy({ !used.contains($0) }) {
-        apart += 1
-        used.formUnion(row)
-      }
-      if chosen.count + apart >= most { return }
-      for member in open[0] { search(chosen.union([member])) }
-    }
-    search([])
-    return best
+    return kept
   }
 }

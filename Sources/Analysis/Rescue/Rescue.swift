@@ -31,6 +31,18 @@ public struct Rescue: Sendable {
     case isUnfinished
   }
 
+  /// Why nothing is proved.
+  public enum Doubt: String, Hashable, Sendable {
+    /// The time was up, or somebody ended the search.
+    case time
+    /// Work is placed in parts of days, so that not all dates were looked at.
+    case grain
+    /// The dates follow from more than one pass: another program's rules, work as late as possible, expected finishes.
+    case rules
+    /// There are too many dates.
+    case size
+  }
+
   /// How it came out.
   public let outcome: Outcome
   /// What is to be shortened, in the order of the plan; where it is impossible, none.
@@ -41,6 +53,8 @@ public struct Rescue: Sendable {
   public internal(set) var bound: Int
   /// Whether no set of fewer activities costs as little.
   public internal(set) var isFewest: Bool
+  /// Why the least is not proved; nil where it is.
+  public let doubt: Doubt?
   /// The schedule with it; where it is impossible, the one with everything shortened.
   public let schedule: Schedule
 

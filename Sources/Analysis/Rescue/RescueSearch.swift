@@ -37,48 +37,107 @@ public struct RescueSearch {
   /// Finds the cheapest; of those, one of the fewest activities; of those, the one that takes the smallest shares.
   public func cheapest() -> Rescue {
     if isKept(original) { return answer(.isKept, [:], bound: 0, isFewest: true, original) }
-    guard let maps = DateMaps(schedule), let found = cheapestCut(maps) else { return lost() }
-    let (first, isWhole) = (found.cut, found.isWhole)
-    let cost = self.cost(of: first.days)
-    guard first.isExact, cost == first.cost else {
-      return answer(
-        .isFound, first.days, bound: min(first.cost, cost), isFewest: false, found.schedule)
+    guard let maps = DateMaps(schedule) else { return without(.rules, bound: 0) }
+    switch cheapestCut(maps) {
+    case .none(let doubt?, let bound): return without(doubt, bound: bound)
+    case .none(nil, _):
+      return answer(.isImpossible, [:], bound: 0, isFewest: false, shortest ?? original)
+    case .some(let cut, let isWhole, let schedule):
+      let cost = self.cost(of: cut.days)
+      guard cut.isExact, cost == cut.cost else {
+        return answer(
+          .isFound, cut.days, bound: min(cut.cost, cost), isFewest: false, schedule, .grain)
+      }
+      return fewest(cut, maps, isWhole: isWhole, schedule)
     }
-    let fewest = FewestActivities(
-      candidates: allowances.keys.sorted(),
-      suffices: { set in
-        let some = allowances.filter { set.contains($0.key) }
-        return cut(maps, some, atMost: cost, isWhole: isWhole) != nil
-      }, isStopped: isStopped
-    ).find(from: Set(first.days.keys))
-    let some = allowances.filter { fewest.activities.contains($0.key) }
-    if let last = cut(maps, weighted(some), isWhole: isWhole), self.cost(of: last.days) == cost,
-      let schedule = plan.schedule(taking: last.days), isKept(schedule)
-    {
-      return answer(.isProved, last.days, bound: cost, isFewest: fewest.isProved, schedule)
-    }
-    return answer(.isProved, first.days, bound: cost, isFewest: false, found.schedule)
   }
 
   /// The least cost alone; nil where nothing keeps the targets, or the time was up.
   public func leastCost() -> Int? {
     if isKept(original) { return 0 }
-    return DateMaps(schedule).flatMap(cheapestCut).map { cost(of: $0.cut.days) }
+    guard let maps = DateMaps(schedule), case .some(let cut, _, _) = cheapestCut(maps) else {
+      return nil
+    }
+    return cost(of: cut.days)
+  }
+
+  // MARK: Cuts
+
+  private struct Cut {
+    let cost: Int
+    let days: [Int: Int]
+    let model: CutModel
+    let residual: ResidualNetwork
+    var isExact: Bool { model.isExact }
+  }
+
+  private enum Outcome {
+    case some(Cut, isWhole: Bool, Schedule)
+    /// Nothing keeps the targets; or nobody knows for a reason, but that nothing is cheaper than a bound.
+    case none(Rescue.Doubt?, bound: Int)
   }
 
   /// The cheapest cut whose plan keeps the targets by the engine's count: of what is late alone, else of all that
   /// leads to them.
-  private func cheapestCut(
-    _ maps: DateMaps
-  ) -> (cut: Cut, schedule: Schedule, isWhole: Bool)? {
+  private func cheapestCut(_ maps: DateMaps) -> Outcome {
+    var last = Outcome.none(nil, bound: 0)
     for isWhole in [false, true] {
-      if let cut = cut(maps, allowances, isWhole: isWhole),
-        let schedule = plan.schedule(taking: cut.days), isKept(schedule)
-      {
-        return (cut, schedule, isWhole)
+      switch cut(maps, allowances, isWhole: isWhole) {
+      case .success(let cut):
+        if let schedule = plan.schedule(taking: cut.days), isKept(schedule) {
+          return .some(cut, isWhole: isWhole, schedule)
+        }
+      case .failure(.isImpossible): break
+      case .failure(.isStopped(let bound)): return .none(.time, bound: bound)
+      case .failure(.isTooLarge): last = .none(.size, bound: 0)
       }
     }
-    return nil
+    return last
+  }
+
+  private func cut(
+    _ maps: DateMaps, _ allowances: [Int: Allowance], isWhole: Bool
+  ) -> Result<Cut, CutModel.Failure> {
+    var byNode = [Allowance?](repeating: nil, count: maps.count)
+    for (activity, allowance) in allowances {
+      if let node = maps.node(of: activity) { byNode[node] = allowance }
+    }
+    let scope = RescueScope(
+      maps,
+      targets: targets.compactMap { target in
+        maps.node(of: target.activity).map { ($0, Int(target.finish.minute)) }
+      }, allowances: byNode, isWhole: isWhole)
+    let bounds = DateBounds(scope)
+    if bounds.fault != nil { return .failure(.isImpossible) }
+    guard let model = CutModel(scope, bounds) else { return .failure(.isTooLarge) }
+    return model.solve(isStopped: isStopped).map { answer in
+      let days = answer.days.map { (maps.activity(at: $0), $1) }
+      return Cut(
+        cost: answer.cost, days: Dictionary(uniqueKeysWithValues: days), model: model,
+        residual: answer.residual)
+    }
+  }
+
+  // MARK: Of all cheapest ones
+
+  /// One of the fewest activities, and of those the one that takes the smallest shares.
+  private func fewest(
+    _ cut: Cut, _ maps: DateMaps, isWhole: Bool, _ schedule: Schedule
+  ) -> Rescue {
+    let spare = cut.model.spare(cut.residual)
+    let activities = spare.activities.map(maps.activity)
+    let known = activities.indices.filter { cut.days[activities[$0]] != nil }
+    let found = FewestActivities(spare: spare, isStopped: isStopped).find(from: Set(known))
+    let few = Set(found.activities.map { activities[$0] })
+    let some = allowances.filter { few.contains($0.key) }
+    let cost = self.cost(of: cut.days)
+    if case .success(let last) = self.cut(maps, weighted(some), isWhole: isWhole),
+      self.cost(of: last.days) == cost, let schedule = plan.schedule(taking: last.days),
+      isKept(schedule)
+    {
+      return answer(.isProved, last.days, bound: cost, isFewest: found.isProved, schedule)
+    }
+    return answer(.isProved, cut.days, bound: cost, isFewest: false, schedule)
   }
 
   /// Adds to every price a little for the share of the activity that a day is, so that of equal costs the smaller shares win.
@@ -99,26 +158,23 @@ public struct RescueSearch {
       })
   }
 
-  private typealias Cut = (cost: Int, days: [Int: Int], isExact: Bool)
+  // MARK: Without a cut
 
-  private func cut(
-    _ maps: DateMaps, _ allowances: [Int: Allowance], atMost most: Int? = nil, isWhole: Bool
-  ) -> Cut? {
-    var byNode = [Allowance?](repeating: nil, count: maps.count)
-    for (activity, allowance) in allowances {
-      if let node = maps.node(of: activity) { byNode[node] = allowance }
+  /// The schedule with everything shortened as far as may be.
+  private var shortest: Schedule? { plan.schedule(taking: allowances.mapValues(\.days)) }
+
+  /// What is to be said where nothing is proved: what the engine finds by itself.
+  private func without(_ doubt: Rescue.Doubt, bound: Int) -> Rescue {
+    let cleaned = CleanedShortening(allowances) { days in
+      plan.schedule(taking: days).map(isKept) ?? false
     }
-    let scope = RescueScope(
-      maps,
-      targets: targets.compactMap { target in
-        maps.node(of: target.activity).map { ($0, Int(target.finish.minute)) }
-      }, allowances: byNode, isWhole: isWhole)
-    let bounds = DateBounds(scope)
-    guard bounds.fault == nil, let model = CutModel(scope, bounds),
-      let answer = model.solve(atMost: most, isStopped: isStopped)
-    else { return nil }
-    let days = answer.days.map { (maps.activity(at: $0), $1) }
-    return (answer.cost, Dictionary(uniqueKeysWithValues: days), model.isExact)
+    guard let days = cleaned.find(), let schedule = plan.schedule(taking: days) else {
+      // Where work may begin later as other work is shortened, less may do where all does not.
+      let outcome: Rescue.Outcome = doubt == .time ? .isUnfinished : .isImpossible
+      return answer(outcome, [:], bound: bound, isFewest: false, shortest ?? original, doubt)
+    }
+    return answer(
+      .isFound, days, bound: min(bound, cost(of: days)), isFewest: false, schedule, doubt)
   }
 
   private func isKept(_ schedule: Schedule) -> Bool {
@@ -129,55 +185,16 @@ public struct RescueSearch {
     days.reduce(0) { $0 + (allowances[$1.key]?.cost(of: $1.value) ?? 0) }
   }
 
-  /// What is to be said where nothing was found.
-  private func lost() -> Rescue {
-    if isStopped() { return answer(.isUnfinished, [:], bound: 0, isFewest: false, original) }
-    let all = allowances.mapValues(\.days)
-    return answer(
-      .isImpossible, [:], bound: 0, isFewest: false, plan.schedule(taking: all) ?? original)
-  }
-
   private func answer(
-    _ outcome: Rescue.Outcome, _ days: [Int: Int], bound: Int, isFewest: Bool, _ schedule: Schedule
+    _ outcome: Rescue.Outcome, _ days: [Int: Int], bound: Int, isFewest: Bool,
+    _ schedule: Schedule, _ doubt: Rescue.Doubt? = nil
   ) -> Rescue {
     let shortenings = days.sorted { $0.key < $1.key }.map { activity, saved in
-      let day = Double(original.network.dayMinutes(of: activity))
-      let before = Double(original.openWork(of: activity)) / day
-      let whole = Double(original.network.portfolio.activities[activity].duration) / day
-      return Shortening(
-        activity: activity, days: (before, before - Double(saved)), saved: saved,
-        cost: allowances[activity]?.cost(of: saved) ?? 0,
-        hasBegun: original.activities[activity].phase == .inProgress,
-        percent: 100 * Double(saved) / max(1, whole))
+      Shortening(
+        activity, saved: saved, cost: allowances[activity]?.cost(of: saved) ?? 0, of: original)
     }
     return Rescue(
       outcome: outcome, shortenings: shortenings, cost: cost(of: days), bound: bound,
-      isFewest: isFewest, schedule: schedule)
-  }
-}
-
-extension Schedule {
-  /// The working minutes that are still to be done of an activity.
-  func openWork(of activity: Int) -> Int {
-    let scheduled = activities[activity]
-    switch scheduled.phase {
-    case .complete: return 0
-    case .inProgress: return scheduled.remaining
-    case .notStarted: return network.portfolio.activities[activity].duration
-    }
-  }
-}
-
-extension ShortenedPlan {
-  /// Schedules the plan with other required dates, all else as it stands; nil where it cannot be.
-  func schedule(keeping targets: [Rescue.Target]) -> Schedule? {
-    scheduled { portfolio in
-      for project in portfolio.projects.indices { portfolio.projects[project].requiredDates = [] }
-      for target in targets {
-        let activity = portfolio.activities[target.activity]
-        portfolio.projects[activity.project].requiredDates.append(
-          RequiredDate(activity: activity.code, finish: target.finish))
-      }
-    }
+      isFewest: isFewest, doubt: doubt, schedule: schedule)
   }
 }

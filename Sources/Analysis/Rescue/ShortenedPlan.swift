@@ -59,3 +59,29 @@ struct ShortenedPlan {
       starts: starts)
   }
 }
+
+extension Schedule {
+  /// The working minutes that are still to be done of an activity.
+  func openWork(of activity: Int) -> Int {
+    let scheduled = activities[activity]
+    switch scheduled.phase {
+    case .complete: return 0
+    case .inProgress: return scheduled.remaining
+    case .notStarted: return network.portfolio.activities[activity].duration
+    }
+  }
+}
+
+extension ShortenedPlan {
+  /// Schedules the plan with other required dates, all else as it stands; nil where it cannot be.
+  func schedule(keeping targets: [Rescue.Target]) -> Schedule? {
+    scheduled { portfolio in
+      for project in portfolio.projects.indices { portfolio.projects[project].requiredDates = [] }
+      for target in targets {
+        let activity = portfolio.activities[target.activity]
+        portfolio.projects[activity.project].requiredDates.append(
+          RequiredDate(activity: activity.code, finish: target.finish))
+      }
+    }
+  }
+}

@@ -1,3 +1,6 @@
+import Plan
+import Scheduler
+
 /// An activity that takes fewer days.
 public struct Shortening: Hashable, Sendable {
   /// Its position in the plan.
@@ -13,6 +16,18 @@ public struct Shortening: Hashable, Sendable {
 
   /// The share that is taken off of the days that the whole of it takes, in hundredths of them.
   public let percent: Double
+
+  init(_ activity: Int, saved: Int, cost: Int, of schedule: Schedule) {
+    let day = Double(schedule.network.dayMinutes(of: activity))
+    let before = Double(schedule.openWork(of: activity)) / day
+    let whole = Double(schedule.network.portfolio.activities[activity].duration) / day
+    self.activity = activity
+    days = (before, before - Double(saved))
+    self.saved = saved
+    self.cost = cost
+    hasBegun = schedule.activities[activity].phase == .inProgress
+    percent = 100 * Double(saved) / max(1, whole)
+  }
 
   /// Whether both say the same.
   public static func == (a: Shortening, b: Shortening) -> Bool {

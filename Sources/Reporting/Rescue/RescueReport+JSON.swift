@@ -6,12 +6,23 @@ import Plan
 import Scheduler
 
 extension RescueReport {
+  /// What costs are counted in.
+  private var unitCode: String {
+    switch plan.objective {
+    case .cost: isInYuan ? "yuan" : "coefficient"
+    case .days, .fewest: "day"
+    case .percent: "percentHundredth"
+    }
+  }
+
   /// Writes the answer as members of a JSON object.
   public func write(to json: inout JSONWriter) {
     json.member("stage", plan.stage.rawValue)
     json.member("objective", plan.objective.rawValue)
     json.member("isProved", plan.rescue.outcome == .isProved || plan.stage == .kept)
     json.member("isFewest", plan.rescue.isFewest)
+    json.member("doubt", plan.rescue.doubt?.rawValue)
+    json.member("costUnit", unitCode)
     json.member("cost", plan.rescue.cost)
     json.member("bound", plan.rescue.bound)
     json.array("targets") { json in
@@ -37,6 +48,7 @@ extension RescueReport {
           json.member("dayUnit", schedule.network.dayKind(of: shortening.activity).rawValue)
           json.member("percent", shortening.percent)
           json.member("cost", shortening.cost)
+          json.member("limitIsTyped", plan.limits.limits[shortening.activity]?.isTyped ?? false)
           json.member("daysBeyondLimit", plan.daysBeyond(shortening))
           json.member("isOfRemaining", shortening.hasBegun)
         }

@@ -11,7 +11,7 @@ extension RescueReport {
 
   /// The answer, and what it assumes.
   public func lines(_ terms: Terms) -> [String] {
-    let told = plan.targets.filter { !isSecondary($0) }
+    let told = lost
     if told.isEmpty {
       return [terms("没有丢失的要求完成时间，不用补救。", "No required date is lost: nothing to rescue.")]
     }
@@ -26,11 +26,6 @@ extension RescueReport {
     if let line = neighbours(terms) { lines.append(line) }
     lines += assumptions(terms)
     return lines
-  }
-
-  /// A date that is kept as things stand, and only must stay so.
-  private func isSecondary(_ target: Rescue.Target) -> Bool {
-    schedule.activities[target.activity].finish <= target.finish && plan.stage != .kept
   }
 
   private func standing(_ target: Rescue.Target, _ terms: Terms) -> String {
@@ -56,12 +51,14 @@ extension RescueReport {
     let money = isInYuan ? terms.yuan(plan.rescue.cost) : nil
     let found = terms(
       "压缩 \(count) 项、共 \(saved) 天\(money.map { "、赶工费\($0)" } ?? "")，可以保住",
-      "Shortening \(count) activities by \(saved) days in all\(money.map { " for \($0)" } ?? "") keeps it"
+      "Shortening \(count) \(count == 1 ? "activity" : "activities") by \(saved) days in all\(money.map { " for \($0)" } ?? "") keeps it"
     )
     switch plan.stage {
     case .kept: return terms("不用补救。", "Nothing to rescue.")
     case .unfinished:
-      return terms("到时没有算完，还不知道能不能保住。", "The time was up: nobody knows yet whether it can be kept.")
+      return terms(
+        "没有算完，还不知道能不能保住；可以给多些时间再算。",
+        "The search was ended: nobody knows yet whether it can be kept; give it more time.")
     case .impossible:
       return terms(
         "压到上限也保不住，加上专家论证的例外仍不够。", "Not even all that is allowed keeps it, exceptions included.")
@@ -78,16 +75,39 @@ extension RescueReport {
       case .fewest: terms("项数最少", "the fewest activities")
       case .percent: terms("压缩比例之和最小", "the smallest shares")
       }
-    guard plan.rescue.outcome == .isProved else {
-      let bound =
-        plan.objective == .days
-        ? terms("至少要 \(plan.rescue.bound) 天，", "at least \(plan.rescue.bound) d, ") : ""
-      return terms("（\(bound)是否最省尚未证明）。", " (\(bound)not proved to be the least).")
+    guard plan.rescue.outcome == .isProved else { return doubt(aim, terms) }
+    switch (plan.objective, plan.rescue.isFewest) {
+    case (.fewest, false):
+      return terms("（是否项数最少尚未证明：没有算完）。", " (not proved to be the fewest: the time was up).")
+    case (.fewest, true): return terms("；已证明\(aim)。", ": proved \(aim).")
+    case (_, true): return terms("；已证明\(aim)，其中项数最少。", ": proved \(aim), of the fewest activities.")
+    case (_, false):
+      return terms(
+        "；已证明\(aim)，项数是否最少没有算完。",
+        ": proved \(aim); whether fewer activities do, the time did not tell.")
     }
-    let few =
-      plan.rescue.isFewest && plan.objective != .fewest
-      ? terms("，其中项数最少", ", of the fewest activities") : ""
-    return terms("；已证明\(aim)\(few)。", ": proved \(aim)\(few).")
+  }
+
+  /// That the least is not proved, why, and what is known.
+  private func doubt(_ aim: String, _ terms: Terms) -> String {
+    let why =
+      switch plan.rescue.doubt {
+      case .time?, nil: terms("没有算完", "the search was ended")
+      case .grain?: terms("有按半天、分钟排的工作", "work is placed in parts of days")
+      case .rules?:
+        terms(
+          "有按外来规则、尽可能晚或预计完成排的工作",
+          "work follows other rules, as late as possible or expected finishes")
+      case .size?: terms("日期太多", "there are too many dates")
+      }
+    let bound =
+      plan.stage == .within && plan.rescue.bound > 0
+      ? terms(
+        "至少要\(price(plan.rescue.bound, terms))，", "at least \(price(plan.rescue.bound, terms)), ")
+      : ""
+    return terms(
+      "；这是目前找到最好的，\(bound)是否\(aim)尚未证明：\(why)。",
+      ": the best found, \(bound)not proved \(aim): \(why).")
   }
 
   /// How many go beyond the limit, and who says that experts must examine them.
@@ -99,13 +119,14 @@ extension RescueReport {
       .joined(separator: terms("；", "; "))
     return terms(
       "其中 \(beyond.count) 项超过压缩上限，须组织专家论证（依据：\(sources)）。",
-      " \(beyond.count) of them go beyond the limit, and experts must examine them (\(sources)).")
+      " \(beyond.count) of them go\(beyond.count == 1 ? "es" : "") beyond the limit, and experts must examine them (\(sources))."
+    )
   }
 
   /// By how much every date is missed even so, and the chain that leads there.
   private func impossible(_ terms: Terms) -> [String] {
     let shortest = plan.rescue.schedule
-    let lines: [String] = plan.targets.filter { !isSecondary($0) }.compactMap { target in
+    let lines: [String] = lost.compactMap { target in
       let finish = shortest.activities[target.activity].finish
       let late = schedule.network.days(of: target.activity, from: target.finish, to: finish)
       guard late.days > 0 else { return nil }

@@ -28,6 +28,26 @@ public struct RescueReport: Sendable {
   /// Whether there is anything to be shortened.
   public var hasShortenings: Bool { !plan.rescue.shortenings.isEmpty }
 
+  /// The dates that are to be won back; others are kept as things stand, and only must stay so.
+  var lost: [Rescue.Target] { plan.targets.filter { !isSecondary($0) } }
+
+  /// Whether a date is kept as things stand, and only must stay so.
+  func isSecondary(_ target: Rescue.Target) -> Bool {
+    schedule.activities[target.activity].finish <= target.finish && plan.stage != .kept
+  }
+
+  /// The projects of the dates that are to be won back.
+  var projects: [Int] {
+    Set(lost.map { portfolio.activities[$0.activity].project }).sorted()
+  }
+
+  /// What each date costs, that asked for among them, from the earliest on.
+  var allPrices: [(days: Int, cost: Int?)] {
+    let isPriced = prices.contains { $0.days == 0 }
+    let own = isPriced ? [] : [(days: 0, cost: plan.stage == .within ? plan.rescue.cost : nil)]
+    return (prices + own).sorted { $0.days < $1.days }
+  }
+
   // MARK: The table
 
   /// What is to be shortened, from how much to how much, by whom.
@@ -70,10 +90,7 @@ public struct RescueReport: Sendable {
         Table.Column(unit(terms), .number),
       ])
     var last: Int??
-    let isPriced = prices.contains { $0.days == 0 }
-    let own = isPriced ? [] : [(days: 0, cost: plan.stage == .within ? plan.rescue.cost : nil)]
-    let all = (prices + own).sorted { $0.days < $1.days }
-    for (days, cost) in all {
+    for (days, cost) in allPrices {
       if let last, last == cost { continue }
       last = .some(cost)
       let word =

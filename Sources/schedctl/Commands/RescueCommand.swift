@@ -1,7 +1,8 @@
 public import Analysis
 public import ArgumentParser
-import Documents
 import CivilTime
+import Documents
+import FileSystem
 import Plan
 import PlanExchange
 import Planning
@@ -25,7 +26,10 @@ struct RescueCommand: PlanCommand {
           schedctl rescue HS                       只看一个项目
           schedctl rescue HS.C33 --days 10         某节点再提前 10 天
           schedctl rescue HS --finish-by 2028-07-31
+          schedctl rescue HS --curve -o 代价.pdf    各日期的代价，画成图
           schedctl rescue HS --apply               按它改计划（可撤销）
+
+        算得久时按 Ctrl-C，给出目前最好的办法；再按一次就退出。
         """,
       en: """
         Without a code all lost required dates are rescued. How far work may be shortened stands in
@@ -36,7 +40,10 @@ struct RescueCommand: PlanCommand {
           schedctl rescue HS                       for one project
           schedctl rescue HS.C33 --days 10         a milestone ten days earlier than forecast
           schedctl rescue HS --finish-by 2028-07-31
+          schedctl rescue HS --curve -o prices.pdf what other dates take, as a chart
           schedctl rescue HS --apply               change the plan so (can be undone)
+
+        Ctrl-C ends a long search with the best found; a second one ends the program.
         """))
 
   @Argument(
@@ -74,6 +81,19 @@ struct RescueCommand: PlanCommand {
   var curve = false
 
   @Option(
+    name: .shortAndLong,
+    help: .words(
+      zh: "把各日期的代价画成图（连同 --curve）：以 svg、pdf、png 或 html 结尾的文件。",
+      en: "With --curve, draw them: a file that ends in svg, pdf, png or html."))
+  var output: String?
+
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "图幅，横放：a0 到 a4；默认 a3。", en: "The paper of it, landscape: a0 to a4; default a3."))
+  var paper: Paper?
+
+  @Option(
     name: .long,
     help: .words(zh: "最多算多少秒，到时给出已找到的。", en: "So many seconds at most; then the best found."))
   var time = 30
@@ -99,6 +119,22 @@ struct RescueCommand: PlanCommand {
       throw ValidationError(
         .words(zh: "--days 和 --finish-by 只能用一个", en: "give --days or --finish-by, not both"))
     }
+    if let output {
+      guard curve else {
+        throw ValidationError(
+          .words(
+            zh: "-o 画的是各日期的代价，要和 --curve 一起用", en: "-o draws what dates cost: give --curve with it")
+        )
+      }
+      guard SceneFile(output) != nil else {
+        throw ValidationError(
+          .words(
+            zh: "--output 应以 .svg、.pdf、.png 或 .html 结尾",
+            en: "let --output end in .svg, .pdf, .png or .html"))
+      }
+    } else if paper != nil {
+      throw ValidationError(.words(zh: "--paper 要和 -o 一起用", en: "give -o with --paper"))
+    }
     if !(1...3600).contains(time) {
       throw ValidationError(
         .words(zh: "--time 为 1 到 3600 秒", en: "--time is seconds from 1 to 3600"))
@@ -111,7 +147,7 @@ struct RescueCommand: PlanCommand {
     workspace.watchConsequences()
     var answer: RescueAnswer?
     try workspace.inTurn(beginningAnew: { console.beginAnew(workspace.path) }) {
-      let found = try self.answer(workspace)
+      let found = try self.answer(workspace, console)
       if apply, found.plan.stage == .within || found.plan.stage == .exceptions {
         try workspace.apply(found.plan, of: found.comparison)
       }
@@ -119,6 +155,7 @@ struct RescueCommand: PlanCommand {
     }
     guard let answer else { return 0 }
     let report = RescueReport(answer.comparison, answer.plan, prices: answer.prices)
+    let status = try draw(report, console)
     if changes.json {
       let consequences = apply ? try workspace.consequences() : nil
       console.writeJSON { json in
@@ -138,15 +175,38 @@ struct RescueCommand: PlanCommand {
     if apply, let consequences = try workspace.consequences() {
       console.tell(consequences, isTrial: isTrial)
     }
-    return 0
+    return status
   }
 
-  private func answer(_ workspace: Workspace) throws -> RescueAnswer {
-    let deadline = ContinuousClock.now + .seconds(time)
+  /// Draws what dates cost where that was asked for; returns the exit status.
+  private func draw(_ report: RescueReport, _ console: Console) throws -> Int32 {
+    guard let output, let file = SceneFile(output) else { return 0 }
+    let options = CurveOptions(page: (paper ?? .a3).landscape, issued: Clock.now.day)
+    return try file.write(
+      [PriceChart(report, options: options, terms: console.terms).scene], console)
+  }
+
+  /// Searches until it is proved, the time is up, or somebody asks for the best so far.
+  private func answer(_ workspace: Workspace, _ console: Console) throws -> RescueAnswer {
+    let begin = ContinuousClock.now
+    let deadline = begin + .seconds(time)
+    let bar = WorkProgress(console, of: 1)
+    let label = console.terms("求最省的办法（Ctrl-C 取目前最好的）", "searching (Ctrl-C: best so far)")
+    var drawn = begin
     let request = RescueRequest(
       names, finish: finish?.day, days: days, objective: objective, rules: try readLimits(),
       law: try ShippedFiles.legalRules())
-    return try workspace.rescue(request, pricing: reach) { ContinuousClock.now > deadline }
+    defer { bar.end() }
+    return try Interruption.softly { wasAsked in
+      try workspace.rescue(request, pricing: reach) {
+        let now = ContinuousClock.now
+        if now - begin > .seconds(1), now - drawn > .milliseconds(150) {
+          drawn = now
+          bar.show(label, (now - begin) / .seconds(time))
+        }
+        return now > deadline || wasAsked()
+      }
+    }
   }
 
   private func readLimits() throws -> [ShorteningRule] {

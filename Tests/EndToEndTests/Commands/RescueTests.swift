@@ -148,6 +148,19 @@ import Testing
     #expect(curve.contains("做不到"))
   }
 
+  @Test(arguments: ["svg", "html"]) func whatDatesCostIsDrawn(_ format: String) throws {
+    let environment = try environment()
+    let run = try environment.run("rescue HS.Z --days 3 --curve -o prices.\(format)")
+    #expect(run.status == 0, "\(run.error)")
+    let picture = String(decoding: try environment.bytes("prices.\(format)"), as: UTF8.self)
+    #expect(picture.contains("开学：提前或推后各要压缩多少"))
+    #expect(picture.contains("压缩天数") && picture.contains("已证明天数最少"))
+    // Where nothing is lost there is nothing to price, and the page says so.
+    #expect(try environment.run("rescue HS --curve -o none.\(format)").status == 0)
+    let none = String(decoding: try environment.bytes("none.\(format)"), as: UTF8.self)
+    #expect(none.contains("不用补救"))
+  }
+
   @Test func theLimitsCanBeOnesOwn() throws {
     let environment = try environment(required: "2028-08-15")
     try environment.write(
@@ -166,7 +179,9 @@ import Testing
 
   @Test(arguments: [
     ("rescue --days 3", 3), ("rescue NO.X", 3), ("rescue HS --days 0", 64),
-    ("rescue HS --days 3 --finish-by 2028-08-01", 64), ("rescue HS --objective cheap", 64),
+    ("rescue HS --days 3 --finish-by 2028-08-01", 64),
+    ("rescue HS --days 3 -o prices.svg", 64), ("rescue HS --curve -o prices.doc", 64),
+    ("rescue HS --curve --paper a2", 64), ("rescue HS --objective cheap", 64),
     ("rescue HS.A", 3), ("rescue HS --time 0", 64), ("rescue HS --limits none.csv", 5),
   ])
   func whatCannotBeAskedIsSaid(_ line: String, _ status: Int32) throws {

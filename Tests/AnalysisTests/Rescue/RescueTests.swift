@@ -57,6 +57,8 @@ import Testing
       case .isProved, .isFound:
         #expect(rescue.schedule.activities[plan.carrier].finish <= target.finish, "seed \(seed)")
         if rescue.outcome == .isProved { #expect(rescue.cost == best?.cost, "seed \(seed)") }
+        #expect((rescue.doubt == nil) == (rescue.outcome == .isProved), "seed \(seed)")
+        if let best { #expect((rescue.bound...rescue.cost).contains(best.cost), "seed \(seed)") }
         if rescue.isFewest {
           #expect(rescue.shortenings.count == best?.activities, "seed \(seed)")
         }
