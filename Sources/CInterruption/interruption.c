@@ -25,6 +25,9 @@ static struct {
 static volatile sig_atomic_t workers[SLOTS];
 static volatile sig_atomic_t line_is_drawn;
 
+// Whether the first Ctrl-C only asks for the best there is, and whether it came.
+static volatile sig_atomic_t is_soft, was_asked;
+
 // The terminal while it shows a screen of ours.
 static struct termios modes_before, modes_of_screen;
 static volatile sig_atomic_t screen_is_on, screen_has_changed;
@@ -49,6 +52,10 @@ static void leave_screen(void) {
 }
 
 static void interrupted(int number) {
+  if (number == SIGINT && is_soft && !was_asked) {
+    was_asked = 1;
+    return;
+  }
   leave_screen();
   for (int i = 0; i < SLOTS; i++) {
     if (slots[i].is_used) unlinkat(slots[i].folder, slots[i].name, 0);
@@ -154,5 +161,12 @@ static void set_worker(pid_t from, pid_t to) {
 void cinterruption_begin_worker(pid_t process) { set_worker(0, process); }
 
 void cinterruption_end_worker(pid_t process) { set_worker(process, 0); }
+
+void cinterruption_soften(int is_on) {
+  was_asked = 0;
+  is_soft = is_on;
+}
+
+int cinterruption_was_asked(void) { return was_asked; }
 
 void cinterruption_line(int is_drawn) { line_is_drawn = is_drawn; }

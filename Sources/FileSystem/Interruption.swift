@@ -26,6 +26,15 @@ public enum Interruption {
   /// Whether the screen has to be drawn anew, since its size changed or it came back.
   public static func takeResize() -> Bool { cinterruption_take_resize() != 0 }
 
+  /// Does work that the first Ctrl-C only asks to end with the best it has; a second one ends the program.
+  ///
+  /// - Parameter work: Is given what tells whether it was asked.
+  public static func softly<Result>(_ work: (() -> Bool) throws -> Result) rethrows -> Result {
+    cinterruption_soften(1)
+    defer { cinterruption_soften(0) }
+    return try work { cinterruption_was_asked() != 0 }
+  }
+
   /// Says whether a line is drawn on the terminal.
   public static func wipesLine(_ isDrawn: Bool) { cinterruption_line(isDrawn ? 1 : 0) }
 }

@@ -27,5 +27,12 @@ void cinterruption_end_screen(void);
 /// Whether the terminal has another size than when this was asked last, or came back to us.
 int cinterruption_take_resize(void);
 
+/// Has the first SIGINT from now on only note that it came, so that work can end with what it has; a second one ends the
+/// program. Or has it end the program again.
+void cinterruption_soften(int is_on);
+
+/// Whether a SIGINT came since it was softened.
+int cinterruption_was_asked(void);
+
 /// Says whether a line is drawn on the terminal that an interruption must wipe.
 void cinterruption_line(int is_drawn);

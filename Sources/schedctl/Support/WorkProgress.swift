@@ -28,6 +28,11 @@ struct WorkProgress {
     done += 1
   }
 
+  /// Shows how far work that is counted in no pieces has come, as a share.
+  func show(_ label: String, _ fraction: Double) {
+    draw(ProgressBar(label, fraction: min(1, fraction), width: width, labelWidth: 34).line())
+  }
+
   /// Takes the bar away.
   func end() { draw("") }
 
