@@ -55,6 +55,9 @@ static const CMigration migrations[] = {
     {"0018_spent_number", (const char[]){
 #embed "../../migrations/0018_spent_number.sql" suffix(, 0)
                           }},
+    {"0019_shortening", (const char[]){
+#embed "../../migrations/0019_shortening.sql" suffix(, 0)
+                        }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -61,6 +61,9 @@ extension Comparison {
   /// what its last report left.
   public func isUnreported(_ project: Int) -> Bool { unreported.contains(project) }
 
+  /// Whether a project reported in the week.
+  public func hasReport(of project: Int) -> Bool { week.hasReport(of: project, in: schedule) }
+
   /// The projects that should have reported in the week and did not, by position.
   public var unreportedProjects: [Int] { unreported.sorted() }
 

@@ -66,7 +66,9 @@ public struct RescuePlanner {
   ///
   /// - Parameter targets: The dates, one list each; when the time is up the rest is left out.
   public func costs(_ targets: [[Rescue.Target]]) -> [Int?] {
-    let allowances = limits.allowances(schedule, objective, withExceptions: false)
+    // Where few activities are wanted, days tell what another date takes.
+    let allowances = limits.allowances(
+      schedule, objective == .fewest ? .days : objective, withExceptions: false)
     var costs: [Int?] = []
     for targets in targets {
       let search = RescueSearch(

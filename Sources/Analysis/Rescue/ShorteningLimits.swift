@@ -9,14 +9,26 @@ public struct ShorteningLimits: Sendable {
     public let days: Int
     /// The same where experts have examined it (专家论证); no less.
     public let exceptionDays: Int
-    /// The rule that says so.
-    public let rule: ShorteningRule
+    /// The rule that speaks of it; nil where what was typed is all that is known.
+    public let rule: ShorteningRule?
+    /// Whether the days were typed for this activity, so that no rule counts.
+    public let isTyped: Bool
+    /// What a day less costs, in yuan; nil where nobody typed it.
+    public let yuan: Int?
+
+    /// Whether some days are more than the rule allows without experts, though they were typed.
+    public func isBeyondRule(_ saved: Int, of whole: Double) -> Bool {
+      guard isTyped, let rule else { return false }
+      return Double(100 * saved) > Double(rule.percent) * whole
+    }
   }
 
   /// By activity; what is not named must not be shortened.
   public let limits: [Int: Limit]
 
   /// Reads the limits of the open work of some projects.
+  ///
+  /// What was typed of an activity goes before the rules, but never below what the law asks.
   ///
   /// - Parameters:
   ///   - rules: Of several that speak of an activity the first counts.
@@ -29,7 +41,9 @@ public struct ShorteningLimits: Sendable {
     var limits: [Int: Limit] = [:]
     for (position, activity) in portfolio.activities.enumerated()
     where activity.kind == .task && projects.contains(activity.project) {
-      guard let rule = rules.first(where: { $0.speaks(of: activity) }) else { continue }
+      let rule = rules.first { $0.speaks(of: activity) }
+      let typed = activity.crashLimit
+      if rule == nil, typed == nil { continue }
       let day = schedule.network.dayMinutes(of: position)
       let (whole, open) = (activity.duration / day, schedule.openWork(of: position) / day)
       let isWorking = activity.calendar == WorkCalendar.workdayName
@@ -40,10 +54,12 @@ public struct ShorteningLimits: Sendable {
         $0.kind == .least && $0.speaks(of: activity.name) && !isWorking && $0.unit == .working
       }
       let room = isUnlimited ? 0 : max(0, min(open - 1, whole - (least ?? 0)))
-      let days = min(room, whole * rule.percent / 100)
-      let exception = min(room, whole * rule.exceptionPercent / 100)
+      let days = min(room, typed ?? (whole * (rule?.percent ?? 0) / 100))
+      let exception = min(room, typed ?? (whole * (rule?.exceptionPercent ?? 0) / 100))
       if exception > 0 {
-        limits[position] = Limit(days: days, exceptionDays: exception, rule: rule)
+        limits[position] = Limit(
+          days: days, exceptionDays: exception, rule: rule, isTyped: typed != nil,
+          yuan: activity.crashCost)
       }
     }
     self.limits = limits
@@ -63,8 +79,14 @@ public enum RescueObjective: String, Sendable, CaseIterable {
 }
 
 extension ShorteningLimits {
-  /// A day beyond the limit is dearer than all days within it together.
-  static let exceptionFactor = 100_000
+  /// Whether costs in yuan are known, of some work at least.
+  public var isInYuan: Bool { dearest != nil }
+
+  /// The dearest day that was typed: it stands for those of which nobody typed anything.
+  public var dearest: Int? { limits.values.compactMap(\.yuan).max() }
+
+  /// The most that a day beyond a limit costs more than one within: sums of it stay countable.
+  private static let mostSurcharge = 1 << 28
 
   /// What each day costs, by an objective.
   ///
@@ -73,12 +95,16 @@ extension ShorteningLimits {
     _ schedule: Schedule, _ objective: RescueObjective, withExceptions: Bool
   ) -> [Int: Allowance] {
     var result: [Int: Allowance] = [:]
+    // A day beyond a limit is dearer than all days within together, so that they are few.
+    let surcharge = limits.reduce(1) {
+      min(Self.mostSurcharge, $0 + $1.value.days * price(of: $1.key, schedule, objective))
+    }
     for (activity, limit) in limits {
       let price = self.price(of: activity, schedule, objective)
       let most = withExceptions ? limit.exceptionDays : limit.days
       guard most > 0 else { continue }
       let within = Array(repeating: price, count: min(limit.days, most))
-      let beyond = most > limit.days ? [max(1, price) * Self.exceptionFactor] : []
+      let beyond = most > limit.days ? [price + surcharge] : []
       result[activity] = Allowance(days: most, rising: within + beyond)
     }
     return result
@@ -87,7 +113,9 @@ extension ShorteningLimits {
   /// What a day within the limit costs, by an objective.
   func price(of activity: Int, _ schedule: Schedule, _ objective: RescueObjective) -> Int {
     switch objective {
-    case .cost: return limits[activity]?.rule.price ?? 0
+    case .cost:
+      let limit = limits[activity]
+      return limit?.yuan ?? (limit?.rule?.price ?? 1) * (dearest ?? 1)
     case .days: return 1
     case .fewest: return 0
     case .percent:

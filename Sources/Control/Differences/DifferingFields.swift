@@ -4,7 +4,8 @@ public import Plan
 public enum ActivityField: String, Hashable, Sendable, CaseIterable {
   case code, name, englishName, kind, duration, calendar, window, level, role, owner, leader,
     person,
-    note, pauses, parent, edge, constraints, typedDates, levelingDelay, uid, fields
+    note, pauses, crashLimit, crashCost, parent, edge, constraints, typedDates, levelingDelay, uid,
+    fields
 }
 
 /// What is said of a project, one by one.
@@ -48,6 +49,8 @@ extension Activity {
     case .person: person = other.person
     case .note: note = other.note
     case .pauses: pauseWindows = other.pauseWindows
+    case .crashLimit: crashLimit = other.crashLimit
+    case .crashCost: crashCost = other.crashCost
     case .parent: parent = other.parent
     case .edge: edge = other.edge
     case .constraints: constraints = other.constraints

@@ -54,6 +54,9 @@ public struct WeekChanges: Sendable {
     closed = after.problems.filter { $0.closed != nil && known[$0.number]?.closed == nil }
   }
 
+  /// The projects that should have reported in the week and did not, by position in the plan after.
+  public var unreported: [Int] { consequences.after.unreportedProjects }
+
   /// Whether the week changed nothing that anybody watches.
   public var isEmpty: Bool {
     moves.isEmpty && finished.isEmpty && overdue.isEmpty && opened.isEmpty && closed.isEmpty

@@ -60,6 +60,10 @@ public struct Activity: Hashable, Sendable {
   public var window: String?
   /// The names of the windows in which it pauses besides (停工时段); each is of ``Window/Kind/pause``.
   public var pauseWindows: [String]
+  /// By how many whole days of its calendar it may be shortened (可压缩天数); nil where nobody said.
+  public var crashLimit: Int?
+  /// What a day less costs (赶工费), in yuan; nil where nobody said.
+  public var crashCost: Int?
   /// The node level, 1 to 3 (一级、二级、三级节点).
   public var level: Int
   /// What it stands for in counts over projects.
@@ -96,7 +100,8 @@ public struct Activity: Hashable, Sendable {
     owner: String = "", note: String = "", parent: String? = nil, edge: MilestoneEdge? = nil,
     isElapsed: Bool = false, constraints: [Constraint] = [], typedDates: TypedDates? = nil,
     levelingDelay: Int = 0, uid: Int? = nil, fields: [CustomField] = [], leader: String = "",
-    person: String = "", pauseWindows: [String] = []
+    person: String = "", pauseWindows: [String] = [], crashLimit: Int? = nil,
+    crashCost: Int? = nil
   ) {
     self.project = project
     self.code = code
@@ -107,6 +112,8 @@ public struct Activity: Hashable, Sendable {
     self.calendar = calendar
     self.window = window
     self.pauseWindows = pauseWindows
+    self.crashLimit = crashLimit
+    self.crashCost = crashCost
     self.level = level
     self.role = role
     self.owner = owner

@@ -13,6 +13,8 @@ public enum PlanLimits {
   public static let lagPercent = -10_000...10_000
   /// What is typed as whole days: a hundred years.
   public static let days = 0...36_500
+  /// What a day less costs, in yuan: sums of it stay far from what a machine word holds.
+  public static let crashCost = 0...10_000_000
   /// Lags typed as whole days.
   public static let lagDays = -days.upperBound...days.upperBound
   /// Durations and lags of a foreign file, in minutes: a hundred years of wall-clock time.

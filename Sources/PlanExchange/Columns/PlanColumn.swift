@@ -18,6 +18,8 @@ enum PlanColumn: String, CSVColumn {
   case elapsed
   case leader
   case person
+  case crashLimit = "crash_limit"
+  case crashCost = "crash_cost"
   // Those below are only read: tables of offices and other programs have them.
   case number
   case wbs
@@ -27,11 +29,11 @@ enum PlanColumn: String, CSVColumn {
   case plannedFinish = "planned_finish"
 
   /// The columns that are written only where a plan has something to say in them.
-  static let rare = [parent, kind, constraint, elapsed, leader, person]
+  static let rare = [parent, kind, constraint, elapsed, leader, person, crashLimit, crashCost]
 
   static let written = [
     code, name, englishName, duration, calendar, predecessors, level, milestone, role, office,
-    window, note, parent, kind, constraint, elapsed, leader, person,
+    window, note, parent, kind, constraint, elapsed, leader, person, crashLimit, crashCost,
   ]
   static let fileKind = FileKind.plan
   static let identifying = [code, duration]

@@ -78,8 +78,8 @@ extension PlanColumn {
       return PlanKind(kind: activity.kind, edge: edge).names.en
     case .duration:
       let day = base.dayMinutes(of: activity)
-      let isWhole = activity.duration > 0 && activity.duration.isMultiple(of: day)
-      return activity.kind == .task ? "\(isWhole ? activity.duration / day : 1)" : ""
+      // Parts of a day count as one, for nothing may be shortened by as much as it takes.
+      return activity.kind == .task ? "\(max(1, (activity.duration + day - 1) / day))" : ""
     case .calendar:
       let isKnown = base.calendars.contains { $0.name == activity.calendar }
       return isKnown ? activity.calendar : ""

@@ -24,6 +24,8 @@ extension PlanColumn {
     case .note: target.activities[other].note = text.lines
     case .duration: target.activities[other].duration = new.duration
     case .calendar: target.activities[other].calendar = new.calendar
+    case .crashLimit: target.activities[other].crashLimit = new.crashLimit
+    case .crashCost: target.activities[other].crashCost = new.crashCost
     case .level: target.activities[other].level = new.level
     case .role: target.activities[other].role = new.role
     case .window:

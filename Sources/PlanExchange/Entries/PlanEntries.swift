@@ -60,6 +60,8 @@ public struct PlanEntries: Sendable {
     (.window, Wording(zh: "窗口", en: "Window")), (.constraint, Wording(zh: "约束", en: "Constraint")),
     (.elapsed, Wording(zh: "历时", en: "Elapsed")), (.parent, Wording(zh: "上级", en: "Parent")),
     (.leader, Wording(zh: "责任领导", en: "Leader")), (.person, Wording(zh: "责任人", en: "Person")),
+    (.crashLimit, Wording(zh: "可压缩天数", en: "Crash limit (days)")),
+    (.crashCost, Wording(zh: "赶工费(元/天)", en: "Crash cost (yuan a day)")),
     (.englishName, Wording(zh: "英文名称", en: "English name")),
     (.note, Wording(zh: "备注", en: "Note")),
   ]
@@ -112,6 +114,8 @@ public struct PlanEntries: Sendable {
     case .parent: return .init(activity.parent ?? "")
     case .leader: return .init(activity.leader)
     case .person: return .init(activity.person)
+    case .crashLimit: return activity.crashLimit.map { .number(Double($0)) } ?? .empty
+    case .crashCost: return activity.crashCost.map { .number(Double($0)) } ?? .empty
     case .englishName: return .init(activity.englishName)
     case .note: return .init(activity.note)
     case .milestone, .number, .wbs, .outline, .plannedStart, .plannedFinish: return .empty

@@ -61,6 +61,11 @@ extension MicrosoftWriter {
     if activity.role != nil || activity.level != 3 {
       report.add(.dropped, "levels", code, .init(zh: "节点级别和角色", en: "node levels and roles"))
     }
+    if activity.crashLimit != nil || activity.crashCost != nil {
+      report.add(
+        .dropped, "shortening", code,
+        .init(zh: "可压缩天数和赶工费", en: "how far work may be shortened, and at what cost"))
+    }
     if !activity.englishName.isEmpty {
       report.add(.dropped, "english-names", code, .init(zh: "英文名称", en: "English names"))
     }

@@ -97,6 +97,8 @@ private struct PlanText {
     case .elapsed: activity.isElapsed ? flavour.word("是", "yes") : ""
     case .leader: flavour.guarded(activity.leader)
     case .person: flavour.guarded(activity.person)
+    case .crashLimit: activity.crashLimit.map(String.init) ?? ""
+    case .crashCost: activity.crashCost.map(String.init) ?? ""
     case .number, .wbs, .outline, .project, .plannedStart, .plannedFinish: ""
     }
   }

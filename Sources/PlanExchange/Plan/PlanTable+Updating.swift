@@ -42,6 +42,8 @@ extension PlanTable {
     if told.contains(.office) { activity.owner = rows[index].office }
     if told.contains(.leader) { activity.leader = rows[index].leader }
     if told.contains(.person) { activity.person = rows[index].person }
+    if told.contains(.crashLimit) { activity.crashLimit = rows[index].crashLimit }
+    if told.contains(.crashCost) { activity.crashCost = rows[index].crashCost }
     if told.contains(.note) { activity.note = rows[index].note }
   }
 }

@@ -37,6 +37,10 @@ public struct PlanTable: Sendable {
     public var leader: String
     /// The person in charge.
     public var person: String
+    /// By how many days it may be shortened; nil where the row does not say.
+    public var crashLimit: Int?
+    /// What a day less costs, in yuan; nil where the row does not say.
+    public var crashCost: Int?
     /// The windows it must respect, and those in which it pauses.
     public var windows: [String]
     /// Source and remarks.

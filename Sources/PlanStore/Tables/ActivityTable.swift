@@ -11,7 +11,8 @@ enum ActivityTable: ListTable {
   /// The columns, but for `id` and `position`.
   enum Column: Int32, TableColumn {
     case projectId, code, name, englishName, kind, duration, calendar, workWindow, level, role,
-      owner, note, parent, edge, isElapsed, levelingDelay, uid, leader, person, pauseWindows
+      owner, note, parent, edge, isElapsed, levelingDelay, uid, leader, person, pauseWindows,
+      crashLimit, crashCost
   }
 
   static let table = "activity"
@@ -42,6 +43,8 @@ enum ActivityTable: ListTable {
     case .leader: .text(activity.leader)
     case .person: .text(activity.person)
     case .pauseWindows: .text(WindowNames.text(activity.pauseWindows))
+    case .crashLimit: .optional(activity.crashLimit)
+    case .crashCost: .optional(activity.crashCost)
     }
   }
 
@@ -67,7 +70,9 @@ enum ActivityTable: ListTable {
           levelingDelay: try row.integer(.levelingDelay, in: PlanLimits.signedMinutes),
           uid: try row.optionalInteger(.uid, in: PlanLimits.identifiers),
           leader: try row.text(.leader), person: try row.text(.person),
-          pauseWindows: WindowNames.names(in: try row.text(.pauseWindows))),
+          pauseWindows: WindowNames.names(in: try row.text(.pauseWindows)),
+          crashLimit: try row.optionalInteger(.crashLimit, in: PlanLimits.days),
+          crashCost: try row.optionalInteger(.crashCost, in: PlanLimits.crashCost)),
         id: try row.id(), position: try row.position())
     }
     list.sort()

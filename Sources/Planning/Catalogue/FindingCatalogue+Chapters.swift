@@ -8,7 +8,7 @@ extension FindingCatalogue {
     FindingChapter(
       "The header and the rows · 表头与行", FindingKind.header),
     FindingChapter(
-      "Plans · 计划表", FindingKind.plans + FindingKind.plans2),
+      "Plans · 计划表", FindingKind.plans + FindingKind.plans2 + FindingKind.plans3),
     FindingChapter(
       "Holidays and windows · 节假日与窗口", FindingKind.calendars),
     FindingChapter(

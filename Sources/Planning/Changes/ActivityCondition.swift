@@ -120,6 +120,8 @@ enum ActivityField: String, CaseIterable {
   case kind
   case parent
   case note
+  case crashLimit = "crash_limit"
+  case crashCost = "crash_cost"
 
   /// The field of a name, English or Chinese; nil for none.
   init?(called name: String) {
@@ -137,11 +139,11 @@ enum ActivityField: String, CaseIterable {
     "单位": .office, "责任单位": .office, "owner": .office, "领导": .leader, "责任领导": .leader,
     "责任人": .person, "日历": .calendar, "窗口": .window, "停工": .window, "级": .level, "级别": .level,
     "工期": .days, "天数": .days, "duration": .days, "角色": .role, "类型": .kind, "上级": .parent,
-    "备注": .note,
+    "备注": .note, "可压缩天数": .crashLimit, "赶工费": .crashCost,
   ]
 
   /// Whether it is compared as a number.
-  var isNumber: Bool { self == .level || self == .days }
+  var isNumber: Bool { [.level, .days, .crashLimit, .crashCost].contains(self) }
 
   /// What an activity has there; any of several will do.
   func values(_ position: Int, in portfolio: Portfolio) -> [String] {
@@ -163,6 +165,8 @@ enum ActivityField: String, CaseIterable {
     case .kind: return [activity.kind.rawValue, activity.kind.wordInFiles]
     case .parent: return [activity.parent ?? ""]
     case .note: return [activity.note]
+    case .crashLimit: return [activity.crashLimit.map(String.init) ?? ""]
+    case .crashCost: return [activity.crashCost.map(String.init) ?? ""]
     }
   }
 }

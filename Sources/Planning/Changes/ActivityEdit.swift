@@ -42,6 +42,10 @@ public struct ActivityEdit: Hashable, Sendable {
   public var pauses: [String] = []
   /// Windows in which it pauses no more.
   public var noPauses: [String] = []
+  /// By how many days it may be shortened, as typed; empty for not known.
+  public var crashLimit: String?
+  /// What a day less costs, in yuan, as typed; empty for not known.
+  public var crashCost: String?
   /// Fields of one's own; those without a value go.
   public var fields: [CustomField] = []
 
@@ -65,7 +69,7 @@ extension ActivityEdit {
     var scratch = stored.portfolio
     let told = try row.insert(
       code: old.code, name: old.name,
-      days: days ?? (isWithoutDuration || old.duration == 0 ? 0 : 1), into: &scratch,
+      days: days ?? old.days(in: stored.portfolio, without: isWithoutDuration), into: &scratch,
       project: old.project)
     var new = scratch.activities[position]
     if name == nil { new.name = old.name }
@@ -76,6 +80,7 @@ extension ActivityEdit {
     if elapsed == nil { new.isElapsed = old.isElapsed }
     if days == nil { new.duration = new.kind == .task ? old.duration : 0 }
     if after != nil { stored.portfolio.relations = scratch.relations }
+    if crashLimit == nil { try new.check(days, in: stored.portfolio) }
     try changeRest(of: &new, in: stored.portfolio)
     stored.portfolio.activities[position] = new
     return told
@@ -120,7 +125,8 @@ extension ActivityEdit {
       ("office", office ?? ""), ("window", window), ("note", note), ("parent", parent),
       ("kind", kind),
       ("constraint", constraint), ("elapsed", elapsed),
-      ("leader", leader), ("person", person),
+      ("leader", leader), ("person", person), ("crash_limit", crashLimit),
+      ("crash_cost", crashCost),
     ]
     let given = columns.compactMap { name, value in value.map { (name, $0) } }
     let row = given.map { "\"" + $0.1.replacing("\"", with: "\"\"") + "\"" }
@@ -145,6 +151,18 @@ extension ActivityEdit {
 }
 
 extension Activity {
+  /// Refuses a shorter duration of which nothing would be left by the days it may be shortened by.
+  fileprivate func check(_ days: Int?, in portfolio: Portfolio) throws(InvalidInput) {
+    guard let days, let crashLimit, crashLimit >= days, crashLimit > 0 else { return }
+    throw InvalidInput([.crashLimitTooHigh(crashLimit, of: days, code, at: nil)])
+  }
+
+  /// The days that a row says it takes where nobody says anew: parts of a day count as one.
+  fileprivate func days(in portfolio: Portfolio, without isWithoutDuration: Bool) -> Int {
+    let day = max(1, portfolio.dayMinutes(of: self))
+    return isWithoutDuration ? 0 : min(PlanLimits.days.upperBound, (duration + day - 1) / day)
+  }
+
   /// The word for a kind that a duration of 0 does not tell; nil for work and plain milestones.
   fileprivate var rareKind: String? {
     switch (kind, edge) {

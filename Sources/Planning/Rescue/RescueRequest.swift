@@ -10,8 +10,8 @@ public struct RescueRequest: Sendable {
   public var finish: Day?
   /// By how many days the one that is named is to be earlier than it is forecast.
   public var days: Int?
-  /// What is to be kept small.
-  public var objective: RescueObjective
+  /// What is to be kept small; where it is not said, the cost if any is known, else the days.
+  public var objective: RescueObjective?
   /// How far work may be shortened.
   public var rules: [ShorteningRule]
   /// What the law says of it.
@@ -19,7 +19,7 @@ public struct RescueRequest: Sendable {
 
   /// Asks for some names.
   public init(
-    _ names: [String], finish: Day? = nil, days: Int? = nil, objective: RescueObjective,
+    _ names: [String], finish: Day? = nil, days: Int? = nil, objective: RescueObjective?,
     rules: [ShorteningRule], law: [LegalRule]
   ) {
     self.names = names

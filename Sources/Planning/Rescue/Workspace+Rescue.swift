@@ -33,9 +33,11 @@ extension Workspace {
     let projects = Set((lost + kept).map { activities[$0.activity].project })
     let limits = ShorteningLimits(
       schedule, request.rules, law: request.law, projects: projects)
-    let planner = RescuePlanner(schedule, limits, request.objective, isStopped: isStopped)
+    let planner = RescuePlanner(
+      schedule, limits, request.objective ?? (limits.isInYuan ? .cost : .days),
+      isStopped: isStopped)
     let plan = planner.plan(keeping: lost + kept)
-    let shifts = plan.stage == .kept ? [] : reach.filter { $0 != 0 }
+    let shifts = plan.stage == .kept ? [] : reach.filter { $0 != 0 || plan.objective == .fewest }
     let costs = planner.costs(
       shifts.map { shift in
         lost.map {
@@ -61,6 +63,10 @@ extension Workspace {
               remaining: max(0, schedule.activities[activity].remaining - minutes)))
         } else {
           stored.portfolio.activities[activity].duration -= minutes
+        }
+        // What was taken off cannot be taken off again.
+        if let limit = stored.portfolio.activities[activity].crashLimit {
+          stored.portfolio.activities[activity].crashLimit = max(0, limit - shortening.saved)
         }
       }
     }

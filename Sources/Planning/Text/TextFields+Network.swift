@@ -61,6 +61,8 @@ extension TextField where Value == Activity {
       guard words.count == 1 else { throw .count("pause", words.count) }
       return try words[0].plain()
     },
+    optionalNumber("crash-limit", \.crashLimit, in: PlanLimits.days),
+    optionalNumber("crash-cost", \.crashCost, in: PlanLimits.crashCost),
     number("level", \.level, in: PlanLimits.levels, usual: 3),
     optionalChoice("role", \.role),
     text("owner", \.owner),

@@ -27,6 +27,8 @@ struct FieldWords {
     case .person: terms("责任人", "person")
     case .note: terms("备注", "note")
     case .pauses: terms("停工", "pauses")
+    case .crashLimit: terms("可压缩天数", "days it may be shortened by")
+    case .crashCost: terms("赶工费", "cost of a day less")
     case .parent: terms("上级", "part of")
     case .edge: terms("落在", "stands at")
     case .constraints: terms("约束", "constraints")
@@ -53,6 +55,8 @@ struct FieldWords {
     case .person: activity.person
     case .note: activity.note
     case .pauses: activity.pauseWindows.joined(separator: terms("、", ", "))
+    case .crashLimit: activity.crashLimit.map { days("\($0)") } ?? ""
+    case .crashCost: activity.crashCost.map(terms.yuanADay) ?? ""
     case .parent: activity.parent ?? ""
     case .edge: activity.edge?.rawValue ?? ""
     case .constraints:

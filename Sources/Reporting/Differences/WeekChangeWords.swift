@@ -25,13 +25,7 @@ public struct WeekChangeWords: Sendable {
 
   /// The lines; one that says so where nothing changed.
   public var lines: [String] {
-    guard !changes.isEmpty else {
-      return [
-        terms(
-          "本周没有变化：没有完成的工作，节点和问题与上周相同",
-          "nothing changed: no work was finished, nodes and problems stand as the week before")
-      ]
-    }
+    guard !changes.isEmpty else { return nothing + silence }
     let all = changes.moves
     let told = all.count <= Self.movesTold ? all.count : Self.movesTold - 1
     var lines = all.prefix(max(0, told)).map(words.line)
@@ -43,7 +37,41 @@ public struct WeekChangeWords: Sendable {
     if let line = list(changes.overdue, terms("新增逾期", "became overdue")) { lines.append(line) }
     if let line = list(changes.opened, terms("新增问题", "new problems")) { lines.append(line) }
     if let line = list(changes.closed, terms("销号问题", "problems struck off")) { lines.append(line) }
-    return lines
+    return lines + silence
+  }
+
+  /// That nothing changed, of those that reported: what the others did nobody knows.
+  private var nothing: [String] {
+    let after = changes.consequences.after
+    if changes.unreported.isEmpty {
+      return [
+        terms(
+          "本周没有变化：没有完成的工作，节点和问题与上周相同",
+          "nothing changed: no work was finished, nodes and problems stand as the week before")
+      ]
+    }
+    guard after.schedule.projects.indices.contains(where: after.hasReport) else { return [] }
+    return [
+      terms(
+        "已填报的项目没有变化：没有完成的工作，节点和问题与上周相同",
+        "those that reported changed nothing: no work was finished, nodes and problems stand as before"
+      )
+    ]
+  }
+
+  /// Who did not report, so that nobody knows what the week changed there.
+  private var silence: [String] {
+    let silent = changes.unreported
+    guard !silent.isEmpty else { return [] }
+    let names = silent.prefix(Self.named).map { portfolio.projects[$0].code }
+      .joined(separator: terms("、", ", "))
+    let rest = silent.count > Self.named ? terms("等", " …") : ""
+    let count = terms.count(silent.count, "project", "projects")
+    return [
+      terms(
+        "本周未填报 \(silent.count) 个项目，有无变化未知：\(names)\(rest)",
+        "\(count) not reported this week, what changed there is unknown: \(names)\(rest)")
+    ]
   }
 
   private func list(_ activities: [Int], _ head: String) -> String? {
@@ -86,6 +114,9 @@ public struct WeekChangeWords: Sendable {
       }
       json.array("overdue", .inline) { json in
         for position in changes.overdue { json.value(name(position)) }
+      }
+      json.array("unreported", .inline) { json in
+        for project in changes.unreported { json.value(portfolio.projects[project].code) }
       }
       json.array("problemsOpened", .inline) { json in
         for problem in changes.opened { json.value(problem.number) }

@@ -166,6 +166,8 @@ public struct PlanJSON {
       json.array("pauses", .inline) { json in
         for pause in activities[position].pauseWindows { json.value(pause) }
       }
+      json.member("crashLimit", activities[position].crashLimit)
+      json.member("crashCost", activities[position].crashCost)
       json.member("owner", activities[position].owner)
       json.member("leader", activities[position].leader)
       json.member("person", activities[position].person)

@@ -56,6 +56,8 @@ public struct ActivityList: TableAnswer, Sendable {
           json.array("pauses", .inline) { json in
             for pause in activity.pauseWindows { json.value(pause) }
           }
+          json.member("crashLimit", activity.crashLimit)
+          json.member("crashCost", activity.crashCost)
           json.member("level", activity.level)
           json.member("role", activity.role?.rawValue)
           json.member("owner", activity.owner)

@@ -80,6 +80,12 @@ public struct ActivitySheet: Sendable {
       facts.append(
         terms("工期：\(length)天（\(calendar)）", "duration: \(length) d (\(calendar))"))
     }
+    if let limit = activity.crashLimit {
+      facts.append(terms("可压缩天数：\(limit)天", "may be shortened by: \(limit) d"))
+    }
+    if let cost = activity.crashCost {
+      facts.append(terms("赶工费：", "a day less costs: ") + terms.yuanADay(cost))
+    }
     if !activity.windows.isEmpty {
       facts.append(terms("窗口：", "windows: ") + WindowNames.text(activity.windows))
     }

@@ -88,7 +88,7 @@ extension ForwardRipple {
     return isWhole ? found : nil
   }
 
-  private mutating func take(_ facts: NodeFacts, of node: Int) {
+  mutating func take(_ facts: NodeFacts, of node: Int) {
     arithmetic.situation.phase[node] = facts.phase
     arithmetic.situation.actualStart[node] = facts.actualStart
     arithmetic.situation.actualFinish[node] = facts.actualFinish
@@ -99,7 +99,7 @@ extension ForwardRipple {
 }
 
 /// Where a node stands at the data date.
-private struct NodeFacts {
+struct NodeFacts {
   let phase: Situation.Phase
   let actualStart: Int32
   let actualFinish: Int32

@@ -56,9 +56,11 @@ struct RescueCommand: PlanCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "什么最省：days 天数、fewest 项数、percent 比例、cost 费用。",
-      en: "What is kept small: days, fewest activities, percent, cost."))
-  var objective = RescueObjective.days
+      zh: "什么最省：days 天数、fewest 项数、percent 比例、cost 费用；不写时，计划里填了赶工费的按费用，否则按天数。",
+      en:
+        "What is kept small: days, fewest activities, percent, cost; by itself the cost where the plan knows any, else the days."
+    ))
+  var objective: RescueObjective?
 
   @Option(
     name: .long,

@@ -131,6 +131,10 @@ import Testing
     #expect(object["lines"] as? [String] == lines)
     #expect(object["finished"] as? [String] == ["HS.A"])
     let quiet = try environment.run("diff --week 2028-05-17")
-    #expect(quiet.text.contains("没有变化") || !quiet.text.isEmpty)
+    #expect(quiet.text.contains("本周未填报 1 个项目，有无变化未知：HS"), "\(quiet.text)")
+    #expect(!quiet.text.contains("没有变化"))
+    try environment.succeed("progress HS.A --finished 2028-05-12 --date 2028-05-19")
+    let told = try environment.run("diff --week 2028-05-17").text
+    #expect(!told.contains("未填报"), "\(told)")
   }
 }

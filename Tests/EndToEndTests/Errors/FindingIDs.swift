@@ -5,7 +5,7 @@ enum FindingIDs {
   /// Names in lower case with hyphens that stand in files which make findings, and are no findings.
   private static let otherWords: Set<String> = [
     "calendar-day", "calendar-parts", "schedctl-plan", "critical-float", "progress-mode", "part-of",
-    "calendar-week", "data-date", "day-hours", "expected-finish",
+    "calendar-week", "crash-cost", "crash-limit", "data-date", "day-hours", "expected-finish",
     "finish-by",
     "finish-milestone", "level-of-effort", "name-en", "s-curves", "schedctl-render", "short-rows",
     "start-milestone", "wall-charts", "weekly-report",

@@ -99,6 +99,8 @@ struct RandomEdits {
     plan.portfolio.activities[index].duration = 480 * number(below: 50)
     plan.portfolio.activities[index].owner = "单位\(number(below: 5))"
     plan.portfolio.activities[index].person = "人\(number(below: 5))"
+    plan.portfolio.activities[index].crashLimit = number(below: 2) == 0 ? nil : number(below: 30)
+    plan.portfolio.activities[index].crashCost = number(below: 2) == 0 ? nil : number(below: 9_000)
     plan.portfolio.activities[index].pauseWindows = Array(["雨", "考"].prefix(number(below: 3)))
     plan.portfolio.activities[index].kind = Activity.Kind.allCases.randomElement(using: &generator)!
     plan.portfolio.activities[index].parent =

@@ -105,7 +105,9 @@ struct RandomStoredPlan {
       constraints: (0..<Int.random(in: 0...2, using: &random)).map { _ in
         let kind = pick(Constraint.Kind.allCases)
         return Constraint(kind, kind.hasDate ? instant([480, 1080, 61]) : nil)
-      }, leader: line(), person: line())
+      }, leader: line(), person: line(),
+      crashLimit: kind == .task ? pick([nil, 0, (duration - 1) / day]) : nil,
+      crashCost: pick([nil, 0, 2_500]))
   }
 
   /// Turns some activities into summaries and puts others below them.

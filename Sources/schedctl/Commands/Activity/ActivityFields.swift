@@ -79,6 +79,20 @@ struct ActivityFields: ParsableArguments {
     ))
   var fields: [FieldArgument] = []
 
+  @Option(
+    name: .customLong("crash-limit"), parsing: .unconditional,
+    help: .words(
+      zh: "可压缩天数：最多能压缩几天；写 0 一天也不压，写 \"\" 取消。",
+      en: "By how many days it may be shortened; 0 for none, \"\" for not known."))
+  var crashLimit: String?
+
+  @Option(
+    name: .customLong("crash-cost"), parsing: .unconditional,
+    help: .words(
+      zh: "赶工费：压缩一天多花多少元；写 \"\" 取消。",
+      en: "What a day less costs, in yuan; \"\" for not known."))
+  var crashCost: String?
+
   @Option(name: .long, help: .words(zh: "依据和备注。", en: "Source and remarks."))
   var note: String?
 
@@ -137,6 +151,8 @@ struct ActivityFields: ParsableArguments {
     edit.constraint = constraint
     edit.elapsed = elapsed
     edit.carrier = at
+    edit.crashLimit = crashLimit
+    edit.crashCost = crashCost
     edit.pauses = pauses
     edit.noPauses = noPauses
     edit.fields = fields.map(\.field)

@@ -1,0 +1,50 @@
+import Plan
+
+/// Plans: how far work may be shortened.
+extension FindingKind {
+  static let plans3: [FindingKind] = [
+    FindingKind(
+      "bad-crash-limit", [.error],
+      means: """
+        The days by which work may be shortened (可压缩天数) are no whole number of days from 0.
+        """,
+      shown: """
+        bad-crash-limit.csv:2:16: error: "Z1" may be shortened by "-3": no whole number of days from 0 [bad-crash-limit]
+          hint: write by how many days at most, such as 5; 0 for none, nothing where it is not known
+        bad-crash-limit.csv:2:16: 错误: “Z1”的可压缩天数“-3”不是 0 或更多的整天数 [bad-crash-limit]
+          建议：写最多能压缩几天，如 5；一天也不能压写 0，不知道就留空
+        """,
+      remedy: """
+        write whole days, or leave the cell empty: the rules in `rules/shortening.csv` count then.
+        """),
+    FindingKind(
+      "crash-limit-too-high", [.error],
+      means: """
+        Work may be shortened by as many days as it takes, or by more, so that nothing would be left of it; or it
+        has no duration of its own.
+        """,
+      shown: """
+        crash-limit-too-high.csv:2:16: error: "Z1" takes 5 d, and cannot be shortened by 5 d [crash-limit-too-high]
+          hint: write less than its duration: 0 to 4
+        crash-limit-too-high.csv:2:16: 错误: “Z1”的工期只有 5 天，可压缩天数却写了 5 天 [crash-limit-too-high]
+          建议：可压缩天数要少于工期：0 到 4
+        """,
+      remedy: """
+        write fewer days than it takes.
+        """),
+    FindingKind(
+      "bad-crash-cost", [.error],
+      means: """
+        What a day less costs (赶工费) is no whole number of yuan from 0 to 10,000,000.
+        """,
+      shown: """
+        bad-crash-cost.csv:2:16: error: what a day less costs, "-2000", is no number of yuan from 0 to 10000000 [bad-crash-cost]
+          hint: write how many yuan a day less costs, such as 2000; nothing where it is not known
+        bad-crash-cost.csv:2:16: 错误: 赶工费“-2000”不是 0 到 10000000 的整元数 [bad-crash-cost]
+          建议：写压缩一天要多花多少元，如 2000；不知道就留空
+        """,
+      remedy: """
+        write whole yuan, or leave the cell empty.
+        """),
+  ]
+}

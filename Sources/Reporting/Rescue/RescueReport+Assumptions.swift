@@ -1,0 +1,51 @@
+import Analysis
+import Plan
+import Scheduler
+
+/// What an answer rests on.
+extension RescueReport {
+  /// The assumptions that matter to this answer, a line for what may be shortened and one for costs.
+  func assumptions(_ terms: Terms) -> [String] {
+    var lines = [
+      terms("假定：", "Assumed: ") + limitWords(terms).joined(separator: terms("；", "; "))
+        + terms(
+          "；审批、公示、检测等不压；窗口、节假日、关系照旧。",
+          "; approvals, notices and tests are not shortened; windows, holidays and relations stay.")
+    ]
+    if let line = costWords(terms) { lines.append(line) }
+    return lines
+  }
+
+  private func limitWords(_ terms: Terms) -> [String] {
+    let limits = plan.limits.limits.sorted { $0.key < $1.key }.map(\.value)
+    var words: [String] = []
+    let typed = limits.count(where: \.isTyped)
+    if typed > 0 {
+      words.append(
+        terms(
+          "\(typed) 项按填写的可压缩天数", "\(typed) activities by the days typed for them"))
+    }
+    var seen: Set<String> = []
+    let rules = limits.filter { !$0.isTyped }.compactMap(\.rule).filter {
+      seen.insert($0.id).inserted
+    }
+    words += rules.map { rule in
+      terms(
+        "\(rule.offices.joined(separator: "、"))的工作最多压 \(rule.percent)%（\(rule.source)）",
+        "work of \(rule.offices.joined(separator: ", ")): at most \(rule.percent) % (\(rule.englishSource))"
+      )
+    }
+    return words.isEmpty ? [terms("没有可压缩的工作", "no work may be shortened")] : words
+  }
+
+  /// What stands for costs that nobody typed.
+  private func costWords(_ terms: Terms) -> String? {
+    guard isInYuan, let dearest = plan.limits.dearest else { return nil }
+    let unknown = plan.limits.limits.values.count { $0.yuan == nil }
+    guard unknown > 0 else { return nil }
+    return terms(
+      "\(unknown) 项没有填赶工费，按已填中最高的\(terms.yuanADay(dearest))计。",
+      "Of \(unknown) activities nobody typed what a day costs: the dearest typed stands for it, \(terms.yuanADay(dearest))."
+    )
+  }
+}

@@ -1,0 +1,51 @@
+import Analysis
+
+/// What days cost, in the unit of what was kept small.
+extension RescueReport {
+  /// What the figures of other dates are.
+  func unit(_ terms: Terms) -> String {
+    switch plan.objective {
+    case .cost:
+      isInYuan
+        ? terms("赶工费", "Cost") : terms("代价（优选系数×天）", "Cost (coefficient times days)")
+    case .days, .fewest: terms("压缩天数", "Days")
+    case .percent: terms("比例合计", "Shares")
+    }
+  }
+
+  /// A figure with its unit: `3天`, `1.2万元`, `12.5%`.
+  func price(_ cost: Int, _ terms: Terms) -> String {
+    switch plan.objective {
+    case .cost: isInYuan ? terms.yuan(cost) : "\(cost)"
+    case .days, .fewest: terms("\(cost)天", "\(cost) d")
+    case .percent: "\(cost / 100).\(cost % 100 / 10)%"
+    }
+  }
+
+  /// What a day more or less would cost.
+  func neighbours(_ terms: Terms) -> String? {
+    guard plan.stage == .within, plan.objective != .fewest else { return nil }
+    let cost = plan.rescue.cost
+    var parts: [String] = []
+    if let earlier = prices.first(where: { $0.days == -1 }) {
+      parts.append(
+        earlier.cost.map {
+          $0 == cost
+            ? terms("再提前 1 天不用多压", "one day earlier takes no more")
+            : terms(
+              "再提前 1 天要多\(price($0 - cost, terms))",
+              "one day earlier takes \(price($0 - cost, terms)) more")
+        } ?? terms("再提前 1 天在上限内做不到", "one day earlier cannot be had within the limits"))
+    }
+    let cheaper = prices.filter { $0.days > 0 && ($0.cost ?? cost) < cost }.min {
+      $0.days < $1.days
+    }
+    if let cheaper, let other = cheaper.cost {
+      parts.append(
+        terms(
+          "放宽 \(cheaper.days) 天可少\(price(cost - other, terms))",
+          "\(cheaper.days) days later saves \(price(cost - other, terms))"))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: terms("；", "; ")) + terms("。", ".")
+  }
+}
