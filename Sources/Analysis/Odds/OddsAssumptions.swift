@@ -44,10 +44,8 @@ public struct OddsAssumptions: Sendable {
 
   /// Reads the ranges of the open work of a schedule: what is typed, else what finished work says where there is enough
   /// of it, else the first rule that speaks of it.
-  ///
-  /// - Parameter typed: What somebody typed, by position.
   public init(
-    _ schedule: Schedule, typed: [Int: DurationSpread], rules: [SpreadRule],
+    _ schedule: Schedule, rules: [SpreadRule],
     deviations: (driver: Double, systemic: Double) = OddsAssumptions.deviations
   ) {
     let activities = schedule.network.portfolio.activities
@@ -60,8 +58,11 @@ public struct OddsAssumptions: Sendable {
       if schedule.activities[position].phase == .complete { continue }
       let days = Double(activity.duration) / Double(schedule.network.dayMinutes(of: position))
       let rule = rules.first { $0.speaks(of: activity) }
-      if let own = typed[position] {
-        (spreads[position], sources[position]) = (own, .typed)
+      if let own = activity.threePoints {
+        spreads[position] = DurationSpread(
+          optimistic: Double(own.optimistic), likely: Double(own.likely),
+          pessimistic: Double(own.pessimistic))
+        sources[position] = .typed
       } else if let ratios = history.ratios(ofOffice: activity.owner) {
         spreads[position] = ratios.scaled(by: days)
         sources[position] = .learned

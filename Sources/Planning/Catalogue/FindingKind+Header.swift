@@ -89,8 +89,10 @@ extension FindingKind {
         The optimistic, most likely and pessimistic durations of a row are not in that order.
         """,
       shown: """
-        spreads.csv:2: error: optimistic 120, likely 100, pessimistic 140 do not ascend (write optimistic ≤ likely ≤ pessimistic) [spread-not-ascending]
-        spreads.csv:2: 错误: 乐观 120、最可能 100、悲观 140 不是由小到大（按乐观 ≤ 最可能 ≤ 悲观填写） [spread-not-ascending]
+        spread-not-ascending.csv:2:16: error: optimistic 12, likely 10, pessimistic 15 do not ascend [spread-not-ascending]
+          hint: write optimistic ≤ likely ≤ pessimistic
+        spread-not-ascending.csv:2:16: 错误: 乐观 12、最可能 10、悲观 15 不是由小到大 [spread-not-ascending]
+          建议：按乐观 ≤ 最可能 ≤ 悲观填写
         """,
       remedy: """
         write the least first, the most likely next, the greatest last.

@@ -31,7 +31,7 @@ extension Workspace {
     let chiefs = Dictionary(grouping: targets) { activities[$0.activity].project }
       .compactMap { $0.value.max { rank($0, schedule) < rank($1, schedule) }?.activity }.sorted()
     let assumptions = OddsAssumptions(
-      schedule, typed: [:], rules: request.rules, deviations: request.deviations)
+      schedule, rules: request.rules, deviations: request.deviations)
     let run = OddsRun(
       schedule, assumptions.model,
       OddsRun.Question(
