@@ -1,6 +1,6 @@
 import Glibc
 import Plan
-import Scheduler
+public import Scheduler
 
 /// How long finished work took beside how long it was to take.
 ///

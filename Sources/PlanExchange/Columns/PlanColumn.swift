@@ -30,7 +30,9 @@ enum PlanColumn: String, CSVColumn {
   case plannedFinish = "planned_finish"
 
   /// The columns that are written only where a plan has something to say in them.
-  static let rare = [parent, kind, constraint, elapsed, leader, person, crashLimit, crashCost, threePoints]
+  static let rare = [
+    parent, kind, constraint, elapsed, leader, person, crashLimit, crashCost, threePoints,
+  ]
 
   static let written = [
     code, name, englishName, duration, calendar, predecessors, level, milestone, role, office,

@@ -55,7 +55,7 @@ extension OddsReport {
       json.member("required", required.description)
       json.member("probability", probability.value)
       json.member("standardError", probability.error)
-      json.member("reserveDays", reserve(target)?.days)
+      json.member("reserveDays", reserve(target)?.count)
     }
     json.member("half", target.finish.finish(inShare: 0.5)?.description)
     json.member("eighty", target.finish.finish(inShare: 0.8)?.description)

@@ -20,6 +20,12 @@ extension OddsReport {
     return lines
   }
 
+  /// What a page on one date says of it.
+  func lines(_ terms: Terms, of target: OddsOutlook.Target) -> [String] {
+    let verdict = target.required == nil ? [] : [verdict(target, terms)]
+    return verdict + [assumptions(terms), trials(terms)]
+  }
+
   /// One line for a report: the least sure date.
   public func line(_ terms: Terms) -> String? {
     outlook.main.map { verdict(outlook.targets[$0], terms) }
@@ -42,7 +48,7 @@ extension OddsReport {
       return first
         + terms("；八成把握要到哪天说不准。", "; by when it is 80 % sure cannot be told.")
     }
-    if reserve.days == 0 {
+    if reserve.count == 0 {
       return first
         + terms(
           "；八成把握是 \(dates.finish(eighty))，留得够。", "; 80 % sure by \(dates.finish(eighty)): in hand.")

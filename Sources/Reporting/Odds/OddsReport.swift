@@ -52,13 +52,15 @@ public struct OddsReport: Sendable {
         Table.Cell(target.required.map { percent(target.finish.probability(by: $0)) } ?? ""),
         Table.Cell(date(target.finish.finish(inShare: 0.5), terms)),
         Table.Cell(date(target.finish.finish(inShare: 0.8), terms)),
-        Table.Cell(
-          target.required == nil
-            ? "" : reserve(target).map { $0.days == 0 ? terms("不差", "none") : terms.days($0) } ?? ""
-        ),
+        Table.Cell(shortfall(target, terms)),
       ])
     }
     return table
+  }
+
+  private func shortfall(_ target: OddsOutlook.Target, _ terms: Terms) -> String {
+    guard target.required != nil, let days = reserve(target) else { return "" }
+    return days.count == 0 ? terms("不差", "none") : terms.days(days)
   }
 
   func date(_ instant: Instant?, _ terms: Terms) -> String {

@@ -72,9 +72,11 @@ struct OddsOptions: ParsableArguments {
     defer { bar.end() }
     let label = console.terms("试算", "Trials")
     return try Interruption.softly { isAsked in
-      try workspace.odds(
-        request(names), cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-        watch: { bar.show(label, $0) }, isStopped: isAsked)
+      try withoutActuallyEscaping(isAsked) { isAsked in
+        try workspace.odds(
+          request(names), cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+          watch: { bar.show(label, $0) }, isStopped: isAsked)
+      }
     }
   }
 }
