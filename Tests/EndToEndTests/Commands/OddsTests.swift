@@ -47,7 +47,7 @@ import Testing
     #expect(first.status == 0)
     #expect(first.output == second.output)
     #expect(first.output != other.output)
-    let answer = try JSONDecoder().decode(Answer.self, from: Data(first.output.utf8))
+    let answer = try JSONDecoder().decode(Answer.self, from: first.output)
     #expect(answer.trials == 2000)
     #expect(answer.targets.map(\.code) == ["HS.Z"])
     let share = answer.targets[0].probability
@@ -57,33 +57,35 @@ import Testing
   @Test func whatIsTypedCountsBeforeTheRulesAndIsSaid() throws {
     let environment = try environment()
     let result = try environment.run("odds HS --json")
-    let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+    let answer = try JSONDecoder().decode(Answer.self, from: result.output)
     #expect(answer.activities.first { $0.code == "HS.A" }?.range == "typed")
     #expect(answer.activities.first { $0.code == "HS.C" }?.range == "site-work")
     let words = try environment.run("odds HS")
-    #expect(words.output.contains("1 项用填报的三点工期"))
-    #expect(words.output.contains("没有依据的经验值"))
-    #expect(words.output.split(separator: "\n").count <= 12)
+    #expect(words.text.contains("1 项用填报的三点工期"))
+    #expect(words.text.contains("没有依据的经验值"))
+    #expect(words.lines.count <= 12)
   }
 
   @Test func threePointsThatDoNotAscendAreRefused() throws {
     let environment = try environment()
     let result = try environment.run("activity set HS.B --three-points 25/20/60")
     #expect(result.status == 1)
-    #expect(result.errors.contains("[spread-not-ascending]"))
+    #expect(result.error.contains("[spread-not-ascending]"))
     #expect(try environment.run("activity set HS.B --three-points 20/25/60").status == 0)
-    #expect(try environment.run("export plan HS -o -").output.contains("20/25/60"))
+    #expect(try environment.run("activity list HS --json").text.contains("20/25/60"))
   }
 
   @Test func anotherTableThanOneOfSpreadsIsCalledByItsName() throws {
     let environment = try environment()
     let result = try environment.run("odds HS --spreads plan.csv")
-    #expect(result.errors.contains("[not-spreads]"))
+    #expect(result.error.contains("[not-spreads]"))
   }
 
   @Test func thePictureIsDrawn() throws {
     let environment = try environment()
     #expect(try environment.run("chart odds HS -o odds.svg").status == 0)
-    #expect(try environment.read("odds.svg").contains("要求完成 2028-09-01"))
+    #expect(
+      String(decoding: try environment.bytes("odds.svg"), as: UTF8.self).contains("要求完成 2028-09-01")
+    )
   }
 }
