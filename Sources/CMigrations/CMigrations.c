@@ -58,6 +58,9 @@ static const CMigration migrations[] = {
     {"0019_shortening", (const char[]){
 #embed "../../migrations/0019_shortening.sql" suffix(, 0)
                         }},
+    {"0020_three_points", (const char[]){
+#embed "../../migrations/0020_three_points.sql" suffix(, 0)
+                          }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -16,6 +16,10 @@ static const char shortening_rules[] = {
 #embed "../../rules/shortening.csv" suffix(, 0)
 };
 
+static const char spread_rules[] = {
+#embed "../../rules/spreads.csv" suffix(, 0)
+};
+
 const char *cshipped_holidays(void) { return holidays; }
 
 const char *cshipped_windows(void) { return windows; }
@@ -23,6 +27,8 @@ const char *cshipped_windows(void) { return windows; }
 const char *cshipped_legal_rules(void) { return legal_rules; }
 
 const char *cshipped_shortening_rules(void) { return shortening_rules; }
+
+const char *cshipped_spread_rules(void) { return spread_rules; }
 
 static const char plan_high_school_phase_2[] = {
 #embed "../../samples/tinghu/high-school-phase-2.csv" suffix(, 0)

@@ -9,6 +9,7 @@ extension FileKind {
       case .progress: fits(ProgressColumn.self, header)
       case .rules: fits(LegalRuleColumn.self, header)
       case .shortenings: fits(ShorteningRuleColumn.self, header)
+      case .spreads: fits(SpreadRuleColumn.self, header)
       }
     }
   }

@@ -27,7 +27,8 @@ struct Schedctl: ParsableCommand {
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
-          WhyCommand.self, TryCommand.self, RescueCommand.self, PathCommand.self, CheckCommand.self,
+          WhyCommand.self, TryCommand.self, RescueCommand.self, OddsCommand.self,
+          PathCommand.self, CheckCommand.self,
           FindCommand.self, ShowCommand.self,
         ]),
       CommandGroup(

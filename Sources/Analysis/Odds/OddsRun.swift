@@ -1,3 +1,4 @@
+import Plan
 public import Scheduler
 
 /// Tries a schedule with many durations.
@@ -77,8 +78,12 @@ public struct OddsRun {
       targets.append((activity, trier.distribution(sums.map { $0.codes[index] }, trials: trials)))
     }
     let count = Double(batches * TrialSampler.lanes)
-    let chief = question.chiefs.first.flatMap { question.targets.firstIndex(of: $0) }
-    let spread = chief.map { targets[$0].finish.moments.deviation } ?? 0
+    let portfolio = schedule.network.portfolio.activities
+    var spreads: [Int: Double] = [:]
+    for chief in question.chiefs {
+      guard let index = question.targets.firstIndex(of: chief) else { continue }
+      spreads[portfolio[chief].project] = targets[index].finish.moments.deviation
+    }
     var activities: [Odds.Activity] = []
     for (item, work) in trier.sampler.items.enumerated() where !question.chiefs.isEmpty {
       let critical = sums.reduce(Int64(0)) { $0 + $1.critical[item] }
@@ -87,6 +92,7 @@ public struct OddsRun {
       let squares = Double(sums.reduce(Int64(0)) { $0 + $1.squares[item] }) / count
       let deviation = isFixed ? 0 : max(0, squares - mean * mean).squareRoot()
       let share = Double(critical) / count
+      let spread = spreads[portfolio[work.activity].project] ?? 0
       activities.append(
         Odds.Activity(
           position: work.activity, days: (isFixed ? Double(work.least) : mean, deviation),

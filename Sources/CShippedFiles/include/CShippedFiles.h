@@ -15,6 +15,9 @@ const char *cshipped_legal_rules(void);
 /// Returns the text of `rules/shortening.csv`, NUL-terminated.
 const char *cshipped_shortening_rules(void);
 
+/// Returns the text of `rules/spreads.csv`, NUL-terminated.
+const char *cshipped_spread_rules(void);
+
 /// A plan that projects can be made from.
 typedef struct {
   /// The name that commands call it by.

@@ -4,7 +4,8 @@ public import Plan
 public enum ActivityField: String, Hashable, Sendable, CaseIterable {
   case code, name, englishName, kind, duration, calendar, window, level, role, owner, leader,
     person,
-    note, pauses, crashLimit, crashCost, parent, edge, constraints, typedDates, levelingDelay, uid,
+    note, pauses, crashLimit, crashCost, threePoints, parent, edge, constraints, typedDates,
+    levelingDelay, uid,
     fields
 }
 
@@ -51,6 +52,7 @@ extension Activity {
     case .pauses: pauseWindows = other.pauseWindows
     case .crashLimit: crashLimit = other.crashLimit
     case .crashCost: crashCost = other.crashCost
+    case .threePoints: threePoints = other.threePoints
     case .parent: parent = other.parent
     case .edge: edge = other.edge
     case .constraints: constraints = other.constraints

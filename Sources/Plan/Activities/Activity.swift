@@ -64,6 +64,8 @@ public struct Activity: Hashable, Sendable {
   public var crashLimit: Int?
   /// What a day less costs (赶工费), in yuan; nil where nobody said.
   public var crashCost: Int?
+  /// Between what its duration lies (三点工期); nil where nobody said.
+  public var threePoints: ThreePoints?
   /// The node level, 1 to 3 (一级、二级、三级节点).
   public var level: Int
   /// What it stands for in counts over projects.
@@ -101,7 +103,7 @@ public struct Activity: Hashable, Sendable {
     isElapsed: Bool = false, constraints: [Constraint] = [], typedDates: TypedDates? = nil,
     levelingDelay: Int = 0, uid: Int? = nil, fields: [CustomField] = [], leader: String = "",
     person: String = "", pauseWindows: [String] = [], crashLimit: Int? = nil,
-    crashCost: Int? = nil
+    crashCost: Int? = nil, threePoints: ThreePoints? = nil
   ) {
     self.project = project
     self.code = code
@@ -114,6 +116,7 @@ public struct Activity: Hashable, Sendable {
     self.pauseWindows = pauseWindows
     self.crashLimit = crashLimit
     self.crashCost = crashCost
+    self.threePoints = threePoints
     self.level = level
     self.role = role
     self.owner = owner

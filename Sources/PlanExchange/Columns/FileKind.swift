@@ -8,6 +8,7 @@ enum FileKind: String, CaseIterable {
   case progress
   case rules
   case shortenings
+  case spreads
 
   /// Its name in a sentence.
   var name: Wording {
@@ -18,6 +19,7 @@ enum FileKind: String, CaseIterable {
     case .progress: Wording(zh: "进度表", en: "table of progress")
     case .rules: Wording(zh: "规则表", en: "table of rules")
     case .shortenings: Wording(zh: "压缩规则表", en: "table of shortening rules")
+    case .spreads: Wording(zh: "工期起落表", en: "table of spreads")
     }
   }
 

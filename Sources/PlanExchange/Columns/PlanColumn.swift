@@ -20,6 +20,7 @@ enum PlanColumn: String, CSVColumn {
   case person
   case crashLimit = "crash_limit"
   case crashCost = "crash_cost"
+  case threePoints = "three_points"
   // Those below are only read: tables of offices and other programs have them.
   case number
   case wbs
@@ -29,11 +30,14 @@ enum PlanColumn: String, CSVColumn {
   case plannedFinish = "planned_finish"
 
   /// The columns that are written only where a plan has something to say in them.
-  static let rare = [parent, kind, constraint, elapsed, leader, person, crashLimit, crashCost]
+  static let rare = [
+    parent, kind, constraint, elapsed, leader, person, crashLimit, crashCost, threePoints,
+  ]
 
   static let written = [
     code, name, englishName, duration, calendar, predecessors, level, milestone, role, office,
     window, note, parent, kind, constraint, elapsed, leader, person, crashLimit, crashCost,
+    threePoints,
   ]
   static let fileKind = FileKind.plan
   static let identifying = [code, duration]

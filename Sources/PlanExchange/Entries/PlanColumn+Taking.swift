@@ -26,6 +26,7 @@ extension PlanColumn {
     case .calendar: target.activities[other].calendar = new.calendar
     case .crashLimit: target.activities[other].crashLimit = new.crashLimit
     case .crashCost: target.activities[other].crashCost = new.crashCost
+    case .threePoints: target.activities[other].threePoints = new.threePoints
     case .level: target.activities[other].level = new.level
     case .role: target.activities[other].role = new.role
     case .window:

@@ -62,6 +62,7 @@ public struct PlanEntries: Sendable {
     (.leader, Wording(zh: "责任领导", en: "Leader")), (.person, Wording(zh: "责任人", en: "Person")),
     (.crashLimit, Wording(zh: "可压缩天数", en: "Crash limit (days)")),
     (.crashCost, Wording(zh: "赶工费(元/天)", en: "Crash cost (yuan a day)")),
+    (.threePoints, Wording(zh: "三点工期", en: "Three points (days)")),
     (.englishName, Wording(zh: "英文名称", en: "English name")),
     (.note, Wording(zh: "备注", en: "Note")),
   ]
@@ -116,6 +117,7 @@ public struct PlanEntries: Sendable {
     case .person: return .init(activity.person)
     case .crashLimit: return activity.crashLimit.map { .number(Double($0)) } ?? .empty
     case .crashCost: return activity.crashCost.map { .number(Double($0)) } ?? .empty
+    case .threePoints: return .init(activity.threePoints?.text ?? "")
     case .englishName: return .init(activity.englishName)
     case .note: return .init(activity.note)
     case .milestone, .number, .wbs, .outline, .plannedStart, .plannedFinish: return .empty

@@ -66,6 +66,11 @@ extension MicrosoftWriter {
         .dropped, "shortening", code,
         .init(zh: "可压缩天数和赶工费", en: "how far work may be shortened, and at what cost"))
     }
+    if activity.threePoints != nil {
+      report.add(
+        .dropped, "three-points", code,
+        .init(zh: "三点工期", en: "between what durations lie"))
+    }
     if !activity.englishName.isEmpty {
       report.add(.dropped, "english-names", code, .init(zh: "英文名称", en: "English names"))
     }

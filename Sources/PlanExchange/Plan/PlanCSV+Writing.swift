@@ -99,6 +99,7 @@ private struct PlanText {
     case .person: flavour.guarded(activity.person)
     case .crashLimit: activity.crashLimit.map(String.init) ?? ""
     case .crashCost: activity.crashCost.map(String.init) ?? ""
+    case .threePoints: activity.threePoints?.text ?? ""
     case .number, .wbs, .outline, .project, .plannedStart, .plannedFinish: ""
     }
   }

@@ -49,6 +49,7 @@ struct PlanRowReader {
       predecessors: [], level: level(row), kind: length.kind, edge: kind?.edge, role: role(row),
       office: office(row), leader: row.text(.leader), person: row.text(.person),
       crashLimit: crashLimit(entry, length.days, length.kind), crashCost: crashCost(row),
+      threePoints: threePoints(entry, length.kind),
       windows: windows, note: row.paragraphs(.note),
       parent: parent.isEmpty ? entry.parent : HalfWidth.text(parent),
       constraints: constraints(row, entry.code), isElapsed: isElapsed(row),

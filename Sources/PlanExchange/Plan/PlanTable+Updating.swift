@@ -44,6 +44,7 @@ extension PlanTable {
     if told.contains(.person) { activity.person = rows[index].person }
     if told.contains(.crashLimit) { activity.crashLimit = rows[index].crashLimit }
     if told.contains(.crashCost) { activity.crashCost = rows[index].crashCost }
+    if told.contains(.threePoints) { activity.threePoints = rows[index].threePoints }
     if told.contains(.note) { activity.note = rows[index].note }
   }
 }

@@ -41,6 +41,8 @@ public struct PlanTable: Sendable {
     public var crashLimit: Int?
     /// What a day less costs, in yuan; nil where the row does not say.
     public var crashCost: Int?
+    /// Between what its duration lies; nil where the row does not say.
+    public var threePoints: ThreePoints?
     /// The windows it must respect, and those in which it pauses.
     public var windows: [String]
     /// Source and remarks.

@@ -12,7 +12,7 @@ enum ActivityTable: ListTable {
   enum Column: Int32, TableColumn {
     case projectId, code, name, englishName, kind, duration, calendar, workWindow, level, role,
       owner, note, parent, edge, isElapsed, levelingDelay, uid, leader, person, pauseWindows,
-      crashLimit, crashCost
+      crashLimit, crashCost, threePoints
   }
 
   static let table = "activity"
@@ -45,6 +45,7 @@ enum ActivityTable: ListTable {
     case .pauseWindows: .text(WindowNames.text(activity.pauseWindows))
     case .crashLimit: .optional(activity.crashLimit)
     case .crashCost: .optional(activity.crashCost)
+    case .threePoints: .optional(activity.threePoints?.text)
     }
   }
 
@@ -72,7 +73,8 @@ enum ActivityTable: ListTable {
           leader: try row.text(.leader), person: try row.text(.person),
           pauseWindows: WindowNames.names(in: try row.text(.pauseWindows)),
           crashLimit: try row.optionalInteger(.crashLimit, in: PlanLimits.days),
-          crashCost: try row.optionalInteger(.crashCost, in: PlanLimits.crashCost)),
+          crashCost: try row.optionalInteger(.crashCost, in: PlanLimits.crashCost),
+          threePoints: try row.optionalText(.threePoints).flatMap(ThreePoints.init(_:))),
         id: try row.id(), position: try row.position())
     }
     list.sort()

@@ -72,6 +72,32 @@ extension FindingKind {
         give `rescue --limits` a file with the columns listed.
         """),
     FindingKind(
+      "not-spreads", [.error],
+      means: """
+        No row near the top names the columns of a table that says between what durations lie.
+        """,
+      shown: """
+        plan.csv:1: error: the file is not a table of spreads: no header has the columns "id, optimistic_percent, pessimistic_percent"; it seems to be a plan [not-spreads]
+        plan.csv:1: 错误: 这不是工期起落表：没有同时含有“规则、乐观比例、悲观比例”列的表头，看起来是计划表 [not-spreads]
+        """,
+      remedy: """
+        give `odds --spreads` a file with the columns listed.
+        """),
+    FindingKind(
+      "spread-not-ascending", [.error],
+      means: """
+        The optimistic, most likely and pessimistic durations of a row are not in that order.
+        """,
+      shown: """
+        spread-not-ascending.csv:2:16: error: optimistic 12, likely 10, pessimistic 15 do not ascend [spread-not-ascending]
+          hint: write optimistic ≤ likely ≤ pessimistic
+        spread-not-ascending.csv:2:16: 错误: 乐观 12、最可能 10、悲观 15 不是由小到大 [spread-not-ascending]
+          建议：按乐观 ≤ 最可能 ≤ 悲观填写
+        """,
+      remedy: """
+        write the least first, the most likely next, the greatest last.
+        """),
+    FindingKind(
       "not-progress", [.error],
       means: """
         No row near the top names the columns of a table of progress.

@@ -46,6 +46,8 @@ public struct ActivityEdit: Hashable, Sendable {
   public var crashLimit: String?
   /// What a day less costs, in yuan, as typed; empty for not known.
   public var crashCost: String?
+  /// Between what its duration lies, as typed; empty for not known.
+  public var threePoints: String?
   /// Fields of one's own; those without a value go.
   public var fields: [CustomField] = []
 
@@ -126,7 +128,7 @@ extension ActivityEdit {
       ("kind", kind),
       ("constraint", constraint), ("elapsed", elapsed),
       ("leader", leader), ("person", person), ("crash_limit", crashLimit),
-      ("crash_cost", crashCost),
+      ("crash_cost", crashCost), ("three_points", threePoints),
     ]
     let given = columns.compactMap { name, value in value.map { (name, $0) } }
     let row = given.map { "\"" + $0.1.replacing("\"", with: "\"\"") + "\"" }

@@ -63,6 +63,15 @@ extension TextField where Value == Activity {
     },
     optionalNumber("crash-limit", \.crashLimit, in: PlanLimits.days),
     optionalNumber("crash-cost", \.crashCost, in: PlanLimits.crashCost),
+    word("three-points") { activity, _ in
+      activity.threePoints?.text
+    } _: { (activity, word, _) throws(TextMistake) in
+      let text = try word.plain()
+      guard let points = ThreePoints(text) else {
+        throw .number(text, 1...PlanLimits.days.upperBound)
+      }
+      activity.threePoints = points
+    },
     number("level", \.level, in: PlanLimits.levels, usual: 3),
     optionalChoice("role", \.role),
     text("owner", \.owner),

@@ -36,6 +36,12 @@ public enum ShippedFiles {
     try ShorteningRuleCSV.read(
       Array(String(cString: cshipped_shortening_rules()).utf8), file: "shortening.csv")
   }
+
+  /// Between what durations lie where the plan does not say.
+  public static func spreadRules() throws -> [SpreadRule] {
+    try SpreadRuleCSV.read(
+      Array(String(cString: cshipped_spread_rules()).utf8), file: "spreads.csv")
+  }
 }
 
 extension Portfolio {

@@ -29,6 +29,7 @@ struct FieldWords {
     case .pauses: terms("停工", "pauses")
     case .crashLimit: terms("可压缩天数", "days it may be shortened by")
     case .crashCost: terms("赶工费", "cost of a day less")
+    case .threePoints: terms("三点工期", "three points")
     case .parent: terms("上级", "part of")
     case .edge: terms("落在", "stands at")
     case .constraints: terms("约束", "constraints")
@@ -57,6 +58,7 @@ struct FieldWords {
     case .pauses: activity.pauseWindows.joined(separator: terms("、", ", "))
     case .crashLimit: activity.crashLimit.map { days("\($0)") } ?? ""
     case .crashCost: activity.crashCost.map(terms.yuanADay) ?? ""
+    case .threePoints: activity.threePoints.map { days($0.text) } ?? ""
     case .parent: activity.parent ?? ""
     case .edge: activity.edge?.rawValue ?? ""
     case .constraints:

@@ -168,6 +168,7 @@ public struct PlanJSON {
       }
       json.member("crashLimit", activities[position].crashLimit)
       json.member("crashCost", activities[position].crashCost)
+      json.member("threePoints", activities[position].threePoints?.text)
       json.member("owner", activities[position].owner)
       json.member("leader", activities[position].leader)
       json.member("person", activities[position].person)

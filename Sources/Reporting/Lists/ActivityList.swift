@@ -58,6 +58,7 @@ public struct ActivityList: TableAnswer, Sendable {
           }
           json.member("crashLimit", activity.crashLimit)
           json.member("crashCost", activity.crashCost)
+          json.member("threePoints", activity.threePoints?.text)
           json.member("level", activity.level)
           json.member("role", activity.role?.rawValue)
           json.member("owner", activity.owner)

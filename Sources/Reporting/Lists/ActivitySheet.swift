@@ -86,6 +86,9 @@ public struct ActivitySheet: Sendable {
     if let cost = activity.crashCost {
       facts.append(terms("赶工费：", "a day less costs: ") + terms.yuanADay(cost))
     }
+    if let points = activity.threePoints {
+      facts.append(terms("三点工期：\(points.text)天", "three points: \(points.text) d"))
+    }
     if !activity.windows.isEmpty {
       facts.append(terms("窗口：", "windows: ") + WindowNames.text(activity.windows))
     }

@@ -40,6 +40,8 @@ struct BadFile: CustomTestStringConvertible {
     BadFile(id: "bad-remaining", kind: .progress, place: ":2:26"),
     BadFile(id: "bad-crash-cost", kind: .plan, place: ":2:16"),
     BadFile(id: "bad-crash-limit", kind: .plan, place: ":2:16"),
+    BadFile(id: "bad-three-points", kind: .plan, place: ":2:16"),
+    BadFile(id: "spread-not-ascending", kind: .plan, place: ":2:16"),
     BadFile(id: "crash-limit-too-high", kind: .plan, place: ":2:16"),
     BadFile(id: "bad-role", kind: .plan, place: ":2:29"),
     BadFile(id: "bad-window-kind", kind: .windows, place: ":2:28"),

@@ -5,7 +5,8 @@ enum FindingIDs {
   /// Names in lower case with hyphens that stand in files which make findings, and are no findings.
   private static let otherWords: Set<String> = [
     "calendar-day", "calendar-parts", "schedctl-plan", "critical-float", "progress-mode", "part-of",
-    "calendar-week", "crash-cost", "crash-limit", "data-date", "day-hours", "expected-finish",
+    "calendar-week", "crash-cost", "crash-limit", "three-points", "data-date", "day-hours",
+    "expected-finish",
     "finish-by",
     "finish-milestone", "level-of-effort", "name-en", "s-curves", "schedctl-render", "short-rows",
     "start-milestone", "wall-charts", "weekly-report",
@@ -15,7 +16,7 @@ enum FindingIDs {
   static func inSources() throws -> Set<String> {
     // `FileKind` and `ImportReport` make these of their own names.
     var names: Set<String> = [
-      "not-holidays", "not-windows", "not-progress", "not-rules", "not-shortenings",
+      "not-holidays", "not-windows", "not-progress", "not-rules", "not-shortenings", "not-spreads",
       "import-adapted", "import-dropped", "import-undecided",
     ]
     for text in try texts() {

@@ -188,7 +188,7 @@ CREATE TABLE "activity" (
   edge TEXT CHECK (edge IN ('start', 'finish')),
   is_elapsed INTEGER NOT NULL DEFAULT 0 CHECK (is_elapsed IN (0, 1)),
   leveling_delay INTEGER NOT NULL DEFAULT 0,
-  uid INTEGER, leader TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '', pause_windows TEXT NOT NULL DEFAULT '', crash_limit INTEGER CHECK (crash_limit >= 0), crash_cost INTEGER CHECK (crash_cost >= 0),
+  uid INTEGER, leader TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '', pause_windows TEXT NOT NULL DEFAULT '', crash_limit INTEGER CHECK (crash_limit >= 0), crash_cost INTEGER CHECK (crash_cost >= 0), three_points TEXT CHECK (three_points LIKE '%/%/%'),
   UNIQUE (project_id, code)
 ) STRICT;
 

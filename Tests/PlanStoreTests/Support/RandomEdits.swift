@@ -101,6 +101,8 @@ struct RandomEdits {
     plan.portfolio.activities[index].person = "人\(number(below: 5))"
     plan.portfolio.activities[index].crashLimit = number(below: 2) == 0 ? nil : number(below: 30)
     plan.portfolio.activities[index].crashCost = number(below: 2) == 0 ? nil : number(below: 9_000)
+    plan.portfolio.activities[index].threePoints = ThreePoints(
+      number(below: 5), 4 + number(below: 5), 9)
     plan.portfolio.activities[index].pauseWindows = Array(["雨", "考"].prefix(number(below: 3)))
     plan.portfolio.activities[index].kind = Activity.Kind.allCases.randomElement(using: &generator)!
     plan.portfolio.activities[index].parent =

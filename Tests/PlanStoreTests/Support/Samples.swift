@@ -57,7 +57,8 @@ private func richActivities() -> [Activity] {
       project: 0, code: "C08", name: "主体结构封顶", englishName: "Topping out", duration: 38_400,
       calendar: "calendar-day", window: "summer-holiday", level: 2, role: .toppingOut,
       owner: "施工单位", note: "含“冬施”；\n第二行, \"quoted\" 'single' \u{0} end 👷‍♂️",
-      leader: "副局长", person: "张\n工", crashLimit: 12, crashCost: 10_000_000),
+      leader: "副局长", person: "张\n工", crashLimit: 12, crashCost: 10_000_000,
+      threePoints: ThreePoints(8, 10, 15)),
     Activity(
       project: 2, code: "C08", name: "同名不同项目", duration: 1, calendar: "workday", level: 1,
       parent: "Z", isElapsed: true,

@@ -107,7 +107,8 @@ struct RandomStoredPlan {
         return Constraint(kind, kind.hasDate ? instant([480, 1080, 61]) : nil)
       }, leader: line(), person: line(),
       crashLimit: kind == .task ? pick([nil, 0, (duration - 1) / day]) : nil,
-      crashCost: pick([nil, 0, 2_500]))
+      crashCost: pick([nil, 0, 2_500]),
+      threePoints: kind == .task ? pick([nil, ThreePoints(8, 10, 15)]) : nil)
   }
 
   /// Turns some activities into summaries and puts others below them.

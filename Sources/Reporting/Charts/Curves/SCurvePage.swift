@@ -124,6 +124,8 @@ struct CurveGrid {
   let page: CurvePage
   let axis: TimeAxis
   let plot: Frame
+  /// What its height says.
+  var caption: String?
 
   func draw() -> [Scene.Element] {
     let sizes = page.sizes
@@ -146,7 +148,7 @@ struct CurveGrid {
     }
     elements.append(
       .text(
-        page.terms("累计完成（%）", "done, %"),
+        caption ?? page.terms("累计完成（%）", "done, %"),
         at: Point(x: plot.left - sizes.body * 7, y: plot.top - sizes.body * 1.6), size: sizes.body,
         paint: .muted))
     elements.append(.rectangle(plot, stroke: Stroke(.muted, width: sizes.line)))

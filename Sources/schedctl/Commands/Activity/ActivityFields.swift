@@ -93,6 +93,13 @@ struct ActivityFields: ParsableArguments {
       en: "What a day less costs, in yuan; \"\" for not known."))
   var crashCost: String?
 
+  @Option(
+    name: .customLong("three-points"), parsing: .unconditional,
+    help: .words(
+      zh: "三点工期：乐观/最可能/悲观各几天，如 8/10/15；写 \"\" 取消。",
+      en: "Optimistic/likely/pessimistic days, such as 8/10/15; \"\" for not known."))
+  var threePoints: String?
+
   @Option(name: .long, help: .words(zh: "依据和备注。", en: "Source and remarks."))
   var note: String?
 
@@ -153,6 +160,7 @@ struct ActivityFields: ParsableArguments {
     edit.carrier = at
     edit.crashLimit = crashLimit
     edit.crashCost = crashCost
+    edit.threePoints = threePoints
     edit.pauses = pauses
     edit.noPauses = noPauses
     edit.fields = fields.map(\.field)

@@ -1,0 +1,208 @@
+public import Analysis
+import CivilTime
+import Control
+public import Documents
+import Plan
+import Scheduler
+
+/// How sure each required date is: the shares of trials that finish on each day, and their sum, a page a date.
+public struct OddsCharts {
+  private let report: OddsReport
+  private let page: CurvePage
+
+  /// Takes what came of the trials.
+  public init(_ outlook: OddsOutlook, options: CurveOptions, terms: Terms) {
+    report = OddsReport(outlook)
+    page = CurvePage(options, terms)
+  }
+
+  /// The pages: of the required dates, and of all dates where none is required.
+  public var scenes: [Scene] {
+    let required = report.outlook.targets.filter { $0.required != nil }
+    return (required.isEmpty ? report.outlook.targets : required).map {
+      OddsPage(report: report, target: $0, page: page).scene
+    }
+  }
+}
+
+/// One page of odds.
+struct OddsPage {
+  let report: OddsReport
+  let target: OddsOutlook.Target
+  let page: CurvePage
+
+  var terms: Terms { page.terms }
+  var sizes: ChartSizes { page.sizes }
+  var activity: Activity { report.portfolio.activities[target.activity] }
+  static let bars = Paint.plan
+
+  /// The trials of each day, ascending.
+  var days: [(day: Day, share: Double)] {
+    let trials = Double(max(1, target.finish.trials))
+    var shares: [(day: Day, share: Double)] = []
+    for (finish, count) in target.finish.dates {
+      let day = report.dates.finish(finish)
+      if shares.last?.day == day {
+        shares[shares.count - 1].share += Double(count) / trials
+      } else {
+        shares.append((day, Double(count) / trials))
+      }
+    }
+    return shares
+  }
+
+  var scene: Scene {
+    let name = "\(report.portfolio.code(of: target.activity)) \(terms.name(activity))"
+    var scene = page.scene(
+      terms("\(name)：有多大把握", "\(name): how sure it is"), report.outlook.comparison,
+      of: [activity.project])
+    let days = days
+    guard let axis = axis(days) else {
+      scene.add(page.sentence(terms("没有可画的日期。", "There are no dates to draw.")))
+      return scene
+    }
+    scene.add(
+      CurveGrid(
+        page: page, axis: axis, plot: plot,
+        caption: terms("到这天完成的把握（%）", "finished by that day, %")
+      ).draw())
+    let drawn = drawBars(days, axis) + drawCurve(days, axis) + drawLines(axis)
+    scene.add(drawn)
+    scene.add(months(axis))
+    var notes = CurveNotes(side, sizes)
+    write(to: &notes)
+    scene.add(notes.border)
+    scene.add(notes.elements)
+    var legend = CurveLegend(page, of: drawn)
+    legend.line(curve, terms("累计把握", "sum"))
+    legend.box(
+      Self.bars, terms("每天完成的试算（高度只作比较）", "trials that finish on each day (heights compare)"))
+    legend.line(requiredStroke, terms("要求完成", "required"))
+    legend.line(forecastStroke, terms("预计完成", "forecast"))
+    scene.add(legend.elements)
+    return scene
+  }
+
+  // MARK: Layout
+
+  var side: Frame {
+    let width = page.body.width * 0.24
+    return Frame(
+      x: page.body.right - width, y: page.body.top, width: width, height: page.body.height)
+  }
+
+  var plot: Frame {
+    let left = page.body.left + sizes.body * 7
+    let top = page.body.top + sizes.body * 6
+    return Frame(
+      x: left, y: top, width: side.left - sizes.body * 1.5 - left,
+      height: page.body.bottom - sizes.body * 3 - top)
+  }
+
+  private func axis(_ days: [(day: Day, share: Double)]) -> TimeAxis? {
+    let marked = [target.required, report.schedule.activities[target.activity].finish]
+      .compactMap { $0.map(report.dates.finish) }
+    let all = days.map(\.day) + marked
+    guard !days.isEmpty, let first = all.min(), let last = all.max() else { return nil }
+    // Room beside the ends, so that a single day is no line.
+    return TimeAxis(first: first - 7, last: last + 7, left: plot.left, width: plot.width)
+  }
+
+  // MARK: Drawing
+
+  var curve: Stroke { Stroke(.ink, width: sizes.line * 2) }
+  var requiredStroke: Stroke { Stroke(.red, width: sizes.line, .dash) }
+  var forecastStroke: Stroke { Stroke(.today, width: sizes.line * 1.3) }
+
+  private func y(_ share: Double) -> Double { plot.bottom - plot.height * share }
+
+  private func drawBars(
+    _ days: [(day: Day, share: Double)], _ axis: TimeAxis
+  ) -> [Scene.Element] {
+    // Of many days one bar a week, or none would be seen.
+    let span = days.count < 2 ? 1 : days[days.count - 1].day - days[0].day
+    let width = span > 150 ? 7 : 1
+    var sums: [Int: Double] = [:]
+    for (day, share) in days { sums[(day - days[0].day) / width, default: 0] += share }
+    let most = max(sums.values.max() ?? 1, 0.000_1)
+    return sums.sorted { $0.key < $1.key }.map { index, share in
+      let first = days[0].day + index * width
+      let (left, right) = (axis.x(first), axis.x(first + width))
+      let height = plot.height * 0.45 * share / most
+      return .rectangle(
+        Frame(x: left, y: plot.bottom - height, width: max(0.2, right - left), height: height),
+        fill: Self.bars)
+    }
+  }
+
+  private func drawCurve(
+    _ days: [(day: Day, share: Double)], _ axis: TimeAxis
+  ) -> [Scene.Element] {
+    var points = [Point(x: plot.left, y: y(0))]
+    var sum = 0.0
+    for (day, share) in days {
+      points.append(Point(x: axis.x(day), y: y(sum)))
+      sum += share
+      points.append(Point(x: axis.x(day + 1), y: y(min(1, sum))))
+    }
+    points.append(Point(x: plot.right, y: y(min(1, sum))))
+    return [.group(id: "odds", title: terms("累计把握", "sum"), [.polyline(points, curve)])]
+  }
+
+  private func drawLines(_ axis: TimeAxis) -> [Scene.Element] {
+    var elements: [Scene.Element] = []
+    func line(_ day: Day, _ label: String, _ stroke: Stroke, row: Double) {
+      let x = axis.x(day + 1)
+      let top = plot.top - sizes.body * (0.4 + 1.5 * row)
+      elements.append(.line(Point(x: x, y: top), Point(x: x, y: plot.bottom), stroke))
+      let width = FontMetrics.standard.width(of: label, size: sizes.body, weight: .bold)
+      let left = min(max(x - width / 2, plot.left + sizes.body * 4), plot.right - width)
+      elements.append(
+        .text(
+          label, at: Point(x: left, y: top - sizes.body * 0.3), size: sizes.body, weight: .bold,
+          paint: stroke.paint))
+    }
+    let forecast = report.dates.finish(report.schedule.activities[target.activity].finish)
+    line(forecast, terms("预计 \(forecast)", "forecast \(forecast)"), forecastStroke, row: 1)
+    if let required = target.required {
+      let day = report.dates.finish(required)
+      line(day, terms("要求完成 \(day)", "required \(day)"), requiredStroke, row: 0)
+    }
+    if let eighty = target.finish.finish(inShare: 0.8) {
+      let day = report.dates.finish(eighty)
+      line(
+        day, terms("八成把握 \(day)", "80 % sure \(day)"), Stroke(.ink, width: sizes.hair * 1.5),
+        row: 2)
+    }
+    return elements
+  }
+
+  private func months(_ axis: TimeAxis) -> [Scene.Element] {
+    let marks = axis.hasMonths ? axis.months : axis.years(atLeast: sizes.body * 3)
+    var (elements, end): ([Scene.Element], Double) = ([], 0)
+    for month in marks {
+      let text = String("\(month.first)".prefix(7))
+      let x = max(plot.left, axis.x(month.first))
+      let width = FontMetrics.standard.width(of: text, size: sizes.body)
+      guard x >= end, x + width <= plot.right + sizes.body else { continue }
+      elements.append(
+        .text(
+          text, at: Point(x: x, y: plot.bottom + sizes.body * 1.4), size: sizes.body,
+          paint: .muted))
+      end = x + width + sizes.body
+    }
+    return elements
+  }
+
+  private func write(to notes: inout CurveNotes) {
+    if let required = target.required {
+      notes.heading(terms("按时把握", "On time"))
+      let probability = target.finish.probability(by: required)
+      notes.figure(
+        report.percent(probability),
+        probability.value >= 0.8 ? .green : probability.value >= 0.5 ? .ink : .red)
+    }
+    notes.heading(terms("说明", "Notes"))
+    for line in report.lines(terms, of: target) { notes.paragraph(line) }
+  }
+}
