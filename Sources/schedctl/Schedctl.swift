@@ -27,7 +27,9 @@ struct Schedctl: ParsableCommand {
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
           OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
-          WhyCommand.self, TryCommand.self, RescueCommand.self, PathCommand.self, CheckCommand.self,
+          WhyCommand.self, TryCommand.self, RescueCommand.self, DelaysCommand.self,
+          PaceCommand.self,
+          PathCommand.self, CheckCommand.self,
           FindCommand.self, ShowCommand.self,
         ]),
       CommandGroup(

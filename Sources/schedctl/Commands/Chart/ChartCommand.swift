@@ -8,6 +8,6 @@ struct ChartCommand: ParsableCommand {
       zh: "绘图：上墙、上会、上屏幕。", en: "Draw charts: for the wall, the meeting folder and the screen."),
     subcommands: [
       ChartWallCommand.self, ChartGanttCommand.self, ChartNetworkCommand.self,
-      ChartSCurveCommand.self, ChartTrendCommand.self,
+      ChartSCurveCommand.self, ChartTrendCommand.self, ChartDelaysCommand.self,
     ])
 }
