@@ -107,7 +107,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PlanStoreTests",
-      dependencies: ["Planning", "Control", "PlanStore", "Plan", "CivilTime"],
+      dependencies: ["Planning", "Reporting", "Control", "PlanStore", "Plan", "CivilTime"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "PlanExchangeTests",

@@ -137,6 +137,25 @@ import Testing
     }
   }
 
+  /// A fact that is added to records has to have a column, or it is lost on the way.
+  @Test func everyFactOfARecordHasAColumn() {
+    let record = ProgressRecord(activity: 0, date: Instant(minute: 0))
+    let columns = ProgressColumn.written + ProgressColumn.rare
+    #expect(Mirror(reflecting: record).children.count == columns.count)
+  }
+
+  @Test func restsAndResumptionsAreReadAndWritten() throws {
+    let text =
+      "\(Self.header),suspended,resumes\n2028-02-02,HS.A,2028-01-03,,,,,,2028-01-10,2028-02-20\n"
+    let record = try ProgressCSV.read(Array(text.utf8), file: "", for: portfolio()).records[0]
+    #expect(record.suspended == instant("2028-01-10T08:00"))
+    #expect(record.resumes == instant("2028-02-20T08:00"))
+    #expect(ProgressCSV.write([record], of: try portfolio()) == text)
+    let chinese = "数据日期,编码,停工日期,复工日期\n2028-02-02,HS.A,2028年1月10日,\n"
+    let rest = try ProgressCSV.read(Array(chinese.utf8), file: "", for: portfolio()).records
+    #expect(rest.map(\.suspended) == [instant("2028-01-10T08:00")])
+  }
+
   private func portfolio() throws -> Portfolio {
     try Support.portfolio(plan: "A,甲,,5,workday", "B,乙,,90,calendar-day", "M,丙,,0,workday,,,yes")
   }

@@ -71,7 +71,16 @@ enum RandomPlan {
       actualFinish: isFinished ? finish : nil,
       remaining: isFinished ? nil : Int.random(in: 0...50_000, using: &random),
       percent: Bool.random(using: &random) ? Double.random(in: 0...100, using: &random) : nil,
+      expectedFinish: moment(&random), suspended: moment(&random), resumes: moment(&random),
       note: text(&random), reporter: text(&random))
+  }
+
+  /// A moment of some day, mostly one that a bare day means; or none.
+  private static func moment(_ random: inout Seeded) -> Instant? {
+    guard Bool.random(using: &random) else { return nil }
+    return Instant(
+      Day(number: Int32.random(in: 9_000...10_500, using: &random)),
+      minuteOfDay: [480, 1080, 615].randomElement(using: &random)!)
   }
 
   private static func activity(_ project: Int, _ code: String, _ random: inout Seeded) -> Activity {

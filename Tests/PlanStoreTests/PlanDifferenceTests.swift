@@ -3,6 +3,7 @@ import Control
 import Plan
 import PlanStore
 import Planning
+import Reporting
 import Testing
 
 @Suite struct PlanDifferenceTests {
@@ -30,6 +31,23 @@ import Testing
       if first != second { unequal += 1 }
     }
     #expect(unequal > 2_000)
+  }
+
+  /// Silence about a difference would be a lie, and so would a difference between equals.
+  @Test func whatDiffersIsToldInWordsAndSaysWhat() {
+    for seed in UInt64(0)..<600 {
+      var (first, second) = pair(seed)
+      if seed % 2 == 0 {
+        var edits = RandomEdits(seed: seed)
+        edits.makeHostile(&second)
+      }
+      if seed % 3 == 0 { swap(&first, &second) }
+      for language in Language.allCases {
+        let told = first.difference(to: second, Terms(language))
+        #expect(told.isEmpty == (first == second), "seed \(seed)")
+        #expect(told.allSatisfy { !$0.heading.isEmpty && !$0.lines.isEmpty }, "seed \(seed)")
+      }
+    }
   }
 
   @Test func anotherCodeIsNoNewActivity() {

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import Plan
 import Testing
 
@@ -20,8 +21,12 @@ import Testing
     try PlanTextReader.read(Array(text.utf8), file: "plan.txt")
   }
 
+  /// `TEXT_ROUNDS=3000 swift test --filter PlanTextTests` looks at more.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["TEXT_ROUNDS"].flatMap { UInt64($0) } ?? 600
+
   @Test func aPlanAsTextIsReadBackAsItWas() throws {
-    for seed in UInt64(0)..<1_200 {
+    for seed in UInt64(0)..<Self.rounds {
       let plan = plan(seed)
       let text = PlanText(plan).text
       let back = try read(text)

@@ -2,6 +2,7 @@ import CivilTime
 import Plan
 import PlanExchange
 import PlanStore
+import Reporting
 import Testing
 
 @testable import Planning
@@ -119,14 +120,10 @@ import Testing
     #expect(try bench.open().take(after))
     let text = try bench.open().text().text
     #expect(text.contains("duration 20d") && text.contains("name 样板"))
-    let lines = TextDifference(
-      from: PlanText(try edited(bench) { _ in before }), to: PlanText(after)
-    ).lines
-    #expect(
-      lines == [
-        "  project P", "-   name 试点", "+   name 样板", "  activity P.A", "-   duration 10d",
-        "+   duration 20d",
-      ])
+    let told = try edited(bench) { _ in before }.difference(to: after, Terms(.zh))
+    #expect(told.map(\.heading) == ["项目：改动 1", "工作：改动 1"])
+    #expect(told[0].lines == ["P 样板：名称 试点 → 样板"])
+    #expect(told[1].lines.map { $0.hasSuffix("：工期 10天 → 20天") } == [true])
     try bench.history().undo()
     #expect(try bench.open().text().text == before)
     try bench.history().redo()

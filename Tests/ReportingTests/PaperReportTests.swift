@@ -73,17 +73,38 @@ import Testing
       ])
   }
 
-  /// The annex goes on below the text: whatever the week, no page is half empty but the last.
-  @Test func noPageIsHalfEmpty() {
+  /// The annex goes on below the text and tells as much as fills its last page: whatever the week and
+  /// the language, with what the week changed or without, no page is half empty.
+  @Test(arguments: Language.allCases) func noPageIsHalfEmpty(_ language: Language) {
     for week in weeks {
-      let pages = DocumentPager().scenes(Tinghu.planFile.weekly(day(week)).paper(Terms(.zh)))
-      #expect(pages.count == 3, "\(week)")
-      for (number, page) in pages.enumerated() {
-        // The last page ends where the table does.
-        let least = number == pages.count - 1 ? 0.5 : 0.75
-        #expect(page.size.width < page.size.height, "\(week)")
-        let bottom = page.placedTexts.filter { !$0.string.hasPrefix("—") }.map(\.frame.bottom).max()
-        #expect(bottom! > 37 + 225 * least, "\(week) \(page.title)")
+      let plan = Tinghu.planFile
+      for report in [plan.weekly(day(week)), plan.weeklyWithChanges(day(week))] {
+        let pages = DocumentPager().scenes(report.paper(Terms(language)))
+        #expect(pages.count <= 4, "\(week)")
+        for (number, page) in pages.enumerated() {
+          // The last page ends where the table does.
+          let least = number == pages.count - 1 ? 0.5 : 0.75
+          #expect(page.size.width < page.size.height, "\(week)")
+          let bottom = page.placedTexts.filter { !$0.string.hasPrefix("—") }.map(\.frame.bottom)
+            .max()
+          #expect(bottom! > 37 + 225 * least, "\(week) \(language) page \(number + 1)")
+        }
+      }
+    }
+  }
+
+  /// What a row of the annex is about stands whole on one page.
+  @Test(arguments: Language.allCases) func noNameIsBrokenOverPages(_ language: Language) {
+    for week in weeks {
+      let plan = Tinghu.planFile
+      let pages = DocumentPager().scenes(plan.weeklyWithChanges(day(week)).paper(Terms(language)))
+      for project in plan.portfolio.projects {
+        let name = project.name
+        // The lines of the first column, which is the only one so narrow that begins at the margin.
+        let lines = pages.map { page in
+          page.placedTexts.filter { $0.frame.left < 40 && $0.size < 4 }.map(\.string).joined()
+        }
+        #expect(lines.contains { $0.contains(name) }, "\(week) \(name)")
       }
     }
   }

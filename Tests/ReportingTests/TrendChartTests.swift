@@ -44,7 +44,7 @@ import Testing
 
   @Test func aMarginThatShrinksThreeTimesIsSaid() {
     let words = words(chart(all)).joined()
-    #expect(words.contains("余量连续三期减少"))
+    #expect(words.contains("裕量连续三期减少"))
     #expect(words.contains("推迟 3 天"))
   }
 

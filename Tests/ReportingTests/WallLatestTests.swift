@@ -141,3 +141,20 @@ import Testing
     #expect(!page.contains("id=\"cards\"") && !page.contains("data-do=\"list\""))
   }
 }
+
+/// Wherever parts begin: pages are as few as can be, none holds more than it can, and the last is no
+/// stump: headings that are repeated are counted, too.
+@Test func pagesOfAWallChartAreAlikeInLength() {
+  for seed in 1...400 {
+    var maker = NetworkMaker(UInt64(seed))
+    let parts = (0..<maker.number(1...12)).map { index in
+      PlanPart(code: "P\(index)", name: "", activities: Array(0..<maker.number(5...60)))
+    }
+    let rows = WallRow.rows(of: parts)
+    let capacity = maker.number(30...90)
+    let pages = WallRow.pages(rows, of: capacity)
+    let lengths = pages.map(\.count)
+    #expect(lengths.allSatisfy { $0 <= capacity })
+    #expect(lengths.last! * 2 >= lengths.max()! || pages.count == 1, "\(lengths) of \(capacity)")
+  }
+}

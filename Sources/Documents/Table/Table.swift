@@ -21,6 +21,8 @@ public struct Table: Hashable, Sendable {
   /// Whether it stands upright on paper, however high its rows are: it goes on below the text before it
   /// instead of beginning a page of its own.
   public var isUpright = false
+  /// The size of its type on paper, in points; nil for the largest with which it fits.
+  public var typeSize: Double?
 
   /// Creates a table without rows.
   public init(title: String? = nil, columns: [Column], footnotes: [String] = []) {

@@ -68,7 +68,7 @@ private struct WordTableWriter {
         cell(&xml, width: layout.widths[index]) { xml in
           paragraph(
             Phrase(value.text, value.role), look, column.kind == .date ? .centre : column.alignment,
-            &xml)
+            &xml, staysWhole: index == 0 && table.isUpright)
         }
       }
     }
@@ -118,12 +118,14 @@ private struct WordTableWriter {
 
   private func paragraph(
     _ phrase: Phrase, _ look: WordLook, _ alignment: Alignment, _ xml: inout XMLWriter,
-    staysWithNext: Bool = false
+    staysWithNext: Bool = false, staysWhole: Bool = false
   ) {
     xml.element("w:p") { xml in
       xml.element("w:pPr") { xml in
         xml.element("w:pStyle", ["w:val": "TableText"])
         if staysWithNext { xml.element("w:keepNext") }
+        // What a row is about is not broken, wherever the row is.
+        if staysWhole { xml.element("w:keepLines") }
         // Of a row that may be broken, two lines stay on either side.
         if table.isUpright { xml.element("w:widowControl") }
         // Lines of 1.4 times the type, whatever font stands in for ours.

@@ -25,7 +25,8 @@ struct WordTableLayout {
   init(_ table: Table) {
     let measures = table.columns.indices.map { Measure(table, column: $0) }
     for page in table.isUpright ? [WordPage.portrait] : [.portrait, .landscape] {
-      for size in WordTableLayout.sizes {
+      // bounded: type is a few points high
+      for size in table.typeSize.map({ [Int($0 * 2)] }) ?? WordTableLayout.sizes {
         self.page = page
         self.size = size
         if fit(measures), mostLines(measures) <= WordTableLayout.tallest { return }

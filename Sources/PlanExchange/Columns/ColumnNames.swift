@@ -81,6 +81,8 @@ enum ColumnNames {
     ],
     .note: ["备注", "说明", "备注说明", "存在问题", "notes", "remarks"],
     .expected: ["预计完成", "预计完成时间", "预计完成日期", "预计完工时间", "expected finish"],
+    .suspended: ["停工日期", "停工时间", "停工", "暂停日期", "suspend date"],
+    .resumes: ["复工日期", "复工时间", "复工", "恢复日期", "resume date"],
     .reporter: ["填报单位", "填报人", "填报部门", "上报单位"],
     .status: ["完成情况", "状态", "完成状态", "进展情况", "工作进展", "进展", "status"],
     .number: plan[.number]!,

@@ -9,6 +9,8 @@ enum ProgressColumn: String, CSVColumn {
   case note
   case reporter
   case expected = "expected_finish"
+  case suspended
+  case resumes
   // Those below are only read.
   case status
   case number
@@ -24,9 +26,11 @@ enum ProgressColumn: String, CSVColumn {
   static let byName = namesOfAll()
 
   /// The columns that are written only where somebody said something in them.
-  static let rare = [expected]
+  static let rare = [expected, suspended, resumes]
   /// The columns that say what happened.
-  static let facts: Set<ProgressColumn> = [start, finish, remaining, percent, status, expected]
+  static let facts: Set<ProgressColumn> = [
+    start, finish, remaining, percent, status, expected, suspended, resumes,
+  ]
 
   var aliases: [String] { ColumnNames.progress[self] ?? [] }
 

@@ -5,7 +5,7 @@ extension ProgressRecord {
   /// Whether it states no fact at all, and no remark.
   var saysNothing: Bool {
     actualStart == nil && actualFinish == nil && remaining == nil && (percent ?? 0) == 0
-      && expectedFinish == nil && note.isEmpty
+      && expectedFinish == nil && suspended == nil && resumes == nil && note.isEmpty
   }
 }
 

@@ -1,3 +1,4 @@
+import CivilTime
 public import Plan
 
 /// Reads progress from CSV and workbooks, and writes it as CSV:
@@ -73,8 +74,13 @@ public enum ProgressCSV {
     _ records: [ProgressRecord], of portfolio: Portfolio, as flavour: CSVFlavour = .plain
   ) -> String {
     var writer = CSVWriter(flavour)
-    let isExpected = records.contains { $0.expectedFinish != nil }
-    let columns = ProgressColumn.written + (isExpected ? ProgressColumn.rare : [])
+    let said: [ProgressColumn: (ProgressRecord) -> Instant?] = [
+      .expected: \.expectedFinish, .suspended: \.suspended, .resumes: \.resumes,
+    ]
+    let rare = ProgressColumn.rare.filter { column in
+      records.contains { said[column]?($0) != nil }
+    }
+    let columns = ProgressColumn.written + rare
     writer.write(columns.map(flavour.heading))
     for record in records {
       let day = BareDay(portfolio, activity: record.activity)
@@ -90,6 +96,8 @@ public enum ProgressCSV {
           case .note: flavour.guarded(record.note)
           case .reporter: flavour.guarded(record.reporter)
           case .expected: record.expectedFinish.map { day.text($0, bare: day.finish) } ?? ""
+          case .suspended: record.suspended.map { day.text($0, bare: day.start) } ?? ""
+          case .resumes: record.resumes.map { day.text($0, bare: day.start) } ?? ""
           case .status, .number, .title, .project: ""
           }
         })

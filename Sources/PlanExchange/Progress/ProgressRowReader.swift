@@ -52,6 +52,8 @@ struct ProgressRowReader {
       actualFinish: actual(.finish, row)?.instant(bareDay: day.finish),
       remaining: remaining(row, day.minutes), percent: percent(row),
       expectedFinish: actual(.expected, row)?.instant(bareDay: day.finish),
+      suspended: actual(.suspended, row)?.instant(bareDay: day.start),
+      resumes: actual(.resumes, row)?.instant(bareDay: day.start),
       note: row.paragraphs(.note),
       reporter: row.text(.reporter))
     if case .words(let words) = status, record.note.isEmpty { record.note = words }
@@ -62,7 +64,7 @@ struct ProgressRowReader {
     if record.saysNothing {
       if status == .notStarted || isNotStarted(row) { return .notStarted(code) }
       // What was typed and makes no sense has been told.
-      let facts: [ProgressColumn] = [.start, .finish, .remaining, .percent, .expected]
+      let facts = ProgressColumn.facts.subtracting([.status])
       if status != .finished, facts.allSatisfy({ row.value($0).isEmpty }) {
         findings.add(.emptyRecord(code, at: row.place))
         return .nothing

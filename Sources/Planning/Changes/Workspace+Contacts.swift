@@ -1,4 +1,5 @@
 public import Plan
+import PlanExchange
 import PlanStore
 import Reporting
 
@@ -61,12 +62,12 @@ extension Workspace {
     }
   }
 
-  /// Gives offices or people another name, wherever work, projects and problems name them; what one of
-  /// that name answers for already is joined to it.
+  /// Gives offices or people another name, wherever work, projects, problems and saved templates name
+  /// them; what one of that name answers for already is joined to it.
   ///
   /// Records of progress stand as they were reported.
   ///
-  /// - Returns: How many activities, projects and problems named them, and whether anything changed.
+  /// - Returns: How many activities, projects, problems and templates named them, and whether anything changed.
   @discardableResult
   public func renameContacts(
     _ kind: Contact.Kind, _ names: [String], to new: String, merging isMerging: Bool
@@ -225,6 +226,7 @@ extension StoredPlan {
         contacts[index].office = new
       }
     }
+    places += renameInTemplates(kind == .office ? .office : .person, old, to: new)
     let isThere = contacts.contains { $0.kind == kind && $0.name == new }
     if let index = contacts.firstIndex(where: { $0.kind == kind && $0.name == old }) {
       if isThere { contacts.remove(at: index) } else { contacts[index].name = new }

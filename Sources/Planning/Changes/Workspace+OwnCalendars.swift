@@ -1,4 +1,5 @@
 import Plan
+import PlanExchange
 import PlanStore
 
 /// Calendars of one's own: made, changed, renamed and removed.
@@ -62,6 +63,7 @@ extension Workspace {
       where stored.portfolio.projects[position].calendar == name {
         stored.portfolio.projects[position].calendar = new
       }
+      stored.renameInTemplates(.calendar, name, to: new)
     }
     return (count, isChanged)
   }

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Plan
+import PlanExchange
 import PlanStore
 
 /// What somebody says of a stretch of a window; what is not said stays.
@@ -119,6 +120,7 @@ extension Workspace {
         activity.pauseWindows = activity.pauseWindows.map { $0 == name ? new : $0 }
         stored.portfolio.activities[position] = activity
       }
+      stored.renameInTemplates(.window, name, to: new)
     }
     return (count, isChanged)
   }

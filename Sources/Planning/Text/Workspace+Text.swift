@@ -4,11 +4,14 @@ public import PlanStore
 
 /// The whole plan as text, and back.
 extension Workspace {
+  /// The whole plan, also of what cannot be scheduled.
+  public var everything: StoredPlan { whole?.plan ?? stored }
+
   /// The canonical text of what is stored.
   ///
   /// - Parameter code: The code of a project for the part that tells of it; nil for all.
   public func text(of code: String? = nil) throws -> PlanText {
-    let plan = whole?.plan ?? stored
+    let plan = everything
     guard let code else { return PlanText(plan) }
     let position = try project(code)
     return PlanText(plan).part(of: plan.portfolio.projects[position].code)
@@ -44,7 +47,7 @@ extension Workspace {
     _ edited: StoredPlan, thoughtOutOn base: StoredPlan? = nil,
     confirming confirm: (PlanLosses) throws -> Void = { _ in }
   ) throws -> Bool {
-    let origin = base ?? whole?.plan ?? stored
+    let origin = base ?? everything
     if let base, base.revision != stored.revision { self.base = base }
     let difference = PlanDifference(from: origin.contents, to: edited.contents)
     return try change(confirming: confirm) { stored in

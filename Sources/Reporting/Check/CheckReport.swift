@@ -15,7 +15,9 @@ public struct CheckReport: Sendable {
   }
 
   /// The points, in groups by project.
-  public func table(_ terms: Terms) -> Table {
+  ///
+  /// - Parameter lines: In how many lines the findings are told below the table.
+  public func table(_ terms: Terms, lines: Int) -> Table {
     var table = Table(
       title: terms("计划体检", "Plan health"),
       columns: [
@@ -23,7 +25,7 @@ public struct CheckReport: Sendable {
         Table.Column(terms("检查", "Point"), maximumWidth: 46),
         Table.Column(terms("数量", "Found"), .number), Table.Column(terms("占比", "Value"), .number),
         Table.Column(terms("要求", "Limit"), .number), Table.Column(terms("结果", "Result")),
-      ], footnotes: footnotes(terms))
+      ], footnotes: footnotes(terms, lines: lines))
     for health in check.projects {
       let project = portfolio.projects[health.project]
       table.append(group: "\(project.code) \(project.name)")
@@ -46,7 +48,7 @@ public struct CheckReport: Sendable {
     }
   }
 
-  private func footnotes(_ terms: Terms) -> [String] {
+  private func footnotes(_ terms: Terms, lines: Int) -> [String] {
     let count = { (severity: Finding.Severity) in
       check.findings.count { $0.severity == severity }
     }
@@ -56,9 +58,19 @@ public struct CheckReport: Sendable {
         "Points as DCMA-EA PAM 200.1 (2012), section 4, defines them; 10 asks for an office instead of a resource."
       ),
       terms(
-        "错误 \(count(.error)) 条，警告 \(count(.warning)) 条，说明 \(count(.note)) 条。",
-        "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes."),
+        "错误 \(count(.error)) 条，警告 \(count(.warning)) 条，说明 \(count(.note)) 条\(together(lines, terms))。",
+        "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes"
+          + "\(together(lines, terms))."),
     ]
+  }
+
+  /// What is said where findings of one cause are told together.
+  private func together(_ lines: Int, _ terms: Terms) -> String {
+    let count = check.findings.count
+    guard lines < count else { return "" }
+    return terms(
+      "；共 \(count) 条，按原因合并为下列 \(lines) 行",
+      "; \(count) in all, told by their causes in \(terms.count(lines, "line", "lines"))")
   }
 
   /// Writes the check as JSON.

@@ -68,32 +68,12 @@ public struct DifferenceReport: Sendable {
       document.append(.paragraph(Phrase(terms("没有差别", "they are the same"))))
       return document
     }
-    for noun in DifferenceItem.Noun.allCases {
-      let own = items.filter { $0.noun == noun }
-      guard !own.isEmpty else { continue }
-      document.append(
-        .heading(Phrase("\(noun.name(terms))\(terms("：", ": "))\(counts(own))"), level: 2))
-      var lines = own.prefix(max(0, limit)).map { $0.line(terms) }
-      if own.count > lines.count {
-        let rest = own.count - lines.count
-        lines.append(terms("另有 \(rest) 项未列出", "and \(rest) more, not listed"))
-      }
-      document.append(.bullets(lines.map { Phrase($0) }))
+    for section in DifferenceSection.of(items, limit: limit, terms) {
+      document.append(.heading(Phrase(section.heading), level: 2))
+      document.append(.bullets(section.lines.map { Phrase($0) }))
     }
     if !comparison.moves.isEmpty { document.append(.table(table)) }
     return document
-  }
-
-  private func counts(_ items: [DifferenceItem]) -> String {
-    let kinds: [(DifferenceItem.Change, String, String)] = [
-      (.added, "新增", "new"), (.removed, "去掉", "gone"), (.renamed, "改代码", "renamed"),
-      (.changed, "改动", "changed"), (.reordered, "换位置", "reordered"),
-    ]
-    return kinds.compactMap { change, zh, en in
-      let count = items.count { $0.change == change }
-      guard count > 0 else { return nil }
-      return terms("\(zh) \(count)", "\(count) \(en)")
-    }.joined(separator: terms("，", ", "))
   }
 
   /// The dates that moved; nodes first where not all are told.

@@ -182,9 +182,25 @@ public struct DifferenceWords: Sendable {
     return contacts
       + items(difference.templates, .template, code: \.name, title: \.title) { before, after in
         guard let before, let after else { return [] }
-        return before.plan == after.plan
-          ? [] : [remark(terms("其中的工作有改动", "its activities are others"))]
+        return fields(of: before, after)
       }
+  }
+
+  private func fields(of before: PlanTemplate, _ after: PlanTemplate) -> [DifferenceItem.Field] {
+    func days(_ number: Int?) -> String { number.map { terms("\($0)天", "\($0) d") } ?? "" }
+    return [
+      field("title", "名称", "title", before.title, after.title),
+      field("prefix", "代码开头", "codes begin", before.prefix, after.prefix),
+      field(
+        "direction", "方向", "planned", terms.direction(before.direction),
+        terms.direction(after.direction)),
+      field("reserveDays", "预留", "reserve", days(before.reserveDays), days(after.reserveDays)),
+      field("calendar", "日历", "calendar", before.calendar ?? "", after.calendar ?? ""),
+      field("normDays", "定额工期", "norm duration", days(before.normDays), days(after.normDays)),
+      field("required", "要求完成", "required", before.required.text, after.required.text),
+      before.plan == after.plan
+        ? nil : remark(terms("其中的工作有改动", "its activities are others")),
+    ].compactMap(\.self)
   }
 
   private var facts: [DifferenceItem] {

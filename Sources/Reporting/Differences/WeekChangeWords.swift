@@ -94,14 +94,6 @@ public struct WeekChangeWords: Sendable {
     return terms("\(head) \(count) \(unit)：\(names)\(rest)", "\(count) \(head): \(names)\(rest)")
   }
 
-  /// The lines as a part of a report, under a heading of their own.
-  func blocks(level: Int) -> [Document.Block] {
-    [
-      .heading(Phrase(terms("本周变化", "Changes of the week")), level: level),
-      .bullets(lines.map { Phrase($0) }),
-    ]
-  }
-
   /// Writes what changed as a JSON object.
   public func write(to json: inout JSONWriter) {
     func name(_ position: Int) -> String { portfolio.code(of: position) }

@@ -15,7 +15,7 @@ extension WeeklyReport {
     document.append(.paragraph(Phrase(words.period)))
     document.append(.heading(Phrase(terms("一、总体进展", "1. Overall")), level: 1))
     document.append(.paragraph(Phrase(words.rollUp)))
-    if let changes { document.blocks += WeekChangeWords(changes, terms).blocks(level: 2) }
+    document.blocks += words.weekChanges
     document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects")), level: 1))
     document.append(list(projects.map { words.sentence($0, detail: .full) }, words))
     for group in groups { document.append(.paragraph(Phrase(words.sentence(group)))) }

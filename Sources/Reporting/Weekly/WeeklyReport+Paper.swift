@@ -9,13 +9,32 @@ import Scheduler
 /// others in one paragraph; what is due or slips by its nodes and by counts. The annex has a row a
 /// project.
 extension WeeklyReport {
-  /// The report for paper.
+  /// How many entries of a kind a row of the annex may tell, and the size of its type; the usual first.
+  private static let annexes: [(depth: Int, size: Double?)] =
+    [2, 1, 3, 4].map { ($0, nil) }
+    + [9.5, 10, 10.5].flatMap { size in [2, 1, 3].map { ($0, size) } }
+    + [(6, nil), (9, nil)]
+  /// The last page is filled to this share of its height at least, where any depth of the annex does so.
+  private static let leastFill = 0.55
+
+  /// The report for paper: the annex tells as much as leaves no page half empty.
   public func paper(_ terms: Terms) -> Document {
+    var best: (document: Document, fill: Double)?
+    for annex in projects.isEmpty ? Self.annexes.prefix(1) : Self.annexes[...] {
+      let document = paper(terms, annex)
+      let fill = DocumentPager().fillOfLastPage(document)
+      if fill >= Self.leastFill { return document }
+      if fill > best?.fill ?? -1 { best = (document, fill) }
+    }
+    return best?.document ?? paper(terms, Self.annexes[0])
+  }
+
+  private func paper(_ terms: Terms, _ annex: (depth: Int, size: Double?)) -> Document {
     let words = WeeklyWords(self, terms)
     var document = Document(title: words.shortTitle, subtitle: words.dates)
     document.append(.heading(Phrase(terms("一、总体进展", "1. Overall"))))
     document.append(.paragraph(Phrase(words.rollUp)))
-    if let changes { document.blocks += WeekChangeWords(changes, terms).blocks(level: 2) }
+    document.blocks += words.weekChanges
     document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects"))))
     document.blocks += projectBlocks(words)
     document.append(.heading(Phrase(terms("三、本周完成", "3. Done this week"))))
@@ -28,7 +47,11 @@ extension WeeklyReport {
     document.append(.heading(Phrase(terms("六、需协调解决事项", "6. Needs somebody else"))))
     document.append(requestBlock(words))
     document.blocks += problems(words)
-    if !projects.isEmpty { document.append(.table(words.annex)) }
+    if !projects.isEmpty {
+      var table = words.annex(depth: annex.depth)
+      table.typeSize = annex.size
+      document.append(.table(table))
+    }
     return document
   }
 

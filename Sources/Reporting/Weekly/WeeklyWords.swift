@@ -51,6 +51,11 @@ struct WeeklyWords {
     return terms("数据日期：\(date)", "Data date: \(date)")
   }
 
+  /// 本周变化, under a heading of its own; nothing where there was no plan the week before.
+  var weekChanges: [Document.Block] {
+    report.changes.map { WeekChangeSentences($0, terms, year: year).blocks } ?? []
+  }
+
   /// 项目总数 → 已开工（率）→ 封顶 → 竣工 → 启用 → 投资, then the nodes of the week.
   var rollUp: String {
     let counts = report.rollUp

@@ -88,13 +88,16 @@ extension RequiredActivity {
     var found: [(code: String, requirement: Requirement)] = []
     // Asked for only where a carrier is missing.
     lazy var used = Set(portfolio.activities.map(\.project))
+    lazy var placed = Set(portfolio.activities.lazy.filter(\.kind.isPlaced).map(\.project))
     for (project, record) in portfolio.projects.enumerated() {
       for (index, date) in record.requiredDates.enumerated() {
         guard let activity = position(of: date.activity, project: project) else {
           // By other programs' rules late dates of the whole project count back from such a date, and
           // no work carries it.
           let isOfWhole = date.activity == nil && record.profile != .schedctl
-          if !isOfWhole, used.contains(project) {
+          // Where there are summaries alone so far, no work can carry it yet.
+          let hasWork = date.activity == nil ? placed.contains(project) : used.contains(project)
+          if !isOfWhole, hasWork {
             findings.append(.unknownRequiredActivity(date.activity ?? "", project, in: portfolio))
           }
           continue

@@ -41,6 +41,8 @@ struct CheckCommand: PlanCommand {
       zh: "数据日期；默认为每个项目最近一次填报的。", en: "The data date; default the last report of each project."))
   var dataDate: DateArgument?
 
+  @OptionGroup var past: PastOption
+
   @Flag(
     name: .long,
     help: .words(zh: "每条发现各占一行，不按原因合并。", en: "One line a finding, not one a cause."))
@@ -52,7 +54,7 @@ struct CheckCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
+    let workspace = try past.plan(of: reading())
     let positions = try workspace.projects(projects)
     let comparison = try workspace.comparison(
       at: dataDate?.start(workspace.projectDay))
@@ -61,8 +63,9 @@ struct CheckCommand: PlanCommand {
     if json {
       console.writeJSON { report.write(to: &$0, advising: .commands) }
     } else {
-      console.write(report.table(console.terms))
-      for finding in details ? check.findings : FindingGroups.together(check.findings) {
+      let told = details ? check.findings : FindingGroups.together(check.findings)
+      console.write(report.table(console.terms, lines: told.count))
+      for finding in told {
         console.write(FindingText(finding, console.language).oneLine)
       }
     }

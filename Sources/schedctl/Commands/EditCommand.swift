@@ -102,9 +102,9 @@ struct EditCommand: PlanCommand {
   private func tryOut(_ edited: StoredPlan, _ base: StoredPlan, _ console: Console) throws {
     let trial = try writing(trying: true, telling: console)
     trial.watchConsequences()
-    let before = try trial.text()
+    let before = trial.everything
     try trial.take(edited, thoughtOutOn: base)
-    console.tell(TextDifference(from: before, to: try trial.text()))
+    console.tellDifference(from: before, to: trial.everything)
     let consequences = try trial.consequences()
     if changes.isTrial {
       console.tell(consequences, changes)

@@ -1,11 +1,13 @@
+import PlanStore
 import Planning
+import Reporting
 
 extension Console {
-  /// Shows what changed, line by line; of very much the beginning.
-  func tell(_ difference: TextDifference) {
-    let limit = 200
-    for (index, line) in difference.lines.enumerated() where index < limit { always(line, line) }
-    let more = difference.lines.count - limit
-    if more > 0 { always("……还有 \(more) 行", "… and \(more) more lines") }
+  /// Shows what a change makes otherwise, in the words of `diff`; of very much the beginning.
+  func tellDifference(from before: StoredPlan, to after: StoredPlan) {
+    for section in before.difference(to: after, limit: 24, terms) {
+      always(section.heading, section.heading)
+      for line in section.lines { always("- " + line, "- " + line) }
+    }
   }
 }

@@ -1,5 +1,6 @@
-import Documents
 import Testing
+
+@testable import Documents
 
 /// A page with a small square at every ten millimetres.
 private func dotted(_ size: Size) -> Scene {
@@ -136,4 +137,48 @@ func noAllowedScaleTakesFewerSheets(seed: Int) {
   #expect(tiles.count == 12)
   let blank = Scene("", size: Paper.a1.landscape)
   #expect(Tiling(.a4, for: blank.size).tiles(of: blank).isEmpty)
+}
+
+/// Words of random lengths at random places, and where the sheets meet.
+private func crossed(_ tiling: Tiling, _ scene: Scene, _ joints: Tiling.Joints) -> Int {
+  func across(_ places: ArraySlice<Double>, _ from: Double, _ to: Double) -> Int {
+    places.count { from + 0.25 < $0 && $0 < to - 0.25 }
+  }
+  return scene.placedTexts.reduce(0) { count, text in
+    count + across(joints.columns.dropFirst(), text.frame.left, text.frame.right)
+      + across(joints.rows.dropFirst(), text.frame.top, text.frame.bottom)
+  }
+}
+
+/// Wherever the words stand: sheets meet where no more of them lie across than at even joints, neighbours
+/// share enough to be glued, and together they show the whole page.
+@Test(arguments: 1...60) func sheetsMeetWhereFewWordsLie(seed: Int) {
+  var state = UInt64(seed)
+  func next(_ limit: Int) -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double((state >> 33) % UInt64(limit))
+  }
+  var scene = Scene("", size: Paper.a1.landscape)
+  for _ in 0..<150 {
+    scene.add(
+      .text(
+        String(repeating: "字", count: 1 + Int(next(12))), at: Point(x: next(800), y: next(580)),
+        size: 2.5 + next(3)))
+  }
+  let tiling = Tiling(.a4, for: scene.size)
+  let printed = scene.shrunk(tiling.scale)
+  let joints = tiling.joints(of: printed, columns: 3, rows: 3)
+  func even(_ part: Double) -> [Double] { (0..<3).map { Double($0) * (part - tiling.overlap) } }
+  let plain = Tiling.Joints(columns: even(tiling.area.width), rows: even(tiling.area.height))
+  #expect(crossed(tiling, printed, joints) <= crossed(tiling, printed, plain))
+  for (begins, part, length) in [
+    (joints.columns, tiling.area.width, printed.size.width),
+    (joints.rows, tiling.area.height, printed.size.height),
+  ] {
+    #expect(begins[0] == 0)
+    for (a, b) in zip(begins, begins.dropFirst()) {
+      #expect(a < b && b <= a + part - Tiling.leastStrip + 1e-6)
+    }
+    #expect(begins[2] + part > length - 1e-6)
+  }
 }

@@ -26,6 +26,10 @@ import Testing
       try environment.run("check \(project) --json").object()["findings"] as? [[String: Any]])
     #expect(each.count == findings.count)
     #expect(together.count < each.count, "\(together.count) of \(each.count)")
+    // The head says both truthfully: how many findings, and in how many lines.
+    let head = try environment.run("check \(project)").text
+    #expect(head.contains("共 \(each.count) 条，按原因合并为下列 \(together.count) 行"))
+    #expect(try !environment.run("check \(project) --details").text.contains("合并为"))
     // Of a kind that says the same of all there is one line, of relations one a kind of advice.
     // Where the limit is kept by one project, what it has is a note.
     for word in ["警告: ", "说明: "] {
@@ -35,6 +39,17 @@ import Testing
       }
       #expect(own.count { $0.contains("[relation-lag]") } <= 2)
     }
+  }
+
+  /// A plan is examined as it stood, too, as other reading commands do.
+  @Test func aPastStateIsExaminedAsItStood() throws {
+    let environment = try Environment.prepared()
+    let before = try environment.run("check KG --json").text
+    _ = try environment.run("activity set KG.C04 --days 300")
+    let log = try environment.run("log --json").text
+    let newest = try #require(log.firstMatch(of: /"number": (\d+)/).flatMap { Int($0.1) })
+    #expect(try environment.run("check KG --json").text != before)
+    #expect(try environment.run("check KG --json --as-of \(newest - 1)").text == before)
   }
 
   @Test func jsonHasThePointsAndTheFindings() throws {

@@ -41,16 +41,37 @@ struct PlanFile: Sendable {
       ?? Instant(week.monday, minuteOfDay: portfolio.projectDay[0].from)
   }
 
-  /// The weekly report, as `report weekly --week` makes it.
-  func weekly(_ week: Day) -> WeeklyReport {
+  /// What the report of a week tells.
+  func comparison(ofWeek week: Day) -> Comparison {
     let open = Instant(week.monday, minuteOfDay: portfolio.projectDay[0].from)
     let known = schedule(knownAt: open + 7 * 1440)
+    return Comparison(
+      known, with: baseline, preset: preset,
+      week: ReportingWeek(of: week, at: known.dataDate, shifts: portfolio.projectDay))
+  }
+
+  /// What a week changed; nil before there was any progress.
+  func changes(ofWeek week: Day) -> WeekChanges? {
+    let open = Instant(week.monday, minuteOfDay: portfolio.projectDay[0].from)
+    guard progress.contains(where: { $0.date <= open }) else { return nil }
+    return WeekChanges(
+      from: comparison(ofWeek: week - 7), to: comparison(ofWeek: week), monday: week.monday)
+  }
+
+  /// The weekly report without 本周变化, as it is made where there was no plan the week before.
+  func weekly(_ week: Day) -> WeeklyReport { weekly(week, changes: nil) }
+
+  /// The weekly report, as `report weekly --week` makes it.
+  func weeklyWithChanges(_ week: Day) -> WeeklyReport {
+    weekly(week, changes: changes(ofWeek: week))
+  }
+
+  private func weekly(_ week: Day, changes: WeekChanges?) -> WeeklyReport {
+    let open = Instant(week.monday, minuteOfDay: portfolio.projectDay[0].from)
     let hasReports = progress.contains { $0.date <= open }
     return WeeklyReport(
-      Comparison(
-        known, with: baseline, preset: preset,
-        week: ReportingWeek(of: week, at: known.dataDate, shifts: portfolio.projectDay)),
-      previous: hasReports ? schedule(knownAt: open) : nil, week: week)
+      comparison(ofWeek: week), previous: hasReports ? schedule(knownAt: open) : nil, week: week,
+      changes: changes)
   }
 
   /// The position of the activity with a full code.

@@ -1,13 +1,12 @@
 import CivilTime
 import Control
-import Foundation
 import Plan
 import Scheduler
 import Testing
 
 @testable import Reporting
 
-/// The sentences of `why`, of the wall and of consequences, parsed out of the text and held to ordinary
+/// The sentences of `why` and of the wall, parsed out of the text and held to ordinary
 /// schedules, on random plans with progress.
 @Suite struct OtherSentenceTests {
   /// `why`: what the delays on the chain do is what two schedules say.
@@ -141,128 +140,5 @@ import Testing
           .map { "\(text): \($0)" }
       }
     }
-  }
-
-  /// Consequences: every date, margin and number of days, by the two schedules alone.
-  @Test func everyConsequenceSaysHowFarTwoSchedulesLieApart() {
-    expectOnRandomScenarios(ToldPlan.mixture, seeds: 1...400) { scenario in
-      guard let told = ToldPlan(scenario) else { return nil }
-      let before = Comparison(
-        told.planned,
-        with: Baseline(number: 1, name: "", dataDate: nil, dates: told.planned.plannedDates()))
-      let consequences = Consequences(from: before, to: told.comparison)
-      var faults = ConsequenceWords(consequences, Terms(.zh)).lines.flatMap {
-        Self.faults(in: $0, told)
-      }
-      let moved = told.portfolio.activities.indices.filter {
-        told.days($0, told.planned.activities[$0].finish, told.schedule.activities[$0].finish).count
-          != 0
-      }
-      let shifts = consequences.shifts.map(\.new)
-      if Set(shifts) != Set(moved) { faults.append("shifted \(shifts), moved \(moved)") }
-      for shift in consequences.shifts {
-        let right = told.days(
-          shift.new, told.planned.activities[shift.new].finish,
-          told.schedule.activities[shift.new].finish)
-        if shift.days.words(.zh) != right.signed { faults.append("\(shift), not \(right)") }
-      }
-      return faults
-    }
-  }
-
-  /// `P0.A3 A3：2026-03-05 → 2026-03-09，裕量 +3天 → −1天，绿 → 红，因 P0.A1 A1 晚4天`.
-  private static func faults(in line: String, _ told: ToldPlan) -> [String] {
-    let parts = line.split(separator: "：", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let code = parts[0].split(separator: " ").first,
-      let position = told.position(ofCode: String(code))
-    else { return line.contains("不变") || line.hasPrefix("另有") ? [] : [line] }
-    let (was, now) = (told.planned.activities[position], told.schedule.activities[position])
-    return parts[1].split(separator: "，").map(String.init).compactMap { clause in
-      let isRight: Bool
-      if let range = clause.firstRange(of: " → "), clause.hasPrefix("2") {
-        isRight =
-          clause[..<range.lowerBound] == "\(told.shown(was.finish))"
-          && clause[range.upperBound...] == "\(told.shown(now.finish))"
-      } else if clause.hasPrefix("裕量 ") {
-        let ends = clause.dropFirst(3).components(separatedBy: " → ")
-        isRight =
-          ends.last == told.margin(of: position, told.schedule)
-          && (ends.count == 1 || ends.first == told.margin(of: position, told.planned))
-      } else if clause.hasPrefix("因 ") {
-        let words = clause.dropFirst(2).split(separator: " ").map(String.init)
-        guard let cause = words.first.flatMap(told.position(ofCode:)), let last = words.last else {
-          return "\(line): \(clause)"
-        }
-        let days = told.days(
-          cause, told.planned.activities[cause].finish, told.schedule.activities[cause].finish)
-        isRight =
-          last == "有改动" || last == "晚\(days.words)" && days.count > 0
-          || last == "早\(days.words)" && days.count < 0
-      } else {
-        isRight =
-          clause == "已完成" || clause.contains("数据日期") || clause.contains("错过")
-          || clause.contains("赶上") || ["绿", "黄", "橙", "红"].contains(String(clause.suffix(1)))
-      }
-      return isRight ? nil : "\(line): \(clause)"
-    }
-  }
-}
-
-extension ToldPlan {
-  /// The day that a finish is shown as.
-  func shown(_ instant: Instant) -> Day {
-    instant.minuteOfDay <= portfolio.projectDay[0].from ? instant.day - 1 : instant.day
-  }
-
-  /// How far one finish of an activity lies behind another, counted by the day: in its calendar, and over
-  /// days that it does not work every day.
-  func days(_ activity: Int, _ from: Instant, _ to: Instant) -> (
-    count: Int, words: String, signed: String
-  ) {
-    guard to >= from else {
-      let back = days(activity, to, from)
-      return (-back.count, back.words, "-\(back.words)")
-    }
-    let minutes = schedule.network.work(of: activity, from: from, to: to)
-    let day = schedule.network.dayMinutes(of: activity)
-    if minutes > 0 {
-      let count = (minutes + day - 1) / day
-      return (count, "\(count)\(unit(of: activity))", "\(count)\(unit(of: activity))")
-    }
-    let count = shown(to) - shown(from)
-    let words = "\(count)\(count > 0 ? "天" : unit(of: activity))"
-    return (count, words, words)
-  }
-
-  /// `+3天`, `−1天`: the days in hand to its own required date, else to the one it leads to.
-  func margin(of activity: Int, _ schedule: Schedule) -> String {
-    let record = portfolio.activities[activity]
-    let own = portfolio.projects[record.project].requiredDates
-      .filter {
-        $0.activity.map { portfolio.code(of: activity) == $0 || record.code == $0 } ?? false
-      }
-    let finish = schedule.activities[activity].finish
-    let day = schedule.network.dayMinutes(of: activity)
-    func floor(_ minutes: Int) -> Int {
-      minutes >= 0 ? minutes / day : -((-minutes + day - 1) / day)
-    }
-    func words(_ count: Int, _ unit: String) -> String {
-      (count < 0 ? "−" : count > 0 ? "+" : "") + "\(abs(count))\(unit)"
-    }
-    let dates = own.map { date -> (Int, String) in
-      let minutes = schedule.network.work(of: activity, from: finish, to: date.finish)
-      if minutes == 0, finish > date.finish {
-        return (date.finish - finish, words(-max(1, shown(finish) - shown(date.finish)), "天"))
-      }
-      return (minutes, words(floor(minutes), unit(of: activity)))
-    }
-    if let tightest = dates.min(by: { $0.0 < $1.0 }) { return tightest.1 }
-    guard let margin = schedule.activities[activity].margin else { return "无" }
-    return words(floor(margin.minutes), unit(of: activity))
-  }
-
-  /// The activity with a full code.
-  func position(ofCode code: String) -> Int? {
-    portfolio.activities.indices.first { portfolio.code(of: $0) == code }
   }
 }

@@ -10,13 +10,22 @@ public struct DocumentPager: Hashable, Sendable {
   /// Creates a pager.
   public init() {}
 
+  /// Returns how far down its last page a document reaches, as a share of the height that text may take.
+  public func fillOfLastPage(_ document: Document) -> Double {
+    pages(document).last.map { $0.used / $0.kind.textHeight } ?? 0
+  }
+
   /// Returns the pages, at least one.
   public func scenes(_ document: Document) -> [Scene] {
-    var pages = PageFlow()
-    pages.add(pieces(of: document))
-    return pages.finished.enumerated().map { index, page in
+    pages(document).enumerated().map { index, page in
       scene(page, number: index + 1, title: document.title)
     }
+  }
+
+  private func pages(_ document: Document) -> [PageFlow.Page] {
+    var pages = PageFlow()
+    pages.add(pieces(of: document))
+    return pages.finished
   }
 
   private func pieces(of document: Document) -> [PagedPiece] {

@@ -79,13 +79,15 @@ struct PagedTable {
   /// The fewest lines of a row on either side of a break.
   private static let least = 2
 
-  /// Breaks a row of a table that stands below the text, so that no page ends half empty.
+  /// Breaks a row of a table that stands below the text, so that no page ends half empty; what the row
+  /// is about stays whole.
   private func broken(
     _ cells: [(Cell, ArraySlice<TypeLine>)], _ widths: [Double], in room: Double
   ) -> (first: PagedPiece, rest: PagedPiece)? {
-    let count = Int((room - 2 * Self.padding) / line)
     let most = cells.map(\.1.count).max() ?? 1
-    guard count >= Self.least, most - count >= Self.least else { return nil }
+    let count = min(Int((room - 2 * Self.padding) / line), most - Self.least)
+    let least = max(Self.least, cells.first?.1.count ?? 0)
+    guard count >= least else { return nil }
     let parts = [cells.map { ($0, $1.prefix(count)) }, cells.map { ($0, $1.dropFirst(count)) }]
     return (
       row(parts[0], widths, nil, keepsWithNext: false),

@@ -1,7 +1,7 @@
 extension Tiling {
   /// Returns the marks of a sheet: at the corners where to cut, and where the neighbours to the
   /// right and below begin.
-  func marks(of tile: Tile) -> [Scene.Element] {
+  func marks(of tile: Tile, _ joints: Joints) -> [Scene.Element] {
     let printed = Frame(x: margin, y: margin, width: area.width, height: area.height)
     let cut = Stroke(.ink, width: 0.15)
     let join = Stroke(.ink, width: 0.15, .dash)
@@ -9,10 +9,12 @@ extension Tiling {
     for x in [printed.left, printed.right] { marks += verticalMarks(at: x, printed, cut) }
     for y in [printed.top, printed.bottom] { marks += horizontalMarks(at: y, printed, cut) }
     if tile.column < tile.columns {
-      marks += verticalMarks(at: printed.right - overlap, printed, join)
+      let next = joints.columns[tile.column] - joints.columns[tile.column - 1]
+      marks += verticalMarks(at: printed.left + next, printed, join)
     }
     if tile.row < tile.rows {
-      marks += horizontalMarks(at: printed.bottom - overlap, printed, join)
+      let next = joints.rows[tile.row] - joints.rows[tile.row - 1]
+      marks += horizontalMarks(at: printed.top + next, printed, join)
     }
     return marks
   }

@@ -3,7 +3,8 @@ import Glibc
 /// Splits a large page over sheets that an office printer takes, to be glued to a wall chart.
 ///
 /// A page is rather made a little smaller than split over more sheets, and a sheet on which nothing
-/// would stand is left out. Neighbouring sheets show the same strip. To join them, cut the left and the upper side of a
+/// would stand is left out. Neighbouring sheets show the same strip, where they can one
+/// across which no words lie. To join them, cut the left and the upper side of a
 /// sheet along its corner marks, and lay it on its neighbour so that its edge meets the dashed
 /// marks there.
 public struct Tiling: Hashable, Sendable {
@@ -19,7 +20,7 @@ public struct Tiling: Hashable, Sendable {
   public var sheet: Size
   /// The unprinted margin on every side, where the marks stand.
   public var margin: Double
-  /// How wide the strip is that neighbours share.
+  /// How wide the strip is that neighbours share, about: joints are moved to where few words lie.
   public var overlap: Double
   /// By how much pages are made smaller, 1 for not at all.
   public var scale: Double
@@ -81,10 +82,11 @@ public struct Tiling: Hashable, Sendable {
   ) -> [Scene] {
     let (rows, columns) = (rows(for: scene.size), columns(for: scene.size))
     let scaled = scale == 1 ? scene : scene.shrunk(scale)
+    let joints = joints(of: scaled, columns: columns, rows: rows)
     return (1...rows).flatMap { row in
       (1...columns).compactMap { column in
         let tile = Tile(row: row, rows: rows, column: column, columns: columns)
-        return sheet(of: scaled, tile, label: label(tile))
+        return sheet(of: scaled, tile, joints, label: label(tile))
       }
     }
   }
@@ -104,10 +106,8 @@ public struct Tiling: Hashable, Sendable {
   }
 
   /// Nil of a sheet on which nothing would stand.
-  private func sheet(of scene: Scene, _ tile: Tile, label: String) -> Scene? {
-    let origin = Point(
-      x: Double(tile.column - 1) * (area.width - overlap),
-      y: Double(tile.row - 1) * (area.height - overlap))
+  private func sheet(of scene: Scene, _ tile: Tile, _ joints: Joints, label: String) -> Scene? {
+    let origin = Point(x: joints.columns[tile.column - 1], y: joints.rows[tile.row - 1])
     let window = Frame(x: origin.x, y: origin.y, width: area.width, height: area.height)
     let visible = scene.elements.compactMap { $0.visible(in: window) }
     if visible.allSatisfy({ $0.isBlank(in: window) }) { return nil }
@@ -115,7 +115,7 @@ public struct Tiling: Hashable, Sendable {
       offset: Point(x: margin, y: margin) - origin, clip: window, elements: visible)
     let name = scene.title.isEmpty ? label : "\(scene.title) \(label)"
     var page = Scene(name, size: sheet, elements: [.group(part)])
-    page.add(marks(of: tile))
+    page.add(marks(of: tile, joints))
     page.add(
       .text(
         name, at: Point(x: sheet.width / 2, y: sheet.height - margin * 0.45),

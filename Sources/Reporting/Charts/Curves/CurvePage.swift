@@ -157,6 +157,14 @@ struct CurveNotes {
   private var y: Double
   private(set) var elements: [Scene.Element] = []
 
+  /// A line around the words, no higher than they are.
+  var border: Scene.Element {
+    let bottom = min(frame.bottom, y + sizes.body * 1.2)
+    return .rectangle(
+      Frame(x: frame.left, y: frame.top, width: frame.width, height: bottom - frame.top),
+      stroke: Stroke(.muted, width: sizes.line))
+  }
+
   init(_ frame: Frame, _ sizes: ChartSizes) {
     self.frame = frame
     self.sizes = sizes

@@ -31,7 +31,7 @@ struct CurveReading {
     let late = curve.late.share(on: point.day) ?? 0
     // Half a point of all work is less than anybody can tell.
     bandUsed = early - late > 0.005 ? (early - point.share) / (early - late) : nil
-    isBelowLate = point.share < late - 0.0005
+    isBelowLate = point.share < late - 0.005
     daysLate = Self.daysLate(curve, point, plan)
   }
 
@@ -42,7 +42,14 @@ struct CurveReading {
   }
 
   /// ΔQ: percentage points done more than planned; negative when behind.
-  var pointsAhead: Double? { plan.map { 100 * (actual - $0) } }
+  var pointsAhead: Double? { plan.map { Self.points(actual, over: $0) } }
+
+  /// The percentage points by which one share exceeds another, of both as they are told: whoever
+  /// subtracts the figures of a page finds the same.
+  static func points(_ share: Double, over other: Double, tenths: Bool = true) -> Double {
+    let parts = tenths ? 1000.0 : 100.0
+    return ((parts * share).rounded() - (parts * other).rounded()) * 100 / parts
+  }
 
   /// Whether more than half of the banana is used up (the warning at 50 %).
   var isPastHalf: Bool { isBelowLate || (bandUsed ?? 0) > 0.5 }

@@ -77,10 +77,10 @@ struct MonthTable {
       guard let actual = actual(month), let plan = owner.curve.plan.share(on: month.end) else {
         return nil
       }
-      return actual - plan
+      return CurveReading.points(actual, over: plan)
     }
     func fits(_ months: Double, hasDecimal: Bool) -> Bool {
-      let texts = ["100.0"] + gaps.map { (100 * $0).oneDecimal }
+      let texts = ["100.0"] + gaps.map(\.oneDecimal)
       let widest =
         texts.map { text in
           let figure = hasDecimal ? text : String(text.prefix { $0 != "." })
@@ -139,8 +139,9 @@ struct MonthTable {
     guard let actual = actual(month) else { return elements }
     elements.append(cell(3, text(actual), .ink))
     if let whole = owner.curve.plan.share(on: month.end) {
-      let gap = actual - whole
-      elements.append(cell(4, text(gap), gap < -0.0005 ? .red : .green))
+      let gap = CurveReading.points(actual, over: whole, tenths: look.hasDecimal)
+      let words = look.hasDecimal ? gap.oneDecimal : "\(Int(gap))"  // bounded: at most 100 points
+      elements.append(cell(4, words, gap < 0 ? .red : .green))
     }
     return elements
   }

@@ -6,12 +6,12 @@ import Scheduler
 
 /// What the curves say, in words.
 extension SCurvePage {
-  func drawWords() -> [Scene.Element] {
+  var words: CurveNotes {
     var notes = CurveNotes(side, sizes)
     guard let reading else {
       notes.heading(terms("还没有进度", "No progress yet"))
       notes.paragraph(terms("登记进度后画出实际曲线。", "The actual curve follows the first report."))
-      return notes.elements
+      return notes
     }
     notes.heading(terms("截至 \(reading.day)", "At \(reading.day)"))
     notes.figure(
@@ -27,7 +27,7 @@ extension SCurvePage {
     }
     tellBanana(reading, &notes)
     if !parts.isEmpty { tellParts(&notes) }
-    return notes.elements
+    return notes
   }
 
   private func percent(_ share: Double) -> String { "\((100 * share).oneDecimal)%" }
@@ -53,8 +53,9 @@ extension SCurvePage {
     if reading.isBelowLate {
       notes.paragraph(
         terms(
-          "警告：实际已低于最迟曲线，机动时间用完，最早可能的完成日期正在后移。",
-          "Warning: less is done than even the late curve asks for; the earliest finish moves."),
+          "警告：实际已低于最迟曲线，机动时间用完" + (isLater ? "，完成日期已在后移。" : "。"),
+          "Warning: less is done than even the late curve asks for"
+            + (isLater ? "; the finish moves." : ".")),
         .red, weight: .bold)
     } else if reading.isPastHalf, let used {
       notes.paragraph(
@@ -86,6 +87,19 @@ extension SCurvePage {
     }
   }
 
+  /// Whether the forecast of a project of the page lies behind its plan, so that its finish does move.
+  private var isLater: Bool {
+    let all = schedule.network.portfolio.activities
+    return projects.contains { project in
+      let activities = all.indices.filter { all[$0].project == project }
+      guard
+        let plan = comparison.plannedFinish(ofProject: project, activities: activities),
+        let forecast = comparison.forecastFinish(ofProject: project)
+      else { return false }
+      return forecast > plan
+    }
+  }
+
   private func planIsPastHalf(on day: Day) -> Bool {
     guard let plan = curve.plan.share(on: day), let early = curve.early.share(on: day),
       let late = curve.late.share(on: day)
@@ -112,7 +126,7 @@ extension SCurvePage {
         zip(
           [
             (100 * reading.actual).oneDecimal, reading.plan.map { (100 * $0).oneDecimal } ?? "",
-            days.map { "\($0)" } ?? "",
+            days.map { $0 < 0 ? "−\(-$0)" : "\($0)" } ?? "",
           ], ends
         ).enumerated().map { index, cell in
           (cell.0, cell.1, index < 2 ? .ink : (days ?? 0) > 0 ? .red : .green)

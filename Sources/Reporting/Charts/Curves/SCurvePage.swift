@@ -39,8 +39,9 @@ struct SCurvePage {
     drawn += drawCurves(axis) + drawLines(axis) + drawGaps(axis)
     scene.add(drawn)
     scene.add(MonthTable(self, axis).draw())
-    scene.add(.rectangle(side, stroke: Stroke(.muted, width: sizes.line)))
-    scene.add(drawWords())
+    let notes = words
+    scene.add(notes.border)
+    scene.add(notes.elements)
     scene.add(legend(of: drawn))
     scene.add(
       page.remark(

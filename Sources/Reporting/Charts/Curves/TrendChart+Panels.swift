@@ -64,7 +64,7 @@ extension TrendChart {
           Stroke(isZero ? .red : .rule, width: isZero ? sizes.line : sizes.hair)))
       elements.append(mark("\(days)", scale.y(margin: days), frame))
     }
-    elements.append(caption(terms("余量（日历天）", "calendar days in hand"), frame))
+    elements.append(caption(terms("裕量（日历天）", "calendar days in hand"), frame))
     var labels: [Label] = []
     for (index, line) in lines.enumerated() where line.margins.count > 1 {
       let points = line.margins.map { Point(x: scale.x($0.date), y: scale.y(margin: $0.days)) }

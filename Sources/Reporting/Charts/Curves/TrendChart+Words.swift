@@ -24,19 +24,19 @@ extension TrendChart {
     for line in far.prefix(4) {
       notes.paragraph(sentence(line, line.move), line.move > 0 ? .red : .green)
     }
-    notes.heading(terms("余量", "Days in hand"))
+    notes.heading(terms("裕量", "Days in hand"))
     let eroding = open.filter(\.isEroding)
     for line in eroding.prefix(4) {
       let days = line.margins.last?.days ?? 0
       notes.paragraph(
         terms(
-          "\(line.label)：余量连续三期减少，现为 \(terms.margin(DayCount(days, .calendar)))。",
+          "\(line.label)：裕量连续三期减少，现为 \(terms.margin(DayCount(days, .calendar)))。",
           "\(line.label): days in hand shrank three times running, now \(terms.margin(DayCount(days, .calendar)))."
         ),
         .red)
     }
     let tightest = open.compactMap { line in line.margins.last.map { (line, $0.days) } }
-      .min { $0.1 < $1.1 }
+      .min { ($0.1, isRequired($0.0) ? 0 : 1) < ($1.1, isRequired($1.0) ? 0 : 1) }
     if let (line, days) = tightest {
       notes.paragraph(
         terms(
@@ -46,6 +46,10 @@ extension TrendChart {
     } else {
       notes.paragraph(terms("没有要求完成时间。", "There is no required date."), .muted)
     }
+  }
+
+  private func isRequired(_ line: TrendLine) -> Bool {
+    comparison.requiredDates.contains { $0.activity == line.activity }
   }
 
   private func sentence(_ line: TrendLine, _ days: Int) -> String {

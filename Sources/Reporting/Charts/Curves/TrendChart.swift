@@ -61,23 +61,28 @@ public struct TrendChart {
       return scene
     }
     var drawn = drawForecasts(scale)
-    if lines.contains(where: { $0.margins.count > 1 }) { drawn += drawMargins(scale) }
+    if hasMargins { drawn += drawMargins(scale) }
     scene.add(drawn)
-    scene.add(.rectangle(side, stroke: Stroke(.muted, width: sizes.line)))
     var notes = CurveNotes(side, sizes)
     write(to: &notes)
+    scene.add(notes.border)
     scene.add(notes.elements)
     scene.add(legend(of: drawn))
     scene.add(
       page.remark(
         terms(
-          "每条线是一个节点：水平为不变，向上为推迟，向下为提前；与斜线相交处即完成。余量为到最紧的要求完成时间的日历天数。",
-          "A line a node: level holds, up slips, down is earlier; where it meets the diagonal it is done. Days in hand are calendar days to the tightest required date."
+          "每条线是一个节点：水平为不变，向上为推迟，向下为提前；与斜线相交处即完成。"
+            + (hasMargins ? "裕量为到最紧的要求完成时间的日历天数。" : ""),
+          "A line a node: level holds, up slips, down is earlier; where it meets the diagonal it is done."
+            + (hasMargins ? " Days in hand are calendar days to the tightest required date." : "")
         )))
     return scene
   }
 
   // MARK: Layout
+
+  /// Whether there are days in hand to draw.
+  private var hasMargins: Bool { lines.contains { $0.margins.count > 1 } }
 
   /// The block of words at the right.
   var side: Frame {
@@ -89,7 +94,7 @@ public struct TrendChart {
   /// The panel of forecasts; its labels stand at its right.
   var plot: Frame {
     let left = page.body.left + sizes.body * 5.5
-    let share = lines.contains { $0.margins.count > 1 } ? 0.68 : 0.95
+    let share = hasMargins ? 0.68 : 0.95
     let top = page.body.top + sizes.body * 2.2
     return Frame(
       x: left, y: top, width: side.left - sizes.body * 1.5 - labelWidth - left,
@@ -123,7 +128,7 @@ public struct TrendChart {
       Stroke(.muted, width: sizes.line, .dotted), terms("预测等于报告日", "forecast is the report date"))
     legend.line(Stroke(.red, width: sizes.line, .dash), terms("要求完成时间", "required date"))
     legend.sign(
-      .invertedTriangle, .red, terms("余量连续三期减少", "days in hand shrank three times running"))
+      .invertedTriangle, .red, terms("裕量连续三期减少", "days in hand shrank three times running"))
     return legend.elements
   }
 }

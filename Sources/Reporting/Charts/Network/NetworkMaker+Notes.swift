@@ -8,14 +8,21 @@ extension NetworkMaker {
     let tenths = Int((min(axis.fit.ratio, 999) * 10).rounded())  // bounded: at most 9990
     let ratio = "\(tenths / 10).\(tenths % 10)"
     let isApart = axis.fit.stretches.contains(where: \.isClose)
-    let isUneven = tenths > 10 || isApart
-    let density =
-      isUneven
-      ? terms(
+    // What is drawn apart is not counted in the ratio.
+    let density: String
+    switch (tenths > 10, isApart) {
+    case (true, _):
+      density = terms(
         "时标疏密按工作需要（最疏为最密的 \(ratio) 倍" + (isApart ? "，着色处为局部放大" : "") + "），日期以刻度为准。",
         "The time axis is as dense as its work needs (\(ratio) times at most"
           + (isApart ? "; tinted where drawn apart" : "") + "); dates are true at every tick.")
-      : terms("时标均匀。", "The time axis is even.")
+    case (false, true):
+      density = terms(
+        "时标均匀，着色处为局部放大，日期以刻度为准。",
+        "The time axis is even but for what is tinted, which is drawn apart; dates are true at every tick."
+      )
+    case (false, false): density = terms("时标均匀。", "The time axis is even.")
+    }
     var notes = [
       terms("箭线上为工作名称，下为持续时间。", "Names stand above their arrows, times below. ") + density
         + terms("竖线跨越处用过桥法，遇文字断开。", "")

@@ -202,14 +202,15 @@ struct NetworkMaker {
         size: style.title * 0.58, weight: .bold, anchor: .middle, vertical: .middle,
         room: frame.width * 0.6)
     ]
-    for (index, line) in (sheet?.heading ?? []).enumerated() {
+    let side = frame.width * 0.19
+    for (index, line) in (sheet?.headingLines(side, style.legend) ?? []).enumerated() {
       elements.append(
         .text(
           line,
           at: Point(
-            x: frame.right, y: frame.top + style.legend * (0.7 + 1.3 * Double(index))),
+            x: frame.right, y: frame.top + style.legend * (0.55 + 1.1 * Double(index))),
           size: style.legend, weight: index == 0 ? .bold : .regular, anchor: .end,
-          vertical: .middle, room: frame.width * 0.19))
+          vertical: .middle, room: side))
     }
     for (index, note) in options.notes.enumerated() {
       elements.append(

@@ -49,7 +49,10 @@ struct NetworkNeeds {
     }
     for piece in view.lags {
       let arrow = network.arrows[piece.arrows[0]]
-      add(place(arrow.tail), place(arrow.head), shortest)
+      let (from, to) = (place(arrow.tail), place(arrow.head))
+      let isBrief = to - from <= NetworkAxis.brief
+      add(from, to, shortest, isBrief ? 4 : 1)
+      if isBrief { brief.append((from, to)) }
     }
     let times = Set(network.nodes.indices.filter { view.isShown[$0] }.map { place($0).rounded() })
       .sorted()

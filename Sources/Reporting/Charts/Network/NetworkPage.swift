@@ -55,7 +55,8 @@ struct NetworkPage {
             x: sizes.margin, y: sizes.margin + sizes.body * (1.1 + 1.5 * Double(index))),
           size: sizes.body, paint: .muted, room: sizes.page.width * 0.18))
     }
-    for (index, text) in (sheet?.heading ?? []).enumerated() {
+    let side = sizes.page.width * 0.18
+    for (index, text) in (sheet?.headingLines(side, sizes.body) ?? []).enumerated() {
       scene.add(
         .text(
           text,
@@ -63,7 +64,7 @@ struct NetworkPage {
             x: sizes.page.width - sizes.margin,
             y: sizes.margin + sizes.body * (1.1 + 1.5 * Double(index))),
           size: sizes.body, weight: index == 0 ? .bold : .regular, anchor: .end,
-          room: sizes.page.width * 0.28))
+          room: side))
     }
     return scene
   }
@@ -72,6 +73,6 @@ struct NetworkPage {
   func note(_ text: String) -> Scene.Element {
     .text(
       text, at: Point(x: foot.left + sizes.body, y: foot.bottom - foot.height / 4),
-      size: sizes.body * 0.92, paint: .muted, vertical: .middle, room: foot.width - 2 * sizes.body)
+      size: sizes.note, paint: .muted, vertical: .middle, room: foot.width - 2 * sizes.body)
   }
 }

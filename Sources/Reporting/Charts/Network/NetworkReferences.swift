@@ -53,7 +53,10 @@ struct NetworkReferences {
       var from = view.before
       for item in items {
         guard let number = item.numberBehind, view.isShown[number - 1] else { continue }
-        let tail = item.tail.map { view.network.nodes[$0].number } ?? item.numberBefore
+        // The arrow that leads there is the last of its work.
+        let last = item.arrows.last.map { view.network.arrows[$0].tail }
+        let isHere = last.map { view.isShown[$0] } ?? false
+        let tail = isHere ? last.map { view.network.nodes[$0].number } : item.numberBefore
         if let tail { from[number - 1, default: []].append(tail) }
       }
       for (node, numbers) in from { add(node, terms("自", "from ") + list(numbers)) }

@@ -1,4 +1,5 @@
 import Control
+import Documents
 import Plan
 import Scheduler
 
@@ -116,6 +117,15 @@ struct NetworkSheet {
       count == 1 ? "" : terms("图 \(number)，共 \(count) 图", "sheet \(number) of \(count)"),
       names.filter { !$0.isEmpty }.joined(separator: terms("、", ", ")),
     ].filter { !$0.isEmpty }
+  }
+
+  /// The same in lines of a width; what does not fit three of them is left out.
+  func headingLines(_ width: Double, _ size: Double) -> [String] {
+    let lines = heading.enumerated().flatMap { index, text in
+      FontMetrics.standard.wrap(
+        text, width: width, size: size, weight: index == 0 ? .bold : .regular, maxLines: 2)
+    }
+    return Array(lines.prefix(3))
   }
 
   /// Whether a text names work on another sheet.

@@ -8,7 +8,7 @@ import Scheduler
 struct PrecedenceBox {
   /// The size of dates, and that of the smallest words, in sizes of names.
   static let dates = 0.8
-  static let least = 0.7
+  static let least = 0.76
 
   private let schedule: Schedule
   private let terms: Terms
@@ -87,14 +87,14 @@ struct PrecedenceBox {
     let duration = duration(position, schedule.activities[position])
     // A long code leaves the duration its part of the line.
     let code = min(
-      FontMetrics.standard.width(of: activity.code, size: size * 0.75), inner * 0.55)
+      FontMetrics.standard.width(of: activity.code, size: size * Self.least), inner * 0.55)
     var elements: [Scene.Element] = [
       .text(
         activity.code, at: Point(x: frame.left + size * 0.4, y: frame.top + size * 0.75),
-        size: size * 0.75, paint: .muted, vertical: .middle, room: code * 1.01),
+        size: size * Self.least, paint: .muted, vertical: .middle, room: code * 1.01),
       .text(
         duration, at: Point(x: frame.right - size * 0.4, y: frame.top + size * 0.75),
-        size: size * 0.75, paint: .muted, anchor: .end, vertical: .middle,
+        size: size * Self.least, paint: .muted, anchor: .end, vertical: .middle,
         room: inner * 0.95 - code),
     ]
     let middle = frame.top + size * 2.55

@@ -16,7 +16,7 @@ public struct PrecedenceChart {
   public let textSize: Double
 
   /// Draws the network of a project on as few sheets as can be read; a small one on the smallest sheet
-  /// on which all its words are 2.5 mm.
+  /// on which all its words are as large as a network's are there.
   ///
   /// - Parameters:
   ///   - project: The position of the project in the portfolio.
@@ -29,9 +29,9 @@ public struct PrecedenceChart {
       var small = options
       small.page = page
       let chart = PrecedenceChart(schedule, project: project, options: small, terms: terms)
-      if chart.textSize * PrecedenceBox.least > ChartSizes.least(page) - 0.01 { return [chart] }
+      if chart.textSize * PrecedenceBox.least > least(page) { return [chart] }
     }
-    let least = ChartSizes.least(options.page) - 0.01
+    let least = least(options.page)
     return NetworkSheet.split(
       schedule, project: project, options.scope, terms, order: order,
       isCrowded: { $0.textSize * PrecedenceBox.least < least }
@@ -39,6 +39,9 @@ public struct PrecedenceChart {
       PrecedenceChart(schedule, project: project, on: sheet, options: options, terms: terms)
     }
   }
+
+  /// The smallest words that a sheet bears: as those of the other networks, 2.5 mm on A3 and 3.4 on A1.
+  private static func least(_ page: Size) -> Double { NetworkStyle(page).number - 0.01 }
 
   /// Draws the network of a project on one page.
   ///

@@ -20,39 +20,13 @@ struct PrecedenceDrawing {
     self.sheet = sheet
     self.page = page
     let largest = min(3.9 * page.sizes.unit, 5.6)
-    let folded = PrecedenceDrawing.folded(network, in: page.body.size, largest)
+    let folded = PrecedenceFolding.best(network, in: page.body.size, largest)
     size = folded.size
     layout = folded.layout
     var fold = folded.fold
     fold.fill(page.body.size, size)
     self.fold = fold
     box = PrecedenceBox(schedule, page.terms, size: size)
-  }
-
-  /// Folds a network so that its boxes are as large as the page allows; of equals the fewest bands.
-  private static func folded(
-    _ network: PrecedenceNetwork, in room: Size, _ largest: Double
-  ) -> (size: Double, layout: PrecedenceLayout, fold: PrecedenceFold) {
-    let layers = LayeredGraph.layers(network)
-    let count = max((layers.max() ?? -1) + 1, 1)
-    var fullness = [Int](repeating: 0, count: count)
-    for layer in layers { fullness[layer] += 1 }
-    // Bands of as many layers each, and bands broken where few boxes are lost.
-    let even = (1...8).map { parts in
-      let each = (count + parts - 1) / parts
-      return (0..<count).map { $0 / each }
-    }
-    let fitted = (2...8).map { PrecedenceFold.bands(fullness, most: (count + $0 - 1) / $0) }
-    var best: (size: Double, layout: PrecedenceLayout, fold: PrecedenceFold)?
-    for (index, bands) in (even + fitted).enumerated()
-    where (even + fitted).firstIndex(of: bands) == index {
-      let layout = PrecedenceLayout(network, bands: bands)
-      let fold = PrecedenceFold(layout, bands: bands)
-      let size = min(largest, fold.size(in: room))
-      if size > best?.size ?? 0 { best = (size, layout, fold) }
-    }
-    let layout = best?.layout ?? PrecedenceLayout(network)
-    return best ?? (largest, layout, PrecedenceFold(layout, bands: []))
   }
 
   var elements: [Scene.Element] {
@@ -187,7 +161,7 @@ struct PrecedenceDrawing {
         .text(
           text, at: Point(x: end.x - size * 0.75, y: end.y + size * shift),
           size: size * PrecedenceBox.least,
-          paint: link.isCritical ? .critical : .ink, anchor: .end, room: shown * 0.5))
+          paint: link.isCritical ? .critical : .ink, anchor: .end, room: shown * 0.6))
     }
     return elements
   }
@@ -238,7 +212,7 @@ struct PrecedenceDrawing {
       "箭线上：搭接时距 STS、FTF、STF、FTS 与间隔时间 LAG（天，零不注）；虚箭线连起点、终点。◁▷：与其他行、其他图相连的工作代号（指向法）。日期为年-月-日。",
       "On links: the lapped times STS, FTF, STF, FTS and LAG (days, 0 left out); dashed to start and finish. ◁▷: codes of links from and to other bands and sheets. Dates are yy-mm-dd."
     )
-    let size = page.sizes.body * 0.92
+    let size = page.sizes.note
     return [
       .rectangle(page.foot, fill: .shade, stroke: Stroke(.rule, width: page.sizes.hair)),
       .text(

@@ -55,6 +55,13 @@ struct PrecedenceFold {
     rowCount = used
   }
 
+  /// The size of the text with which so many layers a band and so many rows in all fit a room, about.
+  static func size(layers: Int, rows: Double, bands: Int, in room: Size) -> Double {
+    let width = Double(layers) * (width + leastGap) - leastGap
+    let height = (rows + Double(bands - 1) * bandGap) * leastPitch
+    return min(room.width / width, room.height / height)
+  }
+
   /// The bands that fill a room best if each has at most so many layers: as few rows in all as can
   /// be, for a band is as high as its fullest layer.
   static func bands(_ fullness: [Int], most: Int) -> [Int] {

@@ -25,11 +25,18 @@ public struct PrecedenceLayout: Sendable {
   /// - Parameter bands: The band of each layer, where the drawing is folded: links from one band to
   ///   another have no bends and pull at nothing. One band where it is empty.
   public init(_ network: PrecedenceNetwork, bands: [Int] = []) {
-    var graph = LayeredGraph(network, bands)
+    self.init(network, bands: bands, layers: LayeredGraph.layers(network), isTight: false)
+  }
+
+  /// Lays a network out whose nodes have their layers.
+  ///
+  /// - Parameter isTight: Whether no band is higher than its fullest layer, at the cost of more bends.
+  init(_ network: PrecedenceNetwork, bands: [Int], layers: [Int], isTight: Bool) {
+    var graph = LayeredGraph(network, bands, layers)
     graph.sweep()
-    let rows = graph.rows()
+    let rows = graph.rows(isTight ? bands : [])
     self.network = network
-    layers = Array(graph.layer.prefix(network.nodes.count))
+    self.layers = layers
     self.rows = Array(rows.prefix(network.nodes.count))
     bends = graph.bends.map { $0.map { rows[$0] } }
     crossings = graph.crossings
@@ -51,9 +58,9 @@ struct LayeredGraph {
   private var before: [[Int]]
   private var behind: [[Int]]
 
-  init(_ network: PrecedenceNetwork, _ bands: [Int]) {
+  init(_ network: PrecedenceNetwork, _ bands: [Int], _ layers: [Int]) {
     nodeCount = network.nodes.count
-    layer = LayeredGraph.layers(network)
+    layer = layers
     before = [[Int]](repeating: [], count: nodeCount)
     behind = before
     for link in network.links {
@@ -177,27 +184,36 @@ struct LayeredGraph {
 
   /// Returns where every node and bend lies in its layer, as near to its neighbours as the order
   /// and the room of nodes allow.
-  func rows() -> [Double] {
+  ///
+  /// - Parameter bands: The band of each layer, where none is to be higher than its fullest layer.
+  func rows(_ bands: [Int]) -> [Double] {
     var rows = [Double](repeating: 0, count: layer.count)
-    for list in order { place(list, wanting: list.indices.map { Double($0) }, &rows) }
+    var highest = [Double](repeating: 0, count: (bands.last ?? -1) + 1)
+    for (place, list) in order.enumerated() where !bands.isEmpty {
+      highest[bands[place]] = max(highest[bands[place]], offsets(list).last ?? 0)
+    }
+    let limit = { (place: Int) in bands.isEmpty ? nil : highest[bands[place]] }
+    for (place, list) in order.enumerated() {
+      self.place(list, wanting: list.indices.map { Double($0) }, &rows, within: limit(place))
+    }
     for round in 0..<12 {
       let isDown = round % 2 == 0
-      for list in isDown ? order : order.reversed() {
+      for place in isDown ? Array(order.indices) : order.indices.reversed() {
+        let list = order[place]
         let wanted = list.map { vertex -> Double in
           let near = (isDown ? before : behind)[vertex]
           guard !near.isEmpty else { return rows[vertex] }
           return near.reduce(0) { $0 + rows[$1] } / Double(near.count)
         }
-        place(list, wanting: wanted, &rows)
+        self.place(list, wanting: wanted, &rows, within: limit(place))
       }
     }
     let top = rows.min() ?? 0
     return rows.map { $0 - top }
   }
 
-  /// Places a layer as near as possible to where its members want to lie (pool adjacent
-  /// violators: the least squares under the order and the distances).
-  private func place(_ list: [Int], wanting wanted: [Double], _ rows: inout [Double]) {
+  /// The least distance of each member of a layer from its first.
+  private func offsets(_ list: [Int]) -> [Double] {
     var offset: [Double] = []
     for (index, vertex) in list.enumerated() {
       guard index > 0 else {
@@ -209,6 +225,15 @@ struct LayeredGraph {
         offset[index - 1]
           + (isNode ? (vertex < nodeCount && list[index - 1] < nodeCount ? 1 : 0.65) : 0.2))
     }
+    return offset
+  }
+
+  /// Places a layer as near as possible to where its members want to lie (pool adjacent
+  /// violators: the least squares under the order, the distances and the height of their band).
+  private func place(
+    _ list: [Int], wanting wanted: [Double], _ rows: inout [Double], within limit: Double?
+  ) {
+    let offset = offsets(list)
     var pools: [(sum: Double, count: Int)] = []
     for index in list.indices {
       pools.append((wanted[index] - offset[index], 1))
@@ -223,8 +248,10 @@ struct LayeredGraph {
     }
     var index = 0
     for pool in pools {
+      var first = pool.sum / Double(pool.count)
+      if let limit { first = max(0, min(first, limit - (offset.last ?? 0))) }
       for _ in 0..<pool.count {
-        rows[list[index]] = pool.sum / Double(pool.count) + offset[index]
+        rows[list[index]] = first + offset[index]
         index += 1
       }
     }

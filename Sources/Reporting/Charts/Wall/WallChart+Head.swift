@@ -35,10 +35,12 @@ extension WallChart {
     return terms("\(name)挂图作战图（\(how)）", "\(name): wall chart, \(how)")
   }
 
-  /// The days from the data date (else the issue) to the tightest required date; to the forecast
-  /// finish where nothing is required.
+  /// The days from the data date of the plan (else the issue) to the tightest required date; to the
+  /// forecast finish where nothing is required.
+  ///
+  /// A project that has not reported is not nearer to its date than the others say.
   private var countdown: WallCountdown? {
-    guard let today = schedule.dataDate(of: project)?.day ?? options.issued else { return nil }
+    guard let today = schedule.dataDate?.day ?? options.issued else { return nil }
     let required = comparison.requiredDates.filter { $0.project == project }
       .min { $0.minutes < $1.minutes }
     if let required {
@@ -91,7 +93,8 @@ struct WallCountdown {
       days >= 0
       ? terms("倒计时 \(days) 天", terms.count(days, "day", "days") + " to go")
       : terms("已过 \(-days) 天", terms.count(-days, "day", "days") + " past")
-    until = terms("距 \(day) \(name)", "to \(day), \(name)")
+    until = terms(
+      name.hasPrefix("（") ? "距 \(day)\(name)" : "距 \(day) \(name)", "to \(day), \(name)")
     self.isLost = isLost
   }
 }

@@ -140,7 +140,7 @@ public struct WallOverview {
     let count = Set(due.map(\.project)).count
     return WallCountdown(
       to: day, from: today,
-      of: terms("\(count) 个项目", terms.count(count, "project", "projects")),
+      of: terms("（\(count)个项目）", terms.count(count, "project", "projects")),
       isLost: due.contains { $0.isLost }, terms)
   }
 

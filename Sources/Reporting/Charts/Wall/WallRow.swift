@@ -18,8 +18,18 @@ enum WallRow: Hashable {
   /// A page that goes on with a part repeats its heading; no heading is the last line of a page.
   static func pages(_ rows: [WallRow], of capacity: Int) -> [[WallRow]] {
     if rows.count <= capacity { return [rows] }
-    let room = max(2, capacity) - 1
-    let share = (rows.count - 1) / ((rows.count + room - 1) / room) + 1
+    let capacity = max(2, capacity)
+    let fewest = filled(rows, share: capacity, of: capacity)
+    // Headings that are repeated take lines, too: the least share that needs no page more.
+    let least = max(2, (rows.count + fewest.count - 1) / fewest.count)
+    return (least..<max(least, capacity)).lazy.map { filled(rows, share: $0, of: capacity) }
+      .first { $0.count <= fewest.count } ?? fewest
+  }
+
+  /// Fills pages with about so many lines each.
+  private static func filled(
+    _ rows: [WallRow], share: Int, of capacity: Int
+  ) -> [[WallRow]] {
     var pages: [[WallRow]] = []
     var page: [WallRow] = []
     var group: PlanPart?

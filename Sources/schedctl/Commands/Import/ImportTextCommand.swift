@@ -45,10 +45,10 @@ struct ImportTextCommand: ChangingCommand {
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let read = try Workspace.plan(ofText: try Files.read(source), file: source)
-    let before = try workspace.text()
+    let before = workspace.everything
     let isChanged = try workspace.take(read) { try agreement.ask(about: $0, console) }
     guard isChanged else { return console.always("没有变化", "nothing changed") }
-    console.tell(TextDifference(from: before, to: try workspace.text()))
+    console.tellDifference(from: before, to: workspace.everything)
     console.tell("已按 \(source) 修改计划", "changed the plan to what \(source) says")
   }
 

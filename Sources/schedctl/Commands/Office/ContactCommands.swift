@@ -109,8 +109,8 @@ struct ContactRenameCommand<Noun: ContactNoun>: ChangingCommand {
     CommandConfiguration(
       commandName: "rename",
       abstract: .words(
-        zh: "改名，工作、项目和问题中的名称都跟着改；填报记录不改。",
-        en: "Rename: work, projects and problems follow; records of progress stand."))
+        zh: "改名，工作、项目、问题和模板中的名称都跟着改；填报记录不改。",
+        en: "Rename: work, projects, problems and templates follow; records stand."))
   }
 
   @Argument(help: .words(zh: "原名称。", en: "The name."))

@@ -49,7 +49,8 @@ struct ProgressRecordCommand: ChangingCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "完成百分比，0 到 100；只供了解，不影响计算。", en: "Percent complete, 0 to 100; informs, never schedules."))
+      zh: "完成百分比，0 到 100；不写剩余工期时，剩余工期不少于按它推算的。",
+      en: "Percent complete, 0 to 100; without a remainder, no less remains than it leaves."))
   var percent: Double?
 
   @Option(

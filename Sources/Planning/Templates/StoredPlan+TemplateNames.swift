@@ -1,0 +1,28 @@
+import Plan
+import PlanExchange
+import PlanStore
+import Reporting
+
+extension StoredPlan {
+  /// Gives what saved templates name another name, so that projects made from them name it, too.
+  ///
+  /// - Returns: How many templates named it.
+  @discardableResult
+  mutating func renameInTemplates(
+    _ named: PlanCSV.Named, _ old: String, to new: String
+  ) -> Int {
+    var count = 0
+    for index in templates.indices {
+      let before = templates[index]
+      templates[index].plan = PlanCSV.renaming(named, in: before.plan) { text in
+        switch named {
+        case .office, .person: OfficeList.renaming(old, to: new, in: text)
+        case .calendar, .window: text == old ? new : text
+        }
+      }
+      if named == .calendar, before.calendar == old { templates[index].calendar = new }
+      if templates[index] != before { count += 1 }
+    }
+    return count
+  }
+}
