@@ -28,6 +28,7 @@ struct Schedctl: ParsableCommand {
           OwesCommand.self, ProblemCommand.self,
           ChartCommand.self,
           WhyCommand.self, TryCommand.self, RescueCommand.self, OddsCommand.self,
+          DelaysCommand.self, PaceCommand.self,
           PathCommand.self, CheckCommand.self,
           FindCommand.self, ShowCommand.self,
         ]),

@@ -16,7 +16,7 @@ public enum DelayAnalysis {
   public static func accounts(of carriers: [Int], over periods: [DelayPeriod]) -> [DelayAccount] {
     var windows: [Int: [DelayWindow]] = [:]
     for period in periods {
-      for (carrier, window) in self.windows(of: carriers, in: period) {
+      for (carrier, window) in self.windows(of: carriers, in: period, until: periods.last?.after) {
         windows[carrier, default: []].append(window)
       }
     }
@@ -29,7 +29,11 @@ public enum DelayAnalysis {
   }
 
   /// What moved required dates in one period, by their carriers.
-  static func windows(of carriers: [Int], in period: DelayPeriod) -> [Int: DelayWindow] {
+  ///
+  /// - Parameter last: What was known in the end, for what is said of the work.
+  private static func windows(
+    of carriers: [Int], in period: DelayPeriod, until last: DelayState?
+  ) -> [Int: DelayWindow] {
     let old = period.before
     let news = old.records(of: period.after)
     guard let network = try? Network(old.portfolio),
@@ -44,7 +48,8 @@ public enum DelayAnalysis {
       told.map {
         ProgressSplit(
           from: opened, to: $0, carriers: positions,
-          ReportedNews(news, from: period.opening, to: period.closing), old
+          ReportedNews(
+            news, from: period.opening, to: period.closing, later: last.map(old.records) ?? []), old
         ).shares
       } ?? positions.map { _ in [] }
     let middle = DatedState(old, told ?? opened)

@@ -1,3 +1,5 @@
+import Plan
+
 /// A plan that goes back through its life in memory, entry by entry, and tells what each was about.
 public final class PlanRewind {
   private let past: PastPlan
@@ -22,6 +24,13 @@ public final class PlanRewind {
     try past.connection.reading { () throws(PlanFileError) in
       try PlanReader(connection: past.connection).read()
     }
+  }
+
+  /// The number of each activity of the plan as it stands there, by position: what names it for ever.
+  ///
+  /// - Parameter plan: What ``load()`` returned there.
+  public func identities(of plan: StoredPlan) throws(PlanFileError) -> [Int] {
+    try ActivityTable.ids(past.connection, count: plan.portfolio.activities.count)
   }
 
   /// What the last entry was about.
@@ -53,6 +62,8 @@ public struct ChangeSubjects: Hashable, Sendable {
   public internal(set) var isGeneral = false
   /// Whether dates may have moved.
   public internal(set) var movesDates = false
+  /// Whether anything of the plan itself was changed: neither reports nor baselines, problems and such.
+  public internal(set) var changesPlan = false
   /// The numbers of baselines that were taken.
   public internal(set) var baselines: [Int] = []
 
@@ -93,6 +104,13 @@ private struct SubjectSearch {
     }
   }
 
+  /// The tables that say nothing of what is planned.
+  private static let besidesThePlan: Set<String> = [
+    "progress_record", "progress_retraction", "baseline", "baseline_date", "problem",
+    "submitted_report",
+    "contact", "plan_template",
+  ]
+
   func subjects(of rows: [RowChange]) throws(PlanFileError) -> ChangeSubjects {
     var subjects = ChangeSubjects()
     for row in rows {
@@ -100,6 +118,7 @@ private struct SubjectSearch {
       case "problem", "submitted_report": break
       default: subjects.movesDates = true
       }
+      subjects.changesPlan = subjects.changesPlan || !Self.besidesThePlan.contains(row.key.table)
       switch row.key.table {
       case "holiday", "work_window", "work_calendar", "calendar_exception", "plan":
         subjects.isGeneral = true

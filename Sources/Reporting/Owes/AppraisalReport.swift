@@ -1,3 +1,4 @@
+public import Analysis
 public import CivilTime
 public import Control
 public import Documents
@@ -37,10 +38,19 @@ public struct AppraisalReport: TableAnswer, Sendable {
   private let to: Day
   private let offices: [(name: String, figures: Figures)]
   private let total: Figures
+  /// The days by which each office moved required dates; nil where nobody asked.
+  private let losses: [String: DelaySum]?
 
   /// Counts the nodes of a scope that are planned to be finished from one day to another.
-  public init(_ comparison: Comparison, _ scope: OwesScope, from: Day, to: Day) {
+  ///
+  /// - Parameter delays: What moved required dates meanwhile, where that is to be told, too.
+  public init(
+    _ comparison: Comparison, _ scope: OwesScope, from: Day, to: Day,
+    delays: [DelayAccount]? = nil
+  ) {
     self.comparison = comparison
+    let losses = delays.map { DelaySum.byOffice($0.flatMap(\.shares)) }
+    self.losses = losses
     self.from = from
     self.to = to
     let portfolio = comparison.schedule.network.portfolio
@@ -59,7 +69,8 @@ public struct AppraisalReport: TableAnswer, Sendable {
     }
     offices = OfficeList(portfolio).names.compactMap { name in
       guard scope.office == nil || scope.office == name else { return nil }
-      return found[name].map { (name, $0) }
+      let figures = found[name] ?? (losses?[name] == nil ? nil : Figures())
+      return figures.map { (name, $0) }
     }
     self.total = total
   }
@@ -80,19 +91,47 @@ public struct AppraisalReport: TableAnswer, Sendable {
         Table.Column(terms("滞后天数", "Days late"), .number),
         Table.Column(terms("超期天数", "Days overdue"), .number),
         Table.Column(terms("按期率", "Punctual"), .number),
-      ],
+      ] + delayColumns(terms),
       footnotes: [
         terms(
           "天数按各节点自己的日历累计，工作日和天分开；由几个单位共同负责的节点，各单位都计。",
           "Days are added up in each node's own calendar, working days (wd) and days (d) apart; a node owed by several offices counts for each."
         )
       ])
-    for office in offices { table.append(row(office.name, office.figures, terms)) }
-    if offices.count > 1 { table.append(row(terms("合计", "All"), total, terms)) }
+    if losses != nil {
+      table.footnotes.append(
+        terms(
+          "误工期、共同、抢回是该单位的工作使要求完成时间的预计推迟或提前的日历天；共同延误各单位都列，所以不加合计；只说事实，不定责任。",
+          "Lost, together and won back are calendar days by which the office's work moved the forecasts of required dates; what was lost together stands with each office. Facts, no liability."
+        ))
+    }
+    for office in offices { table.append(row(office.name, office.figures, terms, of: office.name)) }
+    if offices.count > 1 { table.append(row(terms("合计", "All"), total, terms, of: nil)) }
     return table
   }
 
-  private func row(_ name: String, _ figures: Figures, _ terms: Terms) -> [Table.Cell] {
+  private func delayColumns(_ terms: Terms) -> [Table.Column] {
+    losses == nil
+      ? []
+      : [
+        Table.Column(terms("误工期", "Lost"), .number),
+        Table.Column(terms("共同", "Together"), .number),
+        Table.Column(terms("抢回", "Won back"), .number),
+      ]
+  }
+
+  /// The days by which an office moved required dates; of all offices none, for days lost together would
+  /// count twice.
+  private func delayCells(_ office: String?) -> [Table.Cell] {
+    guard let losses else { return [] }
+    guard let office else { return (0..<3).map { _ in Table.Cell("") } }
+    let sum = losses[office] ?? DelaySum()
+    return [sum.lost, sum.shared, sum.gained].map { Table.Cell("\($0)") }
+  }
+
+  private func row(_ name: String, _ figures: Figures, _ terms: Terms, of office: String?) -> [Table
+    .Cell]
+  {
     let percent = figures.punctuality.map { "\($0 / 10).\($0 % 10)%" } ?? ""
     func days(_ sum: DaySum) -> Table.Cell {
       Table.Cell(
@@ -107,7 +146,7 @@ public struct AppraisalReport: TableAnswer, Sendable {
       Table.Cell("\(figures.unknown)"), Table.Cell("\(figures.pending)"),
       days(figures.daysEarly), days(figures.daysLate), days(figures.daysOverdue),
       Table.Cell(percent),
-    ]
+    ] + delayCells(office)
   }
 
   /// Writes the figures as JSON.
@@ -121,6 +160,14 @@ public struct AppraisalReport: TableAnswer, Sendable {
           json.object { json in
             json.member("office", office.name)
             json.write(office.figures)
+            if let losses {
+              let sum = losses[office.name] ?? DelaySum()
+              json.object("requiredDateDays") { json in
+                json.member("lost", sum.lost)
+                json.member("together", sum.shared)
+                json.member("wonBack", sum.gained)
+              }
+            }
           }
         }
       }

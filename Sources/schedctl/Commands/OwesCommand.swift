@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Control
+import Plan
 import PlanStore
 import Planning
 import Reporting
@@ -21,6 +22,7 @@ struct OwesCommand: PlanCommand {
           schedctl owes
           schedctl owes --office 供电公司
           schedctl owes --from 2028-01-01 --to 2028-03-31 --level 2
+          schedctl owes --from 2027-12-20 --to 2028-02-02 --delays
         """,
       en: """
         Of one office the work is listed one by one. With --from and --to the nodes planned for a
@@ -29,6 +31,7 @@ struct OwesCommand: PlanCommand {
           schedctl owes
           schedctl owes --office 供电公司
           schedctl owes --from 2028-01-01 --to 2028-03-31 --level 2
+          schedctl owes --from 2027-12-20 --to 2028-02-02 --delays
         """))
 
   @Argument(help: .words(zh: "项目；默认全部。", en: "Projects; default all."))
@@ -45,6 +48,13 @@ struct OwesCommand: PlanCommand {
 
   @Option(name: .long, help: .words(zh: "时段的最后一天。", en: "The last day of a period."))
   var to: DateArgument?
+
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "考核中并列各单位使要求完成时间推迟、提前的天数。",
+      en: "In the appraisal, the days by which each office moved required dates as well."))
+  var delays = false
 
   @Option(name: .long, help: .words(zh: "今后多少天内到期的算将到期。", en: "How many days ahead count as due."))
   var ahead = 14
@@ -72,6 +82,10 @@ struct OwesCommand: PlanCommand {
     if let from, let to, from.day > to.day {
       throw ValidationError(.words(zh: "--from 晚于 --to", en: "--from lies after --to"))
     }
+    if delays, from == nil {
+      throw ValidationError(
+        .words(zh: "--delays 须同写 --from 和 --to", en: "--delays takes --from and --to"))
+    }
     guard (0...3_650).contains(ahead) else {
       throw ValidationError(
         .words(zh: "--ahead 应为 0 到 3650 的天数", en: "--ahead is a number of days from 0 to 3650"))
@@ -85,7 +99,12 @@ struct OwesCommand: PlanCommand {
     if let office { try workspace.checkOffice(office) }
     let scope = OwesScope(projects: named.isEmpty ? nil : named, office: office, level: level)
     if let from, let to {
-      let report = AppraisalReport(comparison, scope, from: from.day, to: to.day)
+      let codes = named.sorted().map { workspace.stored.portfolio.projects[$0].code }
+      let accounts =
+        delays
+        ? try workspace.delays(DelayRequest(codes, from: from.day, to: to.day)).accounts : nil
+      let report = AppraisalReport(
+        comparison, scope, from: from.day, to: to.day, delays: accounts)
       console.write(report, asJSON: json)
       return 0
     }

@@ -103,6 +103,32 @@ extension Tool {
           "objective", words: ["days", "fewest", "percent", "cost"], "什么最省", "What is kept small"),
       ]),
     Tool(
+      "delays", ["delays"], .read(),
+      title: Wording(zh: "谁误了工期", en: "Who lost the days"),
+      about: Wording(
+        zh: "两天之间要求完成时间变动了多少，分到进展和改计划，再分到工作、单位和原因；共同延误并列其名。",
+        en:
+          "By how much required dates moved between two days, split into progress and changes of the plan, and shared out to work, offices and causes."
+      ),
+      [
+        .value(
+          "names", .texts, isRequired: false, "项目或节点；默认所有项目", "Projects or milestones; default all"),
+        .option("from", "从哪天起；默认首次填报", "From which day; default the first report"),
+        .option("to", "到哪天；默认现在的计划", "To which day; default the plan as it is"),
+      ]),
+    Tool(
+      "pace", ["pace"], .read(),
+      title: Wording(zh: "按至今的速度看", en: "What the pace says"),
+      about: Wording(
+        zh: "排程预计之外，按至今速度和各单位用时比各说哪天完成，过去各差多少天；不改计划。",
+        en:
+          "Beside the forecast: when it would be finished at the speed so far and by each office's ratio, and how far each method was off. Changes nothing."
+      ),
+      [
+        .value(
+          "names", .texts, isRequired: false, "项目或节点；默认所有项目", "Projects or milestones; default all")
+      ]),
+    Tool(
       "find", ["find"], .read(),
       title: Wording(zh: "查找工作", en: "Find activities"),
       about: Wording(

@@ -9,5 +9,6 @@ struct ChartCommand: ParsableCommand {
     subcommands: [
       ChartWallCommand.self, ChartGanttCommand.self, ChartNetworkCommand.self,
       ChartSCurveCommand.self, ChartTrendCommand.self, ChartOddsCommand.self,
+      ChartDelaysCommand.self,
     ])
 }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import CivilTime
+import Documents
+import Planning
+import Reporting
+
+/// `chart delays [PROJECT|MILESTONE]`.
+struct ChartDelaysCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delays",
+    abstract: .words(
+      zh: "绘制工期变动图：从原预计到现预计，谁误了、谁抢回了多少天。",
+      en: "Draw a waterfall from the forecast as it was to the one it is: who lost how many days."),
+    discussion: .words(
+      zh: """
+        每个要求完成时间一页；默认按责任单位合计。
+
+          schedctl chart delays HS -o 工期变动.pdf
+          schedctl chart delays HS --by cause --from 2027-12-20 -o HS.svg
+        """,
+      en: """
+        A page a required date; by office unless told otherwise.
+
+          schedctl chart delays HS -o delays.pdf
+          schedctl chart delays HS --by cause --from 2027-12-20 -o HS.svg
+        """))
+
+  @Argument(
+    help: .words(zh: "项目或节点；不写则为所有项目。", en: "Projects or milestones; all projects without one."))
+  var names: [String] = []
+
+  @Option(
+    name: .long, help: .words(zh: "从哪天起；默认首次填报。", en: "From which day; default the first report."))
+  var from: DateArgument?
+
+  @Option(
+    name: .long, help: .words(zh: "到哪天；默认现在的计划。", en: "To which day; default the plan as it is."))
+  var to: DateArgument?
+
+  @Option(
+    name: .long,
+    help: .words(
+      zh: "每行一个：office 单位、activity 工作、cause 原因。", en: "A row for each office, activity or cause."))
+  var by = DelayReport.Grouping.office
+
+  @OptionGroup var chart: ChartOptions
+  @OptionGroup var plan: PlanOptions
+  var json: Bool { chart.json }
+
+  func validate() throws {
+    try DelaysCommand.check(from, to)
+    guard chart.dataDate == nil, chart.view.against.baseline == nil else {
+      throw ValidationError(
+        .words(
+          zh: "工期变动图比的是两天的预计，不用 --data-date 和 --baseline：写 --from 和 --to",
+          en:
+            "a waterfall compares the forecasts of two days, not --data-date or --baseline: say --from and --to"
+        ))
+    }
+  }
+
+  func execute(_ console: Console) throws -> Int32 {
+    let answer = try chart.view.plan(of: reading()).delays(
+      DelayRequest(names, from: from?.day, to: to?.day))
+    let edition = DelayEdition(answer, by: by, console.terms)
+    let options = CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay)
+    return try chart.write(edition.charts(options), console)
+  }
+}
