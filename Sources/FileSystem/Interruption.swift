@@ -29,7 +29,9 @@ public enum Interruption {
   /// Does work that the first Ctrl-C only asks to end with the best it has; a second one ends the program.
   ///
   /// - Parameter work: Is given what tells whether it was asked.
-  public static func softly<Result>(_ work: (@escaping () -> Bool) throws -> Result) rethrows -> Result {
+  public static func softly<Result>(_ work: (@escaping () -> Bool) throws -> Result) rethrows
+    -> Result
+  {
     cinterruption_soften(1)
     defer { cinterruption_soften(0) }
     return try work { cinterruption_was_asked() != 0 }

@@ -38,7 +38,7 @@ struct Trier {
     var left = trials
     for piece in codes {
       var (last, run): (Int32, Int) = (0, 0)
-      for code in piece.prefix(left) {
+      for code in piece.prefix(max(0, left)) {
         if code == last {
           run += 1
         } else {
