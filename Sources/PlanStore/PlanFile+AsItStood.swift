@@ -34,6 +34,9 @@ extension PlanFile {
   }
 
   /// The number of the entry at which what is told of a week was settled.
+  ///
+  /// By what is reported in the plan as it is: where the only later report went with the work that was
+  /// removed, the week is open again.
   private func settlement(of week: PlanMoment.Week) throws(PlanFileError) -> Int {
     let head = try JournalTable.head(connection)
     let byClock = try lastEntry(at: week.deadline)

@@ -95,7 +95,9 @@ struct RescueCommand: PlanCommand {
 
   @Option(
     name: .long,
-    help: .words(zh: "最多算多少秒，到时给出已找到的。", en: "So many seconds at most; then the best found."))
+    help: .words(
+      zh: "最多算多少秒，到时给出已找到的。", en: "So many seconds at most; then the best found.", value: "seconds")
+  )
   var time = 30
 
   @Flag(name: .long, help: .words(zh: "按结果修改计划，作为一次变更。", en: "Change the plan so, as one change."))

@@ -19,7 +19,7 @@ enum ValueName {
 
   private static let numbers: Set<String> = [
     "ahead", "alarm", "days", "dpi", "level", "limit", "norm-days", "number", "numbers", "paths",
-    "percent", "remaining", "reserve", "year",
+    "percent", "remaining", "reserve", "seconds", "seed", "trials", "year",
   ]
 
   /// The names of values that are dates elsewhere.
@@ -39,11 +39,16 @@ enum ValueName {
     "approver": Wording(zh: "批准人", en: "name"),
     "at": code,
     "backup": file,
+    "by": Wording(zh: "按什么", en: "what"),
     "bands": Wording(zh: "天数,天数…", en: "days,days…"),
     "baseline": Wording(zh: "基准计划", en: "baseline"),
     "calendar": Wording(zh: "日历", en: "calendar"),
     "clauses": Wording(zh: "假设", en: "clause"),
     "code": code,
+    "codes": code,
+    "common-percent": Wording(zh: "百分比", en: "percent"),
+    "crash-cost": Wording(zh: "元", en: "yuan"),
+    "crash-limit": days,
     "color": Wording(zh: "何时", en: "when"),
     "constraint": Wording(zh: "约束", en: "constraint"),
     "csv": file,
@@ -75,6 +80,8 @@ enum ValueName {
     "objective": Wording(zh: "目标", en: "objective"),
     "limits": file,
     "like": Wording(zh: "日历", en: "calendar"),
+    "seconds": Wording(zh: "秒数", en: "seconds"),
+    "seed": number,
     "shifts": Wording(zh: "班次", en: "shifts"),
     "field": Wording(zh: "名称=值", en: "name=value"),
     "under": code,
@@ -82,6 +89,9 @@ enum ValueName {
     "phone": Wording(zh: "电话", en: "phone"),
     "into": Wording(zh: "名称", en: "name"),
     "span": Wording(zh: "日期", en: "days"),
+    "spreads": file,
+    "three-points": Wording(zh: "乐观/最可能/悲观", en: "least/likely/most"),
+    "trials": Wording(zh: "次数", en: "count"),
     "scale": Wording(zh: "倍数", en: "factor"),
     "per": Wording(zh: "名称,…", en: "name,…"),
     "workbook": file,
@@ -93,6 +103,7 @@ enum ValueName {
     "number": Wording(zh: "编号", en: "number"),
     "numbers": Wording(zh: "编号", en: "number"),
     "office": Wording(zh: "单位", en: "office"),
+    "office-percent": Wording(zh: "百分比", en: "percent"),
     "out-of-sequence": Wording(zh: "办法", en: "mode"),
     "output": file,
     "paper": Wording(zh: "图幅", en: "paper"),

@@ -10,8 +10,12 @@ extension String {
 
 extension ArgumentHelp {
   /// The help of one argument, in the language that this run speaks.
-  static func words(zh: String, en: String) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: .words(zh: zh, en: en))
+  ///
+  /// - Parameter value: What its value goes by in ``ValueName``; by the argument's own name where nil.
+  static func words(zh: String, en: String, value: String? = nil) -> ArgumentHelp {
+    var help = ArgumentHelp(stringLiteral: .words(zh: zh, en: en))
+    help.valueName = value
+    return help
   }
 }
 

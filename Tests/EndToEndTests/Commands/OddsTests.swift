@@ -69,7 +69,7 @@ import Testing
   @Test func threePointsThatDoNotAscendAreRefused() throws {
     let environment = try environment()
     let result = try environment.run("activity set HS.B --three-points 25/20/60")
-    #expect(result.status == 1)
+    #expect(result.status == 3)
     #expect(result.error.contains("[spread-not-ascending]"))
     #expect(try environment.run("activity set HS.B --three-points 20/25/60").status == 0)
     #expect(try environment.run("activity list HS --json").text.contains("20/25/60"))

@@ -26,7 +26,8 @@ extension Environment {
       "required add P 2028-08-01 --at A3 --source 合同",
       "project set P --reserve 10", "activity set P.A2 --level 2",
       "project template save 样板 --project Q --title 二期工程", "problem add P.A3 --text 供电方案未定",
-      "problem add P.A2 --text 图纸未审", "problem set 2 --state reviewed")
+      "problem add P.A2 --text 图纸未审", "problem set 2 --state handling",
+      "problem set 2 --state answered", "problem set 2 --state reviewed")
     try environment.write(
       "code,name,duration_days,calendar,predecessors\nB3,收尾,5,workday,B2\n",
       to: "r.csv")

@@ -155,7 +155,7 @@ import Testing
     let found = refusal { try bench.open().importWorkbook(try file.bytes, file: "x.xlsx") }
     #expect(
       Set(found.map { "\($0.place?.sheet ?? "")!\($0.place?.cell ?? "") \($0.id)" }) == [
-        "计划表!D4 bad-duration", "计划表!F5 unknown-predecessor", "计划表!T5 computed-cell-edited",
+        "计划表!D4 bad-duration", "计划表!F5 unknown-predecessor", "计划表!W5 computed-cell-edited",
         "计划表!B6 row-without-code", "项目表!C4 bad-direction", "项目表!H4 bad-number",
         "项目表!A5 row-not-added", "要求完成时间!C4 bad-date",
       ])

@@ -118,6 +118,8 @@ struct RandomStoredPlan {
       portfolio.activities[index].duration = 0
       portfolio.activities[index].edge = nil
       portfolio.activities[index].isElapsed = false
+      portfolio.activities[index].crashLimit = nil
+      portfolio.activities[index].threePoints = nil
       let (project, code) = (portfolio.activities[index].project, portfolio.activities[index].code)
       for part in portfolio.activities.indices
       where portfolio.activities[part].project == project && one(in: 2) {
