@@ -75,7 +75,7 @@ enum NounLines {
     ("project add R --from 没有 --finish-by 2029-09-01", "没有模板"),
     ("project add P --from kindergarten --finish-by 2029-09-01", "已经有了"),
     ("activity add P.A1 --name 又一个 --days 1", "已经有了"), ("activity delay 没有 3d --reason 试", "没有"),
-    ("activity remove Q.B1", "[needs-confirmation]"), ("unlink P.A1 P.A3", "没有"),
+    ("activity remove Q.B1", "[activity-has-progress]"), ("unlink P.A1 P.A3", "没有"),
     ("relation add P.A3 P.A1", "[loop]"), ("relation remove P.A1 P.A3", "没有"),
     ("progress Q.B2 --finished 2027-03-01 --started 2027-03-10 --date 2027-03-25", "早于"),
     ("progress retract 99 --reason 填错", "99"), ("problem add 没有 --text 缺钢筋", "没有"),
@@ -88,7 +88,7 @@ enum NounLines {
     ("calendar rename 六天制 闲置", "已经有了"), ("holiday add 2027-05-01 \"\"", "没有写"),
     ("office merge 没有 --into 供电公司", "[unknown-office]"), ("person add 李工", "登记过"),
     ("reserve set Q 5", "没有要求完成时间"), ("reserve remove Q", "没有预留"),
-    ("level set P.A1 没有 --level 2", "没有"), ("level remove P.Z", "level-1"),
+    ("level set P.A1 没有 --level 2", "没有"), ("level remove P.Z", "一级节点"),
     ("person rename 王工 李工", "已经有了"), ("person merge 没有 --into 王工", "没有“没有”这个人"),
   ]
 }
