@@ -187,28 +187,16 @@ struct PrecedenceDrawing {
     if !from.isEmpty {
       elements.append(
         .text(
-          "◁" + listed(from, room), at: Point(x: frame.left, y: y), size: size * 0.78,
+          "◁" + from.joined(separator: " "), at: Point(x: frame.left, y: y), size: size * 0.78,
           paint: .actual, room: room))
     }
     if !to.isEmpty {
       elements.append(
         .text(
-          listed(to, room) + "▷", at: Point(x: frame.right, y: y), size: size * 0.78,
+          to.joined(separator: " ") + "▷", at: Point(x: frame.right, y: y), size: size * 0.78,
           paint: .actual, anchor: .end, room: room))
     }
     return elements
-  }
-
-  /// As many codes as have room beside a sign, and how many there are.
-  private func listed(_ codes: [String], _ room: Double) -> String {
-    var told = codes.count
-    while true {
-      let rest = told < codes.count ? page.terms("等\(codes.count)项", "…\(codes.count)") : ""
-      let text = codes[..<told].joined(separator: " ") + rest
-      let width = FontMetrics.standard.width(of: "◁" + text, size: size * 0.78)
-      if told <= 1 || width <= room { return text }
-      told -= 1
-    }
   }
 
   // MARK: Legend
