@@ -105,6 +105,10 @@ import Testing
     }
   }
 
+  /// The goldens that it compares.
+  static let goldens = Set(
+    ["all", "ex"].flatMap { name in ["zh", "en"].map { "delays/\(name).\($0).md" } })
+
   @Test("the paper for a meeting and the tables are what was reviewed")
   func thePaperIsAsReviewed() throws {
     for (name, accounts) in [

@@ -32,6 +32,7 @@ import Testing
     product.formUnion(WallAndCurveGoldenTests.paths)
     product.insert(PlanWorkbookTests.golden)
     product.formUnion(WatchFrameTests.goldens)
+    product.formUnion(DelaySixWeeksTests.goldens)
     #expect(Golden.paths.subtracting(product) == [], "goldens that no test compares")
     #expect(product.subtracting(Golden.paths) == [], "goldens that are missing")
   }
