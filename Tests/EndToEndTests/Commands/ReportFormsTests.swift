@@ -150,7 +150,7 @@ import Testing
     let json = try environment.run("report placeholders --json")
     let object = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
     #expect((object?["texts"] as? [Any])?.count ?? 0 > 20)
-    #expect((object?["rows"] as? [Any])?.count == 9)
+    #expect((object?["rows"] as? [Any])?.count == 10)
   }
 
   // MARK: Handed in
