@@ -75,7 +75,7 @@ enum NounLines {
     ("project add R --from 没有 --finish-by 2029-09-01", "没有模板"),
     ("project add P --from kindergarten --finish-by 2029-09-01", "已经有了"),
     ("activity add P.A1 --name 又一个 --days 1", "已经有了"), ("activity delay 没有 3d --reason 试", "没有"),
-    ("activity remove Q.B1", "[activity-has-progress]"), ("unlink P.A1 P.A3", "没有"),
+    ("activity remove Q.没有", "没有"), ("unlink P.A1 P.A3", "没有"),
     ("relation add P.A3 P.A1", "[loop]"), ("relation remove P.A1 P.A3", "没有"),
     ("progress Q.B2 --finished 2027-03-01 --started 2027-03-10 --date 2027-03-25", "早于"),
     ("progress retract 99 --reason 填错", "99"), ("problem add 没有 --text 缺钢筋", "没有"),

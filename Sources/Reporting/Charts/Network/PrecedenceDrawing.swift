@@ -178,23 +178,24 @@ struct PrecedenceDrawing {
     let frame = frame(node)
     let y = frame.bottom + size * 0.75
     // What stands alone below a box may reach under the gap beside it.
-    let isLast = layout.layers[node] == layout.layerCount - 1
-    let room =
-      to.isEmpty || from.isEmpty
-      ? frame.width + (isLast ? 0 : 0.45 * fold.gap(behind: layout.layers[node]) * size)
-      : frame.width * 0.5
+    let layer = layout.layers[node]
+    let isAlone = to.isEmpty || from.isEmpty
+    let (before, behind) = (
+      layer == 0 ? 0 : 0.45 * fold.gap(behind: layer - 1) * size,
+      layer == layout.layerCount - 1 ? 0 : 0.45 * fold.gap(behind: layer) * size
+    )
     var elements: [Scene.Element] = []
     if !from.isEmpty {
       elements.append(
         .text(
           "◁" + from.joined(separator: " "), at: Point(x: frame.left, y: y), size: size * 0.78,
-          paint: .actual, room: room))
+          paint: .actual, room: isAlone ? frame.width + behind : frame.width * 0.5))
     }
     if !to.isEmpty {
       elements.append(
         .text(
           to.joined(separator: " ") + "▷", at: Point(x: frame.right, y: y), size: size * 0.78,
-          paint: .actual, anchor: .end, room: room))
+          paint: .actual, anchor: .end, room: isAlone ? frame.width + before : frame.width * 0.5))
     }
     return elements
   }
