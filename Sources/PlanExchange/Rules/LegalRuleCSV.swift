@@ -1,7 +1,7 @@
 public import Plan
 
 /// The columns of a table of legal rules.
-enum LegalRuleColumn: String, CSVColumn {
+enum LegalRuleColumn: String, RuleColumn {
   case id
   case kind
   case words
@@ -42,54 +42,29 @@ public enum LegalRuleCSV {
   /// - Parameter file: The file's name as the user gave it, for findings.
   /// - Throws: Every finding of the file, when one is an error.
   public static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> [LegalRule] {
-    var findings = FindingList()
-    var rules: [LegalRule] = []
-    if let sheet = Sheet<LegalRuleColumn>(bytes, file: file, findings: &findings) {
-      for row in sheet.rows(findings: &findings) {
-        if let rule = rule(row, &findings) { rules.append(rule) }
-      }
-    }
-    _ = try findings.warnings()
-    return rules
+    try Sheet<LegalRuleColumn>.rules(bytes, file: file, reading: rule)
   }
 
   private static func rule(
     _ row: Sheet<LegalRuleColumn>.Row, _ findings: inout FindingList
   ) -> LegalRule? {
-    let kind = word(LegalRule.Kind.self, row, .kind, &findings)
-    let unit = word(LegalRule.Unit.self, row, .unit, &findings)
-    let certainty = word(LegalRule.Certainty.self, row, .certainty, &findings)
-    let amount = Int(row.value(.amount)).flatMap { (0...3650).contains($0) ? $0 : nil }
-    if amount == nil {
-      findings.add(.badRule(row.value(.amount), ["0", "3650"], at: row.place(.amount)))
-    }
+    let kind = row.word(LegalRule.Kind.self, .kind, &findings)
+    let unit = row.word(LegalRule.Unit.self, .unit, &findings)
+    let certainty = row.certainty(&findings)
+    let amount = row.number(.amount, in: 0...3650, &findings)
     let milestone =
-      row.value(.milestone).isEmpty
-      ? nil : word(Activity.Role.self, row, .milestone, &findings)
+      row.value(.milestone).isEmpty ? nil : row.word(Activity.Role.self, .milestone, &findings)
     guard let kind, let unit, let certainty, let amount else { return nil }
-    let words = row.value(.words).split(separator: "|").map {
-      $0.split(separator: "&").map { String($0) }
-    }
+    let words = row.words(.words).map { $0.split(separator: "&").map(String.init) }
     if words.isEmpty, kind != .compression {
       findings.add(.ruleWithoutWords(row.value(.id), at: row.place(.words)))
       return nil
     }
+    let (source, english) = row.sources
     return LegalRule(
-      id: row.value(.id), kind: kind, words: words,
-      except: row.value(.except).split(separator: "|").map(String.init), milestone: milestone,
-      amount: amount, unit: unit, certainty: certainty, source: row.value(.source),
-      englishSource: row.value(.sourceEnglish).isEmpty
-        ? row.value(.source) : row.value(.sourceEnglish))
-  }
-
-  private static func word<Word: RawRepresentable & CaseIterable>(
-    _: Word.Type, _ row: Sheet<LegalRuleColumn>.Row, _ column: LegalRuleColumn,
-    _ findings: inout FindingList
-  ) -> Word? where Word.RawValue == String {
-    let text = row.value(column)
-    if let word = Word(rawValue: text) { return word }
-    findings.add(.badRule(text, Word.allCases.map(\.rawValue), at: row.place(column)))
-    return nil
+      id: row.value(.id), kind: kind, words: words, except: row.words(.except),
+      milestone: milestone, amount: amount, unit: unit, certainty: certainty, source: source,
+      englishSource: english)
   }
 }
 

@@ -1,7 +1,7 @@
 public import Plan
 
 /// The columns of a table that says how far work may be shortened.
-enum ShorteningRuleColumn: String, CSVColumn {
+enum ShorteningRuleColumn: String, RuleColumn {
   case id
   case offices
   case words
@@ -42,55 +42,26 @@ public enum ShorteningRuleCSV {
   /// - Parameter file: The file's name as the user gave it, for findings.
   /// - Throws: Every finding of the file, when one is an error.
   public static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> [ShorteningRule] {
-    var findings = FindingList()
-    var rules: [ShorteningRule] = []
-    if let sheet = Sheet<ShorteningRuleColumn>(bytes, file: file, findings: &findings) {
-      for row in sheet.rows(findings: &findings) {
-        if let rule = rule(row, &findings) { rules.append(rule) }
-      }
-    }
-    _ = try findings.warnings()
-    return rules
+    try Sheet<ShorteningRuleColumn>.rules(bytes, file: file, reading: rule)
   }
 
   private static func rule(
     _ row: Sheet<ShorteningRuleColumn>.Row, _ findings: inout FindingList
   ) -> ShorteningRule? {
-    let percent = number(row, .percent, 0...95, nil, &findings)
-    let exception = number(row, .exceptionPercent, 0...95, percent, &findings)
-    let price = number(row, .price, 1...1_000_000_000, 1, &findings)
-    let certainty = LegalRule.Certainty(rawValue: row.value(.certainty))
-    if certainty == nil {
-      let known = LegalRule.Certainty.allCases.map(\.rawValue)
-      findings.add(.badRule(row.value(.certainty), known, at: row.place(.certainty)))
-    }
+    let percent = row.number(.percent, in: 0...95, &findings)
+    let exception = row.number(.exceptionPercent, in: 0...95, whereEmpty: percent, &findings)
+    let price = row.number(.price, in: 1...1_000_000_000, whereEmpty: 1, &findings)
+    let certainty = row.certainty(&findings)
     guard let percent, let exception, let price, let certainty else { return nil }
-    let offices = words(row.value(.offices))
+    let offices = row.words(.offices)
     if offices.isEmpty {
       findings.add(.ruleWithoutWords(row.value(.id), at: row.place(.offices)))
       return nil
     }
+    let (source, english) = row.sources
     return ShorteningRule(
-      id: row.value(.id), offices: offices, words: words(row.value(.words)),
-      except: words(row.value(.except)), percent: percent, exceptionPercent: exception,
-      price: price, certainty: certainty, source: row.value(.source),
-      englishSource: row.value(.sourceEnglish).isEmpty
-        ? row.value(.source) : row.value(.sourceEnglish))
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.split(separator: "|").map(String.init)
-  }
-
-  private static func number(
-    _ row: Sheet<ShorteningRuleColumn>.Row, _ column: ShorteningRuleColumn,
-    _ range: ClosedRange<Int>, _ fallback: Int?, _ findings: inout FindingList
-  ) -> Int? {
-    let text = row.value(column)
-    if text.isEmpty, let fallback { return fallback }
-    if let number = Int(text), range.contains(number) { return number }
-    findings.add(
-      .badRule(text, ["\(range.lowerBound)", "\(range.upperBound)"], at: row.place(column)))
-    return nil
+      id: row.value(.id), offices: offices, words: row.words(.words), except: row.words(.except),
+      percent: percent, exceptionPercent: exception, price: price, certainty: certainty,
+      source: source, englishSource: english)
   }
 }

@@ -1,7 +1,7 @@
 public import Plan
 
 /// The columns of a table that says between what durations lie.
-enum SpreadRuleColumn: String, CSVColumn {
+enum SpreadRuleColumn: String, RuleColumn {
   case id
   case offices
   case words
@@ -42,56 +42,29 @@ public enum SpreadRuleCSV {
   /// - Parameter file: The file's name as the user gave it, for findings.
   /// - Throws: Every finding of the file, when one is an error.
   public static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> [SpreadRule] {
-    var findings = FindingList()
-    var rules: [SpreadRule] = []
-    if let sheet = Sheet<SpreadRuleColumn>(bytes, file: file, findings: &findings) {
-      for row in sheet.rows(findings: &findings) {
-        if let rule = rule(row, &findings) { rules.append(rule) }
-      }
-    }
-    _ = try findings.warnings()
-    return rules
+    try Sheet<SpreadRuleColumn>.rules(bytes, file: file, reading: rule)
   }
 
   private static func rule(
     _ row: Sheet<SpreadRuleColumn>.Row, _ findings: inout FindingList
   ) -> SpreadRule? {
-    let optimistic = number(row, .optimistic, nil, &findings)
-    let likely = number(row, .likely, 100, &findings)
-    let pessimistic = number(row, .pessimistic, nil, &findings)
-    let certainty = LegalRule.Certainty(rawValue: row.value(.certainty))
-    if certainty == nil {
-      let known = LegalRule.Certainty.allCases.map(\.rawValue)
-      findings.add(.badRule(row.value(.certainty), known, at: row.place(.certainty)))
-    }
+    let range = 0...1_000
+    let optimistic = row.number(.optimistic, in: range, &findings)
+    let likely = row.number(.likely, in: range, whereEmpty: 100, &findings)
+    let pessimistic = row.number(.pessimistic, in: range, &findings)
+    let certainty = row.certainty(&findings)
     guard let optimistic, let likely, let pessimistic, let certainty else { return nil }
+    let (source, english) = row.sources
     let rule = SpreadRule(
-      id: row.value(.id), offices: words(row.value(.offices)), words: words(row.value(.words)),
-      except: words(row.value(.except)), percents: (optimistic, likely, pessimistic),
-      certainty: certainty, source: row.value(.source),
-      englishSource: row.value(.sourceEnglish).isEmpty
-        ? row.value(.source) : row.value(.sourceEnglish))
+      id: row.value(.id), offices: row.words(.offices), words: row.words(.words),
+      except: row.words(.except), percents: (optimistic, likely, pessimistic),
+      certainty: certainty, source: source, englishSource: english)
     if rule == nil {
       findings.add(
         .unorderedSpread(
           "\(optimistic)", "\(likely)", "\(pessimistic)", at: row.place(.optimistic)))
     }
     return rule
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.split(separator: "|").map(String.init)
-  }
-
-  private static func number(
-    _ row: Sheet<SpreadRuleColumn>.Row, _ column: SpreadRuleColumn, _ fallback: Int?,
-    _ findings: inout FindingList
-  ) -> Int? {
-    let text = row.value(column)
-    if text.isEmpty, let fallback { return fallback }
-    if let number = Int(text), (0...1_000).contains(number) { return number }
-    findings.add(.badRule(text, ["0", "1000"], at: row.place(column)))
-    return nil
   }
 }
 
