@@ -38,17 +38,7 @@ struct DelaysCommand: PlanCommand {
           schedctl delays HS -o delays.docx        a paper for a meeting
         """))
 
-  @Argument(
-    help: .words(zh: "项目或节点；不写则为所有项目。", en: "Projects or milestones; all projects without one."))
-  var names: [String] = []
-
-  @Option(
-    name: .long, help: .words(zh: "从哪天起；默认首次填报。", en: "From which day; default the first report."))
-  var from: DateArgument?
-
-  @Option(
-    name: .long, help: .words(zh: "到哪天；默认现在的计划。", en: "To which day; default the plan as it is."))
-  var to: DateArgument?
+  @OptionGroup var span: DelaySpan
 
   @Option(
     name: .long,
@@ -71,7 +61,6 @@ struct DelaysCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    try Self.check(from, to)
     if let path, ReportForm(endingOf: path) == nil {
       throw ValidationError(
         .words(
@@ -80,19 +69,8 @@ struct DelaysCommand: PlanCommand {
     }
   }
 
-  /// Refuses days in the wrong order.
-  static func check(_ from: DateArgument?, _ to: DateArgument?) throws {
-    if let from, let to, from.day >= to.day {
-      throw ValidationError(
-        .words(
-          zh: "--from \(from.day) 应早于 --to \(to.day)",
-          en: "--from \(from.day) should lie before --to \(to.day)"))
-    }
-  }
-
   func execute(_ console: Console) throws -> Int32 {
-    let answer = try past.plan(of: reading()).delays(
-      DelayRequest(names, from: from?.day, to: to?.day))
+    let answer = try past.plan(of: reading()).delays(span.request)
     let edition = DelayEdition(answer, by: by, console.terms)
     if let path { return try write(edition, to: path, console) }
     let report = edition.report

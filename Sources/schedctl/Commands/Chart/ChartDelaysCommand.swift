@@ -25,17 +25,7 @@ struct ChartDelaysCommand: PlanCommand {
           schedctl chart delays HS --by cause --from 2027-12-20 -o HS.svg
         """))
 
-  @Argument(
-    help: .words(zh: "项目或节点；不写则为所有项目。", en: "Projects or milestones; all projects without one."))
-  var names: [String] = []
-
-  @Option(
-    name: .long, help: .words(zh: "从哪天起；默认首次填报。", en: "From which day; default the first report."))
-  var from: DateArgument?
-
-  @Option(
-    name: .long, help: .words(zh: "到哪天；默认现在的计划。", en: "To which day; default the plan as it is."))
-  var to: DateArgument?
+  @OptionGroup var span: DelaySpan
 
   @Option(
     name: .long,
@@ -48,7 +38,6 @@ struct ChartDelaysCommand: PlanCommand {
   var json: Bool { chart.json }
 
   func validate() throws {
-    try DelaysCommand.check(from, to)
     guard chart.dataDate == nil, chart.view.against.baseline == nil else {
       throw ValidationError(
         .words(
@@ -60,8 +49,7 @@ struct ChartDelaysCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let answer = try chart.view.plan(of: reading()).delays(
-      DelayRequest(names, from: from?.day, to: to?.day))
+    let answer = try chart.view.plan(of: reading()).delays(span.request)
     let edition = DelayEdition(answer, by: by, console.terms)
     let options = CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay)
     return try chart.write(edition.charts(options), console)
