@@ -41,7 +41,9 @@ extension Workspace {
     let schedule = try checkedSchedule(of: new, since: old)
     try confirm(PlanLosses(from: old, to: new))
     try refuseRivalry(from: old, to: new)
-    if !isTrial, let entry = try file.save(new, replacing: old, command: signature()) {
+    if isTrial {
+      try trySaving(new, replacing: old)
+    } else if let entry = try file.save(new, replacing: old, command: signature()) {
       new.revision = entry.number
       isSaved = true
     }
@@ -50,6 +52,18 @@ extension Workspace {
     settle(on: new, schedule)
     tell(bound)
     return true
+  }
+
+  /// Saves a changed plan in a copy in memory, so that a trial is refused whatever the file would refuse.
+  ///
+  /// The plan keeps its revision: that of the file, which is as it was.
+  private func trySaving(_ new: StoredPlan, replacing old: StoredPlan) throws {
+    let place = try tried ?? (copy: file.trial(), revision: old.revision)
+    var (before, after) = (old, new)
+    before.revision = place.revision
+    after.revision = place.revision
+    let entry = try place.copy.save(after, replacing: before, command: signature())
+    tried = (place.copy, entry?.number ?? place.revision)
   }
 
   /// Goes on with a changed plan, of which nothing is left out yet.

@@ -53,6 +53,8 @@ public final class Workspace {
   var base: StoredPlan?
   /// Whether anything was saved.
   var isSaved = false
+  /// Where changes that are only tried were saved, and its last entry; nil before the first.
+  var tried: (copy: PlanFile, revision: Int)?
   /// How the plan stood before the first change, where the consequences are asked for.
   var origin: Origin?
 
