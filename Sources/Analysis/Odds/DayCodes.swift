@@ -68,6 +68,9 @@ struct DayTable: Sendable {
     self.evening = evening
   }
 
+  /// Whether it works every day, so that no evening lies on a day off.
+  var worksEveryDay: Bool { Int(worked[worked.count - 1] - worked[0]) == worked.count - 1 }
+
   /// Returns the working days before a code; of two codes between which nothing is worked the same.
   func days(before code: Int) -> Int {
     Int(worked[min(max(0, (code + 1) / 2), worked.count - 1)])

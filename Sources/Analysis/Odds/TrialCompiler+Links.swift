@@ -4,7 +4,9 @@ import Scheduler
 /// How each relation is followed, and which rows it reads.
 extension TrialCompiler {
   /// Compiles a relation; nil where it cannot be followed in whole days.
-  mutating func link(_ step: DateMaps.Step, to node: Int, _ own: Int) -> TrialNetwork.Link? {
+  mutating func link(
+    _ step: DateMaps.Step, to node: Int, _ own: (index: Int, table: DayTable)
+  ) -> TrialNetwork.Link? {
     let predecessor = local[step.predecessor]
     guard predecessor >= 0 else { return nil }
     let relation = maps.schedule.network.portfolio.relations[step.relation]
@@ -30,15 +32,16 @@ extension TrialCompiler {
     let from = nodes[predecessor]
     // An evening that its own calendar works is whole days of that calendar; a morning may follow a day off.
     let comesAtAnEvening = step.isFromFinish ? link.lag >= 0 : link.lag > 0
-    let isOwn = link.lag == 0 || (link.way == .calendar && Int(link.calendar) == own)
-    if !from.isPoint, Int(from.calendar) == own, isOwn, !maps.isPoint(node),
+    let isOwn = link.lag == 0 || (link.way == .calendar && Int(link.calendar) == own.index)
+    if !from.isPoint, Int(from.calendar) == own.index, isOwn, !maps.isPoint(node),
       isToStart || comesAtAnEvening
     {
       link.way = .days
       link.row = needDays(predecessor, ofFinish: step.isFromFinish)
       return link
     }
-    if maps.hasBegun(node), !isToStart { return nil }
+    // Work under way may be held until the evening of a day off, which is no whole number of its days.
+    if maps.hasBegun(node), !isToStart, !own.table.worksEveryDay { return nil }
     link.row = needCode(predecessor, ofFinish: step.isFromFinish)
     return link
   }

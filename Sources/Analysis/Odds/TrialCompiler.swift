@@ -50,7 +50,7 @@ struct TrialCompiler {
         }
         continue
       }
-      guard let link = link(step, to: node, own.index) else { return false }
+      guard let link = link(step, to: node, own) else { return false }
       links.append(link)
     }
     result.links = first..<Int32(links.count)

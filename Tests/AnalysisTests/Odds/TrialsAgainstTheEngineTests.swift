@@ -86,11 +86,12 @@ struct RandomOdds {
 
   /// Nil where the engine takes no such plan.
   init?(seed: UInt64) throws {
-    let plan = RandomRescue(seed: seed, activities: 2...12)
+    var plan = RandomRescue(seed: seed, activities: 2...12)
+    var random = Seeded(seed &+ 99)
+    if random.chance(50) { Self.beginAmidst(&plan, &random) }
     guard let schedule = try? plan.schedule() else { return nil }
     self.schedule = schedule
     carrier = plan.carrier
-    var random = Seeded(seed &+ 99)
     var spreads: [Int: DurationSpread] = [:]
     for (position, activity) in plan.portfolio.activities.enumerated()
     where activity.kind == .task && random.chance(80) {
@@ -105,6 +106,22 @@ struct RandomOdds {
       systemicDeviation: 0.1)
     targets = plan.portfolio.activities.indices.filter {
       schedule.activities[$0].phase != .complete
+    }
+  }
+
+  /// Begins work that others lead to, whatever they had to say about it.
+  private static func beginAmidst(_ plan: inout RandomRescue, _ random: inout Seeded) {
+    let start = plan.portfolio.projects[0].start!.day
+    let date = Instant(start + 5, minuteOfDay: 480)
+    plan.dataDate = date
+    let known = Set(plan.progress.map(\.activity))
+    for (index, activity) in plan.portfolio.activities.enumerated()
+    where activity.kind == .task && !known.contains(index) && random.chance(35) {
+      plan.progress.append(
+        ProgressRecord(
+          activity: index, date: date,
+          actualStart: Instant(start + random.number(0...3), minuteOfDay: 480),
+          remaining: 480 * random.number(1...6)))
     }
   }
 
