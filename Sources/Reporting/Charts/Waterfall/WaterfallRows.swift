@@ -25,7 +25,8 @@ struct WaterfallRows {
       names.map { FontMetrics.standard.width(of: $0, size: chart.sizes.body) }.max() ?? 0
     let label = min(body.width * 0.36, widest + chart.sizes.body * 1.5)
     let count = Double(chart.steps.count + 2)
-    height = min(chart.sizes.body * 5.5, (body.height - chart.sizes.body * 12) / count)
+    // Few rows are tall ones, so that they fill the page and are read from afar.
+    height = min(body.height * 0.18, (body.height - chart.sizes.body * 12) / count)
     plot = Frame(
       x: body.left + label, y: body.top + chart.sizes.body * 2,
       width: body.width - label - chart.sizes.body * 3,
