@@ -91,9 +91,7 @@ extension Workspace {
 
   /// The project and the activity that a code names.
   private func place(_ code: String) throws -> (project: Int, activity: Int?) {
-    if let project = stored.portfolio.projects.firstIndex(where: { $0.code == code }) {
-      return (project, nil)
-    }
+    if let project = projectCoded(code) { return (project, nil) }
     let position = try activity(code)
     return (stored.portfolio.activities[position].project, position)
   }

@@ -13,7 +13,7 @@ extension Workspace {
     of code: String? = nil
   ) throws -> [(record: StoredPlan.NumberedRecord, line: JournalLine?)] {
     let wanted = try code.map { code -> Set<Int> in
-      if let project = stored.portfolio.projects.firstIndex(where: { $0.code == code }) {
+      if let project = projectCoded(code) {
         return Set(
           stored.portfolio.activities.indices.filter {
             stored.portfolio.activities[$0].project == project

@@ -97,7 +97,7 @@ extension Workspace {
     var named: Set<Int> = []
     var projects: Set<Int> = []
     for name in names {
-      if let project = portfolio.projects.firstIndex(where: { $0.code == name }) {
+      if let project = projectCoded(name) {
         projects.insert(project)
         continue
       }

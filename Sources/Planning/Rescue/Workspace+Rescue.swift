@@ -88,7 +88,7 @@ extension Workspace {
       }
     }
     for name in request.names {
-      let asked = portfolio.projects.firstIndex { $0.code == name }
+      let asked = projectCoded(name)
       let own = open.filter { $0.project == asked }
       if asked != nil, request.finish == nil, request.days == nil {
         lost += own.map { Rescue.Target(activity: $0.activity, finish: $0.required.finish) }

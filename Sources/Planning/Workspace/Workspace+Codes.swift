@@ -8,9 +8,9 @@ extension Workspace {
   /// one project has it.
   public func project(_ code: String) throws -> Int {
     let projects = stored.portfolio.projects
-    if let found = projects.firstIndex(where: { $0.code == code }) { return found }
+    if let found = projectCoded(code) { return found }
     let search = PlanSearch(stored.portfolio)
-    guard let (way, found) = search.projects(code) else {
+    guard let (_, found) = search.projects(code) else {
       throw Finding.unknownProject(
         code, near: search.nearestProjects(code), known: projects.map(\.code))
     }
@@ -18,7 +18,19 @@ extension Workspace {
       throw Finding.ambiguousName(code, found.map { "\(projects[$0].code) \(projects[$0].name)" })
     }
     let project = projects[found[0]]
-    if way > .code { tellName(.foundByName(code, "\(project.code) \(project.name)", project.code)) }
+    tellName(.foundByName(code, "\(project.code) \(project.name)", project.code))
+    return found[0]
+  }
+
+  /// The project that a text is the code of, in any case and width of letters; nil where it is none's.
+  ///
+  /// It goes before whatever else the text stands for, such as the initials of an activity's name.
+  public func projectCoded(_ text: String) -> Int? {
+    let portfolio = stored.portfolio
+    if let exact = portfolio.projects.firstIndex(where: { $0.code == text }) { return exact }
+    guard !text.contains("."), let (way, found) = PlanSearch(portfolio).projects(text),
+      way == .code, found.count == 1
+    else { return nil }
     return found[0]
   }
 
@@ -84,18 +96,14 @@ extension Workspace {
   /// To be asked after the schedule: what could not be scheduled is refused.
   public func target(_ code: String) throws -> Int {
     let portfolio = stored.portfolio
-    let project = code.prefix { $0 != "." }
-    if let failed = portfolio.projects.firstIndex(where: { $0.code == project }),
-      failures[failed] != nil
-    {
+    let project = String(code.prefix { $0 != "." })
+    if let failed = projectCoded(project), failures[failed] != nil {
       throw Refusal(
         zh: "项目“\(project)”排不出来，无从追溯",
         en: "project \"\(project)\" cannot be scheduled, so nothing can be explained",
         hint: Hint(zh: "先处理上面的错误", en: "mend the error above first"))
     }
-    guard let project = portfolio.projects.firstIndex(where: { $0.code == code }) else {
-      return try activity(code)
-    }
+    guard let project = projectCoded(code) else { return try activity(code) }
     let required = portfolio.projects[project].requiredDates.first?.activity
     guard let position = RequiredActivity(portfolio).position(of: required, project: project)
     else {

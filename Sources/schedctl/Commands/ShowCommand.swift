@@ -36,8 +36,8 @@ struct ShowCommand: PlanCommand {
 
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
-    if workspace.stored.portfolio.projects.contains(where: { $0.code == code }) {
-      let sheet = ProjectSheet(workspace.portfolio, project: try workspace.project(code))
+    if let project = workspace.projectCoded(code) {
+      let sheet = ProjectSheet(workspace.portfolio, project: project)
       console.write(sheet, asJSON: json)
       return 0
     }

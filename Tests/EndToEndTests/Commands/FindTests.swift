@@ -42,6 +42,21 @@ import Testing
     #expect(byName.output == (try environment.run("plan \(code) --json")).output, "\(byName.error)")
   }
 
+  @Test(arguments: [
+    "why", "show", "path", "rescue --days 5", "odds --trials 64", "progress list", "plan", "flags",
+    "activity list",
+  ]) func aProjectsCodeInAnyCaseGoesBeforeAnActivitysInitials(_ command: String) throws {
+    let environment = try environment()
+    // 环水: its initials are those letters, too.
+    try environment.succeed("activity add HS.X --name 环水 --days 5 --calendar calendar-day")
+    for code in ["hs", "ＨＳ"] {
+      let typed = try environment.run("\(command) \(code) --json")
+      let exact = try environment.run("\(command) HS --json")
+      #expect(typed.status == exact.status && typed.output == exact.output, "\(typed.error)")
+      #expect(!typed.error.contains("[found-by-name]"), "\(typed.error)")
+    }
+  }
+
   @Test func severalThatAreCalledSoAreOffered() throws {
     let refused = try environment().run("why 竣工验收")
     #expect(refused.status == 3 && refused.error.contains("[ambiguous-name]"))
