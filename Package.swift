@@ -123,9 +123,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "NetworkLayout", "PlanExchange", "Documents", "Containers", "Control",
-        "Scheduler", "Plan",
-        "CivilTime",
+        "Reporting", "NetworkLayout", "PlanExchange", "Documents", "Containers", "Analysis",
+        "Control", "Scheduler", "Plan", "CivilTime",
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
