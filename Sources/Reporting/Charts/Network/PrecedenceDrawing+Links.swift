@@ -75,7 +75,7 @@ extension PrecedenceDrawing {
     for (index, link) in layout.network.links.enumerated() where !fold.isCut(link) {
       let stops = stops(index, link)
       for step in stops.indices.dropLast()
-      where abs(stops[step].right.y - stops[step + 1].left.y) > 0.01 {
+      where (stops[step].right.y - stops[step + 1].left.y).magnitude > 0.01 {
         parts[layout.layers[link.tail] + step, default: []].append(
           ([index, step], stops[step].right.y, stops[step + 1].left.y))
       }

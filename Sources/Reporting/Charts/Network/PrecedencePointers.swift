@@ -104,7 +104,7 @@ struct PrecedencePointers {
   private static func follows(_ first: String, _ second: String) -> Bool {
     func parts(_ code: String) -> (head: Substring, digits: Substring) {
       let count = code.reversed().prefix { ("0"..."9").contains($0) }.count
-      return (code.dropLast(count), code.suffix(count))
+      return (code.dropLast(count), code.suffix(count))  // bounded: a text
     }
     let (a, b) = (parts(first), parts(second))
     guard a.head == b.head, a.digits.count == b.digits.count, let x = Int(a.digits),
