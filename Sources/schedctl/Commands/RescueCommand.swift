@@ -74,7 +74,7 @@ struct RescueCommand: PlanCommand {
   @Flag(
     name: .long,
     help: .words(
-      zh: "也可以搭接：施工类工作不等前一项做完就开始，比例见 rules/shortening.csv。",
+      zh: "也可以搭接：施工类工作不等前一项做完就开始，比例按 rules/shortening.csv 的规定。",
       en:
         "Let work begin before the work it waits for is finished, as far as rules/shortening.csv says."
     ))
