@@ -77,7 +77,7 @@ extension ChartDrawings {
         targets.map { Rescue.Target(activity: $0.activity, finish: $0.finish + shift * 1440) }
       })
     let report = RescueReport(
-      comparison, planner.plan(keeping: targets), prices: Array(zip(shifts, costs)))
+      comparison, planner.plan(keeping: targets), prices: Array(zip(shifts, costs)), isMet: false)
     return [PriceChart(report, options: curve, terms: terms).scene]
   }
 }
