@@ -173,6 +173,25 @@ import Testing
     #expect(scenes.count < portfolio.projects.count)
   }
 
+  /// Where a project begins the axis holds all of it, on pages after that only what stands there.
+  @Test(arguments: [5, 20, 40, 80])
+  func theAxisOfAContinuedPageIsThatOfItsOwnRows(_ capacity: Int) {
+    let rows = Self.chart(Self.tinghu).rows
+    let whole = Dictionary(uniqueKeysWithValues: rows.projects.map { ($0.project, $0.activities) })
+    let portfolio = Self.tinghu.schedule.network.portfolio
+    for page in rows.pages(of: capacity) {
+      let own = Dictionary(grouping: page.compactMap(\.activity)) {
+        portfolio.activities[$0].project
+      }
+      let shown = rows.shown(on: page)
+      #expect(Set(shown.map(\.project)) == Set(own.keys))
+      for (project, activities) in shown {
+        let isFirst = page.contains(.project(project, isContinued: false))
+        #expect(activities == (isFirst ? whole[project] : own[project]))
+      }
+    }
+  }
+
   @Test func barsBeginAndEndWhereTheirWorkDoes() throws {
     let schedule = Self.tinghu.schedule
     let portfolio = schedule.network.portfolio

@@ -100,6 +100,12 @@ import Testing
     #expect(share.cause == "planEdit" && share.command == "activity set HS.C --days 24")
     #expect(share.works.map(\.code) == ["HS.C"])
     #expect(changed.windows.allSatisfy { $0.progressDays == 0 })
+    // What moved nothing is said so, and is not 0 days.
+    let told = try environment.run("delays HS").text
+    #expect(told.contains("实际进展没有影响；改计划推迟4天。") && !told.contains("0天"), "\(told)")
+    #expect(
+      try environment.run("delays HS --lang en").text
+        .contains("Progress moved nothing; changes of the plan added 4 d."))
     try report(environment, ["undo"])
     let undone = try #require(try answer(environment, "delays HS").accounts.first)
     #expect(undone.days == 0)
