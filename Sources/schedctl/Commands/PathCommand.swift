@@ -67,6 +67,8 @@ struct PathCommand: PlanCommand {
     }
   }
 
+  var subjects: [String] { [code] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let schedule = try workspace.comparison(

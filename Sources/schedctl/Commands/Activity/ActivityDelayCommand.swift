@@ -32,6 +32,8 @@ struct ActivityDelayCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { [code] }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     let full = try workspace.delay(code, by: time.lag, reason: reason)
     console.tell("已推迟 \(full) \(time.lag.text)", "put off \(full) by \(time.lag.text)")
