@@ -19,7 +19,8 @@ let package = Package(
     .library(
       name: "Rooms",
       targets: [
-        "Reporting", "PlanExchange", "Documents", "Control", "Scheduler", "Plan", "CivilTime",
+        "Reporting", "PlanExchange", "Documents", "Analysis", "Control", "Scheduler", "Plan",
+        "CivilTime",
       ]),
   ],
   dependencies: [
