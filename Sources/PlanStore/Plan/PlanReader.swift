@@ -1,8 +1,10 @@
 import Plan
 
-/// Reads a whole plan: one scan a table.
+/// Reads a plan, one scan a table, or a scope of it.
 struct PlanReader {
   let connection: Connection
+  /// What is read; nil for the whole plan.
+  var scope: PlanScope?
 
   /// A plan, with what it takes to read it again where only some tables were changed.
   struct Reading {
@@ -65,6 +67,7 @@ struct PlanReader {
       known
       ?? Reading(
         plan: StoredPlan(), projects: RowIndex(ids: []), activities: RowIndex(ids: []))
+    reading.plan.scope = scope
     reading.plan.revision = try JournalTable.head(connection)
     for part in Part.allCases where parts.contains(part) { try read(part, into: &reading) }
     return reading
@@ -82,17 +85,20 @@ struct PlanReader {
       (reading.projects, reading.activities) = try network(into: &reading.plan.portfolio)
     case .problems:
       reading.plan.problems = try ProblemTable.read(
-        connection, projects: projects, activities: activities)
+        connection, within: scope, projects: projects, activities: activities)
     case .progress:
-      let (records, ids) = try ProgressTable.read(connection, activities: activities)
+      let (records, ids) = try ProgressTable.read(
+        connection, within: scope, activities: activities)
       (reading.plan.progress, reading.plan.retractions) = try RetractionTable.read(
-        connection, sorting: records, ids: ids)
+        connection, within: scope, sorting: records, ids: ids)
     case .baselines:
       reading.plan.baselines = try BaselineTable.read(
-        connection, activities: activities, portfolio: reading.plan.portfolio)
+        connection, within: scope, activities: activities, portfolio: reading.plan.portfolio)
     case .contacts: reading.plan.contacts = try ContactTable.read(connection)
     case .templates: reading.plan.templates = try TemplateTable.read(connection)
-    case .reports: reading.plan.reports = try SubmittedReportTable.read(connection)
+    case .reports:
+      // Reports are of all projects, and long.
+      if scope == nil { reading.plan.reports = try SubmittedReportTable.read(connection) }
     }
   }
 
@@ -107,14 +113,21 @@ struct PlanReader {
   ) throws(PlanFileError) -> (projects: RowIndex, activities: RowIndex) {
     let projects: RowIndex
     let activities: RowIndex
-    (portfolio.projects, projects) = try ProjectTable.read(connection)
-    try RequiredDateTable.read(connection, into: &portfolio.projects, index: projects)
-    try ProjectFieldTable.read(connection, into: &portfolio.projects, index: projects)
-    (portfolio.activities, activities) = try ActivityTable.read(connection, projects: projects)
-    try ConstraintTable.read(connection, into: &portfolio.activities, index: activities)
-    try TypedDatesTable.read(connection, into: &portfolio.activities, index: activities)
-    try ActivityFieldTable.read(connection, into: &portfolio.activities, index: activities)
-    portfolio.relations = try RelationTable.read(connection, activities: activities)
+    (portfolio.projects, projects) = try ProjectTable.read(connection, within: scope)
+    try RequiredDateTable.read(
+      connection, within: scope, into: &portfolio.projects, index: projects)
+    try ProjectFieldTable.read(
+      connection, within: scope, into: &portfolio.projects, index: projects)
+    (portfolio.activities, activities) = try ActivityTable.read(
+      connection, within: scope, projects: projects)
+    try ConstraintTable.read(
+      connection, within: scope, into: &portfolio.activities, index: activities)
+    try TypedDatesTable.read(
+      connection, within: scope, into: &portfolio.activities, index: activities)
+    try ActivityFieldTable.read(
+      connection, within: scope, into: &portfolio.activities, index: activities)
+    portfolio.relations = try RelationTable.read(
+      connection, within: scope, activities: activities)
     return (projects, activities)
   }
 }

@@ -6,7 +6,7 @@ import CSQLite
 /// reached; so a table that is added later is known from its keys.
 struct RowOwners {
   /// The number that stands for what belongs to no project.
-  private static let wholePlan = 0
+  static let wholePlan = 0
 
   /// A row of a table.
   private struct Row: Hashable {

@@ -32,6 +32,8 @@ struct ActivityDelayCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { [code] }
+
   func validate() throws {
     guard TextCheck.isBlank(reason) else { return }
     throw ValidationError(
