@@ -24,7 +24,9 @@ extension PlanFile {
     of command: Int?, orElse last: (History) -> Int?
   ) throws(PlanFileError) -> PlanSubjects {
     let number: Int?
-    if let command { number = command } else {
+    if let command {
+      number = command
+    } else {
       number = last(History(try JournalTable.entries(connection)))
     }
     let row = try connection.prepare(
