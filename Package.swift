@@ -134,7 +134,7 @@ let package = Package(
         "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
         "Plan", "CivilTime",
       ],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "RenderTests",
       dependencies: ["schedctl-render", "Documents", "Plan", "CPangoCairo"],

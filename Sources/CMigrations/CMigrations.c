@@ -61,6 +61,9 @@ static const CMigration migrations[] = {
     {"0020_three_points", (const char[]){
 #embed "../../migrations/0020_three_points.sql" suffix(, 0)
                           }},
+    {"0021_scopes", (const char[]){
+#embed "../../migrations/0021_scopes.sql" suffix(, 0)
+                          }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -2,13 +2,17 @@ import Plan
 
 /// Several who write: each in turn, and each on the newest plan.
 extension PlanFile {
-  /// Returns the whole plan and keeps others from writing it until the next save is done, or until
+  /// Returns the plan and keeps others from writing it until the next save is done, or until
   /// ``letGo()``; waits until whoever writes now is done.
   ///
   /// What is made of this plan can be saved: nobody comes between.
-  public func loadHolding() throws(PlanFileError) -> StoredPlan {
+  ///
+  /// - Parameter subjects: What is to be loaded, as ``load(around:)`` does.
+  public func loadHolding(
+    around subjects: PlanSubjects = .all
+  ) throws(PlanFileError) -> StoredPlan {
     try connection.hold()
-    do throws(PlanFileError) { return try load() } catch {
+    do throws(PlanFileError) { return try load(around: subjects) } catch {
       connection.letGo()
       throw error
     }

@@ -28,10 +28,13 @@ public final class PlanFile {
     self.safetyCopy = safetyCopy
   }
 
-  /// Returns the whole plan, as of one moment.
-  public func load() throws(PlanFileError) -> StoredPlan {
+  /// Returns the plan, as of one moment.
+  ///
+  /// - Parameter subjects: What it is loaded for: only what relations join to that is read (``StoredPlan/scope``).
+  public func load(around subjects: PlanSubjects = .all) throws(PlanFileError) -> StoredPlan {
     try connection.reading { () throws(PlanFileError) in
-      try PlanReader(connection: connection).read()
+      let scope = try ScopeSearch(connection: connection).scope(around: subjects)
+      return try PlanReader(connection: connection, scope: scope).read()
     }
   }
 
@@ -41,7 +44,7 @@ public final class PlanFile {
   /// goes as a whole; to change either is a programmer's mistake.
   ///
   /// - Returns: the journal entry; nil when both plans say the same, and nothing was written.
-  /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when the file is no longer at the revision of
+  /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when what was loaded was changed since the revision of
   ///   `old`; ``PlanFileError/hasProgress(_:code:)`` when an activity with progress is removed.
   @discardableResult
   public func save(
@@ -49,9 +52,7 @@ public final class PlanFile {
   ) throws(PlanFileError) -> JournalEntry? {
     guard new != old else { return nil }
     return try connection.writing { () throws(PlanFileError) -> JournalEntry? in
-      guard try JournalTable.head(connection) == old.revision else {
-        throw .changedMeanwhile(connection.path)
-      }
+      guard try isCurrent(old) else { throw .changedMeanwhile(connection.path) }
       let recording = try ChangeRecording(of: connection)
       try PlanWriter(connection: connection, old: old, new: new).write()
       guard let changes = try recording.changeset() else { return nil }
@@ -60,6 +61,17 @@ public final class PlanFile {
       try ProjectChangeTable.note(changes, by: number, in: connection)
       return JournalEntry(number: number, line: command, kind: .command, state: .done)
     }
+  }
+
+  /// Whether a plan says what the file says, as far as it is loaded.
+  ///
+  /// Of a scope that is so until one of its projects is changed, or what belongs to none: a relation to another
+  /// project changes both.
+  private func isCurrent(_ plan: StoredPlan) throws(PlanFileError) -> Bool {
+    guard let scope = plan.scope else {
+      return try JournalTable.head(connection) == plan.revision
+    }
+    return try !ProjectChangeTable.isChanged(scope, after: plan.revision, in: connection)
   }
 
   /// Fills a plan file just created with what it starts from; that is no command, and nothing to

@@ -63,7 +63,7 @@ import Testing
     #expect(
       names(plan) == [
         "portfolio", "holidays", "progress", "retractions", "problems", "baselines", "reports",
-        "settings", "revision", "contacts", "templates", "renamings",
+        "settings", "revision", "contacts", "templates", "renamings", "scope",
       ])
     #expect(
       names(plan.portfolio) == [

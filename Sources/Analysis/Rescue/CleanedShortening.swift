@@ -4,23 +4,31 @@
 /// It is found by the ordinary engine alone, from all that may be done downwards, the dearest first. It proves nothing.
 struct CleanedShortening<Key: Hashable & Comparable> {
   private let allowances: [Key: Allowance]
+  private let likely: (Key) -> Bool
   private let keeps: ([Key: Int]) -> Bool
   private let isStopped: () -> Bool
 
+  /// - Parameter likely: Tells what probably suffices: that is tried before all of it is.
   init(
-    _ allowances: [Key: Allowance], isStopped: @escaping () -> Bool = { false },
+    _ allowances: [Key: Allowance], likely: @escaping (Key) -> Bool = { _ in true },
+    isStopped: @escaping () -> Bool = { false },
     keeps: @escaping ([Key: Int]) -> Bool
   ) {
     self.allowances = allowances
+    self.likely = likely
     self.isStopped = isStopped
     self.keeps = keeps
   }
 
   /// Finds it; nil where not even everything keeps the dates.
   func find() -> [Key: Int]? {
-    var days = allowances.mapValues(\.days)
-    guard keeps(days) else { return nil }
-    let order = allowances.sorted {
+    let all = allowances.mapValues(\.days)
+    var days = all.filter { likely($0.key) }
+    if !keeps(days) {
+      guard days.count < all.count, keeps(all) else { return nil }
+      days = all
+    }
+    let order = allowances.filter { days[$0.key] != nil }.sorted {
       ($1.value.price(ofDay: 1), $0.key) < ($0.value.price(ofDay: 1), $1.key)
     }.map(\.key)
     spare(order[...], &days)

@@ -35,8 +35,12 @@ struct CutModel {
     let residual: ResidualNetwork
   }
 
-  /// Sets the model up; nil where there are too many dates.
-  init?(_ scope: RescueScope, _ bounds: DateBounds) {
+  /// Sets the model up.
+  ///
+  /// - Throws: Where there are too many dates, or the time is up.
+  init(
+    _ scope: RescueScope, _ bounds: DateBounds, isStopped: () -> Bool = { false }
+  ) throws(Failure) {
     self.scope = scope
     self.bounds = bounds
     source = flow.add(1)
@@ -45,10 +49,11 @@ struct CutModel {
     finishes = starts
     var total = 0
     for node in scope.nodes {
+      if isStopped() { throw .isStopped(bound: 0) }
       if scope.maps.isPoint(node) { setPoint(node) } else { setWork(node) }
       if starts[node].count == 0 { isImpossible = true }
       total += starts[node].count + finishes[node].count
-      if total > Self.mostLabels { return nil }
+      if total > Self.mostLabels { throw .isTooLarge }
     }
     if isImpossible { return }
     for node in scope.nodes {
@@ -56,6 +61,7 @@ struct CutModel {
       finishes[node].base = isRigid(node) ? starts[node].base : chain(finishes[node].count)
     }
     for node in scope.nodes {
+      if isStopped() { throw .isStopped(bound: 0) }
       if !isRigid(node) { join(node) }
       for step in scope.steps[node] { relate(node, step) }
     }

@@ -79,6 +79,7 @@ public struct RescuePlanner {
     let leads = leads(aim)
     var costs: [Int?] = []
     for targets in targets {
+      if isStopped() { break }
       let search = RescueSearch(
         schedule, keeping: targets, allowances: allowances, leads: leads, isStopped: isStopped)
       let cost = search.leastCost()

@@ -4,7 +4,7 @@ public import Scheduler
 
 /// Finds rescues of one schedule.
 public struct RescueSearch {
-  private let original: Schedule
+  let original: Schedule
   /// The schedule whose required dates are the targets.
   private let schedule: Schedule
   private let targets: [Rescue.Target]
@@ -123,7 +123,12 @@ public struct RescueSearch {
       }, allowances: byNode, leads: allowances.leads, isWhole: isWhole)
     let bounds = DateBounds(scope)
     if bounds.fault != nil { return .failure(.isImpossible) }
-    guard let model = CutModel(scope, bounds) else { return .failure(.isTooLarge) }
+    let model: CutModel
+    do throws(CutModel.Failure) {
+      model = try CutModel(scope, bounds, isStopped: isStopped)
+    } catch {
+      return .failure(error)
+    }
     return model.solve(isStopped: isStopped).map { answer in
       let days = answer.days.map { (maps.activity(at: $0), $1) }
       return Cut(
@@ -160,32 +165,6 @@ public struct RescueSearch {
     return answer(.isProved, cut.days, bound: cost, isFewest: false, schedule)
   }
 
-  /// Adds to every price a little for the share of the activity that a day is, so that of equal costs the smaller shares win.
-  ///
-  /// A lead takes its share of the work whose end it does not wait for.
-  private func weighted(_ allowances: [Measure: Allowance]) -> [Measure: Allowance] {
-    let relations = original.network.portfolio.relations
-    let shares = allowances.keys.reduce(into: [Measure: Int]()) { shares, measure in
-      let activity =
-        switch measure {
-        case .shortening(let activity): activity
-        case .lead(let relation): relations[relation].predecessor
-        }
-      let day = original.network.dayMinutes(of: activity)
-      shares[measure] = 10_000 * day / max(day, original.openWork(of: activity))
-    }
-    let whole = 1 + allowances.reduce(0) { $0 + $1.value.days * (shares[$1.key] ?? 0) }
-    let dearest = allowances.values.map { $0.cost(of: $0.days) }.max() ?? 0
-    guard dearest < FlowNetwork.unlimited / 1024 / whole / max(1, allowances.count) else {
-      return allowances
-    }
-    return Dictionary(
-      uniqueKeysWithValues: allowances.map { measure, allowance in
-        let share = shares[measure] ?? 0
-        return (measure, allowance.priced { $0 * whole + share })
-      })
-  }
-
   // MARK: Without a cut
 
   /// How long an answer is made better when the time is up.
@@ -198,7 +177,7 @@ public struct RescueSearch {
   private func without(_ doubt: Rescue.Doubt, bound: Int) -> Rescue {
     let begin = ContinuousClock.now
     let cleaned = CleanedShortening(
-      allowances,
+      allowances, likely: isLate,
       isStopped: {
         // Where the time is up already, a little more makes a good answer of a bad one.
         let isOver = isStopped()
@@ -214,6 +193,16 @@ public struct RescueSearch {
     }
     return answer(
       .isFound, days, bound: min(bound, cost(of: days)), isFewest: false, schedule, doubt)
+  }
+
+  /// Whether it is work that is late for a target, or leads to such work.
+  private func isLate(_ measure: Measure) -> Bool {
+    let activity =
+      switch measure {
+      case .shortening(let activity): activity
+      case .lead(let relation): schedule.network.portfolio.relations[relation].successor
+      }
+    return schedule.activities[activity].margin.map { $0.minutes < 0 } ?? false
   }
 
   private func isKept(_ schedule: Schedule) -> Bool {

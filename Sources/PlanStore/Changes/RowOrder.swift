@@ -6,8 +6,9 @@ enum RowOrder {
   /// Returns positions for a list whose elements have these now (nil for new ones), changing few.
   ///
   /// A row keeps its position when it lies past the one before; new rows share the gap they fall
-  /// into, and push the rows after them on when it is too small.
-  static func positions(keeping present: [Int64?]) -> [Int64] {
+  /// into, and push the rows after them on when it is too small. Those at the end come behind `end`,
+  /// the last row of a table of which the list is a part.
+  static func positions(keeping present: [Int64?], behind end: Int64 = 0) -> [Int64] {
     let following = nextPresent(present)
     var last: Int64 = 0
     return present.indices.map { index in
@@ -17,7 +18,7 @@ enum RowOrder {
         let share = (position - last) / Int64(next - index + 1)
         last += min(max(share, 1), gap)
       } else {
-        last += gap
+        last = max(last, end) + gap
       }
       return last
     }

@@ -4,6 +4,7 @@ import Plan
 public final class PlanRewind {
   private let past: PastPlan
   private var references: RowReferences?
+  private var known: PlanReader.Reading?
 
   /// Begins with the plan as it is.
   public init(_ file: PlanFile) throws(PlanFileError) {
@@ -19,11 +20,15 @@ public final class PlanRewind {
     try past.goBack { $0.number < number }
   }
 
-  /// The plan as it stands there.
+  /// The plan as it stands there; only what was changed since it was last asked for is read again.
   public func load() throws(PlanFileError) -> StoredPlan {
-    try past.connection.reading { () throws(PlanFileError) in
-      try PlanReader(connection: past.connection).read()
+    let (known, changed) = (known, past.changedTables)
+    let reading = try past.connection.reading { () throws(PlanFileError) in
+      try PlanReader(connection: past.connection).reading(after: known, changes: changed)
     }
+    self.known = reading
+    past.changedTables = []
+    return reading.plan
   }
 
   /// The number of each activity of the plan as it stands there, by position: what names it for ever.
@@ -72,7 +77,7 @@ public struct ChangeSubjects: Hashable, Sendable {
 }
 
 /// Finds which projects and activities rows belong to.
-private struct SubjectSearch {
+private final class SubjectSearch {
   private let connection: Connection
   private let references: RowReferences
   private let codeColumn: Int
@@ -80,6 +85,11 @@ private struct SubjectSearch {
   private var removedActivities: [Int: (project: Int, code: String)] = [:]
   private var removedProjects: [Int: String] = [:]
   private var removedRecords: [Int: [RowKey]] = [:]
+  /// What was asked of the plan already: rows of one change name the same work again and again.
+  private var names: [Int: (project: String, code: String)?] = [:]
+  private var codes: [Int: String?] = [:]
+  private let nameByID: Statement
+  private let codeByID: Statement
 
   init(
     _ connection: Connection, _ references: RowReferences, removed rows: [RowChange]
@@ -88,6 +98,12 @@ private struct SubjectSearch {
     self.references = references
     codeColumn = try connection.column("code", of: "activity")
     projectColumn = try connection.column("project_id", of: "activity")
+    nameByID = try connection.prepare(
+      """
+      SELECT project.code, activity.code FROM activity JOIN project ON project.id = project_id
+      WHERE activity.id = ?
+      """)
+    codeByID = try connection.prepare("SELECT code FROM project WHERE id = ?")
     let projectCode = try connection.column("code", of: "project")
     for row in rows where row.operation == .deleted {
       guard let id = row.key.id else { continue }
@@ -187,20 +203,20 @@ private struct SubjectSearch {
     if let removed = removedActivities[id] {
       return try code(ofProject: removed.project).map { ($0, removed.code) }
     }
-    let row = try connection.prepare(
-      """
-      SELECT project.code, activity.code FROM activity JOIN project ON project.id = project_id
-      WHERE activity.id = ?
-      """)
-    try row.bind([.integer(id)])
-    return try row.step() ? (try row.text(0), try row.text(1)) : nil
+    if let known = names[id] { return known }
+    try nameByID.bind([.integer(id)])
+    let name = try nameByID.step() ? (try nameByID.text(0), try nameByID.text(1)) : nil
+    names[id] = .some(name)
+    return name
   }
 
   private func code(ofProject id: Int) throws(PlanFileError) -> String? {
     if let removed = removedProjects[id] { return removed }
-    let row = try connection.prepare("SELECT code FROM project WHERE id = ?")
-    try row.bind([.integer(id)])
-    return try row.step() ? try row.text(0) : nil
+    if let known = codes[id] { return known }
+    try codeByID.bind([.integer(id)])
+    let code = try codeByID.step() ? try codeByID.text(0) : nil
+    codes[id] = .some(code)
+    return code
   }
 }
 

@@ -10,7 +10,8 @@ extension PlanWriter {
     try ProgressTable.append(all.dropFirst(known.count), of: new.portfolio, to: connection)
     let retracted = kept.retractions
     precondition(new.retractions.starts(with: retracted), "what was taken back stays so")
-    try RetractionTable.append(new.retractions.dropFirst(retracted.count), to: connection)
+    try RetractionTable.append(
+      new.retractions.dropFirst(retracted.count), within: scope, to: connection)
   }
 
   func appendBaselines(after activities: ListRows?) throws(PlanFileError) {
@@ -35,7 +36,8 @@ extension PlanWriter {
     if let activities {
       ids = activities.new
     } else {
-      ids = try ActivityTable.ids(connection, count: new.portfolio.activities.count)
+      ids = try ActivityTable.ids(
+        connection, count: new.portfolio.activities.count, within: scope)
     }
     for baseline in added {
       try BaselineTable.append(baseline, activities: ids, to: connection)

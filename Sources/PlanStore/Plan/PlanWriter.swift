@@ -9,11 +9,17 @@ struct PlanWriter {
   let old: StoredPlan
   let new: StoredPlan
 
+  /// The part of the plan that both are; nil for all of it.
+  var scope: PlanScope? { old.scope }
+
   /// Writes the difference; the caller has opened a transaction.
   ///
   /// A programmer's mistake when recorded progress or a baseline differs: progress only ever grows,
   /// and a baseline stands as it is or goes as a whole.
   func write() throws(PlanFileError) {
+    precondition(
+      scope == nil || old.portfolio.projects.map(\.code) == new.portfolio.projects.map(\.code),
+      "projects come and go in the whole plan")
     try writeWhole()
     try writeCalendars()
     try writeDays()
@@ -64,24 +70,24 @@ struct PlanWriter {
   private func writeProjects() throws(PlanFileError) -> ListRows {
     let (old, new) = (old.portfolio.projects, new.portfolio.projects)
     let rows = try ProjectTable.bring(
-      connection, from: old.map(\.withoutLists), to: new.map(\.withoutLists),
+      connection, from: old.map(\.withoutLists), to: new.map(\.withoutLists), within: scope,
       keys: self.new.renamings.isEmpty
         ? nil : new.map { self.new.renamings.formerCode(of: $0.code) })
     if old != new {
       try RequiredDateTable.bring(
         connection, from: owned(old.map(\.requiredDates), by: rows.old),
-        to: owned(new.map(\.requiredDates), by: rows.new))
+        to: owned(new.map(\.requiredDates), by: rows.new), within: scope)
       try ProjectFieldTable.bring(
         connection, from: owned(old.map(\.fields), by: rows.old),
-        to: owned(new.map(\.fields), by: rows.new))
+        to: owned(new.map(\.fields), by: rows.new), within: scope)
     }
     return rows
   }
 
   private func writeNetwork(_ projects: ListRows) throws(PlanFileError) -> ListRows {
-    let rows = try ActivityTable.bring(
+    let rows = try ActivityTable.place(
       connection, from: old.portfolio.activities.map { $0.placed(in: projects.old) },
-      to: new.portfolio.activities.map { $0.placed(in: projects.new) },
+      to: new.portfolio.activities.map { $0.placed(in: projects.new) }, within: scope,
       keys: new.renamings.isEmpty ? nil : formerKeys(projects))
     let reported = old.progress.lazy.map(\.activity) + old.retractions.map(\.record.activity)
     // Records stand as long as their project does.
@@ -94,8 +100,9 @@ struct PlanWriter {
     try writeLists(rows)
     try RelationTable.bring(
       connection, from: old.portfolio.relations.map { $0.joining(rows.old) },
-      to: new.portfolio.relations.map { $0.joining(rows.new) })
+      to: new.portfolio.relations.map { $0.joining(rows.new) }, within: scope)
     try BaselineTable.forget(rows.removed, in: connection)
+    try ActivityTable.remove(rows, from: connection)
     return rows
   }
 
@@ -115,13 +122,13 @@ struct PlanWriter {
     let (old, new) = (old.portfolio.activities, new.portfolio.activities)
     try ConstraintTable.bringSome(
       connection, from: owned(old.lazy.map(\.constraints), by: rows.old),
-      to: owned(new.lazy.map(\.constraints), by: rows.new))
+      to: owned(new.lazy.map(\.constraints), by: rows.new), within: scope)
     try TypedDatesTable.bringSome(
       connection, from: owned(old.lazy.map { $0.typedDates.map { [$0] } ?? [] }, by: rows.old),
-      to: owned(new.lazy.map { $0.typedDates.map { [$0] } ?? [] }, by: rows.new))
+      to: owned(new.lazy.map { $0.typedDates.map { [$0] } ?? [] }, by: rows.new), within: scope)
     try ActivityFieldTable.bringSome(
       connection, from: owned(old.lazy.map(\.fields), by: rows.old),
-      to: owned(new.lazy.map(\.fields), by: rows.new))
+      to: owned(new.lazy.map(\.fields), by: rows.new), within: scope)
   }
 
   private func writeProblems(
@@ -132,12 +139,13 @@ struct PlanWriter {
     if let activities {
       same = activities.new
     } else {
-      same = try ActivityTable.ids(connection, count: new.portfolio.activities.count)
+      same = try ActivityTable.ids(
+        connection, count: new.portfolio.activities.count, within: scope)
     }
     try ProblemTable.bringSome(
       connection,
       from: old.problems.map { $0.placed(in: projects.old, activities?.old ?? same) },
-      to: new.problems.map { $0.placed(in: projects.new, same) })
+      to: new.problems.map { $0.placed(in: projects.new, same) }, within: scope)
   }
 }
 

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Plan
 
 /// Everything that a plan file holds, as values.
@@ -31,6 +32,16 @@ public struct StoredPlan: Equatable, Sendable {
   public var renamings = Renamings()
   /// The number of the last journal entry when the plan was loaded; 0 before the first.
   public var revision: Int
+  /// The part of the plan that this is; nil for all of it.
+  public internal(set) var scope: PlanScope?
+
+  /// The data date of the latest report in the whole plan, whatever part of it was loaded; nil where nothing
+  /// is reported.
+  public var latestReport: Instant? {
+    let loaded = progress.lazy.map(\.date).max()
+    guard let elsewhere = scope?.latestReport else { return loaded }
+    return loaded.map { max($0, elsewhere) } ?? elsewhere
+  }
 
   /// Creates a plan.
   public init(

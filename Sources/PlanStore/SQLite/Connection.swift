@@ -12,6 +12,9 @@ final class Connection {
   /// Whether a transaction is open that keeps others from writing until the next change (``hold()``).
   private var isHeld = false
 
+  /// Told of each statement that is compiled; what a question costs can be told from these.
+  var watch: ((String) -> Void)?
+
   /// Opens a database.
   ///
   /// - Parameters:
@@ -48,6 +51,7 @@ final class Connection {
 
   /// Compiles one statement.
   func prepare(_ sql: String) throws(PlanFileError) -> Statement {
+    watch?(sql)
     var statement: OpaquePointer?
     try check(sqlite3_prepare_v2(handle, sql, -1, &statement, nil))
     guard let statement else { preconditionFailure("an empty statement: \(sql)") }

@@ -6,7 +6,7 @@ import CSQLite
 /// reached; so a table that is added later is known from its keys.
 struct RowOwners {
   /// The number that stands for what belongs to no project.
-  private static let wholePlan = 0
+  static let wholePlan = 0
 
   /// A row of a table.
   private struct Row: Hashable {
@@ -110,7 +110,7 @@ struct RowOwners {
 
 extension Changeset {
   /// The names of the tables whose rows change.
-  fileprivate func tables(for connection: Connection) throws(PlanFileError) -> Set<String> {
+  func tables(for connection: Connection) throws(PlanFileError) -> Set<String> {
     var tables: Set<String> = []
     let code = withIterator { iterator in
       var name: UnsafePointer<CChar>?

@@ -16,6 +16,7 @@ enum ActivityTable: ListTable {
   }
 
   static let table = "activity"
+  static let owner = RowOwner.project("project_id")
 
   static func key(of activity: Activity) -> Key {
     Key(project: activity.project, code: activity.code)
@@ -50,9 +51,9 @@ enum ActivityTable: ListTable {
   }
 
   static func read(
-    _ connection: Connection, projects: RowIndex
+    _ connection: Connection, within scope: PlanScope?, projects: RowIndex
   ) throws(PlanFileError) -> (activities: [Activity], index: RowIndex) {
-    let row = try rows(connection, by: "id")
+    let row = try rows(connection, within: scope, by: "id")
     var list = OrderedList<Activity>()
     while try row.step() {
       let project = try row.element(.projectId, in: projects)

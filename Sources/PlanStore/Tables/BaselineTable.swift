@@ -11,7 +11,7 @@ enum BaselineTable {
   }
 
   static func read(
-    _ connection: Connection, activities: RowIndex, portfolio: Portfolio
+    _ connection: Connection, within scope: PlanScope?, activities: RowIndex, portfolio: Portfolio
   ) throws(PlanFileError) -> [Baseline] {
     let row = try TableRows<Column>(connection, of: "baseline", by: "number")
     var baselines: [Baseline] = []
@@ -27,15 +27,19 @@ enum BaselineTable {
           approver: try row.text(.approver), dataDate: try row.optionalInstant(.dataDate),
           dates: Array(repeating: nil, count: portfolio.activities.count)))
     }
-    try readDates(connection, into: &baselines, index: RowIndex(ids: ids), activities: activities)
+    try readDates(
+      connection, within: scope, into: &baselines, index: RowIndex(ids: ids), activities: activities
+    )
     return baselines.droppingCarried(isOwn: isOwn, in: portfolio)
   }
 
   private static func readDates(
-    _ connection: Connection, into baselines: inout [Baseline], index: RowIndex,
-    activities: RowIndex
+    _ connection: Connection, within scope: PlanScope?, into baselines: inout [Baseline],
+    index: RowIndex, activities: RowIndex
   ) throws(PlanFileError) {
-    let row = try TableRows<DateColumn>(connection, of: "baseline_date", and: [], by: nil)
+    let row = try TableRows<DateColumn>(
+      connection, of: "baseline_date", and: [],
+      within: scope.narrowing(.activity("activity_id")), by: nil)
     while try row.step() {
       let baseline = try row.element(.baselineId, in: index)
       let activity = try row.element(.activityId, in: activities)

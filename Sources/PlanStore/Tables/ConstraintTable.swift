@@ -10,6 +10,7 @@ enum ConstraintTable: ListTable {
   }
 
   static let table = "activity_constraint"
+  static let owner = RowOwner.activity("activity_id")
 
   static func value(of constraint: Owned<Constraint>, in column: Column) -> SQLValue {
     switch column {
@@ -21,9 +22,10 @@ enum ConstraintTable: ListTable {
 
   /// Adds its constraints to each activity.
   static func read(
-    _ connection: Connection, into activities: inout [Activity], index: RowIndex
+    _ connection: Connection, within scope: PlanScope?, into activities: inout [Activity],
+    index: RowIndex
   ) throws(PlanFileError) {
-    let row = try rows(connection)
+    let row = try rows(connection, within: scope)
     while try row.step() {
       let activity = try row.element(.activityId, in: index)
       activities[activity].constraints.append(

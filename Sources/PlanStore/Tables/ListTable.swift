@@ -8,6 +8,8 @@ protocol ListTable {
   associatedtype Column: TableColumn
   /// The name of the table.
   static var table: String { get }
+  /// What its rows belong to.
+  static var owner: RowOwner { get }
   /// What makes a new element the continuation of an old one.
   static func key(of value: Value) -> Key
   /// What stands in a column.
@@ -15,11 +17,14 @@ protocol ListTable {
 }
 
 extension ListTable {
-  /// All rows, in the order of a column.
+  static var owner: RowOwner { .plan }
+
+  /// The rows of a scope, in the order of a column; all rows where there is none.
   static func rows(
-    _ connection: Connection, by order: String = "position, id"
+    _ connection: Connection, within scope: PlanScope? = nil, by order: String = "position, id"
   ) throws(PlanFileError) -> TableRows<Column> {
-    try TableRows(connection, of: table, and: ["id", "position"], by: order)
+    try TableRows(
+      connection, of: table, and: ["id", "position"], within: scope.narrowing(owner), by: order)
   }
 
   /// Parameters: the values, then position, then id.
@@ -57,15 +62,31 @@ struct ListRows {
 extension ListTable {
   /// Brings the table from `old`, which it holds, to `new`, changing as few rows as it can.
   ///
-  /// - Parameter keys: What makes each new element the continuation of an old one, where that is not its
-  ///   own key: an element that was given another name.
+  /// - Parameters:
+  ///   - scope: What the rows of both lists belong to; nil for the whole plan.
+  ///   - keys: What makes each new element the continuation of an old one, where that is not its
+  ///     own key: an element that was given another name.
   @discardableResult
   static func bring(
-    _ connection: Connection, from old: [Value], to new: [Value], keys: [Key]? = nil
+    _ connection: Connection, from old: [Value], to new: [Value], within scope: PlanScope? = nil,
+    keys: [Key]? = nil
   ) throws(PlanFileError) -> ListRows {
-    let (ids, positions) = try present(connection, count: old.count)
+    let rows = try place(connection, from: old, to: new, within: scope, keys: keys)
+    try remove(rows, from: connection)
+    return rows
+  }
+
+  /// Brings the table to `new` but for what is gone, which stays until ``remove(_:from:)``: what belongs to
+  /// it can be found until then.
+  static func place(
+    _ connection: Connection, from old: [Value], to new: [Value], within scope: PlanScope? = nil,
+    keys: [Key]? = nil
+  ) throws(PlanFileError) -> ListRows {
+    let (ids, positions) = try present(connection, count: old.count, within: scope)
     let pairing = Pairing(old: old.map(key), new: keys ?? new.map(key))
-    let places = RowOrder.positions(keeping: pairing.oldOfNew.map { $0.map { positions[$0] } })
+    let places = RowOrder.positions(
+      keeping: pairing.oldOfNew.map { $0.map { positions[$0] } },
+      behind: scope == nil ? 0 : try end(connection))
     var rows = ListRows(old: ids, new: [], newOfOld: pairing.newOfOld)
     rows.new.reserveCapacity(new.count)
     let columns = Array(Column.allCases)
@@ -85,29 +106,40 @@ extension ListTable {
         rows.new.append(connection.lastInsertedID)
       }
     }
+    return rows
+  }
+
+  /// Removes the rows of what is gone.
+  static func remove(_ rows: ListRows, from connection: Connection) throws(PlanFileError) {
     let removal = try connection.prepare("DELETE FROM \(table) WHERE id = ?")
     for id in rows.removed { try removal.run([.integer(id)]) }
-    return rows
   }
 
   /// Brings a table that most plans leave empty from `old` to `new`.
   static func bringSome(
-    _ connection: Connection, from old: [Value], to new: [Value]
+    _ connection: Connection, from old: [Value], to new: [Value], within scope: PlanScope? = nil
   ) throws(PlanFileError) {
     guard old != new else { return }
-    try bring(connection, from: old, to: new)
+    try bring(connection, from: old, to: new, within: scope)
   }
 
   /// Returns the ids of an unchanged list.
-  static func ids(_ connection: Connection, count: Int) throws(PlanFileError) -> [Int] {
-    try present(connection, count: count).ids
+  static func ids(
+    _ connection: Connection, count: Int, within scope: PlanScope? = nil
+  ) throws(PlanFileError) -> [Int] {
+    try present(connection, count: count, within: scope).ids
+  }
+
+  /// The last position in the whole table; 0 where it is empty.
+  private static func end(_ connection: Connection) throws(PlanFileError) -> Int64 {
+    Int64(try connection.integer("SELECT max(position) FROM \(table)") ?? 0)
   }
 
   private static func present(
-    _ connection: Connection, count: Int
+    _ connection: Connection, count: Int, within scope: PlanScope?
   ) throws(PlanFileError) -> (ids: [Int], positions: [Int64]) {
     let statement = try connection.prepare(
-      "SELECT id, position FROM \(table) ORDER BY position, id")
+      "SELECT id, position FROM \(table)\(scope.narrowing(owner)) ORDER BY position, id")
     var ids: [Int] = []
     var positions: [Int64] = []
     ids.reserveCapacity(count)

@@ -9,6 +9,7 @@ enum ProblemTable: ListTable {
   }
 
   static let table = "problem"
+  static let owner = RowOwner.project("project_id")
 
   static func key(of problem: Problem) -> Int { problem.number }
 
@@ -29,9 +30,9 @@ enum ProblemTable: ListTable {
   }
 
   static func read(
-    _ connection: Connection, projects: RowIndex, activities: RowIndex
+    _ connection: Connection, within scope: PlanScope?, projects: RowIndex, activities: RowIndex
   ) throws(PlanFileError) -> [Problem] {
-    let row = try rows(connection)
+    let row = try rows(connection, within: scope)
     var problems: [Problem] = []
     while try row.step() {
       let hasActivity = try row.optionalInteger(.activityId, in: RowNumbers.ids) != nil

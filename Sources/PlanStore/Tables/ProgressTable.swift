@@ -8,9 +8,11 @@ enum ProgressTable {
   }
 
   static func read(
-    _ connection: Connection, activities: RowIndex
+    _ connection: Connection, within scope: PlanScope?, activities: RowIndex
   ) throws(PlanFileError) -> (records: [ProgressRecord], ids: [Int]) {
-    let row = try TableRows<Column>(connection, of: "progress_record", by: "id")
+    let row = try TableRows<Column>(
+      connection, of: "progress_record", within: scope.narrowing(.activity("activity_id")),
+      by: "id")
     var records: [ProgressRecord] = []
     var ids: [Int] = []
     while try row.step() {

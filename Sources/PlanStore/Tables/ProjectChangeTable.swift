@@ -13,6 +13,20 @@ enum ProjectChangeTable {
     for project in projects.sorted() { try insert.run([.integer(project), .integer(entry)]) }
   }
 
+  /// Whether an entry after one changed a project of a scope, or what belongs to no project.
+  static func isChanged(
+    _ scope: PlanScope, after entry: Int, in connection: Connection
+  ) throws(PlanFileError) -> Bool {
+    let projects = ([RowOwners.wholePlan] + scope.projects).map(String.init)
+    let row = try connection.prepare(
+      """
+      SELECT 1 FROM project_change
+      WHERE project_id IN (\(projects.joined(separator: ", "))) AND entry_id > ?
+      """)
+    try row.bind([.integer(entry)])
+    return try row.step()
+  }
+
   /// Who changed each project after an entry of the journal, last, and how; by the project's code,
   /// and by an empty one for what belongs to no project.
   ///

@@ -10,6 +10,7 @@ enum ProjectFieldTable: ListTable {
   }
 
   static let table = "project_field"
+  static let owner = RowOwner.project("project_id")
 
   static func value(of field: Owned<CustomField>, in column: Column) -> SQLValue {
     switch column {
@@ -21,9 +22,10 @@ enum ProjectFieldTable: ListTable {
 
   /// Adds its fields to each project.
   static func read(
-    _ connection: Connection, into projects: inout [Project], index: RowIndex
+    _ connection: Connection, within scope: PlanScope?, into projects: inout [Project],
+    index: RowIndex
   ) throws(PlanFileError) {
-    let row = try rows(connection)
+    let row = try rows(connection, within: scope)
     while try row.step() {
       let project = try row.element(.projectId, in: index)
       projects[project].fields.append(

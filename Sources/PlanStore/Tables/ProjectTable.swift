@@ -10,6 +10,7 @@ enum ProjectTable: ListTable {
   }
 
   static let table = "project"
+  static let owner = RowOwner.project("id")
 
   static func key(of project: Project) -> String { project.code }
 
@@ -33,9 +34,9 @@ enum ProjectTable: ListTable {
   }
 
   static func read(
-    _ connection: Connection
+    _ connection: Connection, within scope: PlanScope?
   ) throws(PlanFileError) -> (projects: [Project], index: RowIndex) {
-    let row = try rows(connection)
+    let row = try rows(connection, within: scope)
     var projects: [Project] = []
     var ids: [Int] = []
     while try row.step() {

@@ -10,6 +10,7 @@ enum RelationTable: ListTable {
   }
 
   static let table = "relation"
+  static let owner = RowOwner.activity("predecessor_id")
 
   static func value(of relation: Relation, in column: Column) -> SQLValue {
     switch column {
@@ -23,9 +24,9 @@ enum RelationTable: ListTable {
   }
 
   static func read(
-    _ connection: Connection, activities: RowIndex
+    _ connection: Connection, within scope: PlanScope?, activities: RowIndex
   ) throws(PlanFileError) -> [Relation] {
-    let row = try rows(connection, by: "id")
+    let row = try rows(connection, within: scope, by: "id")
     var list = OrderedList<Relation>()
     while try row.step() {
       let predecessor = try row.element(.predecessorId, in: activities)

@@ -10,6 +10,7 @@ enum RequiredDateTable: ListTable {
   }
 
   static let table = "required_date"
+  static let owner = RowOwner.project("project_id")
 
   static func value(of date: Owned<RequiredDate>, in column: Column) -> SQLValue {
     switch column {
@@ -23,9 +24,10 @@ enum RequiredDateTable: ListTable {
 
   /// Adds its required dates to each project.
   static func read(
-    _ connection: Connection, into projects: inout [Project], index: RowIndex
+    _ connection: Connection, within scope: PlanScope?, into projects: inout [Project],
+    index: RowIndex
   ) throws(PlanFileError) {
-    let row = try rows(connection)
+    let row = try rows(connection, within: scope)
     while try row.step() {
       let project = try row.element(.projectId, in: index)
       projects[project].requiredDates.append(

@@ -9,9 +9,12 @@ enum RetractionTable {
 
   /// Sorts the records of a file into those that stand and those that were taken back.
   static func read(
-    _ connection: Connection, sorting records: [ProgressRecord], ids: [Int]
+    _ connection: Connection, within scope: PlanScope?, sorting records: [ProgressRecord],
+    ids: [Int]
   ) throws(PlanFileError) -> (standing: [ProgressRecord], retractions: [Retraction]) {
-    let row = try TableRows<Column>(connection, of: "progress_retraction", by: "id")
+    let row = try TableRows<Column>(
+      connection, of: "progress_retraction",
+      within: scope.narrowing(.record("progress_record_id")), by: "id")
     let index = RowIndex(ids: ids)
     var retractions: [Retraction] = []
     var isRetracted = Set<Int>()
@@ -28,14 +31,17 @@ enum RetractionTable {
   }
 
   /// Appends retractions of records that are in the file.
+  ///
+  /// - Parameter scope: What the records are counted in; nil for the whole plan.
   static func append(
-    _ retractions: ArraySlice<Retraction>, to connection: Connection
+    _ retractions: ArraySlice<Retraction>, within scope: PlanScope?, to connection: Connection
   ) throws(PlanFileError) {
     guard !retractions.isEmpty else { return }
+    let records = "SELECT id FROM progress_record\(scope.narrowing(.activity("activity_id")))"
     let insert = try connection.prepare(
       Column.insertion(
         into: "progress_retraction", and: ["id"],
-        first: "(SELECT id FROM progress_record ORDER BY id LIMIT 1 OFFSET ?)"))
+        first: "(\(records) ORDER BY id LIMIT 1 OFFSET ?)"))
     var numbers = try NewNumbers(connection, of: "progress_retraction")
     for retraction in retractions {
       try insert.run([

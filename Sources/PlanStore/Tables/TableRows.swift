@@ -11,13 +11,15 @@ struct TableRows<Column: TableColumn> {
   ///
   /// - Parameters:
   ///   - more: Columns beside, `id` first.
+  ///   - narrowing: What narrows the rows down (``PlanScope``); empty for all.
   ///   - order: What to sort by; nil where the order means nothing.
   init(
-    _ connection: Connection, of table: String, and more: [String] = ["id"], by order: String?
+    _ connection: Connection, of table: String, and more: [String] = ["id"],
+    within narrowing: String = "", by order: String?
   ) throws(PlanFileError) {
     let names = (Column.names + more).joined(separator: ", ")
     let ending = order.map { " ORDER BY \($0)" } ?? ""
-    row = try connection.prepare("SELECT \(names) FROM \(table)\(ending)")
+    row = try connection.prepare("SELECT \(names) FROM \(table)\(narrowing)\(ending)")
     idColumn = Int32(clamping: Column.allCases.count)
   }
 

@@ -10,6 +10,7 @@ enum TypedDatesTable: ListTable {
   }
 
   static let table = "typed_dates"
+  static let owner = RowOwner.activity("activity_id")
 
   static func value(of dates: Owned<TypedDates>, in column: Column) -> SQLValue {
     switch column {
@@ -22,9 +23,10 @@ enum TypedDatesTable: ListTable {
 
   /// Adds the dates that stand as typed to their activities.
   static func read(
-    _ connection: Connection, into activities: inout [Activity], index: RowIndex
+    _ connection: Connection, within scope: PlanScope?, into activities: inout [Activity],
+    index: RowIndex
   ) throws(PlanFileError) {
-    let row = try rows(connection)
+    let row = try rows(connection, within: scope)
     while try row.step() {
       let activity = try row.element(.activityId, in: index)
       activities[activity].typedDates = TypedDates(

@@ -56,7 +56,7 @@ extension ProgressEntry {
     let start = started?.start(shifts)
     let finish = finished?.finish(shifts)
     let asOf =
-      date?.start(shifts) ?? stored.progress.map(\.date).max()
+      date?.start(shifts) ?? stored.latestReport
       ?? [start, finish].compactMap { $0 }.max() ?? Instant(today, minuteOfDay: shifts[0].from)
     let findings = findings(of: position, in: stored, start, finish, asOf: asOf)
     guard findings.isEmpty else { throw InvalidInput(findings) }

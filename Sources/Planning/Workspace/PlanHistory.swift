@@ -60,7 +60,7 @@ public struct PlanHistory {
     {
       throw PlanFileError.nothingToUndo(path)
     }
-    return try step(isNumbered: number != nil) {
+    return try step(isNumbered: number != nil, around: try file.subjects(ofUndoing: number)) {
       try $0.undo(signature(), of: number, anybodys: anybodys)
     }
   }
@@ -72,7 +72,7 @@ public struct PlanHistory {
   ///   - anybodys: Whether a command of somebody else may be redone.
   @discardableResult
   public func redo(_ number: Int? = nil, anybodys: Bool = false) throws -> Outcome {
-    try step(isNumbered: number != nil) {
+    try step(isNumbered: number != nil, around: try file.subjects(ofRedoing: number)) {
       try $0.redo(signature(), of: number, anybodys: anybodys)
     }
   }
@@ -94,14 +94,17 @@ public struct PlanHistory {
   }
 
   /// Makes a step: on a copy first where it may lead to a plan that never was.
+  ///
+  /// - Parameter subjects: What it changes.
   private func step(
-    isNumbered: Bool, _ make: (PlanFile) throws -> JournalEntry?
+    isNumbered: Bool, around subjects: PlanSubjects = .all,
+    _ make: (PlanFile) throws -> JournalEntry?
   ) throws -> Outcome {
-    let before = try Standing(file)
+    let before = try Standing(file, around: subjects)
     let place = isTrial || isNumbered ? try file.trial() : file
     let entry = try make(place)
     guard entry != nil else { return Outcome(entry: nil, consequences: nil) }
-    let after = try Standing(place)
+    let after = try Standing(place, around: subjects)
     if isNumbered {
       let known = Set(before.failures)
       let new = after.failures.filter { !known.contains($0) }
@@ -121,9 +124,10 @@ private struct Standing {
   /// Why it cannot.
   let failures: [Finding]
 
-  init(_ file: PlanFile) throws {
+  init(_ file: PlanFile, around subjects: PlanSubjects) throws {
     let workspace = try Workspace(
-      file, signing: { preconditionFailure("nothing is changed") }, telling: { _ in },
+      file, around: subjects, signing: { preconditionFailure("nothing is changed") },
+      telling: { _ in },
       watching: { _ in })
     do throws(InvalidInput) {
       let schedule = try workspace.scheduled(workspace.stored)

@@ -99,7 +99,7 @@ extension Workspace {
 
   /// Refuses a plan that cannot be scheduled.
   static func checked(_ plan: StoredPlan) throws(InvalidInput) -> Schedule {
-    try Network(plan.portfolio.withShippedCalendars(plan.holidays)).schedule(
+    try plan.network().schedule(
       progress: plan.progress, watching: { _ in })
   }
 

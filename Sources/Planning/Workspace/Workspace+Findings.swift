@@ -7,15 +7,11 @@ import Scheduler
 extension Workspace {
   /// What is to be told beside a plan that is shown: no notes, nothing that was told already.
   ///
-  /// - Parameter named: The codes of the projects shown; empty for all.
-  public func findings(of comparison: Comparison, named: [String]) -> [Finding] {
+  /// - Parameter named: The positions of the projects shown; empty for all.
+  public func findings(of comparison: Comparison, named: [Int]) -> [Finding] {
     let failed = Set(failures.values.joined())
-    return comparison.schedule.findings.filter { finding in
-      if failed.contains(finding) { return false }
-      let isNamed = finding.codes.first.map { code in
-        named.contains { code.hasPrefix($0 + ".") }
-      }
-      return finding.severity != .note && (named.isEmpty || isNamed ?? true)
+    return comparison.schedule.findings(about: named).filter {
+      $0.severity != .note && !failed.contains($0)
     }
   }
 

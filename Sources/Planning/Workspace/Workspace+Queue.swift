@@ -18,7 +18,7 @@ extension Workspace {
     } catch PlanFileError.changedMeanwhile(_) where !isSaved {
       let before = whole?.plan ?? stored
       defer { file.letGo() }
-      begin(with: try file.loadHolding(), insteadOf: before)
+      begin(with: try file.loadHolding(around: subjects), insteadOf: before)
       defer { base = nil }
       anew()
       try change()

@@ -109,7 +109,7 @@ extension Workspace {
 
   /// The network of a plan with the shipped calendars.
   func compiled(_ plan: StoredPlan) throws(InvalidInput) -> Network {
-    let network = try Network(plan.portfolio.withShippedCalendars(plan.holidays))
+    let network = try plan.network()
     watch(.compiled)
     return network
   }
@@ -126,6 +126,15 @@ extension Workspace {
     // What a project says of its work says nothing without it.
     for project in failed.keys { stored.portfolio.projects[project].calendar = nil }
     tell(failed.sorted { $0.key < $1.key }.flatMap(\.value))
+  }
+}
+
+extension StoredPlan {
+  /// The network of the plan with the shipped calendars.
+  func network() throws(InvalidInput) -> Network {
+    try Network(
+      portfolio.withShippedCalendars(holidays),
+      reportedElsewhere: scope == nil ? nil : latestReport)
   }
 }
 

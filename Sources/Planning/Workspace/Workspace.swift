@@ -34,6 +34,8 @@ public final class Workspace {
   var isSettled = false
   /// The schedule at the date of the last record, where one was made of what is stored now.
   var latest: Schedule?
+  /// What the plan was loaded for.
+  let subjects: PlanSubjects
   /// What was told of names that stood for codes.
   var namesTold: Set<Finding> = []
   /// Who changes the plan, when, and in which words.
@@ -61,24 +63,27 @@ public final class Workspace {
   /// Opens a plan file.
   ///
   /// - Parameters:
+  ///   - subjects: What it is opened for.
   ///   - signature: Who changes the plan, when, and in which words; asked when a change is saved.
   ///   - tell: Tells the person what was found on the way.
   ///   - isTrial: Whether changes are only tried: computed and told, and never saved.
   ///   - watch: Told of each step when it is done.
   public convenience init(
-    _ path: String, access: PlanFile.Access, signing signature: @escaping () -> JournalLine,
-    telling tell: @escaping ([Finding]) -> Void, isTrial: Bool = false,
+    _ path: String, access: PlanFile.Access, around subjects: PlanSubjects = .all,
+    signing signature: @escaping () -> JournalLine, telling tell: @escaping ([Finding]) -> Void,
+    isTrial: Bool = false,
     watching watch: @escaping (Step) -> Void = { _ in }
   ) throws {
     InputFiles.remember(path: path)
     try self.init(
-      try PlanFile.open(at: path, access: access), signing: signature, telling: tell,
-      isTrial: isTrial, watching: watch)
+      try PlanFile.open(at: path, access: access), around: subjects, signing: signature,
+      telling: tell, isTrial: isTrial, watching: watch)
   }
 
-  /// Takes a plan file that is open, as ``init(_:access:signing:telling:isTrial:watching:)`` does.
+  /// Takes a plan file that is open, as ``init(_:access:around:signing:telling:isTrial:watching:)`` does.
   init(
-    _ file: PlanFile, signing signature: @escaping () -> JournalLine,
+    _ file: PlanFile, around subjects: PlanSubjects = .all,
+    signing signature: @escaping () -> JournalLine,
     telling tell: @escaping ([Finding]) -> Void, isTrial: Bool = false,
     watching watch: @escaping (Step) -> Void
   ) throws {
@@ -87,7 +92,8 @@ public final class Workspace {
     self.tell = tell
     self.watch = watch
     self.file = file
-    stored = try file.load()
+    self.subjects = subjects
+    stored = try file.load(around: subjects)
     watch(.loaded)
   }
 

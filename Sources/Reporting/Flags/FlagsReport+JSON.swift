@@ -9,9 +9,10 @@ extension FlagsReport {
   public func write(to json: inout JSONWriter) {
     let portfolio = comparison.schedule.network.portfolio
     json.object { json in
-      json.member("dataDate", comparison.schedule.dataDate?.description)
-      let numbers = Set(
-        portfolio.projects.indices.compactMap { comparison.baseline(of: $0)?.number })
+      let told = PlanOrder(portfolio).typed.filter { asked?.contains($0) ?? true }
+      let dataDate = asked == nil ? comparison.schedule.dataDate : comparison.dataDate(of: told)
+      json.member("dataDate", dataDate?.description)
+      let numbers = Set(told.compactMap { comparison.baseline(of: $0)?.number })
       json.member("baseline", numbers.count == 1 ? numbers.first : nil)
       json.member("severity", severity)
       json.array("nodes") { json in
@@ -43,7 +44,7 @@ extension FlagsReport {
         }
       }
       json.array("projects") { json in
-        for project in PlanOrder(portfolio).typed {
+        for project in told {
           json.object { json in
             json.member("code", portfolio.projects[project].code)
             PlanJSON.writeReporting(project, comparison, &json)
@@ -51,10 +52,10 @@ extension FlagsReport {
         }
       }
       json.array("baselines") { json in
-        for (position, project) in portfolio.projects.enumerated() {
+        for position in told.sorted() {
           guard let baseline = comparison.baseline(of: position) else { continue }
           json.object { json in
-            json.member("project", project.code)
+            json.member("project", portfolio.projects[position].code)
             json.write(headOf: baseline)
           }
         }

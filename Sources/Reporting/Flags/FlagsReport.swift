@@ -9,6 +9,8 @@ public struct FlagsReport: TableAnswer, Sendable {
   let comparison: Comparison
   let rows: [Int]
   let isWhole: Bool
+  /// The projects that were asked for, by position; nil for all.
+  let asked: Set<Int>?
 
   /// Takes all milestones of a scope; with `all`, every activity.
   ///
@@ -18,6 +20,7 @@ public struct FlagsReport: TableAnswer, Sendable {
     isOverdueOnly: Bool = false
   ) {
     self.comparison = comparison
+    asked = scope.projects
     isWhole = scope.projects == nil && scope.office == nil && scope.level == nil
     let portfolio = comparison.schedule.network.portfolio
     let order = PlanOrder(portfolio)

@@ -39,7 +39,9 @@ public struct PlanJSON {
   public func write(to json: inout JSONWriter, advising words: AdviceWords = .names) {
     let order = PlanOrder(portfolio)
     json.object { json in
-      member("dataDate", schedule.dataDate, &json)
+      member(
+        "dataDate", named.isEmpty ? schedule.dataDate : comparison.dataDate(of: named.sorted()),
+        &json)
       json.member("calendarHorizon", portfolio.calendarHorizon?.description)
       json.array("projects") { json in
         for project in order.projects where named.isEmpty || named.contains(project) {
@@ -47,7 +49,9 @@ public struct PlanJSON {
         }
       }
       json.array("findings") { json in
-        for finding in schedule.findings { FindingJSON.write(finding, advising: words, &json) }
+        for finding in schedule.findings(about: named.sorted()) {
+          FindingJSON.write(finding, advising: words, &json)
+        }
       }
     }
   }

@@ -86,9 +86,15 @@ extension RescueReport {
         "by at most \(rule.overlapPercent) % of the shorter of both (\(rule.englishOverlapSource))")
     }
     let price =
-      isInYuan
-      ? terms("一天按已填赶工费中最高的计", "a day of it costs as much as the dearest typed")
-      : terms("搭接一天按压缩一天计", "a day of it counts as a day of shortening")
+      switch plan.objective {
+      case .cost where isInYuan:
+        terms("一天按已填赶工费中最高的计", "a day of it costs as much as the dearest typed")
+      case .cost: terms("一天按搭接系数计", "a day of it costs its coefficient")
+      case .percent:
+        terms("按占前一项的比例计", "it counts by its share of the work before")
+      case .days, .fewest:
+        terms("搭接一天按压缩一天计", "a day of it counts as a day of shortening")
+      }
     return terms("搭接：", "Overlap: ") + words.joined(separator: terms("；", "; "))
       + terms(
         "；\(price)；写了间隔的关系（养护等）不动。",

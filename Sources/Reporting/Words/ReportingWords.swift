@@ -37,9 +37,8 @@ extension Comparison {
     ]
   }
 
-  /// The data date of what is told of some projects: their own where they share one, else the plan's.
+  /// The data date of what is told of some projects: the latest of theirs.
   func dataDate(of projects: [Int]) -> Instant? {
-    let own = Set(projects.map { schedule.dataDate(of: $0) })
-    return own.count == 1 ? own.first ?? nil : schedule.dataDate
+    projects.compactMap { schedule.dataDate(of: $0) }.max()
   }
 }

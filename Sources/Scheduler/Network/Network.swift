@@ -8,6 +8,8 @@ public import Plan
 public final class Network: Sendable {
   /// What was compiled.
   public let portfolio: Portfolio
+  /// The data date of the latest report in the plan of which the portfolio is a part; nil where it is all of it.
+  let reportedElsewhere: Instant?
 
   /// The position in the portfolio of each node's activity.
   let activityOfNode: [Int32]
@@ -46,9 +48,12 @@ public final class Network: Sendable {
   ///   without working time, duplicate codes, loops (each by the codes of its activities),
   ///   activities longer than their windows, required dates without an activity.
   ///
-  /// `watch` is told each step as it ends.
+  /// - Parameters:
+  ///   - reportedElsewhere: The data date of the latest report in the plan of which the portfolio is a part: that
+  ///     of the plan is no earlier.
+  ///   - watch: Is told each step as it ends.
   public init(
-    _ portfolio: Portfolio, watch: (Stage) -> Void = { _ in }
+    _ portfolio: Portfolio, reportedElsewhere: Instant? = nil, watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) {
     var compiled = try NetworkCompiler(portfolio, watch: watch)
     let tableOfProject = compiled.nodes.tablesOfProjects()
@@ -57,6 +62,7 @@ public final class Network: Sendable {
       compiled.relations, nodes: &nodes, nodeOfActivity: compiled.nodeOfActivity,
       tableOfProject: tableOfProject, origin: compiled.expansion?.origin)
     self.portfolio = portfolio
+    self.reportedElsewhere = reportedElsewhere
     self.nodes = nodes
     self.tableOfProject = tableOfProject
     (predecessors, successors) = (links.predecessors, links.successors)

@@ -18,17 +18,20 @@ struct DataDates {
   /// - Parameters:
   ///   - plan: The one asked for; nil for that of the last report of each project.
   ///   - known: Where it is asked what was known then: later reports do not count.
+  ///   - elsewhere: That of the latest report in the plan of which the portfolio is a part.
   ///   - given: Those of single projects, by position; nil for a project that has none.
   init(
     _ portfolio: Portfolio, _ progress: [ProgressRecord], plan: Instant?, known: Instant? = nil,
-    given: [Int: Instant?]
+    elsewhere: Instant? = nil, given: [Int: Instant?]
   ) {
     let named = portfolio.projects.map(\.ownDataDate)
     // A file's date is that of its own projects: it is the plan's where there are no others.
     let isNamedByAll = !named.isEmpty && !named.contains(nil)
     let last = plan ?? known ?? Instant(minute: Int32.max)
     let told = progress.lazy.map(\.date).filter { $0 <= last }.max()
-    let found = [told] + (isNamedByAll ? named.map { $0.map { min($0, last) } } : [])
+    let found =
+      [told, elsewhere.map { min($0, last) }]
+      + (isNamedByAll ? named.map { $0.map { min($0, last) } } : [])
     self.plan = plan ?? found.compactMap(\.self).max()
     let isAsked = plan != nil
     if isAsked, given.isEmpty, !named.contains(where: { $0 != nil }) { return }

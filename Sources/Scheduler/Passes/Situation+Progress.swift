@@ -17,7 +17,8 @@ extension Situation {
   ) throws(InvalidInput) {
     self.init(of: network)
     let dates = DataDates(
-      network.portfolio, progress, plan: dataDate, known: known, given: dataDates)
+      network.portfolio, progress, plan: dataDate, known: known,
+      elsewhere: network.reportedElsewhere, given: dataDates)
     self.dataDate = dates.plan.map { Int($0.minute) }
     ownDataDates = dates.own.map { $0.map { Int($0.minute) } }
     guard dates.plan != nil else { return }

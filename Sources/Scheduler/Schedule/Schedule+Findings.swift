@@ -1,7 +1,21 @@
 public import CivilTime
-import Plan
+public import Plan
 
 extension Schedule {
+  /// What is to be said of some projects: what names one of them, or an activity of theirs, first, and what names
+  /// nothing.
+  ///
+  /// - Parameter projects: Their positions; all findings where there are none.
+  public func findings(about projects: [Int]) -> [Finding] {
+    guard !projects.isEmpty else { return findings }
+    let codes = projects.map { network.portfolio.projects[$0].code }
+    return findings.filter { finding in
+      finding.codes.first.map { code in
+        codes.contains { code == $0 || code.hasPrefix($0 + ".") }
+      } ?? true
+    }
+  }
+
   /// Returns this schedule with what a person should know about it added to its findings.
   func withFindings() -> Schedule {
     var result = self

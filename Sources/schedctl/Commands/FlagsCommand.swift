@@ -67,6 +67,9 @@ struct FlagsCommand: PlanCommand {
     }
   }
 
+  /// An office is known by the work that it owes in any project.
+  var subjects: [String] { office == nil ? projects : [] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try view.plan(of: reading())
     let comparison = try view.comparison(workspace, at: dataDate)

@@ -71,6 +71,8 @@ struct LinkCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { [predecessor, successor] }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     let linked = try workspace.link(
       predecessor, successor, kind: type?.kind ?? .finishToStart, lag: lag?.lag)
@@ -102,6 +104,8 @@ struct UnlinkCommand: ChangingCommand {
   var type: RelationArgument?
 
   @OptionGroup var changes: ChangeOptions
+
+  var subjects: [String] { [predecessor, successor] }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let removed = try workspace.unlink(predecessor, successor, kind: type?.kind)

@@ -68,6 +68,8 @@ struct PathCommand: PlanCommand {
     }
   }
 
+  var subjects: [String] { [code] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try past.plan(of: reading())
     let comparison = try past.comparison(workspace, at: dataDate)

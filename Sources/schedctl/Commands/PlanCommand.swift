@@ -68,6 +68,9 @@ struct PlanShowCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  /// The exit status is about all projects.
+  var subjects: [String] { check ? [] : projects }
+
   func execute(_ console: Console) throws -> Int32 {
     let stopwatch = Stopwatch(isOn: timings)
     let workspace = try view.plan(
@@ -103,7 +106,7 @@ struct PlanShowCommand: PlanCommand {
     if workspace.stored.portfolio.projects.isEmpty {
       console.tell("还没有项目：先运行 schedctl project add", "no projects yet: run `schedctl project add`")
     }
-    console.tell(workspace.findings(of: comparison, named: projects))
+    console.tell(workspace.findings(of: comparison, named: named))
   }
 }
 

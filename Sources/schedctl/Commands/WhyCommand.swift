@@ -44,6 +44,8 @@ struct WhyCommand: PlanCommand {
   @OptionGroup var past: PastOption
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { [code] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try past.plan(of: reading())
     let comparison = try past.comparison(workspace, at: dataDate)

@@ -50,12 +50,19 @@ protocol PlanCommand: Command {
   var plan: PlanOptions { get }
   /// Who changes the plan, where the command line says so.
   var signing: SigningOptions? { get }
+  /// The codes that all it asks and changes is about; none where it is about the whole plan.
+  ///
+  /// Only the projects of these codes are loaded, with those that relations join to them; so the command says
+  /// and does the same with the whole plan.
+  var subjects: [String] { get }
 }
 
 extension PlanCommand {
   var output: OutputOptions { plan.output }
 
   var signing: SigningOptions? { nil }
+
+  var subjects: [String] { [] }
 
   /// Opens the plan file for reading.
   ///
@@ -99,9 +106,10 @@ extension PlanCommand {
     let console = console ?? Console(output)
     let workspace = try Workspace(
       PlanChoice.path(plan.file), access: access,
+      around: subjects.isEmpty ? .all : .codes(subjects),
       signing: { PlanChoice.signature(as: signing?.name) },
       telling: { console.tell($0) }, isTrial: isTrial, watching: watch)
-    DateArgument.bind(near: workspace.stored.progress.map { $0.date.day }.max())
+    DateArgument.bind(near: workspace.stored.latestReport?.day)
     return workspace
   }
 }

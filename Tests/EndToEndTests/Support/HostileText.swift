@@ -77,7 +77,8 @@ extension Environment {
     try environment.succeed(
       "project set \"EX\(code)\" --source \"\(texts.next())\"",
       "progress \"KG\(code).A01\(code)\" --started 2027-03-01 --date 2027-03-10 --note \"\(texts.next())\"",
-      "baseline take --name \"\(texts.next())\"", "report weekly --week 2027-03-10 --submit", "undo"
+      "baseline take --name \"基准\(texts.next())\"", "report weekly --week 2027-03-10 --submit",
+      "undo"
     )
     return (environment, code)
   }

@@ -331,3 +331,9 @@ CREATE TABLE spent_number (
   table_name TEXT PRIMARY KEY,
   number INTEGER NOT NULL CHECK (number >= 1)
 ) STRICT;
+
+CREATE INDEX activity_position ON activity (position);
+
+CREATE INDEX relation_position ON relation (position);
+
+CREATE INDEX progress_record_data_date ON progress_record (data_date);

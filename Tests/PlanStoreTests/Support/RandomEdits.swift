@@ -21,6 +21,24 @@ struct RandomEdits {
     for _ in 0...number(below: 4) { editOnce(&plan) }
   }
 
+  /// Makes changes of the kinds that commands make of a part of a plan.
+  mutating func editWithin(_ plan: inout StoredPlan) {
+    plan.renamings = Renamings()
+    for _ in 0...number(below: 4) {
+      switch number(below: 8) {
+      case 0: addActivity(&plan)
+      case 1: changeActivity(&plan)
+      case 2: removeActivity(&plan)
+      case 3: addRelation(&plan)
+      case 4: if !plan.portfolio.relations.isEmpty { removeRelation(&plan) }
+      case 5: addProgress(&plan)
+      case 6: retract(&plan)
+      default:
+        plan.reorderActivities(plan.portfolio.activities.indices.shuffled(using: &generator))
+      }
+    }
+  }
+
   private mutating func editOnce(_ plan: inout StoredPlan) {
     switch number(below: 21) {
     case 0: addProject(&plan)

@@ -46,6 +46,9 @@ struct ActivitySetCommand: ChangingCommand {
     }
   }
 
+  /// Predecessors may be of any project.
+  var subjects: [String] { fields.after == nil ? [code].compactMap(\.self) : [] }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     guard let condition else { return try changeOne(workspace, console) }
     workspace.reason = why.reason

@@ -107,6 +107,8 @@ struct ProgressRecordCommand: ChangingCommand {
       note: note, reporter: reporter, date: date?.text)
   }
 
+  var subjects: [String] { [code] }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     let recorded = try workspace.record(entry, of: code, today: Clock.now.day)
     console.tell(

@@ -75,13 +75,15 @@ struct RelationEnds: ParsableArguments {
   var successor: String
 }
 
-/// What lags are, in the help.
-let lagHelp = ArgumentHelp.words(
-  zh: "时距：天数加单位，d 日历天（默认）、w 紧后的工作日、b 紧前的工作日、p 项目日历、e 连续；50% 为紧前工期的一半。",
-  en: """
-    Days with a unit: d calendar (default); working days of the successor w, the predecessor b, the \
-    project p; e elapsed. 50% is of the predecessor's duration.
-    """)
+/// What lags are, in the help: in the language of whoever asks.
+var lagHelp: ArgumentHelp {
+  .words(
+    zh: "时距：天数加单位，d 日历天（默认）、w 紧后的工作日、b 紧前的工作日、p 项目日历、e 连续；50% 为紧前工期的一半。",
+    en: """
+      Days with a unit: d calendar (default); working days of the successor w, the predecessor b, the \
+      project p; e elapsed. 50% is of the predecessor's duration.
+      """)
+}
 
 /// `relation add PREDECESSOR SUCCESSOR`.
 struct RelationAddCommand: ChangingCommand {
