@@ -3,7 +3,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 share = $(DESTDIR)$(PREFIX)/share
-release = swift build -c release --static-swift-stdlib
+# Nothing is loaded from where the programs lie.
+release = swift build -c release --static-swift-stdlib --disable-local-rpath
 
 .PHONY: build test torture format lint install uninstall deb
 

@@ -19,7 +19,8 @@ let package = Package(
     .library(
       name: "Rooms",
       targets: [
-        "Reporting", "PlanExchange", "Documents", "Control", "Scheduler", "Plan", "CivilTime",
+        "Reporting", "PlanExchange", "Documents", "Analysis", "Control", "Scheduler", "Plan",
+        "CivilTime",
       ]),
   ],
   dependencies: [
@@ -123,9 +124,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "NetworkLayout", "PlanExchange", "Documents", "Containers", "Control",
-        "Scheduler", "Plan",
-        "CivilTime",
+        "Reporting", "NetworkLayout", "PlanExchange", "Documents", "Containers", "Analysis",
+        "Control", "Scheduler", "Plan", "CivilTime",
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
@@ -134,7 +134,7 @@ let package = Package(
         "Planning", "Reporting", "Documents", "PlanExchange", "PlanStore", "Control", "Scheduler",
         "Plan", "CivilTime",
       ],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "RenderTests",
       dependencies: ["schedctl-render", "Documents", "Plan", "CPangoCairo"],

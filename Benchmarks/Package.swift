@@ -9,7 +9,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "ScheduleBenchmark",
-      dependencies: [.product(name: "Rooms", package: "schedctl")])
+      dependencies: [.product(name: "Rooms", package: "schedctl")]),
+    .executableTarget(
+      name: "RescueBenchmark",
+      dependencies: [.product(name: "Rooms", package: "schedctl")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,14 +59,21 @@ final class RowCost {
 
   /// Moves items to rows and returns the difference of the cost.
   ///
-  /// - Parameter targets: The row of each of `items`.
-  func move(_ items: UnsafeBufferPointer<Int>, to targets: UnsafePointer<Int>) -> Double {
+  /// - Parameters:
+  ///   - targets: The row of each of `items`.
+  ///   - limit: A difference above which the move will be taken back anyway: then one above it will do.
+  func move(
+    _ items: UnsafeBufferPointer<Int>, to targets: UnsafePointer<Int>, within limit: Double
+  ) -> Double {
     collect(items)
     let before = cost(of: items)
     for index in 0..<collectedEvents { kept.at[index] = trunks.at[events.at[index]] }
     for index in items.indices { rows.at[items[index]] = targets[index] }
+    // What is added to it is never less than nothing: most moves are seen to be bad by this alone.
+    let level = costOfItems(items, atMost: before + limit)
+    if level > before + limit { return level - before }
     for index in 0..<collectedEvents { refresh(events.at[index]) }
-    return cost(of: items) - before
+    return costOfEvents(beside: level, atMost: before + limit) - before
   }
 
   /// Takes the last move back.
@@ -97,8 +104,13 @@ final class RowCost {
 
   /// The cost of all that depends on the rows of the items collected.
   private func cost(of items: UnsafeBufferPointer<Int>) -> Double {
+    costOfEvents(beside: costOfItems(items, atMost: .infinity), atMost: .infinity)
+  }
+
+  /// What items cost by where they lie, and with what was not collected; of more than a limit, a part.
+  private func costOfItems(_ items: UnsafeBufferPointer<Int>, atMost limit: Double) -> Double {
     var cost = 0.0
-    for item in items {
+    for item in items where cost <= limit {
       let row = rows.at[item]
       cost += tables.distance.at[item] * Double((row - middle).magnitude)
       for other in tables.overlaps[item] where rows.at[other.item] == row {
@@ -113,7 +125,14 @@ final class RowCost {
         cost += RowCost.cost(meeting, row, span.low, span.high)
       }
     }
-    for index in 0..<collectedEvents {
+    return cost
+  }
+
+  /// What the events and upright dummies cost that were collected, beside what items do; of more than a
+  /// limit, a part.
+  private func costOfEvents(beside items: Double, atMost limit: Double) -> Double {
+    var cost = items
+    for index in 0..<collectedEvents where cost <= limit {
       let event = events.at[index]
       let trunk = trunks.at[event]
       cost += ownCost(event, trunk)

@@ -79,6 +79,8 @@ public struct RowSearch: Sendable {
 struct RowWalk {
   private static let hot = 40.0
   private static let cold = 1.0
+  /// What is worse by so much heat is never entered: e to the power of this is less than the least share.
+  private static let hopeless = 16.7
 
   private let cost: RowCost
   private let rowCount: Int
@@ -119,8 +121,8 @@ struct RowWalk {
       propose()
       guard count > 0 else { continue }
       let moved = UnsafeBufferPointer(start: items.at, count: count)
-      let change = cost.move(moved, to: targets.at)
-      if change <= 0 || random.share() < Elementary.exponential(-change / heat) {
+      let change = cost.move(moved, to: targets.at, within: Self.hopeless * heat)
+      if change <= 0 || isTaken(change, heat) {
         now += change
         if now < least - 1e-9 {
           least = now
@@ -130,6 +132,12 @@ struct RowWalk {
         cost.takeBack(moved, to: origins.at)
       }
     }
+  }
+
+  /// Whether a move that makes it worse is entered: by chance, the less the worse it makes it.
+  private mutating func isTaken(_ change: Double, _ heat: Double) -> Bool {
+    let share = random.share()
+    return change <= Self.hopeless * heat && share < Elementary.exponential(-change / heat)
   }
 
   // MARK: Moves

@@ -58,7 +58,7 @@ struct Tangle {
       var targets = moved.map { _ in tangle.below(rowCount) }
       var origins = moved.map { cost.rows.at[$0] }
       let change = moved.withUnsafeMutableBufferPointer { items in
-        cost.move(UnsafeBufferPointer(items), to: &targets)
+        cost.move(UnsafeBufferPointer(items), to: &targets, within: .infinity)
       }
       if tangle.below(2) == 0 {
         moved.withUnsafeMutableBufferPointer {
@@ -69,6 +69,35 @@ struct Tangle {
       }
       let fresh = RowCost(tables, weights, rows: cost.rows.array, middle: rowCount / 2)
       #expect((fresh.total() - sum).magnitude < 1e-6)
+    }
+  }
+
+  /// A limit changes no difference below it, and calls none above it smaller; taken back, nothing is left of it.
+  @Test(arguments: 1...40)
+  func aLimitStopsOnlyWhatIsWorse(_ seed: Int) {
+    var tangle = Tangle(seed, items: 3 + seed)
+    let weights = RowWeights()
+    let rowCount = 4 + seed % 9
+    let count = tangle.problem.items.count
+    let tables = RowTables(tangle.problem, weights)
+    let start = (0..<count).map { _ in tangle.below(rowCount) }
+    let cost = RowCost(tables, weights, rows: start, middle: rowCount / 2)
+    let whole = RowCost(tables, weights, rows: start, middle: rowCount / 2)
+    let total = cost.total()
+    for _ in 0..<200 {
+      var moved = Set((0..<(1 + tangle.below(6))).map { _ in tangle.below(count) }).sorted()
+      var targets = moved.map { _ in tangle.below(rowCount) }
+      var origins = moved.map { cost.rows.at[$0] }
+      let limit = Double(tangle.below(200)) - 50
+      moved.withUnsafeMutableBufferPointer { pointer in
+        let items = UnsafeBufferPointer(pointer)
+        let told = cost.move(items, to: &targets, within: limit)
+        let change = whole.move(items, to: &targets, within: .infinity)
+        #expect(told <= limit ? told == change : change > limit - 1e-9)
+        cost.takeBack(items, to: &origins)
+        whole.takeBack(items, to: &origins)
+      }
+      #expect(cost.total() == total)
     }
   }
 

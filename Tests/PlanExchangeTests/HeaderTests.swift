@@ -81,4 +81,19 @@ import Testing
   @Test(arguments: ["", "\u{FEFF}\n"]) func anEmptyFileIsTold(text: String) {
     #expect(Support.findings(ofFile: text).map(\.id) == ["empty-file"])
   }
+
+  /// Brackets do not count in a heading, so that a name with something in brackets is the name without.
+  @Test func noNameOfARulesColumnStandsForAnother() {
+    check(LegalRuleColumn.self)
+    check(ShorteningRuleColumn.self)
+    check(SpreadRuleColumn.self)
+  }
+
+  private func check<Column: CSVColumn & Equatable>(_: Column.Type) {
+    for column in Column.allCases {
+      for name in [column.rawValue] + column.aliases {
+        #expect(Column.byName[HeaderName.normalised(name)] == column, "\(name)")
+      }
+    }
+  }
 }

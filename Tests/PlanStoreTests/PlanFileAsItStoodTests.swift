@@ -47,6 +47,32 @@ import Testing
     #expect(try file.verify() == [])
   }
 
+  /// Going back, only the tables that were changed are read again.
+  @Test(arguments: 1...12)
+  func goneBackStepByStepItIsThePlanThatStoodThen(seed: UInt64) throws {
+    let states = try states(seed: seed, length: 40)
+    let rewind = try PlanRewind(file)
+    for (number, state) in states.enumerated().reversed() {
+      if (UInt64(number) &+ seed) % 3 != 0 {
+        #expect(try rewind.load() == state, "seed \(seed), entry \(number)")
+        #expect(try rewind.load() == state)
+      }
+      try rewind.stepBack()
+    }
+  }
+
+  @Test func everyTableIsReadAgainWhereItIsChanged() throws {
+    let row = try file.connection.prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    var tables: [String] = []
+    while try row.step() { tables.append(try row.text(0)) }
+    for table in tables where !ChangeRecording.unrecorded.contains(table) {
+      let parts = PlanReader.Part.parts(of: [table])
+      #expect(!parts.isEmpty && parts.count < PlanReader.Part.allCases.count, "\(table)")
+    }
+    #expect(PlanReader.Part.parts(of: ["plan", "new"]) == Set(PlanReader.Part.allCases))
+  }
+
   @Test func itsRowsKeepTheirNumbers() throws {
     try file.save(richPlan(), replacing: StoredPlan(), command: line("import"))
     let before = try file.identity(of: file.load())

@@ -132,16 +132,56 @@ import Testing
     }
   }
 
+  /// The whole months from the first to the last day of the projects on a page.
+  private static func months(_ scene: Scene) -> (first: Day, end: Day) {
+    let portfolio = tinghu.schedule.network.portfolio
+    let shown = Set(groups(scene.elements).filter { $0.cssClass == "project" }.map(\.id))
+    var days: [Day] = []
+    for (project, record) in portfolio.projects.enumerated() where shown.contains(record.code) {
+      days += record.requiredDates.map(\.finish.day)
+      for activity in portfolio.activities.indices
+      where portfolio.activities[activity].project == project {
+        let scheduled = tinghu.schedule.activities[activity]
+        days += [scheduled.start.day, scheduled.finish.day]
+        if let plan = tinghu[activity].plan { days += [plan.start.day, plan.finish.day] }
+      }
+    }
+    let (first, last) = (days.min()!, days.max()!)
+    let end = Day(year: last.year, month: last.month, day: 28)! + 4
+    return (
+      Day(year: first.year, month: first.month, day: 1)!,
+      Day(year: end.year, month: end.month, day: 1)!
+    )
+  }
+
+  /// The axis of a page is that of its own projects, so that short ones are not squeezed, and its title names
+  /// the project it is of.
+  @Test func eachPageHasTheMonthsOfItsOwnProjects() throws {
+    let portfolio = Self.tinghu.schedule.network.portfolio
+    let scenes = Self.chart(Self.tinghu).scenes
+    for scene in scenes {
+      let (first, end) = Self.months(scene)
+      let years = (first.year...(end + -1).year).map { "\($0)年" }
+      let texts = scene.placedTexts.map(\.string)
+      for year in first.year - 1...end.year + 1 {
+        #expect(texts.contains("\(year)年") == years.contains("\(year)年"), "\(scene.title)")
+      }
+      let shown = Self.groups(scene.elements).filter { $0.cssClass == "project" }
+      if shown.count == 1 { #expect(scene.title == shown[0].title + "横道图") }
+    }
+    #expect(Set(scenes.map { Self.months($0).first }).count > 3)
+    #expect(scenes.count < portfolio.projects.count)
+  }
+
   @Test func barsBeginAndEndWhereTheirWorkDoes() throws {
     let schedule = Self.tinghu.schedule
     let portfolio = schedule.network.portfolio
     let chart = Self.chart(Self.tinghu)
     let scenes = chart.scenes
-    // The sample projects run from August 2026 to November 2028; the axis has whole months.
-    let (first, end) = (day("2026-07-01"), day("2028-12-01"))
     var seen = 0
     for scene in scenes {
       let axis = try Self.axis(scene)
+      let (first, end) = Self.months(scene)
       let width = axis.width / Double(end - first)
       for row in Self.groups(scene.elements) where row.cssClass == "row" {
         let activity = try #require(

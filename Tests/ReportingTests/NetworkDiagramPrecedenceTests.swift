@@ -117,7 +117,7 @@ struct NetworkDiagramPrecedenceTests {
       var maker = NetworkMaker(UInt64(seed))
       let fullness = (0..<maker.number(1...40)).map { _ in maker.number(1...9) }
       let most = maker.number(1...fullness.count)
-      let bands = PrecedenceFold.bands(fullness, most: most)
+      let bands = PrecedenceFold.bands(fullness, most: most, isAlike: seed % 2 == 0)
       #expect(bands.count == fullness.count)
       #expect(bands.first == 0)
       for (a, b) in zip(bands, bands.dropFirst()) { #expect(b == a || b == a + 1) }

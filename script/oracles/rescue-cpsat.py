@@ -58,9 +58,13 @@ def solve(plan):
             model.AddBoolOr(chosen)
         starts.append(start)
         finishes.append(finish)
-    for before, after, kind, lag in plan["relations"]:
+    for (before, after, kind, lag), prices in zip(plan["relations"], plan["leads"]):
         from_finish, to_start = kind in (0, 2), kind in (0, 1)
         leaves = (finishes if from_finish else starts)[before] + lag
+        if prices:
+            steps = [model.NewBoolVar("") for _ in prices]
+            leaves = leaves - sum(steps)
+            costs += [step * price for step, price in zip(steps, prices)]
         # A finish is compared as the evening that it is: a Friday's does not reach a Sunday's.
         model.Add((starts if to_start else finishes)[after] >= leaves)
     model.Add(finishes[plan["carrier"]] <= limit)

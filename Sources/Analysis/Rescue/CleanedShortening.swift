@@ -1,17 +1,23 @@
-/// A shortening that keeps the dates and of which nothing can be left out by itself.
+/// Shortenings and leads that keep the dates and of which nothing can be left out by itself; where the time is up, as few as were
+/// found by then.
 ///
 /// It is found by the ordinary engine alone, from all that may be done downwards, the dearest first. It proves nothing.
-struct CleanedShortening {
-  private let allowances: [Int: Allowance]
-  private let keeps: ([Int: Int]) -> Bool
+struct CleanedShortening<Key: Hashable & Comparable> {
+  private let allowances: [Key: Allowance]
+  private let keeps: ([Key: Int]) -> Bool
+  private let isStopped: () -> Bool
 
-  init(_ allowances: [Int: Allowance], keeps: @escaping ([Int: Int]) -> Bool) {
+  init(
+    _ allowances: [Key: Allowance], isStopped: @escaping () -> Bool = { false },
+    keeps: @escaping ([Key: Int]) -> Bool
+  ) {
     self.allowances = allowances
+    self.isStopped = isStopped
     self.keeps = keeps
   }
 
   /// Finds it; nil where not even everything keeps the dates.
-  func find() -> [Int: Int]? {
+  func find() -> [Key: Int]? {
     var days = allowances.mapValues(\.days)
     guard keeps(days) else { return nil }
     let order = allowances.sorted {
@@ -26,8 +32,8 @@ struct CleanedShortening {
   }
 
   /// Leaves out many at once where that does, else halves of them.
-  private func spare(_ rest: ArraySlice<Int>, _ days: inout [Int: Int]) {
-    if rest.isEmpty { return }
+  private func spare(_ rest: ArraySlice<Key>, _ days: inout [Key: Int]) {
+    if rest.isEmpty || isStopped() { return }
     let without = days.filter { !rest.contains($0.key) }
     if keeps(without) {
       days = without
@@ -39,10 +45,10 @@ struct CleanedShortening {
   }
 
   /// The fewest days of one activity that still do, by halves.
-  private func fewest(of activity: Int, _ most: Int, _ days: [Int: Int]) -> Int {
+  private func fewest(of activity: Key, _ most: Int, _ days: [Key: Int]) -> Int {
     var (low, high) = (1, most)
     var days = days
-    while low < high {
+    while low < high, !isStopped() {
       let middle = (low + high) / 2
       days[activity] = middle
       if keeps(days) { high = middle } else { low = middle + 1 }

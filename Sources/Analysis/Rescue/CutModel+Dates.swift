@@ -8,17 +8,36 @@ extension CutModel {
     starts[node].instants = images(of: node, in: range)
   }
 
-  /// The instants that relations can lead a node to, within a range.
+  /// The instants that relations can lead the start of a node to, within a range.
+  ///
+  /// What binds a finish binds the start by the work that remains, and that is less where some of it is taken off.
   func images(of node: Int, in range: DateBounds.Range) -> [Int] {
+    let maps = scope.maps
     var instants = [range.low]
-    for step in scope.steps[node]
-    where scope.isIn[step.predecessor] && scope.fixedInstant(step) == nil {
-      for x in labels(leaving: step).instants {
-        let y = scope.maps.reached(by: step, from: x)
-        if y > range.low, y <= range.high { instants.append(y) }
+    for step in scope.steps[node] {
+      let isToStart = step.isToStart || maps.isPoint(node)
+      let from: [Int]
+      if let fixed = scope.fixedInstant(step) {
+        // What binds a start and cannot move holds it at the low end of the range already.
+        from = isToStart ? [] : [fixed]
+      } else {
+        from = scope.isIn[step.predecessor] ? labels(leaving: step).instants : []
+      }
+      for x in from {
+        for y in reached(by: step, from: x) {
+          let bounds = isToStart ? [y] : startBounds(node, finishing: y)
+          instants += bounds.filter { $0 > range.low && $0 <= range.high }
+        }
       }
     }
     return instants.sortedWithoutRepeats
+  }
+
+  /// Before which instants a node must not begin so as not to finish before another, for all that may be taken off.
+  private func startBounds(_ node: Int, finishing y: Int) -> [Int] {
+    let (maps, days) = (scope.maps, scope.allowances[node]?.days ?? 0)
+    let first = maps.leastWork(node, finishing: y) - maps.work(node)
+    return (0...max(0, days)).map { maps.finish(node, worked: first + $0 * maps.dayMinutes(node)) }
   }
 
   mutating func setWork(_ node: Int) {
@@ -39,9 +58,6 @@ extension CutModel {
       starts[node].instants =
         instants.map { maps.opening(node, atOrAfter: $0) }
         .filter { $0 <= range.high }.sortedWithoutRepeats
-      if scope.steps[node].contains(where: { !$0.isToStart && scope.isIn[$0.predecessor] }) {
-        isExact = false
-      }
     }
     starts[node].worked = starts[node].instants.map { maps.worked(node, until: $0) }
     if isRigid(node) { setRigidFinishes(node) } else { setFinishes(node) }

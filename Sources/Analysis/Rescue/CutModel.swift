@@ -1,7 +1,7 @@
 import CivilTime
 import Scheduler
 
-/// Shortening at the least cost as one minimum cut over dates.
+/// Shortening and leading at the least cost as one minimum cut over dates.
 ///
 /// A node of the flow says of one end of an activity that it lies at a date or later; true is the side of the source. Every
 /// rule of the plan is "where this is true, so is that", and every price is paid where one is true and another is not, so that
@@ -29,6 +29,8 @@ struct CutModel {
     var cost: Int
     /// The days taken off, by node.
     var days: [Int: Int]
+    /// The days that relations are led by.
+    var leads: [Int: Int]
     /// The room that is left in the network.
     let residual: ResidualNetwork
   }
@@ -78,7 +80,8 @@ struct CutModel {
         from: source, to: sink, reached: &reached, isStopped: isStopped)
     else { return .failure(.isStopped(bound: max(0, reached + constant))) }
     if cut.value >= FlowNetwork.unlimited { return .failure(.isImpossible) }
-    var answer = Answer(cost: cut.value + constant, days: [:], residual: residual)
+    var answer = Answer(
+      cost: cut.value + constant, days: [:], leads: leads(cut), residual: residual)
     for node in scope.nodes where !scope.maps.isPoint(node) {
       guard let allowance = scope.allowances[node], allowance.days > 0 else { continue }
       let start = starts[node].worked[chosen(starts[node], cut)]
@@ -196,12 +199,13 @@ struct CutModel {
     let to = isToStart ? starts[node] : finishes[node]
     var known = 0
     for index in 0..<from.count {
-      let y = scope.maps.reached(by: step, from: from.instants[index])
+      let y = scope.soonest(by: step, from: from.instants[index])
       let least =
         isToStart
         ? to.index(atOrAfter: y) : to.index(worked: scope.maps.leastWork(node, finishing: y))
       if least > known { imply(from, index, to, least) }
       known = max(known, least)
     }
+    if let allowance = scope.lead(step) { charge(step, allowance, from: from, to: to) }
   }
 }

@@ -43,7 +43,7 @@ struct DateBounds {
     var finishDriver: DateMaps.Step?
     for step in scope.steps[node] {
       guard let x = leaving(step, scope) else { continue }
-      let y = maps.reached(by: step, from: x)
+      let y = scope.soonest(by: step, from: x)
       if step.isToStart || maps.isPoint(node) {
         if y > bound { (bound, startDriver) = (y, step) }
       } else {
@@ -106,7 +106,7 @@ struct DateBounds {
       let from = step.isFromFinish ? finish[step.predecessor] : start[step.predecessor]
       let most = isToStart ? limit : maps.worked(node, until: limit)
       let latest = Self.latest(from.low) { x in
-        let y = maps.reached(by: step, from: x)
+        let y = scope.soonest(by: step, from: x)
         return isToStart ? y <= most : maps.leastWork(node, finishing: y) <= most
       }
       guard let latest else {

@@ -1,4 +1,4 @@
-/// The fewest activities whose shortening keeps the dates at the least cost.
+/// The fewest activities and relations whose shortening, or lead, keeps the dates at the least cost.
 ///
 /// Every way to the sink through activities that are left as they are must be closed by shortening one of those on it: the
 /// fewest that meet all ways are wanted. Ways are found as they are needed (a hitting set with an oracle): the least set that
@@ -9,7 +9,7 @@ struct FewestActivities {
 
   /// Finds them, from some that suffice; and whether no fewer do.
   ///
-  /// All are positions in ``SpareActivities/activities``.
+  /// All are labels of ``SpareActivities``.
   func find(from known: Set<Int>) -> (activities: Set<Int>, isProved: Bool) {
     var best = reduced(known)
     var rows: [[Int]] = []
@@ -34,7 +34,7 @@ struct FewestActivities {
   }
 
   private func flags(_ set: Set<Int>) -> [Bool] {
-    var flags = [Bool](repeating: false, count: spare.activities.count)
+    var flags = [Bool](repeating: false, count: spare.count)
     for label in set { flags[label] = true }
     return flags
   }

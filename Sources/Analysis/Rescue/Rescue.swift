@@ -2,7 +2,7 @@ public import CivilTime
 public import Plan
 public import Scheduler
 
-/// The cheapest way to keep some dates by shortening work, and whether it is proved.
+/// The cheapest way to keep some dates by shortening work and leading relations, and whether it is proved.
 public struct Rescue: Sendable {
   /// A date to be kept.
   public struct Target: Hashable, Sendable {
@@ -41,17 +41,21 @@ public struct Rescue: Sendable {
     case rules
     /// There are too many dates.
     case size
+    /// The calendar that counts a lead rests on days on which the work that it leads to may begin.
+    case leads
   }
 
   /// How it came out.
   public let outcome: Outcome
   /// What is to be shortened, in the order of the plan; where it is impossible, none.
   public internal(set) var shortenings: [Shortening]
+  /// What is to begin sooner, in the order of the plan.
+  public internal(set) var leads: [Lead]
   /// What that costs.
   public internal(set) var cost: Int
   /// What it costs at the very least.
   public internal(set) var bound: Int
-  /// Whether no set of fewer activities costs as little.
+  /// Whether no set of fewer activities and relations costs as little.
   public internal(set) var isFewest: Bool
   /// Why the least is not proved; nil where it is.
   public let doubt: Doubt?
@@ -59,12 +63,14 @@ public struct Rescue: Sendable {
   public let schedule: Schedule
 
   /// The same at the prices that people are told: days beyond a limit were dearer to keep them few.
+  ///
+  /// - Parameter price: What a day less of an activity costs.
   func priced(_ price: (Int) -> Int) -> Rescue {
     var copy = self
     for index in shortenings.indices {
       copy.shortenings[index].cost = shortenings[index].saved * price(shortenings[index].activity)
     }
-    copy.cost = copy.shortenings.reduce(0) { $0 + $1.cost }
+    copy.cost = copy.shortenings.reduce(0) { $0 + $1.cost } + copy.leads.reduce(0) { $0 + $1.cost }
     copy.bound = outcome == .isProved ? copy.cost : 0
     return copy
   }

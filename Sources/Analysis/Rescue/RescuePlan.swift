@@ -24,8 +24,13 @@ public struct RescuePlan: Sendable {
   public let targets: [Rescue.Target]
   /// How far each activity may be shortened.
   public let limits: ShorteningLimits
+  /// By how much each relation may be led.
+  public let overlaps: OverlapLimits
   /// What was kept small.
   public let objective: RescueObjective
+
+  /// Whether it was asked for that relations may be led.
+  public var mayOverlap: Bool { overlaps.isAsked }
 
   /// How many days of an activity lie beyond its limit.
   public func daysBeyond(_ shortening: Shortening) -> Int {
@@ -37,6 +42,7 @@ public struct RescuePlan: Sendable {
 public struct RescuePlanner {
   private let schedule: Schedule
   private let limits: ShorteningLimits
+  private let overlaps: OverlapLimits
   private let objective: RescueObjective
   private let isStopped: () -> Bool
 
@@ -45,10 +51,11 @@ public struct RescuePlanner {
   /// - Parameter isStopped: Asked from time to time whether to end with the best there is.
   public init(
     _ schedule: Schedule, _ limits: ShorteningLimits, _ objective: RescueObjective,
-    isStopped: @escaping () -> Bool = { false }
+    overlaps: OverlapLimits = .none, isStopped: @escaping () -> Bool = { false }
   ) {
     self.schedule = schedule
     self.limits = limits
+    self.overlaps = overlaps
     self.objective = objective
     self.isStopped = isStopped
   }
@@ -67,12 +74,13 @@ public struct RescuePlanner {
   /// - Parameter targets: The dates, one list each; when the time is up the rest is left out.
   public func costs(_ targets: [[Rescue.Target]]) -> [Int?] {
     // Where few activities are wanted, days tell what another date takes.
-    let allowances = limits.allowances(
-      schedule, objective == .fewest ? .days : objective, withExceptions: false)
+    let aim = objective == .fewest ? .days : objective
+    let allowances = limits.allowances(schedule, aim, withExceptions: false)
+    let leads = leads(aim)
     var costs: [Int?] = []
     for targets in targets {
       let search = RescueSearch(
-        schedule, keeping: targets, allowances: allowances, isStopped: isStopped)
+        schedule, keeping: targets, allowances: allowances, leads: leads, isStopped: isStopped)
       let cost = search.leastCost()
       if cost == nil, isStopped() { break }
       costs.append(cost)
@@ -92,21 +100,30 @@ public struct RescuePlanner {
       case .isUnfinished: .unfinished
       }
     return RescuePlan(
-      stage: stage, rescue: rescue, targets: targets, limits: limits, objective: objective)
+      stage: stage, rescue: rescue, targets: targets, limits: limits, overlaps: overlaps,
+      objective: objective)
+  }
+
+  private func leads(_ objective: RescueObjective) -> [Int: Allowance] {
+    overlaps.allowances(schedule, objective, dearest: limits.dearest)
   }
 
   private func search(_ targets: [Rescue.Target], withExceptions: Bool) -> Rescue {
-    let allowances = limits.allowances(schedule, objective, withExceptions: withExceptions)
+    let leads = leads(objective)
+    let allowances = limits.allowances(
+      schedule, objective, withExceptions: withExceptions, beside: leads)
     let found = RescueSearch(
-      schedule, keeping: targets, allowances: allowances, isStopped: isStopped
+      schedule, keeping: targets, allowances: allowances, leads: leads, isStopped: isStopped
     ).cheapest()
     guard objective == .fewest, found.outcome == .isProved else { return found }
     // Of those few, as few days as may be.
-    let few = Set(found.shortenings.map(\.activity))
-    let days = limits.allowances(schedule, .days, withExceptions: withExceptions)
+    let (few, led) = (Set(found.shortenings.map(\.activity)), Set(found.leads.map(\.relation)))
+    let leadDays = self.leads(.days)
+    let days = limits.allowances(
+      schedule, .days, withExceptions: withExceptions, beside: leadDays)
     let last = RescueSearch(
       schedule, keeping: targets, allowances: days.filter { few.contains($0.key) },
-      isStopped: isStopped
+      leads: leadDays.filter { led.contains($0.key) }, isStopped: isStopped
     ).cheapest()
     return last.outcome == .isProved ? last.asFewest(found.isFewest) : found
   }

@@ -1,12 +1,15 @@
 import Scheduler
 
-/// What may be moved to keep some dates: the open work that leads to them, and by how much each may be shortened.
+/// What may be moved to keep some dates: the open work that leads to them, by how much each may be shortened, and by how
+/// much each relation may be led.
 struct RescueScope {
   let maps: DateMaps
   /// The nodes that must be finished, and by when.
   let targets: [(node: Int, finish: Int)]
   /// By node; no days where nothing is allowed.
   let allowances: [Allowance?]
+  /// By relation, what it may be led by: days of the calendar that counts its lag.
+  let leads: [Int: Allowance]
   /// The relations into each node that leads to a target.
   let steps: [[DateMaps.Step]]
   /// The windows of each of them.
@@ -18,11 +21,12 @@ struct RescueScope {
   /// - Parameter isWhole: whether all open work takes part, and not only what begins later than it may.
   init(
     _ maps: DateMaps, targets: [(node: Int, finish: Int)], allowances: [Allowance?],
-    isWhole: Bool
+    leads: [Int: Allowance], isWhole: Bool
   ) {
     self.maps = maps
     self.targets = targets
     self.allowances = allowances
+    self.leads = leads
     var leads = [Bool](repeating: false, count: maps.count)
     var steps = [[DateMaps.Step]](repeating: [], count: maps.count)
     for (node, _) in targets where !maps.isComplete(node) { leads[node] = true }
@@ -51,6 +55,20 @@ struct RescueScope {
   func shortestWork(_ node: Int) -> Int {
     let days = allowances[node]?.days ?? 0
     return max(0, maps.work(node) - days * maps.dayMinutes(node))
+  }
+
+  /// What a relation may be led by; nil where it may not.
+  func lead(_ step: DateMaps.Step) -> Allowance? {
+    guard step.isFromFinish, step.isToStart, fixedInstant(step) == nil,
+      let allowance = leads[step.relation], allowance.days > 0
+    else { return nil }
+    return allowance
+  }
+
+  /// The instant that a relation leads to at the soonest: led as far as may be.
+  func soonest(by step: DateMaps.Step, from x: Int) -> Int {
+    guard let allowance = lead(step) else { return maps.reached(by: step, from: x) }
+    return maps.reached(by: step, leading: allowance.days * maps.lagDayMinutes(step), from: x)
   }
 
   /// The instant that a relation leaves from, where nothing can move it: of finished work, and the start of what has begun.

@@ -8,16 +8,18 @@ public struct RescueSearch {
   /// The schedule whose required dates are the targets.
   private let schedule: Schedule
   private let targets: [Rescue.Target]
-  private let allowances: [Int: Allowance]
+  private let allowances: [Measure: Allowance]
   private let plan: ShortenedPlan
   private let isStopped: () -> Bool
 
   /// - Parameters:
   ///   - allowances: By activity; what is not named must not be shortened.
+  ///   - leads: By relation; what is not named must not be led, nor what leads to work that has begun, or does not lead from
+  ///     a finish to a start, or has a lag in percent.
   ///   - isStopped: Asked from time to time whether to end with the best there is.
   public init(
     _ schedule: Schedule, keeping targets: [Rescue.Target], allowances: [Int: Allowance],
-    isStopped: @escaping () -> Bool = { false }
+    leads: [Int: Allowance] = [:], isStopped: @escaping () -> Bool = { false }
   ) {
     original = schedule
     self.targets = targets
@@ -29,9 +31,20 @@ public struct RescueSearch {
       let days = min(allowance.days, max(0, schedule.openWork(of: activity) - 1) / day)
       if days > 0 { usable[activity] = Allowance(days: days, rising: allowance.prices) }
     }
-    self.allowances = usable
+    self.allowances = Measure.joined(
+      usable, leads: leads.filter { $0.value.days > 0 && Self.mayBeLed($0.key, schedule) })
     plan = ShortenedPlan(schedule)
     self.schedule = plan.schedule(keeping: targets) ?? schedule
+  }
+
+  private static func mayBeLed(_ position: Int, _ schedule: Schedule) -> Bool {
+    let portfolio = schedule.network.portfolio
+    let relation = portfolio.relations[position]
+    let ends = [relation.predecessor, relation.successor]
+    return relation.kind == .finishToStart && relation.lag.percent == nil
+      && ends.allSatisfy { portfolio.activities[$0].kind == .task }
+      && schedule.activities[relation.predecessor].phase != .complete
+      && schedule.activities[relation.successor].phase == .notStarted
   }
 
   /// Finds the cheapest; of those, one of the fewest activities; of those, the one that takes the smallest shares.
@@ -46,7 +59,8 @@ public struct RescueSearch {
       let cost = self.cost(of: cut.days)
       guard cut.isExact, cost == cut.cost else {
         return answer(
-          .isFound, cut.days, bound: min(cut.cost, cost), isFewest: false, schedule, .grain)
+          .isFound, cut.days, bound: cut.isExact ? min(cut.cost, cost) : 0, isFewest: false,
+          schedule, cut.isExact ? .leads : .grain)
       }
       return fewest(cut, maps, isWhole: isWhole, schedule)
     }
@@ -65,7 +79,7 @@ public struct RescueSearch {
 
   private struct Cut {
     let cost: Int
-    let days: [Int: Int]
+    let days: [Measure: Int]
     let model: CutModel
     let residual: ResidualNetwork
     var isExact: Bool { model.isExact }
@@ -84,7 +98,7 @@ public struct RescueSearch {
     for isWhole in [false, true] {
       switch cut(maps, allowances, isWhole: isWhole) {
       case .success(let cut):
-        if let schedule = plan.schedule(taking: cut.days), isKept(schedule) {
+        if let schedule = plan.schedule(doing: cut.days), isKept(schedule) {
           return .some(cut, isWhole: isWhole, schedule)
         }
       case .failure(.isImpossible): break
@@ -96,25 +110,26 @@ public struct RescueSearch {
   }
 
   private func cut(
-    _ maps: DateMaps, _ allowances: [Int: Allowance], isWhole: Bool
+    _ maps: DateMaps, _ allowances: [Measure: Allowance], isWhole: Bool
   ) -> Result<Cut, CutModel.Failure> {
     var byNode = [Allowance?](repeating: nil, count: maps.count)
-    for (activity, allowance) in allowances {
+    for (activity, allowance) in allowances.shortenings {
       if let node = maps.node(of: activity) { byNode[node] = allowance }
     }
     let scope = RescueScope(
       maps,
       targets: targets.compactMap { target in
         maps.node(of: target.activity).map { ($0, Int(target.finish.minute)) }
-      }, allowances: byNode, isWhole: isWhole)
+      }, allowances: byNode, leads: allowances.leads, isWhole: isWhole)
     let bounds = DateBounds(scope)
     if bounds.fault != nil { return .failure(.isImpossible) }
     guard let model = CutModel(scope, bounds) else { return .failure(.isTooLarge) }
     return model.solve(isStopped: isStopped).map { answer in
       let days = answer.days.map { (maps.activity(at: $0), $1) }
       return Cut(
-        cost: answer.cost, days: Dictionary(uniqueKeysWithValues: days), model: model,
-        residual: answer.residual)
+        cost: answer.cost,
+        days: Measure.joined(Dictionary(uniqueKeysWithValues: days), leads: answer.leads),
+        model: model, residual: answer.residual)
     }
   }
 
@@ -124,15 +139,20 @@ public struct RescueSearch {
   private func fewest(
     _ cut: Cut, _ maps: DateMaps, isWhole: Bool, _ schedule: Schedule
   ) -> Rescue {
-    let spare = cut.model.spare(cut.residual)
-    let activities = spare.activities.map(maps.activity)
-    let known = activities.indices.filter { cut.days[activities[$0]] != nil }
+    let (spare, choices) = cut.model.spare(cut.residual)
+    let measures: [Measure] = choices.map { choice in
+      switch choice {
+      case .shortening(let node): .shortening(maps.activity(at: node))
+      case .lead(let relation): .lead(relation)
+      }
+    }
+    let known = measures.indices.filter { cut.days[measures[$0]] != nil }
     let found = FewestActivities(spare: spare, isStopped: isStopped).find(from: Set(known))
-    let few = Set(found.activities.map { activities[$0] })
+    let few = Set(found.activities.map { measures[$0] })
     let some = allowances.filter { few.contains($0.key) }
     let cost = self.cost(of: cut.days)
     if case .success(let last) = self.cut(maps, weighted(some), isWhole: isWhole),
-      self.cost(of: last.days) == cost, let schedule = plan.schedule(taking: last.days),
+      self.cost(of: last.days) == cost, let schedule = plan.schedule(doing: last.days),
       isKept(schedule)
     {
       return answer(.isProved, last.days, bound: cost, isFewest: found.isProved, schedule)
@@ -141,10 +161,18 @@ public struct RescueSearch {
   }
 
   /// Adds to every price a little for the share of the activity that a day is, so that of equal costs the smaller shares win.
-  private func weighted(_ allowances: [Int: Allowance]) -> [Int: Allowance] {
-    let shares = allowances.keys.reduce(into: [Int: Int]()) { shares, activity in
+  ///
+  /// A lead takes its share of the work whose end it does not wait for.
+  private func weighted(_ allowances: [Measure: Allowance]) -> [Measure: Allowance] {
+    let relations = original.network.portfolio.relations
+    let shares = allowances.keys.reduce(into: [Measure: Int]()) { shares, measure in
+      let activity =
+        switch measure {
+        case .shortening(let activity): activity
+        case .lead(let relation): relations[relation].predecessor
+        }
       let day = original.network.dayMinutes(of: activity)
-      shares[activity] = 10_000 * day / max(day, original.openWork(of: activity))
+      shares[measure] = 10_000 * day / max(day, original.openWork(of: activity))
     }
     let whole = 1 + allowances.reduce(0) { $0 + $1.value.days * (shares[$1.key] ?? 0) }
     let dearest = allowances.values.map { $0.cost(of: $0.days) }.max() ?? 0
@@ -152,23 +180,34 @@ public struct RescueSearch {
       return allowances
     }
     return Dictionary(
-      uniqueKeysWithValues: allowances.map { activity, allowance in
-        let share = shares[activity] ?? 0
-        return (activity, allowance.priced { $0 * whole + share })
+      uniqueKeysWithValues: allowances.map { measure, allowance in
+        let share = shares[measure] ?? 0
+        return (measure, allowance.priced { $0 * whole + share })
       })
   }
 
   // MARK: Without a cut
 
-  /// The schedule with everything shortened as far as may be.
-  private var shortest: Schedule? { plan.schedule(taking: allowances.mapValues(\.days)) }
+  /// How long an answer is made better when the time is up.
+  private static let grace = Duration.seconds(1)
+
+  /// The schedule with everything shortened and led as far as may be.
+  private var shortest: Schedule? { plan.schedule(doing: allowances.mapValues(\.days)) }
 
   /// What is to be said where nothing is proved: what the engine finds by itself.
   private func without(_ doubt: Rescue.Doubt, bound: Int) -> Rescue {
-    let cleaned = CleanedShortening(allowances) { days in
-      plan.schedule(taking: days).map(isKept) ?? false
+    let begin = ContinuousClock.now
+    let cleaned = CleanedShortening(
+      allowances,
+      isStopped: {
+        // Where the time is up already, a little more makes a good answer of a bad one.
+        let isOver = isStopped()
+        return doubt == .time ? ContinuousClock.now - begin > Self.grace : isOver
+      }
+    ) { days in
+      plan.schedule(doing: days).map(isKept) ?? false
     }
-    guard let days = cleaned.find(), let schedule = plan.schedule(taking: days) else {
+    guard let days = cleaned.find(), let schedule = plan.schedule(doing: days) else {
       // Where work may begin later as other work is shortened, less may do where all does not.
       let outcome: Rescue.Outcome = doubt == .time ? .isUnfinished : .isImpossible
       return answer(outcome, [:], bound: bound, isFewest: false, shortest ?? original, doubt)
@@ -181,20 +220,26 @@ public struct RescueSearch {
     targets.allSatisfy { schedule.activities[$0.activity].finish <= $0.finish }
   }
 
-  private func cost(of days: [Int: Int]) -> Int {
+  private func cost(of days: [Measure: Int]) -> Int {
     days.reduce(0) { $0 + (allowances[$1.key]?.cost(of: $1.value) ?? 0) }
   }
 
   private func answer(
-    _ outcome: Rescue.Outcome, _ days: [Int: Int], bound: Int, isFewest: Bool,
+    _ outcome: Rescue.Outcome, _ days: [Measure: Int], bound: Int, isFewest: Bool,
     _ schedule: Schedule, _ doubt: Rescue.Doubt? = nil
   ) -> Rescue {
-    let shortenings = days.sorted { $0.key < $1.key }.map { activity, saved in
-      Shortening(
-        activity, saved: saved, cost: allowances[activity]?.cost(of: saved) ?? 0, of: original)
+    var (shortenings, leads): ([Shortening], [Lead]) = ([], [])
+    for (measure, days) in days.sorted(by: { $0.key < $1.key }) {
+      let cost = allowances[measure]?.cost(of: days) ?? 0
+      switch measure {
+      case .shortening(let activity):
+        shortenings.append(Shortening(activity, saved: days, cost: cost, of: original))
+      case .lead(let relation):
+        leads.append(Lead(relation, days: days, cost: cost, of: original))
+      }
     }
     return Rescue(
-      outcome: outcome, shortenings: shortenings, cost: cost(of: days), bound: bound,
+      outcome: outcome, shortenings: shortenings, leads: leads, cost: cost(of: days), bound: bound,
       isFewest: isFewest, doubt: doubt, schedule: schedule)
   }
 }

@@ -2,7 +2,7 @@ import CivilTime
 import Plan
 import Scheduler
 
-/// The plan with some activities shortened, scheduled by the ordinary engine: the only judge of dates.
+/// The plan with some activities shortened and some relations led, scheduled by the ordinary engine: the only judge of dates.
 struct ShortenedPlan {
   private let schedule: Schedule
   /// The starts of the projects that take their own latest: shortening must not move them.
@@ -31,8 +31,20 @@ struct ShortenedPlan {
     return scheduled(portfolio, progress)
   }
 
-  /// Schedules the plan with days taken off, by activity; nil where it cannot be scheduled so.
-  func schedule(taking days: [Int: Int]) -> Schedule? {
+  /// Schedules the plan with what is done to it; nil where it cannot be scheduled so.
+  func schedule(doing days: [Measure: Int]) -> Schedule? {
+    var (shortenings, leads): ([Int: Int], [Int: Int]) = ([:], [:])
+    for (measure, days) in days {
+      switch measure {
+      case .shortening(let activity): shortenings[activity] = days
+      case .lead(let relation): leads[relation] = days
+      }
+    }
+    return schedule(taking: shortenings, leading: leads)
+  }
+
+  /// Schedules the plan with days taken off, by activity, and relations led; nil where it cannot be scheduled so.
+  func schedule(taking days: [Int: Int], leading leads: [Int: Int] = [:]) -> Schedule? {
     let network = schedule.network
     var portfolio = network.portfolio
     var progress = schedule.progress
@@ -48,6 +60,10 @@ struct ShortenedPlan {
       } else {
         portfolio.activities[activity].duration -= minutes
       }
+    }
+    for (relation, days) in leads {
+      portfolio.relations[relation].lag.minutes -=
+        days * portfolio.lagDayMinutes(of: portfolio.relations[relation])
     }
     return scheduled(portfolio, progress)
   }

@@ -90,14 +90,20 @@ extension ShorteningLimits {
 
   /// What each day costs, by an objective.
   ///
-  /// - Parameter withExceptions: Whether days beyond the limits are allowed, at a price that keeps them few.
+  /// - Parameters:
+  ///   - withExceptions: Whether days beyond the limits are allowed, at a price that keeps them few.
+  ///   - leads: What relations may be led by: all that together is cheaper than a day beyond a limit, too.
   func allowances(
-    _ schedule: Schedule, _ objective: RescueObjective, withExceptions: Bool
+    _ schedule: Schedule, _ objective: RescueObjective, withExceptions: Bool,
+    beside leads: [Int: Allowance] = [:]
   ) -> [Int: Allowance] {
     var result: [Int: Allowance] = [:]
     // A day beyond a limit is dearer than all days within together, so that they are few.
-    let surcharge = limits.reduce(1) {
+    let within = limits.reduce(1) {
       min(Self.mostSurcharge, $0 + $1.value.days * price(of: $1.key, schedule, objective))
+    }
+    let surcharge = leads.values.reduce(within) {
+      min(Self.mostSurcharge, $0 + $1.cost(of: $1.days))
     }
     for (activity, limit) in limits {
       let price = self.price(of: activity, schedule, objective)

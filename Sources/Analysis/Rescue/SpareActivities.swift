@@ -1,4 +1,4 @@
-/// Which activities can be left as they are without paying more than the least cost.
+/// Which activities and relations can be left as they are without paying more than the least cost.
 ///
 /// When the flow is as large as it can be, no cut costs more just where no way leads from what overflows to the sink through
 /// arcs with room left. That an activity is left as it is only adds ways (it ends no sooner than its start and all its work say),
@@ -11,8 +11,8 @@ final class SpareActivities {
     let to: Int
   }
 
-  /// The activities, by label.
-  let activities: [Int]
+  /// How many labels there are.
+  let count: Int
   /// The part of the network that lies on ways to the sink, numbered anew; the sink is 0.
   private let heads: [Int32]
   private let row: [Int32]
@@ -29,9 +29,9 @@ final class SpareActivities {
 
   /// Reads them off a network, with the leaps of all activities that may be left as they are.
   init(
-    _ network: ResidualNetwork, source: Int, sink: Int, activities: [Int], leaps: [Leap]
+    _ network: ResidualNetwork, source: Int, sink: Int, count labels: Int, leaps: [Leap]
   ) {
-    self.activities = activities
+    self.count = labels
     let count = network.count
     var leaping = Leaping(count, leaps)
     let isUseful = leaping.reached(from: [sink], backwards: true, in: network)

@@ -34,17 +34,19 @@ extension Consequences {
 }
 
 /// Looks for why watched points moved.
-struct CauseSearch {
+final class CauseSearch {
   private let before: Comparison
   private let after: Comparison
+  private let pairs: CodePairs
   private let both: TwoSchedules
-  private let changed: ChangedWork
+  /// Looked for when the first point is met that moved for what was said of other work.
+  private lazy var changed = ChangedWork(from: before.schedule, to: after.schedule, pairs)
 
   init(_ before: Comparison, _ after: Comparison, _ pairs: CodePairs) {
     self.before = before
     self.after = after
+    self.pairs = pairs
     both = TwoSchedules(before.schedule, after.schedule, pairs)
-    changed = ChangedWork(from: before.schedule, to: after.schedule, pairs)
   }
 
   func cause(of move: Consequences.Move) -> Consequences.Cause? {

@@ -67,7 +67,8 @@ public struct TextCheck {
     if code.isEmpty || !isSeen { findings.append(.unusableCode(code)) }
   }
 
-  fileprivate init(name: String, of code: String) {
+  /// Checks that a name says something, of the thing that has a code.
+  public init(name: String, of code: String) {
     if Self.isBlank(name) { findings.append(.missingName(code)) }
   }
 

@@ -1,4 +1,4 @@
-/// By how much the work of some offices may be shortened, with the source of that.
+/// By how much the work of some offices may be shortened, and begin before other work is finished, with the source of that.
 ///
 /// Which activity a rule speaks of is told from its office and its name, for plans carry no other mark of it.
 public struct ShorteningRule: Hashable, Sendable {
@@ -16,18 +16,28 @@ public struct ShorteningRule: Hashable, Sendable {
   public var exceptionPercent: Int
   /// What a day costs beside that of other rules (优选系数); 1 or more.
   public var price: Int
+  /// The share of the shorter of two such activities by which the second may begin before the first is finished (搭接), in
+  /// percent.
+  public var overlapPercent: Int
+  /// What a day of that costs beside that of shortening; 1 or more.
+  public var overlapPrice: Int
   /// How sure the source is.
   public var certainty: LegalRule.Certainty
   /// The source, in Chinese.
   public var source: String
   /// The same in English.
   public var englishSource: String
+  /// The source of what is said of beginning sooner, in Chinese.
+  public var overlapSource: String
+  /// The same in English.
+  public var englishOverlapSource: String
 
   /// Creates a rule.
   public init(
     id: String, offices: [String], words: [String] = [], except: [String] = [], percent: Int,
-    exceptionPercent: Int, price: Int = 1, certainty: LegalRule.Certainty, source: String,
-    englishSource: String
+    exceptionPercent: Int, price: Int = 1, overlapPercent: Int = 0, overlapPrice: Int = 1,
+    certainty: LegalRule.Certainty, source: String, englishSource: String,
+    overlapSource: String = "", englishOverlapSource: String = ""
   ) {
     self.id = id
     self.offices = offices
@@ -39,6 +49,10 @@ public struct ShorteningRule: Hashable, Sendable {
     self.certainty = certainty
     self.source = source
     self.englishSource = englishSource
+    self.overlapPercent = overlapPercent
+    self.overlapPrice = overlapPrice
+    self.overlapSource = overlapSource
+    self.englishOverlapSource = englishOverlapSource
   }
 
   /// Whether it speaks of an activity.

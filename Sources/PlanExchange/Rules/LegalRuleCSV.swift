@@ -30,7 +30,7 @@ enum LegalRuleColumn: String, RuleColumn {
     case .unit: ["单位", "历法"]
     case .certainty: ["可信度", "核实程度"]
     case .source: ["依据", "出处"]
-    case .sourceEnglish: ["依据（英文）"]
+    case .sourceEnglish: ["英文依据"]
     }
   }
 }

@@ -9,9 +9,13 @@ enum ShorteningRuleColumn: String, RuleColumn {
   case percent
   case exceptionPercent = "exception_percent"
   case price
+  case overlapPercent = "overlap_percent"
+  case overlapPrice = "overlap_price"
   case certainty
   case source
   case sourceEnglish = "source_en"
+  case overlapSource = "overlap_source"
+  case overlapSourceEnglish = "overlap_source_en"
 
   static let fileKind = FileKind.shortenings
   static let identifying = [id, offices, percent]
@@ -28,9 +32,13 @@ enum ShorteningRuleColumn: String, RuleColumn {
     case .percent: ["可压缩比例"]
     case .exceptionPercent: ["论证后比例"]
     case .price: ["优选系数", "每天费用"]
+    case .overlapPercent: ["可搭接比例"]
+    case .overlapPrice: ["搭接系数", "搭接每天费用"]
     case .certainty: ["可信度", "核实程度"]
     case .source: ["依据", "出处"]
-    case .sourceEnglish: ["依据（英文）"]
+    case .sourceEnglish: ["英文依据"]
+    case .overlapSource: ["搭接依据"]
+    case .overlapSourceEnglish: ["搭接英文依据"]
     }
   }
 }
@@ -51,17 +59,24 @@ public enum ShorteningRuleCSV {
     let percent = row.number(.percent, in: 0...95, &findings)
     let exception = row.number(.exceptionPercent, in: 0...95, whereEmpty: percent, &findings)
     let price = row.number(.price, in: 1...1_000_000_000, whereEmpty: 1, &findings)
+    let overlap = row.number(.overlapPercent, in: 0...95, whereEmpty: 0, &findings)
+    let overlapPrice = row.number(
+      .overlapPrice, in: 1...1_000_000_000, whereEmpty: 1, &findings)
     let certainty = row.certainty(&findings)
-    guard let percent, let exception, let price, let certainty else { return nil }
+    guard let percent, let exception, let price, let overlap, let overlapPrice, let certainty
+    else { return nil }
     let offices = row.words(.offices)
     if offices.isEmpty {
       findings.add(.ruleWithoutWords(row.value(.id), at: row.place(.offices)))
       return nil
     }
     let (source, english) = row.sources
+    let (own, ownEnglish) = (row.value(.overlapSource), row.value(.overlapSourceEnglish))
     return ShorteningRule(
       id: row.value(.id), offices: offices, words: row.words(.words), except: row.words(.except),
-      percent: percent, exceptionPercent: exception, price: price, certainty: certainty,
-      source: source, englishSource: english)
+      percent: percent, exceptionPercent: exception, price: price,
+      overlapPercent: overlap, overlapPrice: overlapPrice, certainty: certainty, source: source,
+      englishSource: english, overlapSource: own.isEmpty ? source : own,
+      englishOverlapSource: ownEnglish.isEmpty ? (own.isEmpty ? english : own) : ownEnglish)
   }
 }

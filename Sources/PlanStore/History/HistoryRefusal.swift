@@ -70,14 +70,14 @@ public enum HistoryRefusal: Hashable, Sendable {
     if !came.isEmpty {
       parts.append(
         Wording(
-          zh: "后来的改动与它有关——" + came.map(\.told).joined(separator: "；"),
-          en: "later changes rest on it: " + came.map(\.told).joined(separator: "; ")))
+          zh: "后来的改动与它有关——" + list(came, "；", "等 \(came.count) 条"),
+          en: "later changes rest on it: " + list(came, "; ", "\(came.count) in all")))
     }
     if !went.isEmpty {
       parts.append(
         Wording(
-          zh: "它依据的改动已经撤销——" + went.map(\.told).joined(separator: "；"),
-          en: "changes it rests on are undone: " + went.map(\.told).joined(separator: "; ")))
+          zh: "它依据的改动已经撤销——" + list(went, "；", "等 \(went.count) 条"),
+          en: "changes it rests on are undone: " + list(went, "; ", "\(went.count) in all")))
     }
     if parts.isEmpty {
       return Wording(
@@ -85,6 +85,14 @@ public enum HistoryRefusal: Hashable, Sendable {
     }
     return Wording(
       zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  /// Entries in a sentence; of many the last five, and how many there are.
+  private static func list(
+    _ entries: [JournalEntry], _ separator: String, _ count: String
+  ) -> String {
+    let told = entries.suffix(5).map(\.told).joined(separator: separator)
+    return entries.count > 5 ? told + separator + count : told
   }
 
   /// What to do about it; nil where the sentence says it already.

@@ -5,6 +5,9 @@ final class PastPlan {
   let connection: Connection
   private var entries: [JournalEntry]
 
+  /// The tables whose rows were changed on the way, as far as nobody has taken note of it.
+  var changedTables: Set<String> = []
+
   /// The last entry that is left.
   var last: JournalEntry? { entries.last }
 
@@ -31,13 +34,11 @@ final class PastPlan {
   }
 
   private func takeBack(_ entry: JournalEntry) throws(PlanFileError) {
+    let changes = try JournalTable.changes(of: entry.kind.command ?? entry.number, in: connection)
+    changedTables.formUnion(try changes.tables(for: connection))
     switch entry.kind {
-    case .command, .redo:
-      let command = if case .redo(let command) = entry.kind { command } else { entry.number }
-      try JournalTable.changes(of: command, in: connection).inverted(for: connection)
-        .apply(to: connection)
-    case .undo(let command):
-      try JournalTable.changes(of: command, in: connection).apply(to: connection)
+    case .command, .redo: try changes.inverted(for: connection).apply(to: connection)
+    case .undo: try changes.apply(to: connection)
     }
   }
 

@@ -4,6 +4,7 @@ import Plan
 public final class PlanRewind {
   private let past: PastPlan
   private var references: RowReferences?
+  private var known: PlanReader.Reading?
 
   /// Begins with the plan as it is.
   public init(_ file: PlanFile) throws(PlanFileError) {
@@ -19,11 +20,15 @@ public final class PlanRewind {
     try past.goBack { $0.number < number }
   }
 
-  /// The plan as it stands there.
+  /// The plan as it stands there; only what was changed since it was last asked for is read again.
   public func load() throws(PlanFileError) -> StoredPlan {
-    try past.connection.reading { () throws(PlanFileError) in
-      try PlanReader(connection: past.connection).read()
+    let (known, changed) = (known, past.changedTables)
+    let reading = try past.connection.reading { () throws(PlanFileError) in
+      try PlanReader(connection: past.connection).reading(after: known, changes: changed)
     }
+    self.known = reading
+    past.changedTables = []
+    return reading.plan
   }
 
   /// The number of each activity of the plan as it stands there, by position: what names it for ever.

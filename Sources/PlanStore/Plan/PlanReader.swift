@@ -4,24 +4,96 @@ import Plan
 struct PlanReader {
   let connection: Connection
 
+  /// A plan, with what it takes to read it again where only some tables were changed.
+  struct Reading {
+    fileprivate(set) var plan: StoredPlan
+    fileprivate var projects: RowIndex
+    fileprivate var activities: RowIndex
+  }
+
+  /// What is read together.
+  enum Part: CaseIterable {
+    case settings, holidays, windows, calendars, network, problems, progress, baselines
+    case contacts, templates, reports
+
+    /// The tables that it is read from.
+    var tables: Set<String> {
+      switch self {
+      case .settings: ["plan"]
+      case .holidays: ["holiday"]
+      case .windows: ["work_window"]
+      case .calendars: ["work_calendar", "calendar_exception"]
+      case .network:
+        [
+          "project", "required_date", "project_field", "activity", "activity_constraint",
+          "typed_dates", "activity_field", "relation",
+        ]
+      case .problems: ["problem"]
+      case .progress: ["progress_record", "progress_retraction"]
+      case .baselines: ["baseline", "baseline_date"]
+      case .contacts: ["contact"]
+      case .templates: ["plan_template"]
+      case .reports: ["submitted_report"]
+      }
+    }
+
+    /// The parts that have to be read again where tables were changed: all, where one is of none.
+    static func parts(of tables: Set<String>) -> Set<Part> {
+      guard tables.isSubset(of: allCases.reduce(into: Set()) { $0.formUnion($1.tables) }) else {
+        return Set(allCases)
+      }
+      var parts = Set(allCases.filter { !$0.tables.isDisjoint(with: tables) })
+      // What is of activities knows them by their positions.
+      if parts.contains(.network) { parts.formUnion([.problems, .progress, .baselines]) }
+      return parts
+    }
+  }
+
   /// Returns the plan; the caller has opened a transaction, so that all tables are of one moment.
-  func read() throws(PlanFileError) -> StoredPlan {
-    var plan = StoredPlan(revision: try JournalTable.head(connection))
-    (plan.portfolio.projectDay, plan.settings) = try PlanTable.read(connection)
-    plan.holidays = try HolidayTable.read(connection)
-    plan.portfolio.windows = try WindowTable.read(connection)
-    plan.portfolio.calendars = try calendars()
-    let (projects, activities) = try network(into: &plan.portfolio)
-    plan.problems = try ProblemTable.read(connection, projects: projects, activities: activities)
-    let (records, ids) = try ProgressTable.read(connection, activities: activities)
-    (plan.progress, plan.retractions) = try RetractionTable.read(
-      connection, sorting: records, ids: ids)
-    plan.baselines = try BaselineTable.read(
-      connection, activities: activities, portfolio: plan.portfolio)
-    plan.contacts = try ContactTable.read(connection)
-    plan.templates = try TemplateTable.read(connection)
-    plan.reports = try SubmittedReportTable.read(connection)
-    return plan
+  func read() throws(PlanFileError) -> StoredPlan { try reading(after: nil, changes: []).plan }
+
+  /// Returns the plan, of which a part may be known.
+  ///
+  /// - Parameters:
+  ///   - known: The plan as it was read before; nil to read it whole.
+  ///   - tables: Those that may have been changed since.
+  func reading(
+    after known: Reading?, changes tables: Set<String>
+  ) throws(PlanFileError) -> Reading {
+    let parts = known == nil ? Set(Part.allCases) : Part.parts(of: tables)
+    var reading =
+      known
+      ?? Reading(
+        plan: StoredPlan(), projects: RowIndex(ids: []), activities: RowIndex(ids: []))
+    reading.plan.revision = try JournalTable.head(connection)
+    for part in Part.allCases where parts.contains(part) { try read(part, into: &reading) }
+    return reading
+  }
+
+  private func read(_ part: Part, into reading: inout Reading) throws(PlanFileError) {
+    let (projects, activities) = (reading.projects, reading.activities)
+    switch part {
+    case .settings:
+      (reading.plan.portfolio.projectDay, reading.plan.settings) = try PlanTable.read(connection)
+    case .holidays: reading.plan.holidays = try HolidayTable.read(connection)
+    case .windows: reading.plan.portfolio.windows = try WindowTable.read(connection)
+    case .calendars: reading.plan.portfolio.calendars = try calendars()
+    case .network:
+      (reading.projects, reading.activities) = try network(into: &reading.plan.portfolio)
+    case .problems:
+      reading.plan.problems = try ProblemTable.read(
+        connection, projects: projects, activities: activities)
+    case .progress:
+      let (records, ids) = try ProgressTable.read(connection, activities: activities)
+      (reading.plan.progress, reading.plan.retractions) = try RetractionTable.read(
+        connection, sorting: records, ids: ids)
+    case .baselines:
+      reading.plan.baselines = try BaselineTable.read(
+        connection, activities: activities, portfolio: reading.plan.portfolio)
+    case .contacts: reading.plan.contacts = try ContactTable.read(connection)
+    case .templates: reading.plan.templates = try TemplateTable.read(connection)
+    case .reports: reading.plan.reports = try SubmittedReportTable.read(connection)
+    }
   }
 
   private func calendars() throws(PlanFileError) -> [WorkCalendar] {

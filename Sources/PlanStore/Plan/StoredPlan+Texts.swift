@@ -28,9 +28,11 @@ extension StoredPlan {
         ("name", contact.name), ("office", contact.office), ("phone", contact.phone),
         ("note", contact.note),
       ]
+      findings += TextCheck(name: contact.name, of: contact.name).findings
       findings += TextCheck(texts, of: contact.name).findings
     }
     for template in templates {
+      findings += TextCheck(name: template.name, of: template.name).findings
       findings +=
         TextCheck([("template", template.name), ("name", template.title)], of: template.name)
         .findings
@@ -47,6 +49,7 @@ extension StoredPlan {
         ("baseline", baseline.name), ("document", baseline.document), ("reason", baseline.reason),
         ("approver", baseline.approver),
       ]
+      findings += TextCheck(name: baseline.name, of: "\(baseline.number)").findings
       findings += TextCheck(texts, of: "\(baseline.number)").findings
     }
     return findings

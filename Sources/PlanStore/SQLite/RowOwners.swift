@@ -110,7 +110,7 @@ struct RowOwners {
 
 extension Changeset {
   /// The names of the tables whose rows change.
-  fileprivate func tables(for connection: Connection) throws(PlanFileError) -> Set<String> {
+  func tables(for connection: Connection) throws(PlanFileError) -> Set<String> {
     var tables: Set<String> = []
     let code = withIterator { iterator in
       var name: UnsafePointer<CChar>?

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A column of a table.
 ///
 /// The cases of a table's columns are the one list of them: in their order they are written, and
@@ -12,8 +14,15 @@ extension TableColumn {
     }
   }
 
-  /// The names of all columns.
-  static var names: [String] { allCases.map(\.name) }
+  /// The names of all columns; worked out once for each table.
+  static var names: [String] {
+    columnNames.withLock { known in
+      if let names = known[ObjectIdentifier(self)] { return names }
+      let names = allCases.map(\.name)
+      known[ObjectIdentifier(self)] = names
+      return names
+    }
+  }
 
   /// The statement that adds a row, with the columns given besides.
   ///
@@ -27,3 +36,6 @@ extension TableColumn {
       + "VALUES (\(marks.joined(separator: ", ")))"
   }
 }
+
+/// The names of the columns of tables that were asked for.
+private let columnNames = Mutex<[ObjectIdentifier: [String]]>([:])

@@ -94,8 +94,8 @@ extension FindingKind {
     FindingKind(
       "missing-name", [.error],
       means: """
-        An activity or a project has no name, or one with nothing in it that can be seen. Work of Microsoft Project or
-        Primavera without a name gets its code as its name, and the import says so.
+        An activity, a project or a baseline has no name, or one with nothing in it that can be seen. Work of
+        Microsoft Project or Primavera without a name gets its code as its name, and the import says so.
         """,
       shown: """
         missing-name.csv:2:4: error: "Z1" has no name [missing-name]

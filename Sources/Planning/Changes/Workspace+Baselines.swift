@@ -43,6 +43,11 @@ extension Workspace {
   public func takeBaseline(
     _ entry: BaselineEntry = BaselineEntry(), of projects: [String] = [], language: Language
   ) throws -> (baseline: Baseline, activities: Int) {
+    if let name = entry.name, TextCheck.isBlank(name) {
+      throw Refusal(
+        zh: "基准计划没有名称", en: "the baseline has no name",
+        hint: Hint(zh: "写上名称；不指定名称就按序号取名", en: "name it, or leave the name to its number"))
+    }
     let named = Set(try self.projects(projects))
     let schedule = try schedule(at: entry.dataDate)
     let portfolio = schedule.network.portfolio

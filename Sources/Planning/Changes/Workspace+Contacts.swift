@@ -72,13 +72,14 @@ extension Workspace {
   public func renameContacts(
     _ kind: Contact.Kind, _ names: [String], to new: String, merging isMerging: Bool
   ) throws -> (places: Int, isChanged: Bool) {
-    for name in names { try checkContact(kind, name) }
+    let inTemplates = stored.namesInTemplates(kind)
+    for name in names where !inTemplates.contains(name) { try checkContact(kind, name) }
     guard !TextCheck.isBlank(new), OfficeList.names(in: new) == [new] else {
       throw Refusal(
         zh: "“\(new)”不是一个单位或人的名称", en: "\"\(new)\" is not the name of one office or person",
         hint: Hint(zh: "不含顿号、逗号、“·”和“/”，每次一个", en: "one at a time, without · , / or ;"))
     }
-    let known = stored.names(of: kind)
+    let known = inTemplates.union(stored.names(of: kind))
     if !isMerging, !names.contains(new), known.contains(new) {
       throw Refusal(
         zh: "“\(new)”已经有了，改名会把两者并成一个",

@@ -49,10 +49,8 @@ public struct DelayEdition {
   /// The text that other programs make pages of.
   public var markdown: String { MarkdownWriter().write(paper) }
 
-  /// The waterfalls, a required date each.
+  /// The waterfalls, a required date each; those that did not move are told on the first.
   public func charts(_ options: CurveOptions) -> [Scene] {
-    report.accounts.map {
-      WaterfallChart($0, of: report, answer.comparison, options: options, terms: terms).scene
-    }
+    WaterfallChart.scenes(report, answer.comparison, options: options, terms: terms)
   }
 }

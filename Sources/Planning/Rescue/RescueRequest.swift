@@ -14,6 +14,10 @@ public struct RescueRequest: Sendable {
   public var objective: RescueObjective?
   /// How far work may be shortened.
   public var rules: [ShorteningRule]
+  /// Whether relations may be led as well, so that work begins before other work is finished.
+  public var isOverlapping = false
+  /// By how many calendar days a relation may be led at most, whatever the rules say; nil for what they say.
+  public var mostOverlap: Int?
   /// What the law says of it.
   public var law: [LegalRule]
 

@@ -14,6 +14,8 @@ public struct RescueAnswer: Sendable {
   /// What other dates would cost: by how many days later than asked, negative for earlier; nil for a date that cannot be
   /// kept within the limits.
   public let prices: [(days: Int, cost: Int?)]
+  /// Whether every required date that was asked of is met already: the work is finished.
+  public let isMet: Bool
 }
 
 extension Workspace {
@@ -33,9 +35,14 @@ extension Workspace {
     let projects = Set((lost + kept).map { activities[$0.activity].project })
     let limits = ShorteningLimits(
       schedule, request.rules, law: request.law, projects: projects)
+    let overlaps =
+      request.isOverlapping
+      ? OverlapLimits(
+        schedule, request.rules, projects: projects, shortenings: limits,
+        most: request.mostOverlap) : .none
     let planner = RescuePlanner(
       schedule, limits, request.objective ?? (limits.isInYuan ? .cost : .days),
-      isStopped: isStopped)
+      overlaps: overlaps, isStopped: isStopped)
     let plan = planner.plan(keeping: lost + kept)
     let shifts = plan.stage == .kept ? [] : reach.filter { $0 != 0 || plan.objective == .fewest }
     let costs = planner.costs(
@@ -44,10 +51,17 @@ extension Workspace {
           Rescue.Target(activity: $0.activity, finish: $0.finish + shift * 1440)
         } + kept
       })
-    return RescueAnswer(comparison: comparison, plan: plan, prices: Array(zip(shifts, costs)))
+    let asked = Set(request.names.compactMap(projectCoded))
+    let isMet = comparison.requiredDates.allSatisfy {
+      schedule.activities[$0.activity].phase == .complete
+        || !(request.names.isEmpty || asked.contains($0.project))
+    }
+    return RescueAnswer(
+      comparison: comparison, plan: plan, prices: Array(zip(shifts, costs)),
+      isMet: lost.isEmpty && isMet)
   }
 
-  /// Makes the shortenings of a plan one change.
+  /// Makes the shortenings and leads of a plan one change.
   public func apply(_ plan: RescuePlan, of comparison: Comparison) throws {
     let schedule = comparison.schedule
     try change { stored in
@@ -69,6 +83,9 @@ extension Workspace {
           stored.portfolio.activities[activity].crashLimit = max(0, limit - shortening.saved)
         }
       }
+      for lead in plan.rescue.leads {
+        stored.portfolio.relations[lead.relation].lag = lead.lags.to
+      }
     }
   }
 
@@ -82,6 +99,9 @@ extension Workspace {
     }
     var lost: [Rescue.Target] = []
     if request.names.isEmpty {
+      guard !comparison.requiredDates.isEmpty || request.finish != nil || request.days != nil else {
+        throw Refusal.hasNoDates(nil)
+      }
       guard request.finish == nil, request.days == nil else { throw Refusal.namesNoActivity }
       lost = open.filter(\.isLost).map {
         Rescue.Target(activity: $0.activity, finish: $0.required.finish)
@@ -90,13 +110,22 @@ extension Workspace {
     for name in request.names {
       let asked = projectCoded(name)
       let own = open.filter { $0.project == asked }
-      if asked != nil, request.finish == nil, request.days == nil {
+      if let asked, request.finish == nil, request.days == nil {
+        guard comparison.requiredDates.contains(where: { $0.project == asked }) else {
+          throw Refusal.hasNoDates(name)
+        }
         lost += own.map { Rescue.Target(activity: $0.activity, finish: $0.required.finish) }
         continue
       }
       let activity = try target(name)
       guard schedule.activities[activity].phase != .complete else {
         throw Refusal.isComplete(portfolio.code(of: activity))
+      }
+      if let finish = request.finish,
+        let date = schedule.dataDate(of: schedule.network.portfolio.activities[activity].project),
+        finish < date.day
+      {
+        throw Refusal.isPast(finish, date.day, portfolio.code(of: activity))
       }
       let required = open.filter { $0.activity == activity }.map(\.required.finish).min()
       let forecast = schedule.activities[activity].finish
@@ -125,6 +154,24 @@ extension Refusal {
     Refusal(
       zh: "“\(code)”已完成，无从补救", en: "\"\(code)\" is complete: nothing can be rescued",
       hint: Hint(zh: "换一个尚未达到的节点", en: "ask for a milestone not yet reached"))
+  }
+
+  /// - Parameter name: The project; nil for the whole plan.
+  fileprivate static func hasNoDates(_ name: String?) -> Refusal {
+    Refusal(
+      zh: name.map { "“\($0)”没有要求完成时间" } ?? "计划里没有要求完成时间",
+      en: name.map { "no date is required of \"\($0)\"" } ?? "the plan has no required date",
+      hint: Hint(
+        zh: "用 \(.addRequiredDate) 写明，或说明要在哪天前完成、提前多少天",
+        en: "state one with `\(.addRequiredDate)`, or say by which day, or by how many days earlier"
+      ))
+  }
+
+  fileprivate static func isPast(_ finish: Day, _ date: Day, _ code: String) -> Refusal {
+    Refusal(
+      zh: "\(finish) 已经过去：最近一次进度报到 \(date)，“\(code)”还没有完成",
+      en: "\(finish) is past: progress is known up to \(date), and \"\(code)\" is not finished",
+      hint: Hint(zh: "写 \(date) 以后的日期", en: "give a day after \(date)"))
   }
 
   fileprivate static func hasNoDate(_ code: String) -> Refusal {

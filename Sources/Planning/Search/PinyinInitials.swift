@@ -2,40 +2,49 @@ import Glibc
 
 /// The first letters of the pinyin of Chinese text: 正式供配电扩容 is `zsgpdkr`.
 ///
-/// The 3 755 common characters of GB 2312 stand in the order of their pinyin, so that a character's
-/// place in the code tells its letter. Of a character with several readings that is one; rarer
-/// characters have none.
-enum PinyinInitials {
-  /// The first code of each letter, and the code behind the last.
-  private static let bounds: [(code: UInt16, letter: Character)] = [
-    (0xB0A1, "a"), (0xB0C5, "b"), (0xB2C1, "c"), (0xB4EE, "d"), (0xB6EA, "e"), (0xB7A2, "f"),
-    (0xB8C1, "g"), (0xB9FE, "h"), (0xBBF7, "j"), (0xBFA6, "k"), (0xC0AC, "l"), (0xC2E8, "m"),
-    (0xC4C3, "n"), (0xC5B6, "o"), (0xC5BE, "p"), (0xC6DA, "q"), (0xC8BB, "r"), (0xC8F6, "s"),
-    (0xCBFA, "t"), (0xCDDA, "w"), (0xCEF4, "x"), (0xD1B9, "y"), (0xD4D1, "z"),
-  ]
-  private static let end: UInt16 = 0xD7FA
+/// A character with several readings stands for each of them (调 is d and t), and one that has none
+/// here for any letter or for none: whoever types knows how it is read.
+struct PinyinInitials {
+  /// What each sign of the text may be typed as; nil where that is not known.
+  private let signs: [[Character]?]
 
-  /// Returns the initials of a text: letters and digits of it stay, in lower case, and what has no
-  /// reading is passed over.
-  static func of(_ text: String) -> String {
-    guard let converter = iconv_open("GB2312", "UTF-8"), Int(bitPattern: converter) != -1 else {
-      return ""
-    }
-    defer { iconv_close(converter) }
-    var initials = ""
-    for character in text {
-      if character.isASCII {
-        if character.isLetter || character.isNumber { initials += character.lowercased() }
-      } else if let code = code(of: character, converter), let letter = letter(of: code) {
-        initials.append(letter)
+  /// Takes a text in small letters of one width: its letters and digits stay, and what has no reading,
+  /// such as brackets and dots, is passed over.
+  init(_ text: String) {
+    var signs: [[Character]?] = []
+    if let converter = iconv_open("GB2312", "UTF-8"), Int(bitPattern: converter) != -1 {
+      defer { iconv_close(converter) }
+      for character in text {
+        if character.isASCII {
+          if character.isLetter || character.isNumber { signs.append([character]) }
+        } else if character.unicodeScalars.allSatisfy(\.properties.isIdeographic) {
+          let usual = Self.code(of: character, converter).map(PinyinLetters.of) ?? ""
+          let all = Array(usual + (PinyinLetters.others[character] ?? ""))
+          signs.append(all.isEmpty ? nil : all)
+        }
       }
     }
-    return initials
+    // Of a text that is mostly unknown, anything could be the initials.
+    self.signs = signs.count { $0 == nil } * 2 > signs.count ? [] : signs
   }
 
-  private static func letter(of code: UInt16) -> Character? {
-    guard code < end else { return nil }
-    return bounds.last { $0.code <= code }?.letter
+  /// Each sign in the way it is read as a rule; what has no reading here is passed over.
+  var usual: String { String(signs.compactMap { $0?.first }) }
+
+  /// Whether letters stand for the text, or for signs of it that follow each other.
+  func contain(_ wanted: String) -> Bool {
+    let wanted = Array(wanted)
+    // How many of the letters may have been found up to a sign.
+    var found: Set = [0]
+    for sign in signs where !found.contains(wanted.count) {
+      var next: Set = [0]
+      for count in found {
+        if sign?.contains(wanted[count]) ?? true { next.insert(count + 1) }
+        if sign == nil { next.insert(count) }
+      }
+      found = next
+    }
+    return found.contains(wanted.count)
   }
 
   /// The two bytes of a character in GB 2312; nil where it is not there.

@@ -8,12 +8,10 @@ public struct PlanSearch {
     case code
     /// It is the whole name, Chinese or English.
     case name
-    /// It is a part of the name.
+    /// It is a part of the name, or of the initials of the name's pinyin.
     case part
     /// Its signs stand in the name in this order, with others between them: 供电扩容 in 正式供配电扩容.
     case scattered
-    /// It is the initials of the name's pinyin, or a part of them.
-    case initials
 
     /// Orders ways from the surest on.
     public static func < (a: Way, b: Way) -> Bool { a.rawValue < b.rawValue }
@@ -60,8 +58,13 @@ public struct PlanSearch {
         activity.note,
       ]
       return texts.contains { folded($0).contains(wanted) }
-        || isLetters(wanted) && PinyinInitials.of(activity.name).contains(wanted)
+        || isInitials(wanted, of: activity.name)
     }
+  }
+
+  /// Whether a text is the initials of a name, or a part of them.
+  private func isInitials(_ text: String, of name: String) -> Bool {
+    isLetters(text) && PinyinInitials(folded(name)).contain(text)
   }
 
   /// Whether a text can be initials.
@@ -89,13 +92,13 @@ public struct PlanSearch {
         switch way {
         case .code: return codes.contains { folded($0) == wanted }
         case .name: return names.contains { folded($0) == wanted }
-        case .part: return names.contains { folded($0).contains(wanted) }
+        case .part:
+          // Letters that happen to stand in an English name may have been meant as initials.
+          return names.contains { folded($0).contains(wanted) } || isInitials(wanted, of: names[0])
         case .scattered:
           // Of letters that would fit too much.
           return wanted.count > 1 && !isLetters(wanted)
             && names.contains { isScattered(wanted, in: folded($0)) }
-        case .initials:
-          return isLetters(wanted) && PinyinInitials.of(names[0]).contains(wanted)
         }
       }
       if !found.isEmpty { return (way, found) }

@@ -4,6 +4,18 @@ import PlanStore
 import Reporting
 
 extension StoredPlan {
+  /// The offices or people that saved templates name, whether the plan does or not.
+  func namesInTemplates(_ kind: Contact.Kind) -> Set<String> {
+    var names: Set<String> = []
+    for template in templates {
+      _ = PlanCSV.renaming(kind == .office ? .office : .person, in: template.plan) { text in
+        names.formUnion(OfficeList.names(in: text))
+        return text
+      }
+    }
+    return names
+  }
+
   /// Gives what saved templates name another name, so that projects made from them name it, too.
   ///
   /// - Returns: How many templates named it.

@@ -103,7 +103,7 @@ extension Workspace {
     try Self.checkProjectCode(base)
     var projects: [(code: String, name: String)] = []
     for place in places {
-      let initials = PinyinInitials.of(place).uppercased()
+      let initials = PinyinInitials(place).usual.uppercased()
       let stem = "\(base)-\(initials.isEmpty ? "\(projects.count + 1)" : initials)"
       var own = stem
       var number = 1

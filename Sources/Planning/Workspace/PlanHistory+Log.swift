@@ -59,6 +59,7 @@ extension PlanHistory {
     let marked = Dictionary(
       try entries().map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     var changes: [LoggedChange] = []
+    var networks = PastNetworks()
     var known: (number: Int, comparison: Comparison?)?
     while let last = rewind.last, changes.count < limit ?? .max {
       let isMeant = filter.takes(last.line)
@@ -70,12 +71,13 @@ extension PlanHistory {
       var after: Comparison?
       if subjects.movesDates {
         after =
-          known?.number == last.number ? known?.comparison : Self.comparison(try rewind.load())
+          known?.number == last.number
+          ? known?.comparison : networks.comparison(try rewind.load())
       }
       try rewind.stepBack()
       var consequences: Consequences?
       if subjects.movesDates {
-        let before = Self.comparison(try rewind.load())
+        let before = networks.comparison(try rewind.load())
         known = (rewind.last?.number ?? 0, before)
         consequences = after.map { Consequences(from: before, to: $0) }
       } else if let number = rewind.last?.number, let stays = known, stays.number == last.number {
@@ -87,12 +89,26 @@ extension PlanHistory {
     }
     return changes
   }
+}
+
+/// Schedules plans that differ little, one after the other: what is the same as of the last is kept.
+private struct PastNetworks {
+  private var last: (plan: StoredPlan, network: Network?, comparison: Comparison?)?
+  private var calendars: [WorkCalendar] = []
 
   /// A plan compared with its baselines; nil where it cannot be scheduled.
-  static func comparison(_ plan: StoredPlan) -> Comparison? {
-    guard !plan.portfolio.activities.isEmpty,
-      let network = try? Network(plan.portfolio.withShippedCalendars(plan.holidays)),
-      let schedule = try? network.schedule(progress: plan.progress, knownAt: nil)
+  mutating func comparison(_ plan: StoredPlan) -> Comparison? {
+    guard !plan.portfolio.activities.isEmpty else { return nil }
+    let plan = plan.withoutLastEmptyProjects
+    if let last, last.plan == plan { return last.comparison }
+    let network = network(of: plan)
+    let comparison = network.flatMap { Self.comparison(plan, $0) }
+    last = (plan, network, comparison)
+    return comparison
+  }
+
+  private static func comparison(_ plan: StoredPlan, _ network: Network) -> Comparison? {
+    guard let schedule = try? network.schedule(progress: plan.progress, knownAt: nil)
     else { return nil }
     let line = PlanLine(
       plan.baselines, of: plan.portfolio, at: { schedule.dataDate(of: $0) })
@@ -100,5 +116,30 @@ extension PlanHistory {
       schedule, with: line,
       preset: ColourPreset(plan.settings.colourPreset) ?? ColourPreset.shipped[0],
       problems: plan.problems)
+  }
+
+  /// The network of a plan; that of the last one where nothing is different but progress and such.
+  private mutating func network(of plan: StoredPlan) -> Network? {
+    let known = last?.plan
+    let isSameDays =
+      known?.portfolio.calendars == plan.portfolio.calendars && known?.holidays == plan.holidays
+      && known?.portfolio.projectDay == plan.portfolio.projectDay
+    if isSameDays, known?.portfolio == plan.portfolio { return last?.network }
+    var whole = plan.portfolio
+    if !isSameDays { calendars = whole.withShippedCalendars(plan.holidays).calendars }
+    whole.calendars = calendars
+    return try? Network(whole)
+  }
+}
+
+extension StoredPlan {
+  /// The plan without the projects at its end that have no work yet: they move nothing.
+  fileprivate var withoutLastEmptyProjects: StoredPlan {
+    let used =
+      (portfolio.activities.map(\.project) + problems.map(\.project)).max().map { $0 + 1 } ?? 0
+    guard used < portfolio.projects.count else { return self }
+    var plan = self
+    plan.portfolio.projects.removeLast(portfolio.projects.count - used)
+    return plan
   }
 }

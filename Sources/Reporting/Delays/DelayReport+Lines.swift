@@ -67,23 +67,20 @@ extension DelayReport {
     }
     let progress = parts(shares.filter { $0.revision == nil })
     let changes = parts(shares.filter { $0.revision != nil })
-    func days(_ days: Int) -> String { terms.days(DayCount(days, .calendar)) }
-    var line =
-      progress.gained == 0
-      ? terms("实际进展误了\(days(progress.lost))", "Progress lost \(days(progress.lost))")
-      : progress.lost == 0
-        ? terms("实际进展抢回\(days(progress.gained))", "Progress won back \(days(progress.gained))")
-        : terms(
-          "实际进展误了\(days(progress.lost))、抢回\(days(progress.gained))",
-          "Progress lost \(days(progress.lost)) and won back \(days(progress.gained))")
-    line +=
-      changes == (0, 0)
-      ? terms("；改计划没有影响。", "; changes of the plan moved nothing.")
-      : terms(
-        "；改计划推迟\(days(changes.lost))、提前\(days(changes.gained))。",
-        "; changes of the plan made it \(days(changes.lost)) later and \(days(changes.gained)) earlier."
-      )
-    return line
+    return terms(
+      "实际进展\(told(progress, "误了", "抢回", "、", terms))；改计划\(told(changes, "推迟", "提前", "、", terms))。",
+      "Progress \(told(progress, "lost ", "won back ", " and ", terms)); changes of the plan \(told(changes, "added ", "took away ", " and ", terms))."
+    )
+  }
+
+  /// Days lost and gained after a word each; what is nothing is said so, and never as 0 days.
+  private func told(
+    _ sum: (lost: Int, gained: Int), _ lost: String, _ gained: String, _ and: String, _ terms: Terms
+  ) -> String {
+    let parts = [(sum.lost, lost), (sum.gained, gained)].filter { $0.0 > 0 }.map {
+      $0.1 + terms.days(DayCount($0.0, .calendar))
+    }
+    return parts.isEmpty ? terms("没有影响", "moved nothing") : parts.joined(separator: and)
   }
 
   /// The offices that lost most by themselves, each with the work that lost most of it.

@@ -99,10 +99,13 @@ extension DelayReport {
         Table.Column(terms("抢回", "Won back"), .number),
         Table.Column(terms("合计", "Net"), .number),
       ])
+    func days(_ days: Int) -> Table.Cell {
+      Table.Cell(days == 0 ? "0" : terms.days(DayCount(days, .calendar)))
+    }
     func row(_ name: String, _ sum: DelaySum) {
       table.append([
-        Table.Cell(name), Table.Cell("\(sum.lost)"), Table.Cell("\(sum.shared)"),
-        Table.Cell("\(sum.gained)"), Table.Cell(terms.moved(sum.net)),
+        Table.Cell(name), days(sum.lost), days(sum.shared), days(sum.gained),
+        Table.Cell(terms.moved(sum.net)),
       ])
     }
     var total = DelaySum()

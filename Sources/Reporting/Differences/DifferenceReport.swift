@@ -101,7 +101,11 @@ public struct DifferenceReport: Sendable {
         ])
     let dates = ReportDates(portfolio)
     for move in told {
-      let mover = movers[move.name].map { "\($0.number) \($0.when.day) \($0.who) \($0.command)" }
+      // What was done goes first: where there is little room, the end is cut.
+      let mover = movers[move.name].map {
+        let signed = "\($0.who) \($0.when.day)"
+        return "\($0.number) \($0.command)" + terms("（\(signed)）", " (\(signed))")
+      }
       table.append([
         Table.Cell("\(move.name)"), Table.Cell(name(move)),
         Table.Cell("\(dates.finish(move.before))"), Table.Cell("\(dates.finish(move.after))"),

@@ -12,12 +12,15 @@ public struct JournalLog: Sendable {
     let command: String
     let state: String
     let kind: String
+    let subject: Int?
     let consequences: Consequences?
 
     /// Creates a line; `state` and `kind` are words of the program, not of a language.
+    ///
+    /// - Parameter subject: The number of the change that was undone or redone.
     public init(
       number: Int, when: Instant, who: String, command: String, state: String, kind: String,
-      consequences: Consequences? = nil
+      subject: Int? = nil, consequences: Consequences? = nil
     ) {
       self.number = number
       self.when = when
@@ -25,6 +28,7 @@ public struct JournalLog: Sendable {
       self.command = command
       self.state = state
       self.kind = kind
+      self.subject = subject
       self.consequences = consequences
     }
   }
@@ -52,7 +56,7 @@ public struct JournalLog: Sendable {
         switch line.state {
         case "undone": terms("已撤销", "undone")
         case "abandoned": terms("已撤销，可按号重做", "undone, redo by number")
-        default: ""
+        default: line.subject.map { line.said(of: $0, terms) } ?? ""
         }
       table.append([
         Table.Cell("\(line.number)"), Table.Cell("\(line.when)"), Table.Cell(line.who),
@@ -90,6 +94,7 @@ public struct JournalLog: Sendable {
           json.member("when", line.when.description)
           json.member("who", line.who)
           json.member("kind", line.kind)
+          json.member("subject", line.subject)
           json.member("state", line.state)
           json.member("command", line.command)
           guard let consequences = line.consequences else { return json.array("moved") { _ in } }
@@ -97,5 +102,13 @@ public struct JournalLog: Sendable {
         }
       }
     }
+  }
+}
+
+extension JournalLog.Line {
+  /// What was done to the change of a number.
+  fileprivate func said(of number: Int, _ terms: Terms) -> String {
+    kind == "undo"
+      ? terms("撤销第 \(number) 条", "undid \(number)") : terms("重做第 \(number) 条", "redid \(number)")
   }
 }

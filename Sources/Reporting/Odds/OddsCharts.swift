@@ -82,12 +82,13 @@ struct OddsPage {
     scene.add(
       CurveGrid(
         page: page, axis: axis, plot: plot,
-        caption: terms("到这天完成的把握（%）", "finished by that day, %")
+        // Above the names of the dates, of which there are three at most.
+        caption: terms("到这天完成的把握（%）", "finished by that day, %"), rise: 5.3
       ).draw())
     let drawn = drawBars(days, axis) + drawCurve(days, axis) + drawLines(axis)
     scene.add(drawn)
     scene.add(months(axis))
-    var notes = CurveNotes(side, sizes)
+    var notes = CurveNotes(page.side, sizes)
     write(to: &notes)
     scene.add(notes.border)
     scene.add(notes.elements)
@@ -97,23 +98,18 @@ struct OddsPage {
       Self.bars, terms("每天完成的试算（高度只作比较）", "trials that finish on each day (heights compare)"))
     legend.line(requiredStroke, terms("要求完成", "required"))
     legend.line(forecastStroke, terms("预计完成", "forecast"))
+    legend.line(sureStroke, terms("八成把握", "80 % sure"))
     scene.add(legend.elements)
     return scene
   }
 
   // MARK: Layout
 
-  var side: Frame {
-    let width = page.body.width * 0.24
-    return Frame(
-      x: page.body.right - width, y: page.body.top, width: width, height: page.body.height)
-  }
-
   var plot: Frame {
     let left = page.body.left + sizes.body * 7
-    let top = page.body.top + sizes.body * 6
+    let top = page.body.top + sizes.body * 6.4
     return Frame(
-      x: left, y: top, width: side.left - sizes.body * 1.5 - left,
+      x: left, y: top, width: page.side.left - sizes.body * 1.5 - left,
       height: page.body.bottom - sizes.body * 3 - top)
   }
 
@@ -130,6 +126,7 @@ struct OddsPage {
 
   var curve: Stroke { Stroke(.ink, width: sizes.line * 2) }
   var requiredStroke: Stroke { Stroke(.red, width: sizes.line, .dash) }
+  var sureStroke: Stroke { Stroke(.ink, width: sizes.hair * 1.5, .dotted) }
   var forecastStroke: Stroke { Stroke(.today, width: sizes.line * 1.3) }
 
   private func y(_ share: Double) -> Double { plot.bottom - plot.height * share }
@@ -167,32 +164,43 @@ struct OddsPage {
     return [.group(id: "odds", title: terms("累计把握", "sum"), [.polyline(points, curve)])]
   }
 
+  /// The dates that matter, with their names above the plot: each beside its own line, in a row that no line
+  /// of another passes.
   private func drawLines(_ axis: TimeAxis) -> [Scene.Element] {
-    var elements: [Scene.Element] = []
-    func line(_ day: Day, _ label: String, _ stroke: Stroke, row: Double) {
-      let x = axis.x(day + 1)
-      let top = plot.top - sizes.body * (0.4 + 1.5 * row)
-      elements.append(.line(Point(x: x, y: top), Point(x: x, y: plot.bottom), stroke))
-      let width = FontMetrics.standard.width(of: label, size: sizes.body, weight: .bold)
-      let left = min(max(x - width / 2, plot.left + sizes.body * 4), plot.right - width)
-      elements.append(
-        .text(
-          label, at: Point(x: left, y: top - sizes.body * 0.3), size: sizes.body, weight: .bold,
-          paint: stroke.paint))
-    }
     let forecast = report.dates.finish(report.schedule.activities[target.activity].finish)
-    line(forecast, terms("预计 \(forecast)", "forecast \(forecast)"), forecastStroke, row: 1)
-    if let required = target.required {
-      let day = report.dates.finish(required)
-      line(day, terms("要求完成 \(day)", "required \(day)"), requiredStroke, row: 0)
+    var marks = [
+      (
+        day: forecast, label: terms("预计 \(forecast)", "forecast \(forecast)"),
+        stroke: forecastStroke
+      )
+    ]
+    if let required = target.required.map(report.dates.finish) {
+      marks.append((required, terms("要求完成 \(required)", "required \(required)"), requiredStroke))
     }
-    if let eighty = target.finish.finish(inShare: 0.8) {
-      let day = report.dates.finish(eighty)
-      line(
-        day, terms("八成把握 \(day)", "80 % sure \(day)"), Stroke(.ink, width: sizes.hair * 1.5),
-        row: 2)
+    if let eighty = target.finish.finish(inShare: 0.8).map(report.dates.finish) {
+      marks.append((eighty, terms("八成把握 \(eighty)", "80 % sure \(eighty)"), sureStroke))
     }
-    return elements
+    // The last date has the lowest row: lines of earlier dates rise at the left of its name.
+    marks.sort { $0.day > $1.day }
+    let widths = marks.map {
+      FontMetrics.standard.width(of: $0.label, size: sizes.body, weight: .bold)
+    }
+    let gap = sizes.body * 0.5
+    let isTurned = marks.indices.contains {
+      axis.x(marks[$0].day + 1) + gap + widths[$0] > plot.right
+    }
+    if isTurned { marks.reverse() }
+    return marks.enumerated().flatMap { row, mark -> [Scene.Element] in
+      let x = axis.x(mark.day + 1)
+      let top = plot.top - sizes.body * (1.6 + 1.5 * Double(row))
+      return [
+        .line(Point(x: x, y: top), Point(x: x, y: plot.bottom), mark.stroke),
+        .text(
+          mark.label,
+          at: Point(x: isTurned ? x - gap : x + gap, y: top + sizes.body * 0.9), size: sizes.body,
+          weight: .bold, paint: mark.stroke.paint, anchor: isTurned ? .end : .start),
+      ]
+    }
   }
 
   private func months(_ axis: TimeAxis) -> [Scene.Element] {

@@ -61,7 +61,14 @@ public struct OwesReport: TableAnswer, Sendable {
 
   /// The offices with counts; of one office what it owes, one by one.
   public func table(_ terms: Terms) -> Table {
-    isOfOne ? items(terms) : counts(terms)
+    var table = isOfOne ? items(terms) : counts(terms)
+    if offices.isEmpty {
+      table.footnotes.append(
+        terms(
+          "没有欠账：没有到期或进行中的工作，也没有未解决的问题。",
+          "Nothing is owed: no work is due or under way, and no problem is open."))
+    }
+    return table
   }
 
   private func title(_ terms: Terms) -> String {

@@ -8,7 +8,7 @@ public import Scheduler
 /// the paths that float more, and how many activities lie in each band of float.
 public struct PathReport: TableAnswer, Sendable {
   private let analysis: PathAnalysis
-  private let schedule: Schedule
+  private let comparison: Comparison
   private let shown: [PathAnalysis.Path]
   /// The drags that were worked out; none for what has no drag.
   private let drag: [Int: Int]
@@ -25,11 +25,11 @@ public struct PathReport: TableAnswer, Sendable {
   ///   - bands: the upper ends of the bands in days, ascending.
   ///   - step: is told of every activity whose drag was found, of how many.
   public init(
-    _ analysis: PathAnalysis, of schedule: Schedule, paths count: Int, bands: [Int],
+    _ analysis: PathAnalysis, of comparison: Comparison, paths count: Int, bands: [Int],
     step: (Int, Int) -> Void = { _, _ in }
   ) {
     self.analysis = analysis
-    self.schedule = schedule
+    self.comparison = comparison
     self.bands = bands
     shown = Array(analysis.paths.prefix(count))
     let longest = analysis.longest
@@ -38,13 +38,17 @@ public struct PathReport: TableAnswer, Sendable {
     isOpen = Set(longest).subtracting(drag.keys)
   }
 
+  private var schedule: Schedule { comparison.schedule }
+
   /// The paths, a group each.
   public func table(_ terms: Terms) -> Table {
     let portfolio = schedule.network.portfolio
+    let name = terms(
+      "到 \(portfolio.code(of: analysis.target))（\(analysis.finish.day)）的线路",
+      "Paths to \(portfolio.code(of: analysis.target)) (\(analysis.finish.day))")
     var table = Table(
-      title: terms(
-        "到 \(portfolio.code(of: analysis.target))（\(analysis.finish.day)）的线路",
-        "Paths to \(portfolio.code(of: analysis.target)) (\(analysis.finish.day))"),
+      title: [name, comparison.momentName(terms)].compactMap(\.self)
+        .joined(separator: terms("　", ", ")),
       columns: [
         Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("工作", "Activity"), maximumWidth: 40),

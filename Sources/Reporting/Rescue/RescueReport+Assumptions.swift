@@ -9,9 +9,11 @@ extension RescueReport {
     var lines = [
       terms("假定：", "Assumed: ") + limitWords(terms).joined(separator: terms("；", "; "))
         + terms(
-          "；审批、公示、检测等不压；窗口、节假日、关系照旧。",
-          "; approvals, notices and tests are not shortened; windows, holidays and relations stay.")
+          "；审批、公示、检测等不压；窗口、节假日、\(plan.mayOverlap ? "其余" : "")关系照旧。",
+          "; approvals, notices and tests are not shortened; windows, holidays and \(plan.mayOverlap ? "other " : "")relations stay."
+        )
     ]
+    if let line = overlapWords(terms) { lines.append(line) }
     if let line = costWords(terms) { lines.append(line) }
     return lines
   }
@@ -29,11 +31,13 @@ extension RescueReport {
     let rules = limits.filter { !$0.isTyped }.compactMap(\.rule).filter {
       seen.insert($0.id).inserted
     }
+    let isCited = plan.stage == .exceptions
     words += rules.map { rule in
-      terms(
-        "\(rule.offices.joined(separator: "、"))的工作最多压 \(rule.percent)%（\(rule.source)）",
-        "work of \(rule.offices.joined(separator: ", ")): at most \(rule.percent) % (\(rule.englishSource))"
-      )
+      let source = isCited ? "" : terms("（\(rule.source)）", " (\(rule.englishSource))")
+      return terms(
+        "\(rule.offices.joined(separator: "、"))的工作不经论证最多压 \(rule.percent)%，经论证 \(rule.exceptionPercent)%",
+        "work of \(rule.offices.joined(separator: ", ")): at most \(rule.percent) %, \(rule.exceptionPercent) % where experts have examined it"
+      ) + source
     }
     return words.isEmpty ? [terms("没有可压缩的工作", "no work may be shortened")] : words
   }

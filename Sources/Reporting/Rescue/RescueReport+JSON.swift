@@ -54,6 +54,20 @@ extension RescueReport {
         }
       }
     }
+    json.member("isOverlapping", plan.mayOverlap)
+    json.array("leads") { json in
+      for lead in plan.rescue.leads {
+        let relation = portfolio.relations[lead.relation]
+        json.object { json in
+          json.member("predecessor", portfolio.code(of: relation.predecessor))
+          json.member("successor", portfolio.code(of: relation.successor))
+          json.member("from", type(relation, lead.lags.from))
+          json.member("to", type(relation, lead.lags.to))
+          json.member("days", lead.days)
+          json.member("cost", lead.cost)
+        }
+      }
+    }
     json.array("prices") { json in
       for price in prices {
         json.object { json in

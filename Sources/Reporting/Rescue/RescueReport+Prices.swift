@@ -8,7 +8,8 @@ extension RescueReport {
     case .cost:
       isInYuan
         ? terms("赶工费", "Cost") : terms("代价（优选系数×天）", "Cost (coefficient times days)")
-    case .days, .fewest: terms("压缩天数", "Days")
+    case .days, .fewest:
+      plan.mayOverlap ? terms("压缩、搭接天数", "Days") : terms("压缩天数", "Days")
     case .percent: terms("比例合计", "Shares")
     }
   }
@@ -31,11 +32,11 @@ extension RescueReport {
       parts.append(
         earlier.cost.map {
           $0 == cost
-            ? terms("再提前 1 天不用多压", "one day earlier takes no more")
+            ? terms("再提前 1 天不用多压", "One day earlier takes no more")
             : terms(
               "再提前 1 天要多\(price($0 - cost, terms))",
-              "one day earlier takes \(price($0 - cost, terms)) more")
-        } ?? terms("再提前 1 天在上限内做不到", "one day earlier cannot be had within the limits"))
+              "One day earlier takes \(price($0 - cost, terms)) more")
+        } ?? terms("再提前 1 天在上限内做不到", "One day earlier cannot be had within the limits"))
     }
     let cheaper = prices.filter { $0.days > 0 && ($0.cost ?? cost) < cost }.min {
       $0.days < $1.days
@@ -44,7 +45,8 @@ extension RescueReport {
       parts.append(
         terms(
           "放宽 \(cheaper.days) 天可少\(price(cost - other, terms))",
-          "\(cheaper.days) days later saves \(price(cost - other, terms))"))
+          "\(cheaper.days) \(cheaper.days == 1 ? "day" : "days") later saves \(price(cost - other, terms))"
+        ))
     }
     return parts.isEmpty ? nil : parts.joined(separator: terms("；", "; ")) + terms("。", ".")
   }

@@ -12,6 +12,11 @@ extension RescueReport {
   /// The answer, and what it assumes.
   public func lines(_ terms: Terms) -> [String] {
     let told = lost
+    if told.isEmpty, isMet {
+      return [
+        terms("要求完成的都已完成，不用补救。", "All that was required is finished: nothing to rescue.")
+      ]
+    }
     if told.isEmpty {
       return [terms("没有丢失的要求完成时间，不用补救。", "No required date is lost: nothing to rescue.")]
     }
@@ -46,13 +51,11 @@ extension RescueReport {
   }
 
   private func verdict(_ terms: Terms) -> String {
-    let saved = plan.rescue.shortenings.reduce(0) { $0 + $1.saved }
-    let count = plan.rescue.shortenings.count
     let money = isInYuan ? terms.yuan(plan.rescue.cost) : nil
-    let found = terms(
-      "压缩 \(count) 项、共 \(saved) 天\(money.map { "、赶工费\($0)" } ?? "")，可以保住",
-      "Shortening \(count) \(count == 1 ? "activity" : "activities") by \(saved) days in all\(money.map { " for \($0)" } ?? "") keeps it"
-    )
+    let found =
+      measures(terms)
+      + terms(
+        "\(money.map { "、赶工费\($0)" } ?? "")，可以保住", "\(money.map { " for \($0)" } ?? "") keeps it")
     switch plan.stage {
     case .kept: return terms("不用补救。", "Nothing to rescue.")
     case .unfinished:
@@ -61,20 +64,26 @@ extension RescueReport {
         "The search was ended: nobody knows yet whether it can be kept; give it more time.")
     case .impossible:
       return terms(
-        "压到上限也保不住，加上专家论证的例外仍不够。", "Not even all that is allowed keeps it, exceptions included.")
+        "压到上限也保不住，加上专家论证的例外\(plan.mayOverlap ? "和搭接" : "")仍不够。",
+        "Not even all that is allowed keeps it, exceptions\(plan.mayOverlap ? " and overlaps" : "") included."
+      )
     case .within: return found + proof(terms)
     case .exceptions: return found + proof(terms) + exceptions(terms)
     }
   }
 
   private func proof(_ terms: Terms) -> String {
-    let aim =
+    let least =
       switch plan.objective {
       case .cost: terms("费用最省", "the least cost")
       case .days: terms("天数最少", "the fewest days")
       case .fewest: terms("项数最少", "the fewest activities")
       case .percent: terms("压缩比例之和最小", "the smallest shares")
       }
+    // Days beyond a limit are kept few before all else.
+    let aim =
+      plan.stage == .exceptions
+      ? terms("超限天数最少、其次\(least)", "the fewest days beyond limits, then \(least)") : least
     guard plan.rescue.outcome == .isProved else { return doubt(aim, terms) }
     switch (plan.objective, plan.rescue.isFewest) {
     case (.fewest, false):
@@ -99,6 +108,8 @@ extension RescueReport {
           "有按外来规则、尽可能晚或预计完成排的工作",
           "work follows other rules, as late as possible or expected finishes")
       case .size?: terms("日期太多", "there are too many dates")
+      case .leads?:
+        terms("搭接按有休息日的日历数天", "leads are counted by a calendar with days off")
       }
     let bound =
       plan.stage == .within && plan.rescue.bound > 0
@@ -134,8 +145,8 @@ extension RescueReport {
       let codes = chain.suffix(6).map { portfolio.code(of: $0) }.joined(separator: " → ")
       let days = terms.days(late.count)
       return terms(
-        "全部压足，\(portfolio.code(of: target.activity)) 仍到 \(dates.finish(finish))，晚\(days)；卡在：\(codes)。",
-        "All shortened, \(portfolio.code(of: target.activity)) still comes to \(dates.finish(finish)), \(days) late; held by: \(codes)."
+        "全部压足\(plan.mayOverlap ? "、搭足" : "")，\(portfolio.code(of: target.activity)) 仍到 \(dates.finish(finish))，晚\(days)；卡在：\(codes)。",
+        "All shortened\(plan.mayOverlap ? " and overlapped" : ""), \(portfolio.code(of: target.activity)) still comes to \(dates.finish(finish)), \(days) late; held by: \(codes)."
       )
     }
     return Array(lines.prefix(3))

@@ -10,9 +10,16 @@ public struct RescueReport: Sendable {
   let comparison: Comparison
   let plan: RescuePlan
   let prices: [(days: Int, cost: Int?)]
+  /// Whether the work that was asked of is finished.
+  let isMet: Bool
 
   /// Takes what was found, and what other dates would cost.
-  public init(_ comparison: Comparison, _ plan: RescuePlan, prices: [(days: Int, cost: Int?)]) {
+  ///
+  /// - Parameter isMet: Whether every required date that was asked of is met already.
+  public init(
+    _ comparison: Comparison, _ plan: RescuePlan, prices: [(days: Int, cost: Int?)], isMet: Bool
+  ) {
+    self.isMet = isMet
     self.comparison = comparison
     self.plan = plan
     self.prices = prices

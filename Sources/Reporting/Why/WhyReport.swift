@@ -31,6 +31,9 @@ public struct WhyReport: Sendable {
   /// The explanation as a document.
   public var document: Document {
     var document = Document()
+    if let moment = comparison.momentName(terms) {
+      document.append(.paragraph(Phrase(terms("按\(moment)：", "By the \(moment):"))))
+    }
     document.append(.paragraph(explanation.isLate ? lateHeadline : headline))
     guard !explanation.steps.isEmpty else { return document }
     document.append(.table(chain))

@@ -151,6 +151,22 @@ package struct DateMaps {
     arithmetic.add(step.lag, step.table, to: x)
   }
 
+  /// The same with a lag that is so many minutes less.
+  package func reached(by step: Step, leading minutes: Int, from x: Int) -> Int {
+    arithmetic.add(step.lag - minutes, step.table, to: x)
+  }
+
+  /// Returns the minutes that a lag of the relation takes up to an instant, in the calendar that counts it.
+  package func counted(by step: Step, until t: Int) -> Int {
+    step.calendar < 0 ? t : worked(calendar: step.calendar, until: t)
+  }
+
+  /// The minutes of one day of the lag of a relation.
+  package func lagDayMinutes(_ step: Step) -> Int {
+    let portfolio = network.portfolio
+    return portfolio.lagDayMinutes(of: portfolio.relations[step.relation])
+  }
+
   /// Returns the working minutes by which a node that must not finish before an instant finishes.
   package func leastWork(_ node: Int, finishing y: Int) -> Int {
     arithmetic.leastWork(node, finishing: y)

@@ -82,7 +82,7 @@ struct LogCommand: PlanCommand {
         return JournalLog.Line(
           number: entry.number, when: entry.line.when, who: entry.line.who,
           command: entry.line.command, state: "\(entry.state)", kind: Self.name(of: entry.kind),
-          consequences: change.consequences)
+          subject: entry.kind.command, consequences: change.consequences)
       })
     if json {
       console.writeJSON { log.write(to: &$0, console.terms) }

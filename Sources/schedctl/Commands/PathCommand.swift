@@ -48,6 +48,7 @@ struct PathCommand: PlanCommand {
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
+  @OptionGroup var past: PastOption
   @OptionGroup var plan: PlanOptions
 
   private var ends: [Int] { bands.split(separator: ",").compactMap { Int($0) } }
@@ -68,19 +69,17 @@ struct PathCommand: PlanCommand {
   }
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let schedule = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay)
-    ).schedule
+    let workspace = try past.plan(of: reading())
+    let comparison = try past.comparison(workspace, at: dataDate)
     let target = try workspace.target(code)
-    guard let analysis = PathAnalysis(schedule, to: target) else {
+    guard let analysis = PathAnalysis(comparison.schedule, to: target) else {
       throw CommandFailure.refused(
         zh: "“\(code)”已完成，没有线路可言", en: "\"\(code)\" is complete: no path leads there any more",
         hint: Wording(zh: "换一个尚未达到的节点", en: "ask for a milestone not yet reached"))
     }
     let label = console.terms("逐项试算占用", "Trying each step")
     var progress: WorkProgress?
-    let report = PathReport(analysis, of: schedule, paths: paths, bands: ends) { _, count in
+    let report = PathReport(analysis, of: comparison, paths: paths, bands: ends) { _, count in
       if progress == nil { progress = WorkProgress(console, of: count) }
       progress?.begin(label)
     }

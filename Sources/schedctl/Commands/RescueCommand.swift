@@ -26,6 +26,7 @@ struct RescueCommand: PlanCommand {
           schedctl rescue HS                       只看一个项目
           schedctl rescue HS.C33 --days 10         某节点再提前 10 天
           schedctl rescue HS --finish-by 2028-07-31
+          schedctl rescue HS --overlap             也可以搭接
           schedctl rescue HS --curve -o 代价.pdf    各日期的代价，画成图
           schedctl rescue HS --apply               按它改计划（可撤销）
 
@@ -40,6 +41,7 @@ struct RescueCommand: PlanCommand {
           schedctl rescue HS                       for one project
           schedctl rescue HS.C33 --days 10         a milestone ten days earlier than forecast
           schedctl rescue HS --finish-by 2028-07-31
+          schedctl rescue HS --overlap             work may overlap as well
           schedctl rescue HS --curve -o prices.pdf what other dates take, as a chart
           schedctl rescue HS --apply               change the plan so (can be undone)
 
@@ -68,6 +70,22 @@ struct RescueCommand: PlanCommand {
         "What is kept small: days, fewest activities, percent, cost; by itself the cost where the plan knows any, else the days."
     ))
   var objective: RescueObjective?
+
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "也可以搭接：施工类工作不等前一项做完就开始，比例按 rules/shortening.csv 的规定。",
+      en:
+        "Let work begin before the work it waits for is finished, as far as rules/shortening.csv says."
+    ))
+  var overlap = false
+
+  @Option(
+    name: .customLong("overlap-days"),
+    help: .words(
+      zh: "每处最多搭接多少天（连同 --overlap）。", en: "With --overlap, by so many days at most each.",
+      value: "days"))
+  var mostOverlap: Int?
 
   @Option(
     name: .long,
@@ -121,6 +139,18 @@ struct RescueCommand: PlanCommand {
       throw ValidationError(
         .words(zh: "--days 和 --finish-by 只能用一个", en: "give --days or --finish-by, not both"))
     }
+    if let mostOverlap {
+      guard overlap else {
+        throw ValidationError(
+          .words(
+            zh: "--overlap-days 要和 --overlap 一起用", en: "give --overlap with --overlap-days"))
+      }
+      guard (1...365).contains(mostOverlap) else {
+        throw ValidationError(
+          .words(
+            zh: "--overlap-days 为 1 到 365 的天数", en: "--overlap-days is a number from 1 to 365"))
+      }
+    }
     if let output {
       guard curve else {
         throw ValidationError(
@@ -156,7 +186,8 @@ struct RescueCommand: PlanCommand {
       answer = found
     }
     guard let answer else { return 0 }
-    let report = RescueReport(answer.comparison, answer.plan, prices: answer.prices)
+    let report = RescueReport(
+      answer.comparison, answer.plan, prices: answer.prices, isMet: answer.isMet)
     let status = try draw(report, console)
     if changes.json {
       let consequences = apply ? try workspace.consequences() : nil
@@ -171,6 +202,7 @@ struct RescueCommand: PlanCommand {
       }
     } else {
       if report.hasShortenings { console.write(report.table(console.terms)) }
+      if report.hasLeads { console.write(report.leadTable(console.terms)) }
       if curve { console.write(report.priceTable(console.terms)) }
       for line in report.lines(console.terms) { console.write(sentence: line) }
     }
@@ -195,9 +227,11 @@ struct RescueCommand: PlanCommand {
     let bar = WorkProgress(console, of: 1)
     let label = console.terms("求最省的办法（Ctrl-C 取目前最好的）", "searching (Ctrl-C: best so far)")
     var drawn = begin
-    let request = RescueRequest(
+    var request = RescueRequest(
       names, finish: finish?.day, days: days, objective: objective, rules: try readLimits(),
       law: try ShippedFiles.legalRules())
+    request.isOverlapping = overlap
+    request.mostOverlap = mostOverlap
     defer { bar.end() }
     return try Interruption.softly { wasAsked in
       try workspace.rescue(request, pricing: reach) {

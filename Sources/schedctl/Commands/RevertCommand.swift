@@ -38,6 +38,7 @@ struct RevertCommand: HistoryCommand {
   @OptionGroup var changes: ChangeOptions
 
   func execute(_ console: Console) throws -> Int32 {
+    let project = try project.map { try code(ofProject: $0) }
     let outcome = try history().revert(to: moment.moment, project: project) { facts in
       guard !facts.isEmpty else { return }
       console.tell([facts.finding])
@@ -48,6 +49,13 @@ struct RevertCommand: HistoryCommand {
     }
     console.tell(outcome, changes)
     return 0
+  }
+
+  /// The code of a project that is in the plan, or was in it then.
+  private func code(ofProject text: String) throws -> String {
+    let now = try reading()
+    let plan = (try? now.project(text)) == nil ? try now.asItStood(at: moment.moment) : now
+    return plan.stored.portfolio.projects[try plan.project(text)].code
   }
 }
 

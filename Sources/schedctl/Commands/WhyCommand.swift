@@ -13,10 +13,12 @@ struct WhyCommand: PlanCommand {
       zh: """
           schedctl why HS.E06           从预测往回，直到控制它的事
           schedctl why HS.C08 --late    从最迟开始往后，直到要求完成时间
+          schedctl why HS --as-of 2028-02-02   当时为什么是那一天
         """,
       en: """
           schedctl why HS.E06           back from the forecast to what holds it
           schedctl why HS.C08 --late    on from the latest start to the required date
+          schedctl why HS --as-of 2028-02-02   why it was that day, then
         """))
 
   @Argument(
@@ -39,12 +41,12 @@ struct WhyCommand: PlanCommand {
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
+  @OptionGroup var past: PastOption
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let workspace = try reading()
-    let comparison = try workspace.comparison(
-      at: dataDate?.start(workspace.projectDay))
+    let workspace = try past.plan(of: reading())
+    let comparison = try past.comparison(workspace, at: dataDate)
     let position = try workspace.target(code)
     let report = WhyReport(
       comparison, of: position, late: late, terms: console.terms)

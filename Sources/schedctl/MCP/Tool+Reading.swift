@@ -101,6 +101,10 @@ extension Tool {
         .option("days", .whole, "比现在的预计提前多少天", "How many days earlier than it is forecast"),
         .option(
           "objective", words: ["days", "fewest", "percent", "cost"], "什么最省", "What is kept small"),
+        .option(
+          "overlap", .truth, "也可以搭接：不等前一项做完就开始",
+          "Whether work may begin before other work is finished"
+        ),
       ]),
     Tool(
       "odds", ["odds"], .read(leavingOut: ["finishes"]),

@@ -32,6 +32,18 @@ struct PastOption: ParsableArguments {
     case .day(let day): try workspace.asItStood(on: day)
     }
   }
+
+  /// Compares the plan that was asked for, and says of which moment it is.
+  ///
+  /// - Parameter date: A data date to which all projects are moved.
+  func comparison(_ workspace: Workspace, at date: DateArgument?, against baseline: String? = nil)
+    throws -> Comparison
+  {
+    var comparison = try workspace.comparison(
+      at: date?.start(workspace.projectDay), against: baseline)
+    comparison.moment = moment?.shown
+    return comparison
+  }
 }
 
 /// How a plan is looked at: as it stood, and against which baseline.
@@ -46,10 +58,7 @@ struct ViewOptions: ParsableArguments {
   ///
   /// - Parameter date: A data date to which all projects are moved.
   func comparison(_ workspace: Workspace, at date: DateArgument?) throws -> Comparison {
-    var comparison = try workspace.comparison(
-      at: date?.start(workspace.projectDay), against: against.baseline)
-    comparison.moment = past.moment?.shown
-    return comparison
+    try past.comparison(workspace, at: date, against: against.baseline)
   }
 }
 

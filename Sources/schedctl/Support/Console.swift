@@ -22,6 +22,7 @@ struct Console {
     isPaged = !options.withoutPager
     isTerminal = !Run.current.isKept && isatty(STDOUT_FILENO) == 1
     width = isTerminal ? Environment.terminalWidth : nil
+    _ = Self.errorWidth
     switch options.colour {
     case .always: ink = .colour
     case .never: ink = .plain
@@ -139,9 +140,17 @@ struct Console {
 
   /// Writes lines to standard error: the one way there, which shows whatever would steer a terminal.
   static func error(_ lines: String) {
-    let bytes = Array((lines.shownByLine + "\n").utf8)
-    if !Run.current.keeps(error: bytes) { _ = Files.write(bytes, descriptor: STDERR_FILENO) }
+    let shown = lines.shownByLine
+    if Run.current.keeps(error: Array((shown + "\n").utf8)) { return }
+    let broken = errorWidth.map { shown.broken(to: $0) } ?? shown
+    _ = Files.write(Array((broken + "\n").utf8), descriptor: STDERR_FILENO)
   }
+
+  /// The width of the terminal that messages go to; nil where they go elsewhere.
+  ///
+  /// It is asked before a pager begins, which takes them over.
+  private static let errorWidth =
+    isatty(STDERR_FILENO) == 1 ? Environment.width(of: STDERR_FILENO) : nil
 
   private func put(_ bytes: [UInt8], isJSON: Bool = false) {
     if Run.current.keeps(output: bytes, isJSON: isJSON) { return }
@@ -181,12 +190,16 @@ enum Environment {
     return getpwuid(geteuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? ""
   }
 
-  static var terminalWidth: Int? {
+  /// The columns of standard output; nil where it is no terminal.
+  static var terminalWidth: Int? { width(of: STDOUT_FILENO) }
+
+  /// The columns of a terminal: `COLUMNS`, else what it says itself.
+  static func width(of terminal: Int32) -> Int? {
     if let columns = Self["COLUMNS"].flatMap({ Int($0) }), (21...10_000).contains(columns) {
       return columns
     }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return nil }
+    guard ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return nil }
     return Int(size.ws_col)
   }
 }

@@ -77,8 +77,9 @@ enum Pager {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO)
-    // What less is told where the person has told it nothing: quit if one screen, raw colours, no clearing.
-    setenv("LESS", "FRX", 0)
+    // What less is told where the person has told it nothing: quit if one screen, raw colours, no clearing,
+    // and how to go on, in letters that its prompt can show.
+    setenv("LESS", "FRXPsSPACE = next, b = back, q = quit$", 0)
     setenv("LESSCHARSET", "utf-8", 0)
     var words: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map { (word: String) in
       strdup(word)

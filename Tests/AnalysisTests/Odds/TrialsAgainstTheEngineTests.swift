@@ -86,9 +86,9 @@ struct RandomOdds {
 
   /// Nil where the engine takes no such plan.
   init?(seed: UInt64) throws {
-    var plan = RandomRescue(seed: seed, activities: 2...12)
+    var plan = RandomRescue(seed: seed, activities: 2...12, canBeginAmidst: false)
     var random = Seeded(seed &+ 99)
-    if random.chance(50) { Self.beginAmidst(&plan, &random) }
+    if random.chance(50) { plan.beginAmidst(&random) }
     guard let schedule = try? plan.schedule() else { return nil }
     self.schedule = schedule
     carrier = plan.carrier
@@ -106,22 +106,6 @@ struct RandomOdds {
       systemicDeviation: 0.1)
     targets = plan.portfolio.activities.indices.filter {
       schedule.activities[$0].phase != .complete
-    }
-  }
-
-  /// Begins work that others lead to, whatever they had to say about it.
-  private static func beginAmidst(_ plan: inout RandomRescue, _ random: inout Seeded) {
-    let start = plan.portfolio.projects[0].start!.day
-    let date = Instant(start + 5, minuteOfDay: 480)
-    plan.dataDate = date
-    let known = Set(plan.progress.map(\.activity))
-    for (index, activity) in plan.portfolio.activities.enumerated()
-    where activity.kind == .task && !known.contains(index) && random.chance(35) {
-      plan.progress.append(
-        ProgressRecord(
-          activity: index, date: date,
-          actualStart: Instant(start + random.number(0...3), minuteOfDay: 480),
-          remaining: 480 * random.number(1...6)))
     }
   }
 

@@ -25,6 +25,8 @@ struct LargeRescue {
     /// Predecessor, successor, 0 to 3 for FS, SS, FF, SF, and the lag.
     var tasks: [Task]
     var relations: [[Int]]
+    /// By relation, what the first day of lead costs, the second and so on.
+    var leads: [[Int]]
     /// The activity that must be finished, and by the morning of which day.
     var carrier: Int
     var limit: Int
@@ -32,11 +34,14 @@ struct LargeRescue {
 
   var portfolio: Portfolio
   var allowances: [Int: Allowance] = [:]
+  var leads: [Int: Allowance] = [:]
   let carrier: Int
   private var told: Told
   private let start = Day(year: 2026, month: 3, day: 2)!
 
-  init(seed: UInt64, activities: ClosedRange<Int>, isPlain: Bool = false) {
+  init(
+    seed: UInt64, activities: ClosedRange<Int>, isPlain: Bool = false, canLead: Bool = false
+  ) {
     var random = Seeded(seed &* 31 &+ 7)
     let shifts = [Shift(from: 480, to: 720), Shift(from: 840, to: 1080)]
     let five = WorkCalendar(
@@ -56,7 +61,7 @@ struct LargeRescue {
       Project(
         code: "P", name: "P", direction: .forward, start: Instant(start, minuteOfDay: 480))
     ]
-    told = Told(tasks: [], relations: [], carrier: 0, limit: 0)
+    told = Told(tasks: [], relations: [], leads: [], carrier: 0, limit: 0)
     let count = random.number(activities)
     carrier = count
     let kinds: [Relation.Kind] = [.finishToStart, .startToStart, .finishToFinish, .startToFinish]
@@ -92,6 +97,24 @@ struct LargeRescue {
     }
     let open = Set(portfolio.relations.map(\.predecessor))
     for index in 0..<count where !open.contains(index) { relate(index, count, 0, 0, kinds) }
+    // Of their own, so that the rest of a plan is the same with and without.
+    var others = Seeded(seed &+ 991)
+    if canLead { mayLead(&others) }
+  }
+
+  /// Lets some relations be led.
+  private mutating func mayLead(_ random: inout Seeded) {
+    for (position, relation) in portfolio.relations.enumerated() {
+      let ends = [relation.predecessor, relation.successor].map { portfolio.activities[$0].kind }
+      guard relation.kind == .finishToStart, ends == [.task, .task], random.chance(60) else {
+        continue
+      }
+      let first = random.number(1...9)
+      let rise = random.chance(40) ? random.number(1...3) : 0
+      let prices = (0..<random.number(1...5)).map { first + rise * $0 }
+      leads[position] = Allowance(days: prices.count, rising: prices)
+      told.leads[position] = prices
+    }
   }
 
   private mutating func relate(
@@ -102,6 +125,7 @@ struct LargeRescue {
         predecessor: before, successor: after, kind: kinds[kind],
         lag: Lag(minutes: lag * 480, counting: .calendarDays)))
     told.relations.append([before, after, kind, lag])
+    told.leads.append([])
   }
 
   /// What another program is told of finishing some days earlier than a schedule says.

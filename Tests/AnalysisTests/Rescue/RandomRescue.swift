@@ -11,9 +11,17 @@ struct RandomRescue {
   var dataDate: Instant?
   let carrier: Int
   var allowances: [Int: Allowance] = [:]
+  /// By relation, in the days of the calendar that counts its lag.
+  var leads: [Int: Allowance] = [:]
   let daysLost: Int
 
-  init(seed: UInt64, activities: ClosedRange<Int> = 2...7) {
+  /// - Parameters:
+  ///   - canBeginAmidst: Whether some plans have work under way whose predecessors are not finished.
+  ///   - canLead: Whether some relations may be led.
+  init(
+    seed: UInt64, activities: ClosedRange<Int> = 2...7, canBeginAmidst: Bool = true,
+    canLead: Bool = false
+  ) {
     var random = Seeded(seed)
     let start = Day(year: 2026, month: 3, day: 2)!
     let shifts = [Shift(from: 480, to: 720), Shift(from: 840, to: 1080)]
@@ -95,44 +103,101 @@ struct RandomRescue {
     }
     daysLost = random.number(1...8)
     self.portfolio = portfolio
+    // Of their own, so that the rest of a plan is the same with and without.
+    var others = Seeded(seed &+ 77)
+    if canBeginAmidst, others.chance(25) { beginAmidst(&others) }
+    if canLead { mayLead(&others) }
   }
 
   func schedule() throws -> Schedule {
     try Network(portfolio).schedule(progress: progress, dataDate: dataDate)
   }
 
-  /// The least cost of all shortenings, each tried by the ordinary engine, and the fewest activities of those that cost
-  /// it; nil where none keeps the target.
-  func bruteForce(
-    _ schedule: Schedule, _ target: Rescue.Target
-  ) -> (cost: Int, activities: Int)? {
-    let plan = ShortenedPlan(schedule)
-    let activities = allowances.keys.sorted().filter {
-      schedule.activities[$0].phase != .complete
+  /// Begins work that others lead to, whatever they had to say about it.
+  mutating func beginAmidst(_ random: inout Seeded) {
+    let start = portfolio.projects[0].start!.day
+    let date = Instant(start + 5, minuteOfDay: 480)
+    dataDate = date
+    let known = Set(progress.map(\.activity))
+    for (index, activity) in portfolio.activities.enumerated()
+    where activity.kind == .task && !known.contains(index) && random.chance(35) {
+      progress.append(
+        ProgressRecord(
+          activity: index, date: date,
+          actualStart: Instant(start + random.number(0...3), minuteOfDay: 480),
+          remaining: 480 * random.number(1...6)))
     }
-    var best: (cost: Int, activities: Int)?
-    var days: [Int: Int] = [:]
+  }
+
+  /// Gives every other activity to a second project, which begins on another day; relations go on between both.
+  mutating func splitInTwo() {
+    let start = portfolio.projects[0].start!.day
+    portfolio.projects.append(
+      Project(
+        code: "Q", name: "Q", direction: .forward, start: Instant(start + 3, minuteOfDay: 480)))
+    for index in portfolio.activities.indices where !index.isMultiple(of: 2) {
+      portfolio.activities[index].project = 1
+    }
+  }
+
+  /// Lets some relations be led, of those few that all possibilities can be tried of.
+  mutating func mayLead(_ random: inout Seeded) {
+    var room = 600 / allowances.values.reduce(1) { $0 * ($1.days + 1) }
+    for (position, relation) in portfolio.relations.enumerated() {
+      let ends = [relation.predecessor, relation.successor].map { portfolio.activities[$0].kind }
+      guard relation.kind == .finishToStart, ends == [.task, .task], random.chance(70) else {
+        continue
+      }
+      let days = random.number(1...3)
+      if room / (days + 1) < 1 { continue }
+      room /= days + 1
+      let first = random.number(1...9)
+      leads[position] = Allowance(
+        days: days,
+        rising: random.chance(40) ? [first, first + random.number(0...4)] : [first])
+    }
+  }
+
+  /// The least cost of all that may be done, each tried by the ordinary engine, and the fewest activities and relations of
+  /// those that cost it; nil where none keeps the targets.
+  func bruteForce(
+    _ schedule: Schedule, _ targets: [Rescue.Target]
+  ) -> (cost: Int, measures: Int)? {
+    let plan = ShortenedPlan(schedule)
+    var most: [Measure: Int] = [:]
+    for (activity, allowance) in allowances where schedule.activities[activity].phase != .complete {
+      let dates = schedule.activities[activity]
+      let left =
+        dates.phase == .inProgress ? dates.remaining : portfolio.activities[activity].duration
+      most[.shortening(activity)] = min(allowance.days, (left - 1) / 480)
+    }
+    for (relation, allowance) in leads
+    where schedule.activities[portfolio.relations[relation].successor].phase == .notStarted
+      && schedule.activities[portfolio.relations[relation].predecessor].phase != .complete
+    {
+      most[.lead(relation)] = allowance.days
+    }
+    let prices = Measure.joined(allowances, leads: leads)
+    let measures = most.keys.sorted()
+    var best: (cost: Int, measures: Int)?
+    var days: [Measure: Int] = [:]
     func attempt(_ index: Int, _ cost: Int) {
       let touched = days.values.count { $0 > 0 }
-      if let best, (cost, touched) >= (best.cost, best.activities) { return }
-      guard index < activities.count else {
-        if let tried = plan.schedule(taking: days),
-          tried.activities[target.activity].finish <= target.finish
+      if let best, (cost, touched) >= (best.cost, best.measures) { return }
+      guard index < measures.count else {
+        if let tried = plan.schedule(doing: days),
+          targets.allSatisfy({ tried.activities[$0.activity].finish <= $0.finish })
         {
           best = (cost, touched)
         }
         return
       }
-      let activity = activities[index]
-      let allowance = allowances[activity]!
-      let dates = schedule.activities[activity]
-      let left =
-        dates.phase == .inProgress ? dates.remaining : portfolio.activities[activity].duration
-      for taken in 0...min(allowance.days, (left - 1) / 480) {
-        days[activity] = taken
-        attempt(index + 1, cost + allowance.cost(of: taken))
+      let measure = measures[index]
+      for taken in 0...max(0, most[measure]!) {
+        days[measure] = taken
+        attempt(index + 1, cost + prices[measure]!.cost(of: taken))
       }
-      days[activity] = nil
+      days[measure] = nil
     }
     attempt(0, 0)
     return best

@@ -13,8 +13,8 @@ import Testing
   static let rounds = Int(ProcessInfo.processInfo.environment["RESCUE_ORACLE_ROUNDS"] ?? "")
 
   /// Plans with one calendar and no windows: the dual of a flow, whose least cost is a whole number (Kelley 1961).
-  @Test(.enabled(if: Tool.glpsol != nil, "glpsol is not installed"))
-  func theClassicLinearProgramCostsTheSame() throws {
+  @Test(.enabled(if: Tool.glpsol != nil, "glpsol is not installed"), arguments: [false, true])
+  func theClassicLinearProgramCostsTheSame(_ canLead: Bool) throws {
     let tool = try #require(Tool.glpsol)
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("rescue-lp-\(UUID().uuidString)")
@@ -22,7 +22,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     var met = 0
     for seed in 0..<(Self.rounds ?? 20) {
-      let plan = LargeRescue(seed: UInt64(seed), activities: 40...60, isPlain: true)
+      let plan = LargeRescue(
+        seed: UInt64(seed), activities: 40...60, isPlain: true, canLead: canLead)
       let schedule = try Network(plan.portfolio).schedule()
       let (target, told) = plan.told(schedule, earlier: [3, 8, 15][seed % 3])
       let model = folder.appendingPathComponent("\(seed).lp")
@@ -30,8 +31,9 @@ import Testing
       try Data(Self.linearProgram(told).utf8).write(to: model)
       _ = try Tool.run(tool, ["--lp", model.path, "-o", answer.path], "")
       let text = try String(contentsOf: answer, encoding: .utf8)
-      let rescue = RescueSearch(schedule, keeping: [target], allowances: plan.allowances)
-        .cheapest()
+      let rescue = RescueSearch(
+        schedule, keeping: [target], allowances: plan.allowances, leads: plan.leads
+      ).cheapest()
       let value = text.firstMatch(of: /Objective:\s+\S+ = (\S+)/).flatMap { Double($0.1) }
       if text.contains(/Status:\s+OPTIMAL/), let value {
         #expect(rescue.outcome == .isProved, "seed \(seed)")
@@ -46,20 +48,22 @@ import Testing
   }
 
   /// Windows, rests, two calendars and prices that rise.
-  @Test(.enabled(if: Tool.python != nil, "no Python with ortools"))
-  func constraintProgrammingCostsTheSame() throws {
+  @Test(.enabled(if: Tool.python != nil, "no Python with ortools"), arguments: [false, true])
+  func constraintProgrammingCostsTheSame(_ canLead: Bool) throws {
     let python = try #require(Tool.python)
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../../script/oracles/rescue-cpsat.py").standardized.path
     var lines = ""
     var rescues: [Rescue] = []
     for seed in 0..<(Self.rounds ?? 6) {
-      let plan = LargeRescue(seed: UInt64(1000 + seed), activities: 40...100)
+      let plan = LargeRescue(seed: UInt64(1000 + seed), activities: 40...100, canLead: canLead)
       guard let schedule = try? Network(plan.portfolio).schedule() else { continue }
       let (target, told) = plan.told(schedule, earlier: [5, 15, 30][seed % 3])
       lines += String(decoding: try JSONEncoder().encode(told), as: UTF8.self) + "\n"
       rescues.append(
-        RescueSearch(schedule, keeping: [target], allowances: plan.allowances).cheapest())
+        RescueSearch(
+          schedule, keeping: [target], allowances: plan.allowances, leads: plan.leads
+        ).cheapest())
     }
     let seconds = ProcessInfo.processInfo.environment["RESCUE_ORACLE_SECONDS"] ?? "20"
     let answers = try Tool.run(python, [script, seconds], lines).split(separator: "\n")
@@ -81,7 +85,7 @@ import Testing
         proved += 1
       }
     }
-    print("constraint programming proved \(proved) of \(rescues.count)")
+    print("constraint programming proved \(proved) of \(rescues.count), leads: \(canLead)")
   }
 
   /// Starts, finishes and days taken off, a variable each, and a row a relation.
@@ -95,10 +99,14 @@ import Testing
       let taken = steps.map { " + \($0)" }.joined()
       rows.append("f\(index) - s\(index)\(taken) = \(task.days)")
     }
-    for relation in told.relations {
+    for (index, (relation, prices)) in zip(told.relations, told.leads).enumerated() {
       let from = [0, 2].contains(relation[2]) ? "f" : "s"
       let to = [0, 1].contains(relation[2]) ? "s" : "f"
-      rows.append("\(to)\(relation[1]) - \(from)\(relation[0]) >= \(relation[3])")
+      let steps = prices.indices.map { "l\(index)_\($0)" }
+      objective += zip(steps, prices).map { "\($1) \($0)" }
+      bounds += steps.map { "0 <= \($0) <= 1" }
+      let led = steps.map { " + \($0)" }.joined()
+      rows.append("\(to)\(relation[1]) - \(from)\(relation[0])\(led) >= \(relation[3])")
     }
     bounds.append("f\(told.carrier) <= \(told.limit)")
     return "Minimize\n cost: " + (objective + ["0 s0"]).joined(separator: "\n + ")

@@ -59,12 +59,12 @@ import Testing
 
   /// A command that changes the plan and stands in none of these lines would be tried by nothing.
   @Test func everyCommandThatChangesThePlanIsTriedAndRefused() throws {
-    // Steps through the history have tests of their own: EarlierChangeTests and RetractionTests.
+    // Steps through the history are done in tests of their own: EarlierChangeTests and RetractionTests.
     let own: Set = ["undo", "redo", "revert"]
     let tree = try CommandTree()
     let changing = tree.commands.filter { command in
       command.arguments.contains { $0.names.contains("--dry-run") }
-    }.map { $0.path.dropFirst().joined(separator: " ") }.filter { !own.contains($0) }
+    }.map { $0.path.dropFirst().joined(separator: " ") }
     #expect(changing.count > 50)
     for path in changing {
       // The word record may be left out.
@@ -72,7 +72,8 @@ import Testing
       func names(_ line: String) -> Bool {
         (line + " ").hasPrefix(word + (word == path ? " " : ""))
       }
-      #expect(NounLines.changes.contains(where: names), "nothing tries \(path)")
+      let isTried = own.contains(path) || NounLines.changes.contains(where: names)
+      #expect(isTried, "nothing tries \(path)")
       #expect(NounLines.refusals.map(\.line).contains(where: names), "nothing refuses \(path)")
     }
   }

@@ -68,6 +68,42 @@ import Testing
     #expect(answer.targets.map(\.code) == ["HS.Z"])
   }
 
+  /// 土方 of HS leads to both openings, each 4 days late: 4 days off it keep both; one after the other it would be asked for twice.
+  @Test func lostDatesOfTwoProjectsShareTheirShortenings() throws {
+    let environment = try Environment()
+    try environment.write(
+      """
+      code,name,duration_days,calendar,predecessors,milestone,role,office
+      A,土方,20,calendar-day,,,,施工单位
+      B,装饰,20,calendar-day,A,,,施工单位
+      Z,开学,0,calendar-day,B,yes,opening,教育局
+
+      """, to: "hs.csv")
+    try environment.write(
+      """
+      code,name,duration_days,calendar,predecessors,milestone,role,office
+      K,砌筑,20,calendar-day,HS.A,,,施工单位
+      Z,开学,0,calendar-day,K,yes,opening,教育局
+
+      """, to: "ct.csv")
+    try environment.succeed(
+      "init", "project add HS --name 高中 --forward --start 2028-05-01",
+      "project add CT --name 中专 --forward --start 2028-05-01",
+      "import plan hs.csv --project HS", "import plan ct.csv --project CT",
+      "required add HS 2028-06-05 --at Z", "required add CT 2028-06-05 --at Z")
+    let both = try answer(environment, "rescue")
+    #expect(both.targets.map(\.code).sorted() == ["CT.Z", "HS.Z"])
+    #expect(both.targets.allSatisfy { $0.rescued.hasPrefix("2028-06-05") })
+    #expect(both.isProved && both.isFewest)
+    #expect(both.shortenings.map(\.code) == ["HS.A"])
+    #expect(both.cost == 4)
+    #expect(try answer(environment, "rescue HS").cost == 4)
+    let text = try environment.run("rescue").text
+    #expect(text.contains("HS.Z 开学：") && text.contains("CT.Z 开学："), "\(text)")
+    try environment.succeed("rescue --apply")
+    #expect(try environment.run("rescue").text.hasPrefix("没有丢失"))
+  }
+
   @Test func ifNothingIsLostNothingIsShortened() throws {
     let environment = try environment()
     let run = try environment.run("rescue")

@@ -45,7 +45,7 @@ import Testing
     #expect(unknown.status == 3 && unknown.error.contains("一季度"), "\(command): \(unknown.error)")
   }
 
-  @Test(arguments: charts + ["plan KG", "flags KG --all"])
+  @Test(arguments: charts + ["plan KG", "flags KG --all", "why KG", "path KG"])
   func thePlanAsItStoodIsShownAndNamed(_ command: String) throws {
     let environment = try environment()
     let entries = try environment.run("log --json").list()

@@ -15,9 +15,7 @@ import Testing
     let without = try CommandTree().commands.filter { command in
       !command.arguments.contains { $0.names.contains("--json") }
     }.map { $0.path.filter { !$0.isEmpty } }
-    // Of a text that stands on standard output nothing else is to be said.
-    #expect(
-      without.filter { Self.others[$0.first ?? ""] == nil && $0 != ["export", "text"] } == [])
+    #expect(without.filter { Self.others[$0.first ?? ""] == nil } == [])
   }
 
   @Test func whatFailsSaysWhyAsJSONAndByTheSameStatus() throws {

@@ -45,6 +45,10 @@ import Testing
     expectGivenBack(text)
     #expect(text.contains("status 0"))
     #expect(text.contains("[1 EX]"), "Tab and digits change the page")
+    // Behind a line that fills it, a terminal would wipe the last sign.
+    let drawn = text.components(separatedBy: "\u{1B}[K").dropLast()
+    #expect(
+      drawn.count > 24 && drawn.allSatisfy { $0.hasSuffix("\r\n") || $0.hasSuffix("\u{1B}[H") })
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))

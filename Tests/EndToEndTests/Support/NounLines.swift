@@ -90,6 +90,10 @@ enum NounLines {
     ("office merge 没有 --into 供电公司", "[unknown-office]"), ("person add 李工", "登记过"),
     ("reserve set Q 5", "没有要求完成时间"), ("reserve remove Q", "没有预留"),
     ("level set P.A1 没有 --level 2", "没有"), ("level remove P.Z", "一级节点"),
+    ("undo 999", "[no-such-change]"), ("undo 2", "[undo-prevented]"),
+    ("redo", "[nothing-to-redo]"), ("redo 2", "[change-in-force]"),
+    ("revert --to 999", "[no-such-change]"), ("revert --to 2 --project 没有", "[unknown-project]"),
+    ("baseline take --name \" \" --reason 调整", "基准计划没有名称"),
     ("person rename 王工 李工", "已经有了"), ("person merge 没有 --into 王工", "没有“没有”这个人"),
   ]
 }

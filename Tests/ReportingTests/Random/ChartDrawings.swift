@@ -12,10 +12,10 @@ struct ChartDrawings {
   let terms: Terms
 
   enum Kind: String, CaseIterable {
-    case wall, overview, gantt, network, nodes, curves, trends, tiles
+    case wall, overview, gantt, network, nodes, curves, trends, tiles, waterfalls, odds, prices
   }
 
-  private let comparison: Comparison
+  let comparison: Comparison
   private let history: [Schedule]
 
   init(_ plan: PlanFile, on paper: Paper, _ language: Language) {
@@ -27,7 +27,8 @@ struct ChartDrawings {
     comparison = plan.comparison(at: dates.last)
   }
 
-  private var schedule: Schedule { comparison.schedule }
+  var curve: CurveOptions { CurveOptions(page: paper.landscape, issued: day("2028-02-03")) }
+  var schedule: Schedule { comparison.schedule }
   private var projects: [Int] { Array(plan.portfolio.projects.indices) }
 
   /// The pages of a kind, those of projects without activities among them.
@@ -35,7 +36,7 @@ struct ChartDrawings {
     let page = paper.landscape
     let issued = day("2028-02-03")
     let wall = WallChart.Options(page: page, hasWeeks: paper == .a3, issued: issued)
-    let curve = CurveOptions(page: page, issued: issued)
+    let curve = self.curve
     let network = NetworkOptions(page: page, issued: issued)
     switch kind {
     case .wall:
@@ -74,6 +75,9 @@ struct ChartDrawings {
           terms: terms
         ).scene
       }
+    case .waterfalls: return waterfalls
+    case .odds: return odds
+    case .prices: return prices
     case .tiles:
       let small: Paper =
         paper == .a4 ? .a4 : Paper.allCases[Paper.allCases.firstIndex(of: paper)! + 1]

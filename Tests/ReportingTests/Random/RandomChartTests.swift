@@ -29,7 +29,7 @@ import Testing
     let paper = Paper.allCases[Int(seed / 2 % 5)]
     let drawings = ChartDrawings(plan, on: paper, seed % 2 == 0 ? .zh : .en)
     let all = ChartDrawings.Kind.allCases
-    let kinds = ChartRounds.isByHand ? all : [all[Int(seed / 4 % 8)]]
+    let kinds = ChartRounds.isByHand ? all : [all[Int(seed / 4 % UInt64(all.count))]]
     return kinds.map { kind in (kind, drawings.scenes(kind).flatMap { PageAudit($0).defects }) }
   }
 

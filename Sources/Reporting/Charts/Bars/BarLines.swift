@@ -13,7 +13,9 @@ struct BarLines {
   /// The data date of the projects shown as a straight line with its day above `label`.
   func today(of projects: [Int], top: Double, label: Double) -> [Scene.Element] {
     let schedule = rows.comparison.schedule
-    guard let date = rows.comparison.dataDate(of: projects) else { return [] }
+    guard let date = rows.comparison.dataDate(of: projects), rows.axis.first <= date.day,
+      date.day <= rows.axis.last
+    else { return [] }
     let x = rows.axis.x(date, schedule.network.portfolio.projectDay)
     let text = rows.terms("数据日期 \(date.day)", "data date \(date.day)")
     let half =

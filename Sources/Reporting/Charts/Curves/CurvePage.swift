@@ -24,6 +24,12 @@ struct CurvePage {
       height: foot.top - sizes.body - top)
   }
 
+  /// Where words stand beside a drawing, at the right.
+  var side: Frame {
+    let width = body.width * 0.24
+    return Frame(x: body.right - width, y: body.top, width: width, height: body.height)
+  }
+
   /// Where the legend and a remark go, one line each.
   var foot: Frame {
     let height = sizes.body * 3.6

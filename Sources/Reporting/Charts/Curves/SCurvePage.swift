@@ -126,6 +126,8 @@ struct CurveGrid {
   let plot: Frame
   /// What its height says.
   var caption: String?
+  /// How far that stands above the plot, in sizes of the text.
+  var rise = 1.6
 
   func draw() -> [Scene.Element] {
     let sizes = page.sizes
@@ -149,7 +151,7 @@ struct CurveGrid {
     elements.append(
       .text(
         caption ?? page.terms("累计完成（%）", "done, %"),
-        at: Point(x: plot.left - sizes.body * 7, y: plot.top - sizes.body * 1.6), size: sizes.body,
+        at: Point(x: plot.left - sizes.body * 7, y: plot.top - sizes.body * rise), size: sizes.body,
         paint: .muted))
     elements.append(.rectangle(plot, stroke: Stroke(.muted, width: sizes.line)))
     return elements

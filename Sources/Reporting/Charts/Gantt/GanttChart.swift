@@ -6,8 +6,9 @@ import Scheduler
 
 /// 横道图: the activities of one or several projects for the desk, in as many pages as they need.
 ///
-/// Every page has the same time axis, so that they can be laid one below the other. A
-/// project that fits a page is on one, its opening with it. Text is never smaller than its paper allows.
+/// A page has the time axis that its own projects need, so that short ones are not squeezed into the months
+/// of others; on the first page of a project that is that of the whole. A project that fits a page is on one,
+/// its opening with it. Text is never smaller than its paper allows.
 public struct GanttChart {
   let comparison: Comparison
   let options: GanttOptions
@@ -28,10 +29,10 @@ public struct GanttChart {
   /// The pages; at least one.
   public var scenes: [Scene] {
     let activities = rows.activities
-    let span = self.span(activities)
-    let bands = TimeBands(portfolio, from: span.first, to: span.last)
+    let whole = span(rows.projects)
+    let bands = TimeBands(portfolio, from: whole.first, to: whole.last).kinds
     let signs =
-      GanttLegend.signs(ChartSizes(options.page), options, bands: bands.kinds, terms)
+      GanttLegend.signs(ChartSizes(options.page), options, bands: bands, terms)
       + comparison.unreportedSigns(
         rows.projects.map(\.project), ChartSizes(options.page), terms)
     let roomy = GanttSheet(options.page, rows: 1, legend: signs)
@@ -39,9 +40,6 @@ public struct GanttChart {
     let sheet = GanttSheet(
       options.page, rows: pages.map(\.count).max() ?? 1, legend: signs)
     let table = GanttTable(comparison, activities: activities, sheet.sizes, terms)
-    let axis = TimeAxis(
-      first: span.first, last: span.last, left: sheet.chart.left + table.width,
-      width: sheet.chart.width - table.width, division: options.hasWeeks ? .weeks : .tenDays)
     var places: [Int: Int] = [:]
     for (place, row) in pages.joined().enumerated() {
       if let activity = row.activity { places[activity] = place }
@@ -51,17 +49,22 @@ public struct GanttChart {
     var first = 0
     return pages.enumerated().map { number, rows in
       defer { first += rows.count }
+      let shown = self.rows.shown(on: rows)
+      let span = span(shown)
+      let axis = TimeAxis(
+        first: span.first, last: span.last, left: sheet.chart.left + table.width,
+        width: sheet.chart.width - table.width, division: options.hasWeeks ? .weeks : .tenDays)
       return GanttPage(
-        chart: self, sheet: sheet, table: table, axis: axis, bands: bands, signs: signs,
-        rows: rows, height: sheet.rowHeight(rows.count), places: places, first: first,
+        chart: self, sheet: sheet, table: table, projects: shown.map(\.project), axis: axis,
+        bands: TimeBands(portfolio, from: span.first, to: span.last), signs: signs, rows: rows,
+        height: sheet.rowHeight(rows.count), places: places, first: first,
         relations: relations[number], driving: driving
       ).scene(number: number + 1, of: pages.count)
     }
   }
 
-  /// What the chart is called.
-  var title: String {
-    let shown = rows.projects.map(\.project)
+  /// What a page with some projects is called.
+  func title(_ shown: [Int]) -> String {
     let name = shown.count == 1 ? portfolio.projects[shown[0]].name : terms("重点工程", "Projects")
     var limits = [options.scope.words(terms)].filter { !$0.isEmpty }
     if options.isCriticalOnly { limits.append(terms("关键工作", "critical work")) }
@@ -74,13 +77,14 @@ public struct GanttChart {
       + (only.isEmpty ? "" : terms("（\(only)）", " (\(only))"))
   }
 
-  /// The first and last day shown: everything planned, done, forecast or required.
-  private func span(_ activities: [Int]) -> (first: Day, last: Day) {
+  /// The first and last day of some projects: everything planned, done, forecast or required.
+  private func span(_ projects: [(project: Int, activities: [Int])]) -> (first: Day, last: Day) {
     let dates = ReportDates(portfolio)
+    let shown = projects.isEmpty ? rows.projects : projects
     var days: [Day] = comparison.requiredDates
-      .filter { required in rows.projects.contains { $0.project == required.project } }
+      .filter { required in shown.contains { $0.project == required.project } }
       .map { dates.finish($0.required.finish) }
-    for activity in activities {
+    for activity in shown.flatMap(\.activities) {
       let scheduled = schedule.activities[activity]
       days += [dates.start(scheduled.start), dates.finish(scheduled.finish)]
       if let plan = comparison[activity].plan {
@@ -89,7 +93,7 @@ public struct GanttChart {
     }
     if days.isEmpty {
       days = [
-        comparison.dataDate(of: rows.projects.map(\.project))?.day ?? options.issued
+        comparison.dataDate(of: shown.map(\.project))?.day ?? options.issued
           ?? Day(number: 0)
       ]
     }

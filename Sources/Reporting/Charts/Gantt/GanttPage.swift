@@ -9,6 +9,8 @@ struct GanttPage {
   let chart: GanttChart
   let sheet: GanttSheet
   let table: GanttTable
+  /// The projects of which something is on this page.
+  let projects: [Int]
   let axis: TimeAxis
   let bands: TimeBands
   let signs: [LegendSign]
@@ -32,9 +34,9 @@ struct GanttPage {
   }
 
   func scene(number: Int, of count: Int) -> Scene {
-    var scene = Scene(chart.title, size: sizes.page)
+    var scene = Scene(title, size: sizes.page)
     scene.add(.rectangle(scene.frame, fill: .paper))
-    scene.add(title(number, count))
+    scene.add(heading(number, count))
     let ground = bands.draw(axis, top: sheet.rowsTop, bottom: bottom)
     scene.add(ground)
     scene.add(axis.draw(top: sheet.chart.top, bottom: bottom, sizes, terms))
@@ -64,23 +66,24 @@ struct GanttPage {
 
   // MARK: Around the rows
 
-  private func title(_ number: Int, _ count: Int) -> [Scene.Element] {
+  private var title: String { chart.title(projects) }
+
+  private func heading(_ number: Int, _ count: Int) -> [Scene.Element] {
     let frame = sheet.title
     let side = frame.width * 0.22
     var notes: [String] = []
     if let issued = chart.options.issued {
       notes.append(terms("编制日期：\(issued)", "issued \(issued)"))
     }
-    let shown = chart.rows.projects.map(\.project)
-    if let date = chart.comparison.dataDate(of: shown) {
+    if let date = chart.comparison.dataDate(of: projects) {
       notes.append(terms("数据日期：\(date.day)", "data date \(date.day)"))
     }
-    if shown.count == 1, let note = chart.comparison.unreported(shown[0], terms) {
+    if projects.count == 1, let note = chart.comparison.unreported(projects[0], terms) {
       notes.append(note)
     }
     if let moment = chart.comparison.momentName(terms) { notes.append(moment) }
     var right = [terms("第 \(number) 页，共 \(count) 页", "page \(number) of \(count)")]
-    if let names = chart.comparison.baselineNames(of: chart.rows.projects.map(\.project), terms) {
+    if let names = chart.comparison.baselineNames(of: projects, terms) {
       right.append(terms("基准计划：\(names)", "baseline \(names)"))
     }
     func lines(_ texts: [String], _ x: Double, _ anchor: Scene.Text.Anchor) -> [Scene.Element] {
@@ -92,7 +95,7 @@ struct GanttPage {
     }
     return [
       .text(
-        chart.title, at: Point(x: frame.centre.x, y: frame.top + sizes.title * 0.6),
+        title, at: Point(x: frame.centre.x, y: frame.top + sizes.title * 0.6),
         size: sizes.title * 0.9, weight: .bold, anchor: .middle, vertical: .middle,
         room: frame.width - 2 * side)
     ] + lines(notes, frame.left, .start) + lines(right, frame.right, .end)
@@ -101,7 +104,7 @@ struct GanttPage {
   private var today: [Scene.Element] {
     BarLines(rows: bars, bottom: bottom)
       .today(
-        of: chart.rows.projects.map(\.project), top: sheet.rowsTop, label: sheet.chart.top)
+        of: projects, top: sheet.rowsTop, label: sheet.chart.top)
   }
 
   private var nothing: Scene.Element {

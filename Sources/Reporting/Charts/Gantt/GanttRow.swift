@@ -10,6 +10,11 @@ enum GanttRow: Hashable {
   /// An activity, by its position.
   case activity(Int)
 
+  /// The project of a heading; nil for an activity.
+  var project: Int? {
+    if case .project(let project, _) = self { project } else { nil }
+  }
+
   /// The activity; nil for a heading.
   var activity: Int? {
     if case .activity(let activity) = self { activity } else { nil }
@@ -46,6 +51,16 @@ struct GanttRows {
 
   /// The activities in the order shown.
   var activities: [Int] { projects.flatMap(\.activities) }
+
+  /// The projects of a page with what its axis has to hold of each: where it begins, all of it, else the rows.
+  func shown(on page: [GanttRow]) -> [(project: Int, activities: [Int])] {
+    projects.compactMap { project, activities in
+      if page.contains(.project(project, isContinued: false)) { return (project, activities) }
+      guard page.contains(.project(project, isContinued: true)) else { return nil }
+      let own = Set(page.compactMap(\.activity))
+      return (project, activities.filter(own.contains))
+    }
+  }
 
   /// Deals the rows out on as few pages of a capacity as there can be, about equally full: every page
   /// begins with a heading, and none ends with one.

@@ -13,7 +13,11 @@ struct PrecedenceFold {
   private static let bandGap = 0.15
   /// The gaps of each band and the distance of boxes, once they fill the sheet.
   private var gaps: [Double]
-  private var pitch = leastPitch
+  private var pitch: Double
+  /// The least distance of boxes of one layer, with the codes below them.
+  private let least: Double
+  /// Boxes with more lines of codes than one: where each lies, and how high it is with these.
+  private let tall: [(row: Double, height: Double)]
 
   private let bands: [Int]
   /// The first layer and the number of layers of each band.
@@ -28,8 +32,10 @@ struct PrecedenceFold {
 
   /// Folds a layout that was made for these bands.
   ///
-  /// - Parameter bands: The band of each layer.
-  init(_ layout: PrecedenceLayout, bands: [Int]) {
+  /// - Parameters:
+  ///   - bands: The band of each layer.
+  ///   - lines: How many lines of codes stand below each box; one where it is empty.
+  init(_ layout: PrecedenceLayout, bands: [Int], lines: [Int] = []) {
     let bands = bands.isEmpty ? [0] : bands
     self.bands = bands
     let count = (bands.last ?? 0) + 1
@@ -53,6 +59,36 @@ struct PrecedenceFold {
     }
     self.begins = begins
     rowCount = used
+    let tops = tops
+    let shifts = layout.layers.map { begins[bands[$0]] - tops[bands[$0]] }
+    (least, tall) = Self.room(layout, bands, lines, shifts)
+    pitch = least
+  }
+
+  /// The distance of rows that keeps boxes with several lines of codes clear of what is below them.
+  private static func room(
+    _ layout: PrecedenceLayout, _ bands: [Int], _ lines: [Int], _ shifts: [Double]
+  ) -> (least: Double, tall: [(row: Double, height: Double)]) {
+    var least = leastPitch
+    var tall: [(row: Double, height: Double)] = []
+    for (node, count) in lines.enumerated() where count > 1 {
+      let (layer, row) = (layout.layers[node], layout.rows[node])
+      // Below one line there is room for half of another.
+      let high = leastPitch + PrecedencePointers.pitch * (Double(count) - 1.45)
+      tall.append((row + shifts[node], high))
+      for other in layout.layers.indices
+      where layout.layers[other] == layer && layout.rows[other] > row + 0.5 {
+        least = max(least, high / (layout.rows[other] - row))
+      }
+      for (index, link) in layout.network.links.enumerated()
+      where bands[layout.layers[link.tail]] == bands[layout.layers[link.head]] {
+        for (step, bend) in layout.bends[index].enumerated()
+        where layout.layers[link.tail] + 1 + step == layer && bend > row {
+          least = max(least, (high - height / 2) / (bend - row))
+        }
+      }
+    }
+    return (least, tall)
   }
 
   /// The size of the text with which so many layers a band and so many rows in all fit a room, about.
@@ -64,16 +100,20 @@ struct PrecedenceFold {
 
   /// The bands that fill a room best if each has at most so many layers: as few rows in all as can
   /// be, for a band is as high as its fullest layer.
-  static func bands(_ fullness: [Int], most: Int) -> [Int] {
-    var best = [(rows: 0, from: 0)]
+  ///
+  /// - Parameter isAlike: Whether of those the ones most alike in length are taken, else the ones with the
+  ///   longest first.
+  static func bands(_ fullness: [Int], most: Int, isAlike: Bool) -> [Int] {
+    var best = [(rows: 0, squares: 0, from: 0)]
     for end in 1...max(1, fullness.count) where !fullness.isEmpty {
-      var chosen = (rows: Int.max, from: end - 1)
+      var chosen = (rows: Int.max, squares: Int.max, from: end - 1)
       var high = 0
       for from in stride(from: end - 1, through: max(0, end - most), by: -1) {
         high = max(high, fullness[from])
         // A row more for each band, so that there are no more of them than serve.
         let rows = best[from].rows + high + 1
-        if rows < chosen.rows { chosen = (rows, from) }
+        let squares = isAlike ? best[from].squares + (end - from) * (end - from) : 0
+        if (rows, squares) < (chosen.rows, chosen.squares) { chosen = (rows, squares, from) }
       }
       best.append(chosen)
     }
@@ -89,6 +129,13 @@ struct PrecedenceFold {
       for layer in from..<end { bands[layer] = band }
     }
     return bands
+  }
+
+  /// Whether a band is so short beside others that it looks like a remainder.
+  static func hasStub(_ bands: [Int]) -> Bool {
+    var counts = [Int](repeating: 0, count: (bands.max() ?? 0) + 1)
+    for band in bands { counts[band] += 1 }
+    return (counts.min() ?? 0) * 2 < (counts.max() ?? 0)
   }
 
   /// Whether a link leads from one band to another.
@@ -113,14 +160,15 @@ struct PrecedenceFold {
       let free = (room.width / size - boxes) / Double(counts[band] - 1)
       gaps[band] = max(Self.leastGap, min(Self.leastGap * 3, free))
     }
-    pitch = min(Self.leastPitch * 2, pitch * max(1, room.height / extent(size).height))
+    pitch = min(least * 2, pitch * max(1, room.height / extent(size).height))
   }
 
   /// The room it takes.
   func extent(_ size: Double) -> Size {
     let width = zip(counts, gaps).map { Double($0) * (Self.width + $1) - $1 }.max() ?? 0
     // The last row is as high as its boxes and the codes below them.
-    let height = (rowCount - 1 - Self.bandGap) * pitch + Self.leastPitch
+    let height = tall.map { $0.row * pitch + $0.height }.reduce(
+      (rowCount - 1 - Self.bandGap) * pitch + Self.leastPitch, max)
     return Size(width: width * size, height: height * size)
   }
 

@@ -2,12 +2,25 @@ import Documents
 
 /// The choice of layers and bands with which the boxes of a 单代号 network are as large as their page
 /// allows.
-enum PrecedenceFolding {
+struct PrecedenceFolding {
+  let network: PrecedenceNetwork
+  /// Where it is to be drawn.
+  let room: Size
+  /// The size below which the sheet is crowded.
+  let readable: Double
+  /// The largest text there is.
+  let largest: Double
+  /// What boxes are called.
+  let box: PrecedenceBox
+  let sheet: NetworkSheet?
+
   /// A network as it is folded, and the size of its text.
   struct Result {
     var size: Double
     var layout: PrecedenceLayout
     var fold: PrecedenceFold
+    /// The size, less where a band is a stub.
+    var worth: Double
   }
 
   /// Layers and their bands, which may serve.
@@ -16,52 +29,70 @@ enum PrecedenceFolding {
     var bands: [Int]
     /// The size of the text, about.
     var hope: Double
+
+    /// What a size is worth in these bands.
+    func worth(_ size: Double) -> Double {
+      PrecedenceFold.hasStub(bands) ? size * PrecedenceFolding.stub : size
+    }
   }
 
+  /// So much smaller may the text be for a sheet without a band that is a stub.
+  private static let stub = 0.95
+
   /// So many candidates are laid out at most.
-  private static let tried = 32
+  private static let tried = 48
   /// The height that a link takes which passes a layer, in boxes.
   private static let passing = 0.3
 
-  /// Folds a network so that its boxes are as large as the page allows; of equals the one whose
-  /// layers are nearest to those of its logic, with the fewest bands.
-  static func best(
-    _ network: PrecedenceNetwork, in room: Size, _ largest: Double
-  ) -> Result {
+  /// The network with boxes as large as the page allows.
+  ///
+  /// Of equals it is the one whose layers are nearest to those of its logic, with the fewest bands. No band is
+  /// a stub where that costs little, and nothing that is to be read.
+  var best: Result {
     var best: Result?
     // What promises to be smaller than what was found is not laid out.
-    for candidate in candidates(network, in: room, largest).prefix(tried)
-    where candidate.hope > (best?.size ?? 0) * 0.97 && best?.size != largest {
-      for isTight in [false, true] where best?.size != largest {
+    for candidate in candidates.prefix(Self.tried)
+    where candidate.hope > (best?.worth ?? 0) * 0.97 && best?.worth != largest {
+      for isTight in [false, true] where best?.worth != largest {
         let layout = PrecedenceLayout(
           network, bands: candidate.bands, layers: candidate.layers, isTight: isTight)
-        let fold = PrecedenceFold(layout, bands: candidate.bands)
+        let fold = fold(layout, candidate.bands)
         let size = min(largest, fold.size(in: room))
-        if size > (best?.size ?? 0) * 1.001 {
-          best = Result(size: size, layout: layout, fold: fold)
+        let worth = candidate.worth(size)
+        let (now, then) = (min(size, readable), min(best?.size ?? 0, readable))
+        if now > then || now == then && worth > (best?.worth ?? 0) * 1.001 {
+          best = Result(size: size, layout: layout, fold: fold, worth: worth)
         }
       }
     }
     let layout = best?.layout ?? PrecedenceLayout(network)
     return best
-      ?? Result(size: largest, layout: layout, fold: PrecedenceFold(layout, bands: []))
+      ?? Result(
+        size: largest, layout: layout, fold: PrecedenceFold(layout, bands: []), worth: largest)
+  }
+
+  /// Folds a layout, with room for the codes below its boxes.
+  private func fold(_ layout: PrecedenceLayout, _ bands: [Int]) -> PrecedenceFold {
+    let fold = PrecedenceFold(layout, bands: bands)
+    let pointers = PrecedencePointers(
+      network: network, fold: fold, layers: layout.layers, box: box, sheet: sheet)
+    let lines = network.nodes.indices.map { pointers.lines($0).count }
+    return lines.contains { $0 > 1 } ? PrecedenceFold(layout, bands: bands, lines: lines) : fold
   }
 
   /// What may serve, the most hopeful first.
-  private static func candidates(
-    _ network: PrecedenceNetwork, in room: Size, _ largest: Double
-  ) -> [Candidate] {
+  private var candidates: [Candidate] {
     let logical = LayeredGraph.layers(network)
-    let fullest = fullness(logical).max() ?? 1
+    let fullest = Self.fullness(logical).max() ?? 1
     let layerings =
       [logical]
       + (2..<max(2, min(fullest, 16))).reversed().map {
         LayerBalance.layers(network, most: $0)
       }
     let all = layerings.flatMap { layers in
-      bands(fullness(layers)).map { bands in
+      Self.bands(Self.fullness(layers)).map { bands in
         Candidate(
-          layers: layers, bands: bands, hope: min(largest, hope(network, layers, bands, in: room)))
+          layers: layers, bands: bands, hope: min(largest, hope(layers, bands)))
       }
     }
     // Equals stay in their order: the layers of the logic first, then the fewest bands.
@@ -84,8 +115,10 @@ enum PrecedenceFolding {
       let each = (count + parts - 1) / parts
       return (0..<count).map { $0 / each }
     }
-    let fitted = (min(4, count)...count).reversed().map {
-      PrecedenceFold.bands(fullness, most: $0)
+    let fitted = [true, false].flatMap { isAlike in
+      (min(4, count)...count).reversed().map {
+        PrecedenceFold.bands(fullness, most: $0, isAlike: isAlike)
+      }
     }
     let all = even + fitted
     return all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
@@ -93,13 +126,11 @@ enum PrecedenceFolding {
 
   /// The size of the text if each band is as high as its fullest layer: boxes, and the links that pass
   /// between them.
-  private static func hope(
-    _ network: PrecedenceNetwork, _ layers: [Int], _ bands: [Int], in room: Size
-  ) -> Double {
-    var fullness = self.fullness(layers).map(Double.init)
+  private func hope(_ layers: [Int], _ bands: [Int]) -> Double {
+    var fullness = Self.fullness(layers).map(Double.init)
     for link in network.links where bands[layers[link.tail]] == bands[layers[link.head]] {
       for layer in (layers[link.tail] + 1)..<max(layers[link.head], layers[link.tail] + 1) {
-        fullness[layer] += passing
+        fullness[layer] += Self.passing
       }
     }
     let count = (bands.last ?? 0) + 1

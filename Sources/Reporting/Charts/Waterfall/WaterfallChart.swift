@@ -14,20 +14,39 @@ public struct WaterfallChart {
   let steps: [WaterfallStep]
   let page: CurvePage
   private let comparison: Comparison
+  /// The required dates that did not move and have no page of their own.
+  private let still: [String]
   /// At most so many rows; the smallest are put together.
   static let rows = 18
+
+  /// The pages of all required dates; those that did not move are told on the first.
+  public static func scenes(
+    _ report: DelayReport, _ comparison: Comparison, options: CurveOptions, terms: Terms
+  ) -> [Scene] {
+    func chart(_ account: DelayAccount, _ still: [String] = []) -> WaterfallChart {
+      WaterfallChart(account, of: report, comparison, options: options, terms: terms, still: still)
+    }
+    let moved = report.accounts.filter { chart($0).hasMoved }
+    guard let first = moved.first else { return report.accounts.map { chart($0).scene } }
+    let still = report.accounts.filter { !chart($0).hasMoved }.map {
+      "\($0.carrier.code) \(terms.name($0.carrier.activity))"
+    }
+    return [chart(first, still).scene] + moved.dropFirst().map { chart($0).scene }
+  }
 
   /// Prepares the chart of one required date.
   ///
   /// - Parameters:
   ///   - report: What the account is part of, with what the days are added up by.
   ///   - comparison: The plan as it stands.
-  public init(
+  ///   - still: The names of required dates that did not move, which this page tells.
+  init(
     _ account: DelayAccount, of report: DelayReport, _ comparison: Comparison,
     options: CurveOptions,
-    terms: Terms
+    terms: Terms, still: [String] = []
   ) {
     self.account = account
+    self.still = still
     self.report = report
     self.comparison = comparison
     page = CurvePage(options, terms)
@@ -56,8 +75,11 @@ public struct WaterfallChart {
   var stands: Day? { account.windows.last.map { report.dates.finish($0.after) } }
   var required: Day? { report.required[account.carrier.identity].map(report.dates.finish) }
 
+  /// Whether anything moved, so that there is something to draw.
+  var hasMoved: Bool { was != nil && !steps.isEmpty }
+
   /// The page.
-  public var scene: Scene {
+  var scene: Scene {
     let name = terms.name(account.carrier.activity)
     let project = account.carrier.code.prefix { $0 != "." }
     let portfolio = comparison.schedule.network.portfolio
@@ -74,6 +96,10 @@ public struct WaterfallChart {
     }
     let drawn = WaterfallRows(self, was: was, stands: stands).elements
     scene.add(drawn)
+    var notes = CurveNotes(page.side, sizes)
+    write(to: &notes)
+    scene.add(notes.border)
+    scene.add(notes.elements)
     var legend = CurveLegend(page, of: drawn)
     legend.box(.actual, terms("预计完成", "forecast"))
     legend.box(.red, terms("误期", "lost"))
@@ -87,6 +113,26 @@ public struct WaterfallChart {
           "Each row begins where the one above ends, in calendar days. Days that several lost at once are theirs together; days off are nobody's."
         )))
     return scene
+  }
+}
+
+extension WaterfallChart {
+  /// What it comes to, beside the rows.
+  private func write(to notes: inout CurveNotes) {
+    let days = account.days
+    notes.heading(terms("变动", "Moved"))
+    let count = terms.days(DayCount(days, .calendar).magnitude)
+    notes.figure(
+      days == 0
+        ? terms("没有变", "no change")
+        : days > 0
+          ? terms("推迟\(count)", "\(count) later") : terms("提前\(count)", "\(count) earlier"),
+      days > 0 ? .red : days < 0 ? .green : .ink)
+    notes.heading(terms("说明", "Notes"))
+    for line in report.lines(of: account, terms) { notes.paragraph(line) }
+    guard !still.isEmpty else { return }
+    notes.heading(terms("没有变动，不另画页", "Did not move, no page"))
+    for name in still { notes.paragraph(name) }
   }
 }
 

@@ -9,6 +9,10 @@ struct WaterfallRows {
   private let first: Day
   private let last: Day
   private let height: Double
+  /// The size of what stands at rows: few are named large.
+  private let words: Double
+  /// How thick bars are.
+  private let bar: Double
   private var sizes: ChartSizes { chart.sizes }
 
   init(_ chart: WaterfallChart, was: Day, stands: Day) {
@@ -19,18 +23,21 @@ struct WaterfallRows {
     let room = max(3, (most - least) / 12)
     first = least - room
     last = most + room
+    let sizes = chart.sizes
     let body = chart.page.body
+    let right = chart.page.side.left - sizes.body * 3
+    // The name of the required date stands above, the dates of the axis below.
+    let top = body.top + sizes.body * 2
+    let bottom = body.bottom - sizes.body * 2.5
+    height = (bottom - top) / Double(chart.steps.count + 2)
+    words = max(sizes.body, min(sizes.leader, height * 0.16))
+    bar = min(height * 0.6, sizes.body * 7)
     let names = chart.steps.map(\.name) + [chart.terms("原预计", "was"), chart.terms("现预计", "is")]
-    let widest =
-      names.map { FontMetrics.standard.width(of: $0, size: chart.sizes.body) }.max() ?? 0
-    let label = min(body.width * 0.36, widest + chart.sizes.body * 1.5)
-    let count = Double(chart.steps.count + 2)
-    // Few rows are tall ones, so that they fill the page and are read from afar.
-    height = min(body.height * 0.18, (body.height - chart.sizes.body * 12) / count)
+    let size = words
+    let widest = names.map { FontMetrics.standard.width(of: $0, size: size) }.max() ?? 0
+    let label = min((right - body.left) * 0.36, widest + sizes.body * 1.5)
     plot = Frame(
-      x: body.left + label, y: body.top + chart.sizes.body * 2,
-      width: body.width - label - chart.sizes.body * 3,
-      height: height * count)
+      x: body.left + label, y: top, width: right - body.left - label, height: bottom - top)
     drawAxis()
     drawRow(0, chart.terms("原预计", "was"))
     drawPoint(0, was)
@@ -41,7 +48,6 @@ struct WaterfallRows {
     drawRow(chart.steps.count + 1, chart.terms("现预计", "is"))
     drawPoint(chart.steps.count + 1, stands)
     if let required = chart.required { draw(required: required) }
-    drawWords()
     elements.append(.rectangle(plot, stroke: Stroke(.muted, width: sizes.line)))
   }
 
@@ -53,7 +59,7 @@ struct WaterfallRows {
 
   /// Lines at round numbers of days, with their dates where there is room.
   private mutating func drawAxis() {
-    let width = FontMetrics.standard.width(of: "2028-09-01", size: sizes.note) + sizes.body
+    let width = FontMetrics.standard.width(of: "2028-09-01", size: sizes.note) + sizes.body * 3
     let most = max(1, Int(nearest: plot.width / width))
     let step = [1, 2, 5, 7, 14, 28, 56, 91, 182, 364].first { (last - first) / $0 <= most } ?? 728
     var day = first
@@ -73,7 +79,7 @@ struct WaterfallRows {
   private mutating func drawRow(_ row: Int, _ name: String) {
     elements.append(
       .text(
-        name, at: Point(x: plot.left - sizes.body * 0.7, y: middle(row)), size: sizes.body,
+        name, at: Point(x: plot.left - sizes.body * 0.7, y: middle(row)), size: words,
         anchor: .end, vertical: .middle,
         room: plot.left - chart.page.body.left - sizes.body * 0.7))
   }
@@ -84,8 +90,8 @@ struct WaterfallRows {
     elements.append(
       .rectangle(
         Frame(
-          x: x(day) - thickness / 2, y: middle(row) - height * 0.36, width: thickness,
-          height: height * 0.72), fill: .actual))
+          x: x(day) - thickness / 2, y: middle(row) - bar * 0.6, width: thickness,
+          height: bar * 1.2), fill: .actual))
     label("\(day)", row, at: x(day) + thickness, .ink, weight: .bold)
   }
 
@@ -98,9 +104,8 @@ struct WaterfallRows {
         [
           .rectangle(
             Frame(
-              x: min(from, to), y: middle(row) - height * 0.3,
-              width: max(sizes.hair, (to - from).magnitude),
-              height: height * 0.6), fill: paint)
+              x: min(from, to), y: middle(row) - bar / 2,
+              width: max(sizes.hair, (to - from).magnitude), height: bar), fill: paint)
         ]))
     // From where the row above ended, and on to the next.
     elements.append(
@@ -119,15 +124,15 @@ struct WaterfallRows {
     _ text: String, _ row: Int, at x: Double, before left: Double? = nil, _ paint: Paint,
     weight: FontWeight = .regular
   ) {
-    let gap = sizes.body * 0.5
-    let width = FontMetrics.standard.width(of: text, size: sizes.body) + gap
+    let gap = words * 0.6
+    let width = FontMetrics.standard.width(of: text, size: words, weight: weight) + gap
     let line = chart.required.map(self.x)
     let isCrossed = line.map { (x...(x + width)).contains($0) } ?? false
     let isBehind = !isCrossed && x + width <= plot.right
     elements.append(
       .text(
         text, at: Point(x: isBehind ? x + gap : (left ?? x - gap) - gap, y: middle(row)),
-        size: sizes.body, weight: weight, paint: paint, anchor: isBehind ? .start : .end,
+        size: words, weight: weight, paint: paint, anchor: isBehind ? .start : .end,
         vertical: .middle))
   }
 
@@ -141,19 +146,5 @@ struct WaterfallRows {
         chart.terms("要求 \(required)", "required \(required)"),
         at: Point(x: x(required), y: plot.top - sizes.body * 0.6), size: sizes.note, paint: .red,
         anchor: .middle))
-  }
-
-  /// What it comes to, below the rows.
-  private mutating func drawWords() {
-    var y = plot.bottom + sizes.body * 4
-    for line in chart.report.lines(of: chart.account, chart.terms) {
-      for part in FontMetrics.standard.wrap(
-        line, width: plot.width, size: sizes.body, weight: .regular)
-      {
-        guard y + sizes.body <= chart.page.body.bottom else { return }
-        elements.append(.text(part, at: Point(x: plot.left, y: y), size: sizes.body))
-        y += sizes.body * 1.7
-      }
-    }
   }
 }

@@ -32,6 +32,12 @@ struct ActivityDelayCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  func validate() throws {
+    guard TextCheck.isBlank(reason) else { return }
+    throw ValidationError(
+      .words(zh: "--reason 后要写明推迟的理由", en: "--reason takes why it is put off"))
+  }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     let full = try workspace.delay(code, by: time.lag, reason: reason)
     console.tell("已推迟 \(full) \(time.lag.text)", "put off \(full) by \(time.lag.text)")

@@ -13,13 +13,13 @@ struct ChartDelaysCommand: PlanCommand {
       en: "Draw a waterfall from the forecast as it was to the one it is: who lost how many days."),
     discussion: .words(
       zh: """
-        每个要求完成时间一页；默认按责任单位合计。
+        每个变动过的要求完成时间一页；默认按责任单位合计。
 
           schedctl chart delays HS -o 工期变动.pdf
           schedctl chart delays HS --by cause --from 2027-12-20 -o HS.svg
         """,
       en: """
-        A page a required date; by office unless told otherwise.
+        A page for each required date that moved; by office unless told otherwise.
 
           schedctl chart delays HS -o delays.pdf
           schedctl chart delays HS --by cause --from 2027-12-20 -o HS.svg

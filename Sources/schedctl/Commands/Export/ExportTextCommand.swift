@@ -25,6 +25,9 @@ struct ExportTextCommand: PlanCommand {
     help: .words(zh: "要写的文件；默认标准输出。", en: "The file to write; default standard output."))
   var output: String?
 
+  @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
+  var json = false
+
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {

@@ -14,7 +14,8 @@ extension JournalLog {
           }
         return Line(
           number: entry.number, when: entry.line.when, who: entry.line.who,
-          command: entry.line.command, state: "\(entry.state)", kind: kind)
+          command: entry.line.command, state: "\(entry.state)", kind: kind,
+          subject: entry.kind.command)
       })
   }
 }

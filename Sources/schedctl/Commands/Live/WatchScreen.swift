@@ -90,8 +90,8 @@ struct WatchScreen {
     let size = TerminalSize.now
     let frame = WatchFrame(board, page: page, columns: size.columns, ink: ink)
     let lines = frame.lines(rows: size.rows, scroll: scroll, notice: notice)
-    // Each line is ended by wiping the rest of it: nothing flickers.
-    let text = "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
+    // Each line is wiped before it is written: behind one that fills it, a terminal would wipe its last sign.
+    let text = "\u{1B}[H" + lines.map { "\u{1B}[K" + $0 }.joined(separator: "\r\n")
     StandardStreams.write(Array(text.utf8), console.language)
   }
 }
