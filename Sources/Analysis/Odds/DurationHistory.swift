@@ -1,80 +1,66 @@
 import Glibc
-import Plan
+public import Plan
 public import Scheduler
 
-/// How long finished work took beside how long it was to take.
+/// How long the work of a plan took beside how long it was to take, by kind and office.
 ///
-/// The logarithms of the ratios are taken to be normal, around a mean of each office that is drawn to the mean of all
-/// the less work the office has finished: μ̂ = (n ȳ / σ² + μ₀ / τ²) / (n / σ² + 1 / τ²).
+/// Kinds are those that the rules tell apart: what is learned of building says nothing of a notice. A kind of which too
+/// little is finished is left to the rules.
 public struct DurationHistory: Sendable {
-  /// How much finished work there must be before anything is learned from it.
+  /// How much work of a kind must be finished before anything is learned of it.
   public static let enough = 10
-  /// How far the means of offices lie apart, τ, where nothing is known of it.
-  static let officeDeviation = 0.15
 
-  /// How much work was looked at.
-  public let count: Int
-  /// The mean of all logarithms, and the deviation of one around that of its office.
-  let mean: Double
-  let deviation: Double
-  private let offices: [String: (count: Int, mean: Double)]
+  private let kinds: [String: DurationFit]
 
-  /// Reads the finished work of a schedule.
-  public init(_ schedule: Schedule) {
-    let activities = schedule.network.portfolio.activities
-    var values: [String: [Double]] = [:]
-    for (position, activity) in activities.enumerated()
-    where activity.kind == .task && activity.duration > 0 {
+  /// Reads the work of a schedule that is finished or under way.
+  ///
+  /// - Parameter rules: Tell kinds of work apart: the first that speaks of an activity.
+  public init(_ schedule: Schedule, rules: [SpreadRule]) {
+    let network = schedule.network
+    var values: [String: [String: [DurationFit.Observation]]] = [:]
+    for (position, activity) in network.portfolio.activities.enumerated()
+    where activity.kind == .task && activity.duration > 0 && !activity.isInactive {
       let scheduled = schedule.activities[position]
-      guard let start = scheduled.actualStart, let finish = scheduled.actualFinish else { continue }
-      let took = schedule.network.work(of: position, from: start, to: finish)
-      let day = schedule.network.dayMinutes(of: position)
-      let ratio = Double(max(day, took)) / Double(max(day, activity.duration))
-      values[activity.owner, default: []].append(log(ratio))
+      guard let start = scheduled.actualStart else { continue }
+      let day = network.dayMinutes(of: position)
+      let planned = Double(max(day, activity.duration))
+      let observation: DurationFit.Observation
+      if let finish = scheduled.actualFinish {
+        let took = network.work(of: position, from: start, to: finish)
+        observation = .init(logarithm: log(Double(max(day, took)) / planned))
+      } else if let now = schedule.dataDate(of: activity.project) {
+        let taken = network.work(of: position, from: start, to: now)
+        // What has only begun tells nothing.
+        guard taken >= day else { continue }
+        observation = .init(logarithm: log(Double(taken) / planned), isAtLeast: true)
+      } else {
+        continue
+      }
+      let kind = Self.kind(of: activity, rules)
+      values[kind, default: [:]][activity.owner, default: []].append(observation)
     }
-    self.init(values)
+    kinds = values.mapValues(DurationFit.init)
   }
 
-  init(_ values: [String: [Double]]) {
-    let names = values.keys.sorted()
-    let all = names.flatMap { values[$0] ?? [] }
-    count = all.count
-    let whole = all.reduce(0, +) / Double(max(1, all.count))
-    mean = whole
-    var offices: [String: (count: Int, mean: Double)] = [:]
-    var (squares, freedom) = (0.0, 0)
-    for name in names {
-      let own = values[name] ?? []
-      let middle = own.reduce(0, +) / Double(own.count)
-      offices[name] = (own.count, middle)
-      squares += own.reduce(0.0) { $0 + ($1 - middle) * ($1 - middle) }
-      freedom += own.count - 1
+  /// The kind of an activity: the name of the first rule that speaks of it.
+  static func kind(of activity: Activity, _ rules: [SpreadRule]) -> String {
+    rules.first { $0.speaks(of: activity) }?.id ?? ""
+  }
+
+  /// How much finished work the kinds hold that are learned from, and how much that is under way.
+  public var learnedFrom: (finished: Int, underWay: Int) {
+    kinds.values.filter { $0.finished >= Self.enough }.reduce((0, 0)) {
+      ($0.0 + $1.finished, $0.1 + $1.underWay)
     }
-    // Work of which no two have one office tells nothing of how it varies within one.
-    deviation = freedom > 0 ? max(0.02, (squares / Double(freedom)).squareRoot()) : 0.15
-    self.offices = offices
   }
 
-  /// Whether there is enough to learn from.
-  public var isEnough: Bool { count >= Self.enough }
+  /// How much work is finished, of any kind.
+  public var finished: Int { kinds.values.reduce(0) { $0 + $1.finished } }
 
-  /// The mean logarithm of an office, drawn to that of all.
-  func mean(ofOffice office: String) -> Double {
-    guard let own = offices[office] else { return mean }
-    let (mine, all) = (
-      Double(own.count) / (deviation * deviation),
-      1 / (Self.officeDeviation * Self.officeDeviation)
-    )
-    return (mine * own.mean + all * mean) / (mine + all)
-  }
-
-  /// Between what the ratio of an office's work lies, nine times in ten, and where it is likeliest; nil where there is
-  /// too little to learn from.
-  func ratios(ofOffice office: String) -> DurationSpread? {
-    guard isEnough else { return nil }
-    let mean = mean(ofOffice: office)
+  /// How long an activity takes over what it is to take; nil where too little of its kind is finished.
+  func ratios(ofOffice office: String, kind: String) -> DurationSpread? {
+    guard let fit = kinds[kind], fit.finished >= Self.enough else { return nil }
     return DurationSpread(
-      optimistic: exp(mean - 1.645 * deviation), likely: exp(mean - deviation * deviation),
-      pessimistic: exp(mean + 1.645 * deviation))
+      logarithmicMean: fit.mean(ofOffice: office), deviation: fit.deviation)
   }
 }

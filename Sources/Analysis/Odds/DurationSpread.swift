@@ -1,3 +1,5 @@
+import Glibc
+
 /// How long some work may take: what is likely, and between what.
 public struct DurationSpread: Hashable, Sendable {
   /// How the durations between the two ends are shared out.
@@ -8,6 +10,8 @@ public struct DurationSpread: Hashable, Sendable {
     case triangular
     /// All as likely as each other.
     case even
+    /// Normal logarithms, the two ends three deviations either way of their mean.
+    case logNormal
     /// One of the two ends: the pessimistic one by the share that `likely` is.
     case either
   }
@@ -39,6 +43,14 @@ public struct DurationSpread: Hashable, Sendable {
     (optimistic, likely, pessimistic, shape) = (less, probability, greater, .either)
   }
 
+  /// Takes durations whose logarithms are normal.
+  init(logarithmicMean mean: Double, deviation: Double) {
+    optimistic = exp(mean - 3 * deviation)
+    likely = exp(mean - deviation * deviation)
+    pessimistic = exp(mean + 3 * deviation)
+    shape = .logNormal
+  }
+
   /// Takes a duration that is certain.
   public static func fixed(_ days: Double) -> DurationSpread {
     DurationSpread(optimistic: days, likely: days, pessimistic: days)!
@@ -56,9 +68,11 @@ public struct DurationSpread: Hashable, Sendable {
     return copy
   }
 
-  /// The share of the way from the least to the greatest at which the likely duration lies.
+  /// The share of the way from the least to the greatest at which the likely duration lies; of normal logarithms their
+  /// deviation.
   var mode: Double {
     if shape == .either { return likely }
+    if shape == .logNormal { return log(pessimistic / optimistic) / 6 }
     return isFixed ? 0 : (likely - optimistic) / (pessimistic - optimistic)
   }
 }

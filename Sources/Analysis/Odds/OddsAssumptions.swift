@@ -7,7 +7,7 @@ public struct OddsAssumptions: Sendable {
   public enum Source: Hashable, Sendable {
     /// Somebody typed it.
     case typed
-    /// Finished work of the same plan.
+    /// Work of the same plan and kind, finished or under way.
     case learned
     /// A rule.
     case rule(SpreadRule)
@@ -35,21 +35,21 @@ public struct OddsAssumptions: Sendable {
   public let model: OddsModel
   /// Where each range comes from, by activity.
   public let sources: [Int: Source]
-  /// What finished work says.
+  /// What finished work, and work under way, says.
   public let history: DurationHistory
 
   /// How much work of one office goes faster or slower together, and how much all work does: 8 and 5 percent, by
   /// experience, for which no source was found.
   public static let deviations = (driver: 0.08, systemic: 0.05)
 
-  /// Reads the ranges of the open work of a schedule: what is typed, else what finished work says where there is enough
-  /// of it, else the first rule that speaks of it.
+  /// Reads the ranges of the open work of a schedule: what is typed, else what finished work of its kind says where there
+  /// is enough of it, else the first rule that speaks of it.
   public init(
     _ schedule: Schedule, rules: [SpreadRule],
     deviations: (driver: Double, systemic: Double) = OddsAssumptions.deviations
   ) {
     let activities = schedule.network.portfolio.activities
-    let history = DurationHistory(schedule)
+    let history = DurationHistory(schedule, rules: rules)
     var spreads: [Int: DurationSpread] = [:]
     var sources: [Int: Source] = [:]
     var drivers: [Int: String] = [:]
@@ -63,7 +63,7 @@ public struct OddsAssumptions: Sendable {
           optimistic: Double(own.optimistic), likely: Double(own.likely),
           pessimistic: Double(own.pessimistic))
         sources[position] = .typed
-      } else if let ratios = history.ratios(ofOffice: activity.owner) {
+      } else if let ratios = history.ratios(ofOffice: activity.owner, kind: rule?.id ?? "") {
         spreads[position] = ratios.scaled(by: days)
         sources[position] = .learned
       } else if let rule {

@@ -33,6 +33,15 @@ public struct OddsModel: Sendable {
   }
 }
 
+extension OddsModel {
+  /// The same without what makes all work faster or slower at once.
+  var withoutSystemic: OddsModel {
+    var copy = self
+    copy.systemicDeviation = 0
+    return copy
+  }
+}
+
 extension DurationSpread {
   /// The duration that stands for all: the likely one; of two the likelier.
   var typical: Double {

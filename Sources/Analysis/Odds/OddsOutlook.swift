@@ -30,15 +30,19 @@ public struct OddsOutlook: Sendable {
   public let main: Int?
   /// How likely that date is without what one office does, the most gained first; empty where it was not asked.
   public let offices: [(office: String, probability: Probability)]
+  /// How likely it is if nothing made all work faster or slower at once; nil where it was not asked.
+  public let common: Probability?
   /// What the random numbers followed.
   public let seed: UInt64
 
   /// Puts an answer together.
   public init(
     comparison: Comparison, assumptions: OddsAssumptions, odds: Odds, targets: [Target],
-    main: Int?, offices: [(office: String, probability: Probability)], seed: UInt64
+    main: Int?, offices: [(office: String, probability: Probability)], common: Probability?,
+    seed: UInt64
   ) {
     (self.comparison, self.assumptions, self.odds) = (comparison, assumptions, odds)
-    (self.targets, self.main, self.offices, self.seed) = (targets, main, offices, seed)
+    (self.targets, self.main, self.offices) = (targets, main, offices)
+    (self.common, self.seed) = (common, seed)
   }
 }

@@ -13,6 +13,8 @@ public struct OddsRun {
     public var trials: Int
     /// What the random numbers follow.
     public var seed: UInt64
+    /// How often at the most where the engine has to schedule each trial.
+    public var mostByEngine = Int.max
 
     /// Asks.
     public init(targets: [Int], chiefs: [Int], trials: Int, seed: UInt64) {
@@ -46,8 +48,9 @@ public struct OddsRun {
   /// Runs the trials.
   public func odds() -> Odds {
     let trier = Trier(schedule, model, question)
+    let wanted = trier.isByEngine ? min(question.trials, question.mostByEngine) : question.trials
     var sums: [TrialBatches.Sums] = []
-    let batches = (max(1, question.trials) + TrialSampler.lanes - 1) / TrialSampler.lanes
+    let batches = (max(1, wanted) + TrialSampler.lanes - 1) / TrialSampler.lanes
     let piece = trier.isByEngine ? 1 : min(64, max(1, batches / (4 * cores)))
     var next = 0
     while next < batches, next == 0 || !isStopped() {
@@ -58,9 +61,10 @@ public struct OddsRun {
         next = end
       }
       sums += trier.run(pieces)
-      watch(min(question.trials, next * TrialSampler.lanes))
+      watch(min(wanted, next * TrialSampler.lanes))
     }
-    return tell(sums, trier, trials: min(question.trials, next * TrialSampler.lanes), batches: next)
+    let made = min(wanted, next * TrialSampler.lanes)
+    return tell(sums, trier, trials: made, isCut: made < wanted, batches: next)
   }
 
   /// How likely one date is kept when a driver does nothing, beside `odds` of the same numbers.
@@ -70,8 +74,15 @@ public struct OddsRun {
     ).odds()
   }
 
+  /// The same when nothing makes all work faster or slower at once.
+  public func oddsWithoutSystemic() -> Odds {
+    OddsRun(
+      schedule, model.withoutSystemic, question, cores: cores, isStopped: isStopped
+    ).odds()
+  }
+
   private func tell(
-    _ sums: [TrialBatches.Sums], _ trier: Trier, trials: Int, batches: Int
+    _ sums: [TrialBatches.Sums], _ trier: Trier, trials: Int, isCut: Bool, batches: Int
   ) -> Odds {
     var targets: [(activity: Int, finish: DateDistribution)] = []
     for (index, activity) in question.targets.enumerated() {
@@ -103,7 +114,7 @@ public struct OddsRun {
         > ($1.sensitivity, $1.criticality, -$1.position)
     }
     return Odds(
-      trials: trials, isCut: trials < question.trials, isByEngine: trier.isByEngine,
+      trials: trials, isCut: isCut, isByEngine: trier.isByEngine,
       targets: targets, activities: activities)
   }
 }

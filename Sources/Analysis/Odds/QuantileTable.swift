@@ -24,6 +24,11 @@ struct QuantileTable: Sendable {
         let p = Double(step) / Double(steps)
         return Float(p < mode ? (p * mode).squareRoot() : 1 - ((1 - p) * (1 - mode)).squareRoot())
       }
+    case .logNormal:
+      // Up to three deviations either way.
+      let normal = Self.inverse { x in exp(-(6 * x - 3) * (6 * x - 3) / 2) }
+      let greatest = exp(6 * mode) - 1
+      points = normal.map { Float((exp(6 * mode * Double($0)) - 1) / greatest) }
     case .pert:
       points = Self.inverse { x in pow(x, 4 * mode) * pow(1 - x, 4 * (1 - mode)) }
     }

@@ -3,6 +3,7 @@ import CivilTime
 import Control
 import Plan
 import PlanStore
+import Reporting
 import Scheduler
 
 extension Workspace {
@@ -18,6 +19,19 @@ extension Workspace {
   ) throws -> OddsOutlook {
     try odds(
       request, of: try comparison(), cores: cores, watch: watch, isStopped: isStopped)
+  }
+
+  /// How sure the least sure date is, for a report.
+  func odds(
+    _ request: OddsRequest, of comparison: Comparison, cores: Int
+  ) throws -> WeeklyOdds {
+    let isAnyOpen = comparison.requiredDates.contains {
+      comparison.schedule.activities[$0.activity].phase != .complete
+    }
+    guard isAnyOpen else { return WeeklyOdds(nil) }
+    let outlook = try odds(
+      request, of: comparison, cores: cores, watch: { _ in }, isStopped: { false })
+    return WeeklyOdds(OddsReport(outlook))
   }
 
   func odds(
@@ -47,6 +61,7 @@ extension Workspace {
       probability(told[a]) < probability(told[b])
     }
     var offices: [(office: String, probability: Probability)] = []
+    var common: Probability?
     if request.asksWhatToWatch, let main, let required = told[main].required, !odds.isCut {
       let names = Set(
         odds.activities.filter { $0.days.deviation > 0 && $0.criticality > 0 }.compactMap {
@@ -64,11 +79,14 @@ extension Workspace {
         let without = few.odds(without: name).targets[0].finish
         offices.append((name, without.probability(by: required)))
       }
+      if assumptions.model.systemicDeviation > 0, !isStopped() {
+        common = few.oddsWithoutSystemic().targets[0].finish.probability(by: required)
+      }
       offices.sort { ($0.probability.value, $1.office) > ($1.probability.value, $0.office) }
     }
     return OddsOutlook(
       comparison: comparison, assumptions: assumptions, odds: odds, targets: told, main: main,
-      offices: offices, seed: request.seed)
+      offices: offices, common: common, seed: request.seed)
   }
 
   private func probability(_ target: OddsOutlook.Target) -> Double {

@@ -59,15 +59,17 @@ extension WeeklyEdition {
   ///   - dataDate: The data date to which all projects are moved; nil for that of the last report of
   ///     each that was known when the next week opened.
   ///   - name: The number or name of the baselines to compare with; nil for those in force.
+  ///   - odds: Asks how sure the dates are, on so many cores; nil for a report without it.
   public init(
     _ workspace: Workspace, week day: Day, dataDate: Instant? = nil, against name: String? = nil,
-    language: Language
+    odds: (request: OddsRequest, cores: Int)? = nil, language: Language
   ) throws {
     let comparison = try workspace.comparison(week: day, at: dataDate, against: name)
     report = WeeklyReport(
       comparison, previous: try workspace.scheduleTold(beforeWeekOf: day), week: day,
       corrections: try workspace.corrections(sinceWeekBefore: day),
-      changes: try workspace.changes(inWeekOf: day, comparison: comparison))
+      changes: try workspace.changes(inWeekOf: day, comparison: comparison),
+      odds: try odds.map { try workspace.odds($0.request, of: comparison, cores: $0.cores) })
     self.language = language
   }
 }

@@ -25,6 +25,24 @@ public struct OddsCharts {
   }
 }
 
+extension OddsCharts {
+  /// The page on what to watch for the least sure date.
+  public var tornado: Scene {
+    if let main = report.outlook.main {
+      let target = report.outlook.targets[main]
+      if let scene = OddsTornado(report: report, target: target, page: page).scene { return scene }
+    }
+    var scene = page.scene(
+      page.terms("最该盯什么", "What to watch"), report.outlook.comparison, of: [])
+    scene.add(
+      page.sentence(
+        page.terms(
+          "没有可比的：没有要求完成时间，或没有工作的工期会变动。",
+          "Nothing to compare: no required date is open, or no duration varies.")))
+    return scene
+  }
+}
+
 /// One page of odds.
 struct OddsPage {
   let report: OddsReport

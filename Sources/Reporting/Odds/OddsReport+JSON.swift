@@ -39,10 +39,18 @@ extension OddsReport {
         }
       }
     }
+    if let common = outlook.common {
+      json.object("common") { json in
+        json.member("probabilityWithout", common.value)
+        json.member("standardError", common.error)
+      }
+    }
     json.object("assumed") { json in
       json.member("officeDeviation", outlook.assumptions.model.driverDeviation)
       json.member("commonDeviation", outlook.assumptions.model.systemicDeviation)
-      json.member("finishedWork", outlook.assumptions.history.count)
+      json.member("finishedWork", outlook.assumptions.history.finished)
+      json.member("learnedFromFinished", outlook.assumptions.history.learnedFrom.finished)
+      json.member("learnedFromUnderWay", outlook.assumptions.history.learnedFrom.underWay)
     }
   }
 

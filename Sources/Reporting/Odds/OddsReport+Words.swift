@@ -65,10 +65,12 @@ extension OddsReport {
     guard let required = target.required else { return nil }
     let now = target.finish.probability(by: required)
     let worth = outlook.offices.filter { $0.probability.value > now.value + 0.01 }.prefix(3)
+    let shared = common(now, terms)
     guard !worth.isEmpty else {
       if outlook.offices.isEmpty { return nil }
       return terms(
         "没有哪一家单独管住了就能明显提高把握。", "No one office, held to its likely durations, changes much.")
+        + shared
     }
     let parts = worth.map { office, probability in
       terms(
@@ -76,6 +78,24 @@ extension OddsReport {
         "\(office) (\(percent(probability)) if held to its likely durations)")
     }
     return terms("最该盯：", "Watch: ") + parts.joined(separator: terms("、", ", ")) + terms("。", ".")
+      + shared
+  }
+
+  /// What all work going faster or slower at once does.
+  private func common(_ now: Probability, _ terms: Terms) -> String {
+    guard let common = outlook.common else { return "" }
+    let (without, percent) = (
+      self.percent(common), Int(nearest: 100 * outlook.assumptions.model.systemicDeviation)
+    )
+    if (common.value - now.value).magnitude <= 0.01 {
+      return terms(
+        "全部工作一起快慢（±\(percent)%）影响不大。",
+        " All work going faster or slower at once (± \(percent) %) changes little.")
+    }
+    return terms(
+      "全部工作一起快慢（±\(percent)%，如天气、材料、资金）要是没有，把握是 \(without)。",
+      " Without all work going faster or slower at once (± \(percent) %: weather, material, money) it would be \(without)."
+    )
   }
 
   /// The work that moves the dates most.
@@ -114,11 +134,17 @@ extension OddsReport {
       parts.append(terms("\(typed) 项用填报的三点工期", "\(typed) activities by the durations typed"))
     }
     if learned > 0 {
+      let from = outlook.assumptions.history.learnedFrom
+      let running =
+        from.underWay > 0
+        ? terms(
+          "（在建 \(from.underWay) 项按至少已用的天数计）",
+          " (\(from.underWay) under way count as what they have taken at least)") : ""
       parts.append(
         terms(
-          "\(learned) 项按本计划已完成的 \(outlook.assumptions.history.count) 项推算",
-          "\(learned) by the \(outlook.assumptions.history.count) activities this plan has finished"
-        ))
+          "\(learned) 项按本计划同类已完成的 \(from.finished) 项推算",
+          "\(learned) by the \(from.finished) activities of their kinds that this plan has finished"
+        ) + running)
     }
     if ruled > 0 {
       let doubt =

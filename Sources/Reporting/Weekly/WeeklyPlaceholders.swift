@@ -99,6 +99,10 @@ extension WeeklyWords {
         "本周变化", "changes", ("与上周相比变了什么，带序号", "what differs from the week before, numbered"),
         lines(changeLines)),
       Placeholder(
+        "把握", "odds",
+        ("把握最小的要求完成时间，没有要求写则空", "the least sure required date where it was asked, or nothing"),
+        report.odds?.sentence(terms) ?? ""),
+      Placeholder(
         "各项目进展", "projects-text", ("一个项目一句，带序号", "a numbered sentence a project"),
         lines(report.projects.map { sentence($0, detail: .full) })),
       Placeholder(

@@ -56,6 +56,7 @@ extension WeeklyReport {
             "Weekly report \(words.day(monday)) to \(sunday)")),
         level: 1))
     document.append(.paragraph(Phrase(brief(terms))))
+    if let odds { document.append(.paragraph(Phrase(odds.brief(terms)))) }
     document.append(
       .numbered(
         projects.map {

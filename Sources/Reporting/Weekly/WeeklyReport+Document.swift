@@ -15,6 +15,7 @@ extension WeeklyReport {
     document.append(.paragraph(Phrase(words.period)))
     document.append(.heading(Phrase(terms("一、总体进展", "1. Overall")), level: 1))
     document.append(.paragraph(Phrase(words.rollUp)))
+    if let odds { document.append(.paragraph(Phrase(odds.sentence(terms)))) }
     document.blocks += words.weekChanges
     document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects")), level: 1))
     document.append(list(projects.map { words.sentence($0, detail: .full) }, words))

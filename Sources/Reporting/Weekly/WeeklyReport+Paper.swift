@@ -34,6 +34,7 @@ extension WeeklyReport {
     var document = Document(title: words.shortTitle, subtitle: words.dates)
     document.append(.heading(Phrase(terms("一、总体进展", "1. Overall"))))
     document.append(.paragraph(Phrase(words.rollUp)))
+    if let odds { document.append(.paragraph(Phrase(odds.sentence(terms)))) }
     document.blocks += words.weekChanges
     document.append(.heading(Phrase(terms("二、各项目进展", "2. Projects"))))
     document.blocks += projectBlocks(words)

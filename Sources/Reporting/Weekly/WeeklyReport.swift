@@ -32,6 +32,8 @@ public struct WeeklyReport: Sendable {
   public let changes: WeekChanges?
   /// What stands in the way, and what was struck off in the week (存在问题、销号).
   public let problems: [Problem]
+  /// How sure the least sure date is, where that was asked.
+  public let odds: WeeklyOdds?
   /// Whether there is a baseline to compare with.
   public let hasPlan: Bool
   /// The last day with published holidays, where dates in the report lie past it.
@@ -79,10 +81,11 @@ public struct WeeklyReport: Sendable {
   ///   - week: Any day of the week.
   ///   - corrections: What was told before and has been taken back since.
   ///   - changes: What the week changed.
+  ///   - odds: How sure the dates are, where that was asked.
   ///   - effects: What each delay does, where that is known already.
   public init(
     _ comparison: Comparison, previous: Schedule?, week: Day, corrections: [Retraction] = [],
-    changes: WeekChanges? = nil, effects: Effects? = nil
+    changes: WeekChanges? = nil, odds: WeeklyOdds? = nil, effects: Effects? = nil
   ) {
     let gathering = WeeklyGathering(
       comparison, previous: previous, monday: week.monday,
@@ -107,6 +110,7 @@ public struct WeeklyReport: Sendable {
     requests = gathering.requests
     self.corrections = corrections
     self.changes = changes
+    self.odds = odds
     let lastDay = max(dataDate, week.monday + 6)
     problems = comparison.problems.filter { problem in
       problem.raised <= lastDay && (problem.closed.map { $0 >= week.monday } ?? true)

@@ -107,6 +107,20 @@ extension Tool {
         ),
       ]),
     Tool(
+      "odds", ["odds"], .read(leavingOut: ["finishes"]),
+      title: Wording(zh: "有多大把握", en: "How sure the dates are"),
+      about: Wording(
+        zh: "每个要求完成时间按时的可能、五成和八成把握的日期、最该盯哪家；假定一并给出。back_test 看过去说的把握准不准。",
+        en:
+          "How likely each required date is kept, by when it is 50 and 80 % sure, whom to watch, and what is assumed. With back_test, how past odds did."
+      ),
+      [
+        .value(
+          "names", .texts, isRequired: false, "项目或节点；默认所有项目", "Projects or milestones; default all"),
+        .option("trials", .whole, "试算多少次；默认 10000", "How many trials; default 10000"),
+        .option("back_test", .truth, "与过去的填报相比", "Compare past odds with what came"),
+      ]),
+    Tool(
       "delays", ["delays"], .read(),
       title: Wording(zh: "谁误了工期", en: "Who lost the days"),
       about: Wording(

@@ -88,4 +88,110 @@ import Testing
       String(decoding: try environment.bytes("odds.svg"), as: UTF8.self).contains("要求完成 2028-09-01")
     )
   }
+
+  @Test func whatAllWorkHasInCommonIsTold() throws {
+    let environment = try environment()
+    #expect(try environment.run("odds HS").text.contains("全部工作一起快慢（±5%"))
+    #expect(try environment.run("odds HS --json").text.contains("\"common\""))
+    #expect(!(try environment.run("odds HS --common-percent 0").text.contains("一起快慢（±0%")))
+  }
+
+  @Test(arguments: [
+    ("odds HS --trials 0", 64, "--trials"), ("odds HS --trials -5", 64, "--trials"),
+    ("odds NO", 3, "NO"), ("odds HS --common-percent 51", 64, "--common-percent"),
+    ("odds HS --back-test", 3, "还没有填报过进展"),
+  ])
+  func badInputIsASentence(_ line: String, _ status: Int32, _ words: String) throws {
+    let result = try environment().run(line)
+    #expect(result.status == status, "\(result.error)")
+    #expect(result.error.contains(words), "\(result.error)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func aPlanWithoutRequiredDatesSaysSo() throws {
+    let environment = try Environment()
+    try environment.write("code,name,duration_days\nA,土方,20\n", to: "plan.csv")
+    try environment.succeed(
+      "init", "project add W --name 未定 --forward --start 2028-05-01",
+      "import plan plan.csv --project W")
+    let result = try environment.run("odds")
+    #expect(result.error.contains("没有未达到的要求完成时间"), "\(result.error)")
+  }
+
+  /// Twice reported on: the first work took as long as it was to take.
+  private func reported() throws -> Environment {
+    let environment = try environment()
+    try environment.succeed(
+      "baseline take --name 批准计划",
+      "progress HS.A --started 2028-05-01 --date 2028-05-02 --remaining 19",
+      "progress HS.A --finished 2028-05-21 --date 2028-05-22",
+      "progress HS.B --started 2028-05-22 --date 2028-06-12 --remaining 9")
+    return environment
+  }
+
+  private struct Past: Decodable {
+    struct Coverage: Decodable { let before: Int, inside: Int, after: Int }
+    struct Brier: Decodable { let count: Int, odds: Double, forecast: Double }
+    struct Report: Decodable { let date: String, open: Int }
+    let isEnough: Bool
+    let works: Int
+    let coverage: Coverage
+    let brier: Brier
+    let reports: [Report]
+  }
+
+  @Test func pastOddsAreComparedWithWhatCame() throws {
+    let environment = try reported()
+    // The plan is another one today; that of the first report had 20 days for A.
+    try environment.succeed("activity set HS.E --days 51")
+    let result = try environment.run("odds HS --back-test --json")
+    let past = try JSONDecoder().decode(Past.self, from: result.output)
+    #expect(past.reports.map(\.date) == ["2028-05-02", "2028-05-22"])
+    #expect(past.reports.map(\.open) == [5, 4])
+    // A was to be finished in 18 to 35 days, P90 after 30: the last report, on the 42nd, knows.
+    #expect(past.works == 1)
+    #expect((past.coverage.before, past.coverage.inside, past.coverage.after) == (0, 1, 0))
+    #expect(!past.isEnough && past.brier.count > 0)
+    let words = try environment.run("odds HS --back-test")
+    #expect(words.text.contains("还说明不了什么") && words.text.contains("没有一个到期"))
+    #expect(words.lines.count <= 12)
+    #expect(try environment.run("odds HS --back-test").output == words.output)
+    let english = try environment.run("odds HS --back-test --lang en")
+    #expect(english.text.contains("nothing follows from that yet"))
+  }
+
+  @Test func theWeeklyReportTellsTheOddsWhereItIsAsked() throws {
+    let environment = try reported()
+    var text = ""
+    for line in [
+      "report weekly --odds", "report weekly --odds --lang en",
+      "report weekly --odds --form wechat",
+      "report weekly --odds --form wechat --lang en",
+    ] {
+      let result = try environment.run(line)
+      #expect(result.status == 0, "\(result.error)")
+      text += "$ schedctl \(line)\n\(result.text)\n"
+    }
+    try Golden.expect(text, is: "weekly-odds.txt")
+    let plain = try environment.run("report weekly")
+    #expect(!plain.text.contains("把握"))
+    #expect(try environment.run("report weekly --odds -o r.docx").status == 0)
+    if let docx = OutsideTool.pythonDocx {
+      let script =
+        "import docx,sys; "
+        + "print('\\n'.join(p.text for p in docx.Document(sys.argv[1]).paragraphs))"
+      let told = try docx.run([script, environment.folder.appending(path: "r.docx").path])
+      #expect(told.text.contains("把握约"))
+    }
+    #expect(try environment.run("report weekly --odds -o r.html").status == 0)
+    #expect(
+      String(decoding: try environment.bytes("r.html"), as: UTF8.self).contains("把握约"))
+  }
+
+  @Test func whatToWatchIsAPageOfItsOwn() throws {
+    let environment = try environment()
+    #expect(try environment.run("chart odds HS --tornado -o odds.html").status == 0)
+    let page = String(decoding: try environment.bytes("odds.html"), as: UTF8.self)
+    #expect(page.contains("最该盯什么") && page.contains("全部工作一起快慢"))
+  }
 }

@@ -54,7 +54,7 @@ extension ChartDrawings {
             required: comparison.requiredDates.first { $0.activity == activity }?.required.finish,
             finish: target.finish)
         },
-        main: 0, offices: [], seed: 1),
+        main: 0, offices: [], common: nil, seed: 1),
       options: curve, terms: terms
     ).scenes
   }

@@ -17,6 +17,7 @@ struct ChartOddsCommand: PlanCommand {
 
           schedctl chart odds HS -o odds.pdf
           schedctl chart odds HS --trials 50000 --paper a4 -o HS.svg
+          schedctl chart odds HS --tornado -o HS最该盯什么.pdf
         """,
       en: """
         The trials are those of the command odds: the same seed, the same picture. A dashed red line
@@ -24,11 +25,19 @@ struct ChartOddsCommand: PlanCommand {
 
           schedctl chart odds HS -o odds.pdf
           schedctl chart odds HS --trials 50000 --paper a4 -o HS.svg
+          schedctl chart odds HS --tornado -o what-to-watch.pdf
         """))
 
   @Argument(
     help: .words(zh: "项目或工作；默认全部项目。", en: "Projects or activities; default all projects."))
   var names: [String] = []
+
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "改画“最该盯什么”：每家单位和全部工作的共同因素各一条，看管住它把握能到几成。",
+      en: "Draw what to watch instead: a bar an office, and one for what all work has in common."))
+  var tornado = false
 
   @OptionGroup var odds: OddsOptions
   @OptionGroup var chart: ChartOptions
@@ -42,6 +51,6 @@ struct ChartOddsCommand: PlanCommand {
       outlook,
       options: CurveOptions(page: (chart.paper ?? .a3).landscape, issued: chart.issueDay),
       terms: console.terms)
-    return try chart.write(charts.scenes, console)
+    return try chart.write(tornado ? [charts.tornado] : charts.scenes, console)
   }
 }

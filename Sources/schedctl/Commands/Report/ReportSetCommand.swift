@@ -55,6 +55,8 @@ struct ReportSetCommand: PlanCommand {
       zh: "过去一周的材料也按现在的计划重做。", en: "Make the papers of a past week from the plan as it is now."))
   var anew = false
 
+  @OptionGroup var odds: WeeklyOddsOption
+
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
 
@@ -64,7 +66,8 @@ struct ReportSetCommand: PlanCommand {
     let plan = try reading()
     let day = try plan.reportDay(week?.day)
     let workspace = try anew ? plan : plan.asItStood(inWeekOf: day)
-    let edition = try WeeklyEdition(workspace, week: day, language: console.language)
+    let edition = try WeeklyEdition(
+      workspace, week: day, odds: try odds.request, language: console.language)
     let papers = try WeeklyPapers(
       workspace, edition, paper: paper, issued: issued?.day ?? Clock.now.day, terms: console.terms
     ) { console.tell($0) }

@@ -93,6 +93,7 @@ struct ReportWeeklyCommand: PlanCommand {
       en: "Compute a past week, or one handed in, anew from the plan as it is now."))
   var anew = false
 
+  @OptionGroup var odds: WeeklyOddsOption
   @OptionGroup var against: BaselineOption
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
@@ -152,7 +153,7 @@ struct ReportWeeklyCommand: PlanCommand {
     }
     let edition = try WeeklyEdition(
       told, week: day, dataDate: dataDate?.start(told.projectDay), against: against.baseline,
-      language: console.language)
+      odds: try odds.request, language: console.language)
     if !submit, !anew, wanted.kept == nil,
       let difference = workspace.submitted(week: day, .markdown, console.language)
         .flatMap(edition.difference)
