@@ -6,7 +6,7 @@ import Testing
 @testable import Analysis
 
 /// Days lost together, held against what the SCL Delay and Disruption Protocol (2nd edition, 2017) says of concurrency
-/// (core principle 10 and its guidance): two delays that each alone would have moved the completion, felt at the same time,
+/// (core principle 10 and its guidance; told from memory, not from the text, so the figures are to be compared with it): two delays that each alone would have moved the completion, felt at the same time,
 /// are concurrent; a delay that comes when another has moved the completion further already moves nothing.
 @Suite struct DelayProtocolTests {
   /// The days of January and February of the Protocol's example.

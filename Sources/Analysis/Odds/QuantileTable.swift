@@ -26,31 +26,45 @@ struct QuantileTable: Sendable {
       }
     case .logNormal:
       // Up to three deviations either way.
-      let normal = Self.inverse { x in exp(-(6 * x - 3) * (6 * x - 3) / 2) }
+      let normal = Self.inverse { cell in
+        let z = 6 * Self.middle(of: cell) - 3
+        return exp(-z * z / 2)
+      }
       let greatest = exp(6 * mode) - 1
       points = normal.map { Float((exp(6 * mode * Double($0)) - 1) / greatest) }
     case .pert:
-      points = Self.inverse { x in pow(x, 4 * mode) * pow(1 - x, 4 * (1 - mode)) }
+      let (low, high) = (4 * mode, 4 * (1 - mode))
+      let logarithms = Self.logarithms
+      points = Self.inverse { cell in
+        exp(low * logarithms[cell] + high * logarithms[Self.cells - 1 - cell])
+      }
     }
   }
 
   /// Factors around 1 whose logarithms are normal.
   init(logarithmicDeviation deviation: Double) {
     // The normal distribution from -4.2 to 4.2 deviations; what lies outside is less than one trial in 30 000.
-    let normal = Self.inverse { x in
-      let z = 8.4 * x - 4.2
+    let normal = Self.inverse { cell in
+      let z = 8.4 * Self.middle(of: cell) - 4.2
       return exp(-z * z / 2)
     }
     points = normal.map { Float(exp(deviation * (8.4 * Double($0) - 4.2))) }
   }
 
-  /// Returns the points that a density on 0...1 leads to.
-  private static func inverse(_ density: (Double) -> Double) -> [Float] {
-    let cells = 16_384
+  /// Into how many cells 0...1 is divided to add up a density.
+  private static let cells = 16_384
+
+  private static func middle(of cell: Int) -> Double { (Double(cell) + 0.5) / Double(cells) }
+
+  /// The logarithm of the middle of each cell: with it a power takes one exponential.
+  private static let logarithms = (0..<cells).map { log(middle(of: $0)) }
+
+  /// Returns the points that a density on 0...1, told at the middle of each cell, leads to.
+  private static func inverse(_ density: (Int) -> Double) -> [Float] {
     var sums = [0.0]
     sums.reserveCapacity(cells + 1)
     for cell in 0..<cells {
-      sums.append(sums[cell] + density((Double(cell) + 0.5) / Double(cells)))
+      sums.append(sums[cell] + density(cell))
     }
     let whole = sums[cells]
     var cell = 0

@@ -11,14 +11,14 @@ struct WhyCommand: PlanCommand {
       en: "Explain a date: what holds it, the days lost on the way, what a delay would cost."),
     discussion: .words(
       zh: """
-          schedctl why HS.E06           从预测往回，直到控制它的事
-          schedctl why HS.C08 --late    从最迟开始往后，直到要求完成时间
-          schedctl why HS --as-of 2028-02-02   当时为什么是那一天
+          schedctl why HS.E06                从预测往回，直到控制它的事
+          schedctl why HS.C08 --late         从最迟开始往后，直到要求完成时间
+          schedctl why HS --as-of 2028-02-02 当时为什么是那一天
         """,
       en: """
-          schedctl why HS.E06           back from the forecast to what holds it
-          schedctl why HS.C08 --late    on from the latest start to the required date
-          schedctl why HS --as-of 2028-02-02   why it was that day, then
+          schedctl why HS.E06                back from the forecast to what holds it
+          schedctl why HS.C08 --late         from the latest start to the required date
+          schedctl why HS --as-of 2028-02-02 why it was that day, then
         """))
 
   @Argument(

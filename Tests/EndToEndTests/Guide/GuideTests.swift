@@ -1,16 +1,21 @@
 import Foundation
 import Testing
 
-/// The user guides are what happens: every command is run in the order of reading, in an empty
+/// The user guides and the pages on analyses are what happens: every command is run in the order of reading, in an empty
 /// folder, and answers what is shown.
 ///
 /// `RECORD_GOLDENS=1` puts the answers into the pages, to be read again.
 @Suite struct GuideTests {
-  @Test(arguments: [("docs/user-guide.zh.md", "zh"), ("docs/user-guide.md", "en")])
+  @Test(arguments: [
+    ("docs/user-guide.zh.md", "zh"), ("docs/user-guide.md", "en"), ("docs/analysis.zh.md", "zh"),
+    ("docs/analysis.md", "en"),
+  ])
   func everyCommandAnswersWhatIsShown(_ page: String, _ language: String) throws {
     let environment = try Environment()
     environment.variables["USER"] = "user"
     environment.variables["SCHEDCTL_LANG"] = language
+    environment.variables["SCHEDCTL"] = Environment.program.path
+    environment.variables["samples"] = Repository.root.appending(path: "samples/tinghu").path
     let text = try Repository.text(page)
     var guide = GuideDocument(text)
     #expect(guide.text == text + "\n", "the page can be put together again")
