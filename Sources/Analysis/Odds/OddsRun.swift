@@ -28,17 +28,17 @@ public struct OddsRun {
   private let question: Question
   private let cores: Int
   private let isStopped: () -> Bool
-  private let watch: (Int) -> Void
+  private let watch: (Double) -> Void
 
   /// Takes what is to be tried.
   ///
   /// - Parameters:
   ///   - cores: How many pieces run beside each other; what comes of it is the same.
-  ///   - watch: Is told how many trials there have been.
+  ///   - watch: Is told how much of the work is done, from 0 to 1.
   ///   - isStopped: Asked from time to time whether to end with those.
   public init(
     _ schedule: Schedule, _ model: OddsModel, _ question: Question,
-    cores: Int = 4, watch: @escaping (Int) -> Void = { _ in },
+    cores: Int = 4, watch: @escaping (Double) -> Void = { _ in },
     isStopped: @escaping () -> Bool = { false }
   ) {
     (self.schedule, self.model, self.question) = (schedule, model, question)
@@ -61,7 +61,7 @@ public struct OddsRun {
         next = end
       }
       sums += trier.run(pieces)
-      watch(min(wanted, next * TrialSampler.lanes))
+      watch(Double(next) / Double(batches))
     }
     let made = min(wanted, next * TrialSampler.lanes)
     return tell(sums, trier, trials: made, isCut: made < wanted, batches: next)

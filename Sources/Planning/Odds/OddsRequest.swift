@@ -6,6 +6,8 @@ public struct OddsRequest: Sendable {
   public var names: [String]
   /// How often the plan is tried.
   public var trials: Int
+  /// How often at the most where the engine has to schedule each trial, which takes a thousand times as long.
+  public var mostByEngine = Int.max
   /// What the random numbers follow.
   public var seed: UInt64
   /// Between what durations lie where nobody typed it.

@@ -46,12 +46,12 @@ extension Workspace {
       .compactMap { $0.value.max { rank($0, schedule) < rank($1, schedule) }?.activity }.sorted()
     let assumptions = OddsAssumptions(
       schedule, rules: request.rules, deviations: request.deviations)
+    var question = OddsRun.Question(
+      targets: targets.map(\.activity), chiefs: chiefs, trials: request.trials,
+      seed: request.seed)
+    question.mostByEngine = request.mostByEngine
     let run = OddsRun(
-      schedule, assumptions.model,
-      OddsRun.Question(
-        targets: targets.map(\.activity), chiefs: chiefs, trials: request.trials,
-        seed: request.seed),
-      cores: cores, watch: { watch(Double($0) / Double(request.trials) * 0.8) },
+      schedule, assumptions.model, question, cores: cores, watch: { watch($0 * 0.8) },
       isStopped: isStopped)
     let odds = run.odds()
     let told = zip(targets, odds.targets).map {

@@ -17,6 +17,7 @@ struct OddsTornado {
   private struct Bar {
     var name: String
     var without: Probability
+    var isCommon = false
   }
 
   private var bars: [Bar] {
@@ -25,9 +26,11 @@ struct OddsTornado {
       bars.append(
         Bar(
           name: terms("全部工作一起快慢（天气、材料、资金）", "all work at once (weather, material, money)"),
-          without: common))
+          without: common, isCommon: true))
     }
     guard let now else { return [] }
+    // Who moves the odds by less than is told is not worth a bar.
+    bars = bars.filter { $0.isCommon || report.percent($0.without) != report.percent(now) }
     func size(_ bar: Bar) -> Double { (bar.without.value - now.value).magnitude }
     return bars.sorted { (size($0), $1.name) > (size($1), $0.name) }
   }
@@ -36,19 +39,20 @@ struct OddsTornado {
 
   /// The page; nil where nothing was asked.
   var scene: Scene? {
-    let bars = Array(self.bars.prefix(max(0, most)))
+    let bars = Array(self.bars.prefix(Self.most))
     guard let now, !bars.isEmpty else { return nil }
     let activity = report.portfolio.activities[target.activity]
     let name = "\(report.portfolio.code(of: target.activity)) \(terms.name(activity))"
     var scene = page.scene(
       terms("\(name)：最该盯什么", "\(name): what to watch"), report.outlook.comparison,
       of: [activity.project])
-    scene.add(axis(bars.count))
-    for (row, bar) in bars.enumerated() { scene.add(drawn(bar, now, row)) }
-    let x = x(now.value)
+    let plot = plot(bars.count)
+    scene.add(axis(plot))
+    for (row, bar) in bars.enumerated() { scene.add(drawn(bar, now, row, of: bars.count, plot)) }
+    let x = x(now.value, plot)
     scene.add([
       .line(
-        Point(x: x, y: plot.top - sizes.body * 0.8), Point(x: x, y: bottom(bars.count)),
+        Point(x: x, y: plot.top - sizes.body * 0.8), Point(x: x, y: plot.bottom),
         Stroke(.ink, width: sizes.line * 1.5)),
       text(
         terms("现在 \(report.percent(now))", "now \(report.percent(now))"),
@@ -57,28 +61,28 @@ struct OddsTornado {
     scene.add(
       page.remark(
         terms(
-          "每条到哪里：这一家的工作都按最可能的工期做（或没有一起快慢），按时把握会是多少；其余不变，用同样的随机数。",
-          "A bar ends at the odds if that office's work took just as long as is likely, or nothing moved all work at once; the rest and the random numbers stay."
+          "每条到哪里：这一家的工作都按最可能的工期做（或没有一起快慢），按时把握会是多少；其余不变，用同样的随机数。没有列出的单位影响更小。",
+          "A bar ends at the odds if that office's work took just as long as is likely, or nothing moved all work at once; the rest and the random numbers stay. Offices left out move them less."
         )))
     return scene
   }
 
   // MARK: Layout
 
-  /// How many bars there is room for.
-  private var most: Int { max(1, Int(nearest: (plot.height - sizes.body * 6) / rowHeight - 0.5)) }
-  private var rowHeight: Double { sizes.body * 3.2 }
+  /// How many bars are drawn at most: more is not what to watch.
+  private static let most = 12
 
-  private var plot: Frame {
+  /// Where so many bars are drawn: few are broad ones.
+  private func plot(_ count: Int) -> Frame {
     let left = page.body.left + page.body.width * 0.24
     let top = page.body.top + sizes.body * 4
+    let room = page.body.bottom - sizes.body * 6 - top
     return Frame(
       x: left, y: top, width: page.body.right - sizes.body * 6 - left,
-      height: page.body.bottom - top)
+      height: min(room, sizes.body * 14 * Double(max(1, count))))
   }
 
-  private func x(_ share: Double) -> Double { plot.left + plot.width * share }
-  private func bottom(_ count: Int) -> Double { plot.top + rowHeight * Double(count) }
+  private func x(_ share: Double, _ plot: Frame) -> Double { plot.left + plot.width * share }
 
   private func text(
     _ text: String, _ x: Double, _ y: Double, _ paint: Paint, isBold: Bool = false
@@ -90,22 +94,24 @@ struct OddsTornado {
 
   // MARK: Drawing
 
-  private func axis(_ count: Int) -> [Scene.Element] {
-    let bottom = bottom(count)
-    return (0...10).flatMap { tenth -> [Scene.Element] in
-      let x = x(Double(tenth) / 10)
+  private func axis(_ plot: Frame) -> [Scene.Element] {
+    (0...10).flatMap { tenth -> [Scene.Element] in
+      let x = x(Double(tenth) / 10, plot)
       return [
         .line(
-          Point(x: x, y: plot.top), Point(x: x, y: bottom), Stroke(.muted, width: sizes.hair)),
-        text("\(tenth * 10)%", x, bottom + sizes.body, .muted),
+          Point(x: x, y: plot.top), Point(x: x, y: plot.bottom), Stroke(.rule, width: sizes.hair)),
+        text("\(tenth * 10)%", x, plot.bottom + sizes.body, .muted),
       ]
     }
   }
 
-  private func drawn(_ bar: Bar, _ now: Probability, _ row: Int) -> [Scene.Element] {
+  private func drawn(_ bar: Bar, _ now: Probability, _ row: Int, of count: Int, _ plot: Frame)
+    -> [Scene.Element]
+  {
+    let rowHeight = plot.height / Double(count)
     let top = plot.top + rowHeight * (Double(row) + 0.2)
     let (left, right) = (
-      x(min(now.value, bar.without.value)), x(max(now.value, bar.without.value))
+      x(min(now.value, bar.without.value), plot), x(max(now.value, bar.without.value), plot)
     )
     let middle = top + rowHeight * 0.3
     let isLess = bar.without.value < now.value

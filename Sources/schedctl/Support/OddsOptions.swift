@@ -13,8 +13,11 @@ struct OddsOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      zh: "试算多少次；默认 10000，--back-test 每次填报 2000。",
-      en: "How many trials; default 10000, and 2000 a report with --back-test."))
+      zh: "试算多少次；默认 10000（须逐次用排程引擎算的 1000），--back-test 每次填报 2000。",
+      en: """
+        How many trials; default 10000 (1000 where the engine has to schedule each), and 2000 a report with \
+        --back-test.
+        """))
   var trials: Int?
 
   @Option(
@@ -57,9 +60,11 @@ struct OddsOptions: ParsableArguments {
 
   /// What is asked of some names, with so many trials where nobody said how many.
   func request(_ names: [String], trials usual: Int = 10_000) throws -> OddsRequest {
-    OddsRequest(
+    var request = OddsRequest(
       names, trials: trials ?? usual, seed: seed, rules: try rules(),
       deviations: (Double(officePercent) / 100, Double(commonPercent) / 100))
+    if trials == nil { request.mostByEngine = 1_000 }
+    return request
   }
 
   private func rules() throws -> [SpreadRule] {

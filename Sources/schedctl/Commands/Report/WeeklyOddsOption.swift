@@ -16,7 +16,10 @@ struct WeeklyOddsOption: ParsableArguments {
     get throws {
       guard isAsked else { return nil }
       let options = try OddsOptions.parse([])
-      return (try options.request([]), OddsOptions.cores)
+      var request = try options.request([])
+      // A report tells of no office.
+      request.asksWhatToWatch = false
+      return (request, OddsOptions.cores)
     }
   }
 }
