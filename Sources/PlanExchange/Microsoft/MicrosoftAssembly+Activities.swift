@@ -24,7 +24,9 @@ extension MicrosoftAssembly {
       reasons.append([])
       chooseCalendar(of: &activity, task)
       if !hasChildren, task.givenDuration == nil { takeDuration(of: &activity, task) }
-      takeThreePoints(&activity)
+      let name = full(activity)
+      report.takeThreePoints(
+        of: &activity, named: name, dayMinutes: content.options.minutesPerDay)
       constrain(&activity, task)
       fixDates(of: &activity, task, hasChildren: hasChildren)
       pause(&activity, task)
@@ -37,24 +39,6 @@ extension MicrosoftAssembly {
     guard TextCheck.isBlank(task.name) else { return task.name }
     report.add(.adapted, "unnamed", code, .unnamed)
     return code
-  }
-
-  private mutating func takeThreePoints(_ activity: inout Activity) {
-    switch activity.takeThreePoints(dayMinutes: content.options.minutesPerDay) {
-    case true?:
-      report.add(
-        .adapted, "three-points", full(activity),
-        Wording(
-          zh: "三点工期取自自定义字段（乐观、最可能、悲观），按整天计",
-          en: "three points of durations in fields of your own, in whole days"))
-    case false?:
-      report.add(
-        .dropped, "three-points-unusable", full(activity),
-        Wording(
-          zh: "自定义字段里的三点工期不全、不递增或不是天数，只留作字段",
-          en: "three points in fields of your own that are not three ascending numbers of days"))
-    case nil: break
-    }
   }
 
   private mutating func chooseCalendar(of activity: inout Activity, _ task: MicrosoftTask) {

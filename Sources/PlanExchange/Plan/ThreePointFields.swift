@@ -52,14 +52,3 @@ enum ThreePointFields {
     return max(1, Int(nearest: number * share))
   }
 }
-
-extension Activity {
-  /// Takes the three points that its fields hold; whether that could be done, nil where they hold none.
-  mutating func takeThreePoints(dayMinutes: Int) -> Bool? {
-    guard kind == .task, let found = ThreePointFields.find(in: fields, dayMinutes: dayMinutes)
-    else { return nil }
-    guard case .points(let points) = found else { return false }
-    threePoints = points
-    return true
-  }
-}

@@ -134,7 +134,9 @@ extension XERAssembly {
     if !priority.isEmpty, priority != "PT_Normal" {
       activity.fields.append(CustomField(name: "priority_type", value: priority))
     }
-    takeThreePoints(&activity)
+    let full = portfolio.projects[activity.project].code + "." + activity.code
+    report.takeThreePoints(
+      of: &activity, named: full, dayMinutes: portfolio.dayMinutes(of: activity))
     takeConstraints(&activity, row)
     let position = portfolio.activities.count
     positions[task.id] = position
@@ -142,25 +144,6 @@ extension XERAssembly {
     stored.append(storedDates(row))
     if activity.kind == .task || activity.kind == .milestone {
       takeProgress(position, row, frame)
-    }
-  }
-
-  private mutating func takeThreePoints(_ activity: inout Activity) {
-    let code = portfolio.projects[activity.project].code + "." + activity.code
-    switch activity.takeThreePoints(dayMinutes: portfolio.dayMinutes(of: activity)) {
-    case true?:
-      report.add(
-        .adapted, "three-points", code,
-        Wording(
-          zh: "三点工期取自自定义字段（乐观、最可能、悲观），按整天计",
-          en: "three points of durations in fields of your own, in whole days"))
-    case false?:
-      report.add(
-        .dropped, "three-points-unusable", code,
-        Wording(
-          zh: "自定义字段里的三点工期不全、不递增或不是天数，只留作字段",
-          en: "three points in fields of your own that are not three ascending numbers of days"))
-    case nil: break
     }
   }
 

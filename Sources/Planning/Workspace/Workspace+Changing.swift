@@ -99,8 +99,7 @@ extension Workspace {
 
   /// Refuses a plan that cannot be scheduled.
   static func checked(_ plan: StoredPlan) throws(InvalidInput) -> Schedule {
-    try plan.network().schedule(
-      progress: plan.progress, watching: { _ in })
+    try plan.network().schedule(progress: plan.progress, watching: { _ in })
   }
 
   /// The schedule of a plan, each project at the date of its last report.

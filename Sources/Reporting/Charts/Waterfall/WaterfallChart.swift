@@ -15,7 +15,7 @@ public struct WaterfallChart {
   let page: CurvePage
   private let comparison: Comparison
   /// The required dates that did not move and have no page of their own.
-  private let still: [String]
+  private var still: [String] = []
   /// At most so many rows; the smallest are put together.
   static let rows = 18
 
@@ -23,15 +23,15 @@ public struct WaterfallChart {
   public static func scenes(
     _ report: DelayReport, _ comparison: Comparison, options: CurveOptions, terms: Terms
   ) -> [Scene] {
-    func chart(_ account: DelayAccount, _ still: [String] = []) -> WaterfallChart {
-      WaterfallChart(account, of: report, comparison, options: options, terms: terms, still: still)
+    let charts = report.accounts.map {
+      WaterfallChart($0, of: report, comparison, options: options, terms: terms)
     }
-    let moved = report.accounts.filter { chart($0).hasMoved }
-    guard let first = moved.first else { return report.accounts.map { chart($0).scene } }
-    let still = report.accounts.filter { !chart($0).hasMoved }.map {
-      "\($0.carrier.code) \(terms.name($0.carrier.activity))"
+    var moved = charts.filter(\.hasMoved)
+    guard !moved.isEmpty else { return charts.map(\.scene) }
+    moved[0].still = charts.filter { !$0.hasMoved }.map {
+      "\($0.account.carrier.code) \(terms.name($0.account.carrier.activity))"
     }
-    return [chart(first, still).scene] + moved.dropFirst().map { chart($0).scene }
+    return moved.map(\.scene)
   }
 
   /// Prepares the chart of one required date.
@@ -39,14 +39,11 @@ public struct WaterfallChart {
   /// - Parameters:
   ///   - report: What the account is part of, with what the days are added up by.
   ///   - comparison: The plan as it stands.
-  ///   - still: The names of required dates that did not move, which this page tells.
   init(
     _ account: DelayAccount, of report: DelayReport, _ comparison: Comparison,
-    options: CurveOptions,
-    terms: Terms, still: [String] = []
+    options: CurveOptions, terms: Terms
   ) {
     self.account = account
-    self.still = still
     self.report = report
     self.comparison = comparison
     page = CurvePage(options, terms)
