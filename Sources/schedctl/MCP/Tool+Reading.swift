@@ -117,7 +117,9 @@ extension Tool {
       [
         .value(
           "names", .texts, isRequired: false, "项目或节点；默认所有项目", "Projects or milestones; default all"),
-        .option("trials", .whole, "试算多少次；默认 10000", "How many trials; default 10000"),
+        .option(
+          "trials", .whole, "试算多少次；默认 10000（须逐次用排程引擎算的 1000）",
+          "How many trials; default 10000 (1000 where the engine has to schedule each)"),
         .option("back_test", .truth, "与过去的填报相比", "Compare past odds with what came"),
       ]),
     Tool(
