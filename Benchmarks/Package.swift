@@ -13,6 +13,9 @@ let package = Package(
     .executableTarget(
       name: "RescueBenchmark",
       dependencies: [.product(name: "Rooms", package: "schedctl")]),
+    .executableTarget(
+      name: "OddsBenchmark",
+      dependencies: [.product(name: "Rooms", package: "schedctl")]),
   ],
   swiftLanguageModes: [.v6]
 )

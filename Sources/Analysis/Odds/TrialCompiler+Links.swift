@@ -43,6 +43,10 @@ extension TrialCompiler {
     // Work under way may be held until the evening of a day off, which is no whole number of its days.
     if maps.hasBegun(node), !isToStart, !own.table.worksEveryDay { return nil }
     link.row = needCode(predecessor, ofFinish: step.isFromFinish)
+    if isOwn, isToStart, !maps.isPoint(node) {
+      link.way = .ownDays
+      link.calendar = Int32(own.index)
+    }
     return link
   }
 

@@ -16,10 +16,10 @@ extension TrialKernel {
         let from = row(link.row)
         var bits: UInt64 = 0
         for lane in 0..<Self.lanes {
-          var bound = link.way == .days ? from[lane] &+ link.lag : reached(link, from[lane])
+          var bound = reached(link, from[lane])
           if !node.isPoint {
             let days = duration(node.item)[lane]
-            if link.way != .days {
+            if link.way != .days, link.way != .ownDays {
               bound = link.isToStart ? worked[day(bound)] : leastWork(worked, bound)
             }
             if !link.isToStart { bound = bound &- days }

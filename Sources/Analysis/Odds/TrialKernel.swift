@@ -62,6 +62,11 @@ struct TrialKernel {
             start[lane] = max(start[lane], from[lane] &+ lag &- days[lane])
           }
         }
+      } else if link.way == .ownDays {
+        let (from, lag) = (row(link.row), link.lag)
+        for lane in 0..<Self.lanes {
+          start[lane] = max(start[lane], worked[day(from[lane])] &+ lag)
+        }
       } else if link.isToStart {
         if !hasStart {
           hasStart = true
@@ -151,7 +156,7 @@ struct TrialKernel {
     let from = row(link.row)
     let lag = link.lag
     switch link.way {
-    case .days: break
+    case .days, .ownDays: break
     case .clock:
       for lane in 0..<Self.lanes { codes[lane] = max(codes[lane], from[lane] &+ 2 &* lag) }
     case .everyDay:
@@ -164,11 +169,12 @@ struct TrialKernel {
     }
   }
 
-  /// The code that a relation leads to.
+  /// The code that a relation leads to; of one that is counted in days the days.
   @inline(__always)
   func reached(_ link: TrialNetwork.Link, _ code: Int32) -> Int32 {
     switch link.way {
-    case .days: return code
+    case .days: return code &+ link.lag
+    case .ownDays: return (worked + Int(calendars[Int(link.calendar)].worked))[day(code)] &+ link.lag
     case .clock: return code &+ 2 &* link.lag
     case .everyDay:
       return ((code &+ 1) & ~1) &+ (link.lag > 0 ? 2 &* link.lag &- 1 : 2 &* link.lag)

@@ -9,6 +9,8 @@ struct TrialNetwork: Sendable {
   enum Way: UInt8, Sendable {
     /// Both ends on one calendar: working days are added.
     case days
+    /// A start that follows an end of another calendar, counted by its own: the working days before that end, and a lag.
+    case ownDays
     /// The code of an end as it is, so many days later by the clock where there is a lag.
     case clock
     /// A lag counted by all days.
