@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 import Scheduler
 
 /// What came of trying a plan with many durations.

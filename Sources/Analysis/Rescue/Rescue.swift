@@ -1,5 +1,5 @@
 public import CivilTime
-public import Plan
+import Plan
 public import Scheduler
 
 /// The cheapest way to keep some dates by shortening work and leading relations, and whether it is proved.

@@ -33,7 +33,7 @@ final class SpareActivities {
   ) {
     self.count = labels
     let count = network.count
-    var leaping = Leaping(count, leaps)
+    let leaping = Leaping(count, leaps)
     let isUseful = leaping.reached(from: [sink], backwards: true, in: network)
     var starts = (0..<count).filter { $0 != sink && isUseful[$0] && network.overflows($0) }
     if isUseful[source], !starts.contains(source) { starts.append(source) }

@@ -1,5 +1,5 @@
-public import CivilTime
-public import Plan
+import CivilTime
+import Plan
 import Scheduler
 
 /// What a change of a plan did to what people watch: the plan before, beside the plan after.

@@ -1,5 +1,5 @@
 public import CivilTime
-public import Plan
+import Plan
 public import Scheduler
 
 /// A plan with the dates that it is compared by: those of a schedule, or frozen ones.

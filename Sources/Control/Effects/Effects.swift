@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 import Plan
 import Scheduler
 

@@ -1,7 +1,7 @@
 public import CivilTime
 public import Plan
 import PlanExchange
-public import PlanStore
+import PlanStore
 
 /// A plan that somebody names to compare: this one now or at a moment of its life, a project of it, a
 /// baseline, or a file.

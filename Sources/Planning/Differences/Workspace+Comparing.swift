@@ -3,7 +3,7 @@ public import Control
 import FileSystem
 public import Plan
 import PlanExchange
-public import PlanStore
+import PlanStore
 public import Reporting
 import Scheduler
 

@@ -1,4 +1,4 @@
-public import PlanExchange
+import PlanExchange
 
 /// How a plan is read that stands in a table, CSV or a workbook.
 public struct TableOptions: Hashable, Sendable {

@@ -1,8 +1,8 @@
 import CivilTime
 import Control
-public import Plan
+import Plan
 public import PlanExchange
-public import PlanStore
+import PlanStore
 import Reporting
 
 /// Workbooks of ours that people changed or filled in.

@@ -1,7 +1,7 @@
 public import CivilTime
 public import Documents
 public import Plan
-public import PlanExchange
+import PlanExchange
 import PlanStore
 import Reporting
 

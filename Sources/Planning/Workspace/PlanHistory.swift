@@ -1,6 +1,6 @@
 public import Control
 import FileSystem
-public import Plan
+import Plan
 public import PlanStore
 
 /// The commands that made a plan what it is: listed, taken back and done again, in any session.

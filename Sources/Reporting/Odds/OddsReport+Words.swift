@@ -1,7 +1,7 @@
 import Analysis
 import CivilTime
 import Control
-public import Documents
+import Documents
 import Plan
 import Scheduler
 

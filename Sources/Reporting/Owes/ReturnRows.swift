@@ -1,6 +1,6 @@
 public import CivilTime
 public import Control
-public import Plan
+import Plan
 public import Scheduler
 
 /// The work that offices are asked about in a week: under way, due, overdue, and what starts soon.

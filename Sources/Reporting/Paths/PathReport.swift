@@ -2,7 +2,7 @@ import CivilTime
 public import Control
 public import Documents
 import Plan
-public import Scheduler
+import Scheduler
 
 /// What leads to a milestone, for people and programs: its longest path with the drag of each step,
 /// the paths that float more, and how many activities lie in each band of float.

@@ -1,6 +1,6 @@
-public import Analysis
+import Analysis
 import CivilTime
-public import Control
+import Control
 public import Documents
 import Plan
 import Scheduler

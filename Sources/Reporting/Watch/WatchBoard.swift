@@ -1,6 +1,6 @@
 public import CivilTime
 public import Control
-public import Documents
+import Documents
 import Plan
 import Scheduler
 

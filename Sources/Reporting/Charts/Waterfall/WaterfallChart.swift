@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 import CivilTime
 public import Control
 public import Documents
