@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Plan
 
 /// `schedctl-render pdf`.
 struct PDFCommand: ParsableCommand {
@@ -19,7 +20,10 @@ struct PDFCommand: ParsableCommand {
 
   func validate() throws {
     guard Self.isMoment(created) else {
-      throw ValidationError("--created is like 2028-02-02T08:00:00, not \(created)")
+      throw ValidationError(
+        RenderHelp.language == .zh
+          ? "--created 写作 2028-02-02T08:00:00，不能是“\(created)”"
+          : "--created is like 2028-02-02T08:00:00, not \(created)")
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Plan
 
 /// `schedctl-render png`.
 struct PNGCommand: ParsableCommand {
@@ -20,7 +21,9 @@ struct PNGCommand: ParsableCommand {
 
   func validate() throws {
     guard (10...1200).contains(dpi) else {
-      throw ValidationError("--dpi is from 10 to 1200, not \(dpi)")
+      throw ValidationError(
+        RenderHelp.language == .zh
+          ? "--dpi 为 10 到 1200，不能是 \(dpi)" : "--dpi is from 10 to 1200, not \(dpi)")
     }
   }
 

@@ -11,7 +11,7 @@ struct RenderOptions: ParsableArguments {
   var font: String?
 
   @Option(name: .customLong("lang"), help: "The language of messages: zh or en.")
-  var language = Language.zh
+  var language = RenderHelp.language
 
   /// Reads the scenes of standard input.
   func scenes() throws(RenderFailure) -> [Scene] {

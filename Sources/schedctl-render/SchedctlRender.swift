@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plan
 
 /// The program that draws: scenes in, PDF or PNG out.
 ///
@@ -17,6 +18,26 @@ struct SchedctlRender: ParsableCommand {
       that was asked for; 74 a file cannot be written; 64 wrong usage; 70 the library failed.
       """,
     subcommands: [PDFCommand.self, PNGCommand.self])
+
+  /// Runs the program; help and what is wrong with arguments are told in the language of the run.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch {
+      let language = RenderHelp.language
+      guard exitCode(for: error) != .success else {
+        print(RenderHelp.page(language))
+        return
+      }
+      let lead = language == .zh ? ("错误: ", "  用法见 ") : ("error: ", "  see ")
+      let told = RenderHelp.mistake(message(for: error))(language)
+      Pipes.tell("\(lead.0)\(told)\n\(lead.1)schedctl-render --help\n")
+      exit(withError: ExitCode(exitCode(for: error).rawValue))
+    }
+  }
 
   @Flag(help: "Name the font that would be used, and do nothing else.")
   var checkFont = false

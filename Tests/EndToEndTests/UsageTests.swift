@@ -145,7 +145,7 @@ extension ArgumentDescription {
     switch type {
     case .date, .moment: "2028-02-02"
     case .duration: "14d"
-    case .days: "14"
+    case .days, .calendarDays: "14"
     case nil:
       values.first
         ?? (valueName == "span" ? "2027-05-01" : ValueName.isNumber(self) ? "1" : "x.svg")

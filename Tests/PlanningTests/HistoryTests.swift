@@ -61,10 +61,11 @@ import Testing
   /// The first Friday of 2027-03 and those after it.
   private func friday(_ week: Int) -> Day { .of2027(3, 5) + 7 * week }
 
-  private func report(_ bench: Bench, week: Int, remaining: Double) throws {
+  private func report(_ bench: Bench, week: Int, remaining: Int) throws {
     try bench.open().record(
       ProgressEntry(
-        started: week == 0 ? DateText("2027-03-01") : nil, remaining: remaining,
+        started: week == 0 ? DateText("2027-03-01") : nil,
+        remaining: WorkDays(integerLiteral: remaining),
         date: DateText("\(friday(week))")),
       of: "P.A", today: friday(week))
   }
@@ -95,7 +96,7 @@ import Testing
     for week in 0..<4 {
       // What stands as the week is settled by the report on the next one.
       if week > 0 { known = try drawn(bench.open()) }
-      try report(bench, week: week, remaining: Double(28 - 5 * week + random.below(4)))
+      try report(bench, week: week, remaining: 28 - 5 * week + random.below(4))
       for _ in 0..<3 {
         try change(bench, &random)
         let now = try drawn(bench.open()).before(friday(week))

@@ -12,7 +12,15 @@ private struct Ending {
 }
 
 /// Runs the built program.
-private func run(_ arguments: String..., input: String = "", fonts: Bool = true) throws -> Ending {
+private func run(
+  _ arguments: String..., input: String = "", fonts: Bool = true
+) throws -> Ending {
+  try run(arguments, input: input, fonts: fonts)
+}
+
+private func run(
+  _ arguments: [String], input: String = "", fonts: Bool = true
+) throws -> Ending {
   let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -58,6 +66,36 @@ private let scenes = SceneCodec().encode([sampleScene(), sampleScene()])
   #expect(try run("jpeg").status == 64)
   for moment in ["yesterday", "2028-02-02", "2028-02-02 08:00:00", "２０２８-02-02T08:00:00"] {
     #expect(try run("pdf", "--created", moment).status == 64)
+  }
+}
+
+@Test func helpAndMistakesAreInTheLanguageAskedFor() throws {
+  let options = ["--output", "--title", "--created", "--dpi", "--font", "--lang", "--check-font"]
+  for arguments in [["--help"], ["pdf", "--help"], ["png", "-h"], []] {
+    for (language, head) in [("zh", "用法："), ("en", "Usage:")] {
+      let ending = try run(arguments + ["--lang", language])
+      let page = String(decoding: ending.output, as: UTF8.self)
+      #expect(ending.status == 0 && ending.errors.isEmpty)
+      #expect(page.contains(head) && options.allSatisfy(page.contains), "\(arguments): \(page)")
+      #expect(page.contains("OPTIONS") == false)
+    }
+  }
+  for (arguments, zh, en) in [
+    (["jpeg"], "多余的参数：“jpeg”", "not expected: \"jpeg\""),
+    (["png", "a", "b"], "多余的参数：“a”、“b”", "not expected: \"a\", \"b\""),
+    (["png", "--colour", "1"], "选项“--colour”不存在", "there is no option \"--colour\""),
+    (["pdf", "--title"], "--title 后缺少值", "--title lacks its value"),
+    (["png", "--dpi", "x"], "--dpi 不能是“x”", "--dpi cannot be \"x\""),
+    (["--check-font=1"], "--check-font 后面不带值", "--check-font takes no value"),
+    (["png", "--dpi", "5"], "--dpi 为 10 到 1200", "--dpi is from 10 to 1200"),
+    (["pdf", "--created", "heute"], "--created 写作", "--created is like"),
+  ] {
+    for (language, says) in [("zh", zh), ("en", en)] {
+      let ending = try run(["--lang=\(language)"] + arguments)
+      let other = try run(arguments + (arguments.last == "--title" ? [] : ["--lang", language]))
+      #expect(ending.status == 64 && ending.output.isEmpty && other.status == 64)
+      #expect(ending.errors.contains(says), "\(arguments): \(ending.errors)")
+    }
   }
 }
 

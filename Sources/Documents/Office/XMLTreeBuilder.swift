@@ -111,7 +111,7 @@ extension XMLParser {
 extension OfficeFileError.Flaw {
   /// Names what is wrong with a file of XML, as it concerns a part of an Office file.
   init(_ error: XMLError, in bytes: [UInt8]) {
-    let before = bytes[..<min(error.offset, bytes.count)]
+    let before = bytes[..<min(max(0, error.offset), bytes.count)]
     switch error.kind {
     case .documentType: self = .documentType
     case .entity: self = .entity

@@ -53,8 +53,12 @@ extension Table {
 
   private func without(_ dropped: Set<Int>) -> Table {
     let kept = columns.indices.filter { !dropped.contains($0) }
+    let headings = Set(dropped.map { columns[$0].heading })
     var table = Table(
-      title: title, columns: kept.map { columns[$0] }, footnotes: footnotes)
+      title: title, columns: kept.map { columns[$0] },
+      legends: legends.compactMap { $0.without(headings) },
+      footnotes: Array(footnotes.dropFirst(legends.count)))
+    table.nothing = nothing
     for row in rows {
       switch row {
       case .cells(let cells): table.append(kept.map { cells[$0] })

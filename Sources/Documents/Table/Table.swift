@@ -16,8 +16,12 @@ public struct Table: Hashable, Sendable {
   public let columns: [Column]
   /// The rows, from top to bottom.
   public private(set) var rows: [Row] = []
-  /// Remarks below the table, one a line.
+  /// Remarks below the table, one a line, behind what its signs and columns mean.
   public var footnotes: [String]
+  /// What its signs and columns mean: the first of the remarks.
+  let legends: [Legend]
+  /// What is said where there is no row.
+  public var nothing: String?
   /// Whether it stands upright on paper, however high its rows are: it goes on below the text before it
   /// instead of beginning a page of its own.
   public var isUpright = false
@@ -25,10 +29,15 @@ public struct Table: Hashable, Sendable {
   public var typeSize: Double?
 
   /// Creates a table without rows.
-  public init(title: String? = nil, columns: [Column], footnotes: [String] = []) {
+  ///
+  /// - Parameter legends: What its signs and columns mean; each is a remark, before the others.
+  public init(
+    title: String? = nil, columns: [Column], legends: [Legend] = [], footnotes: [String] = []
+  ) {
     self.title = title
     self.columns = columns
-    self.footnotes = footnotes
+    self.legends = legends
+    self.footnotes = legends.map(\.text) + footnotes
   }
 
   /// Appends a row.

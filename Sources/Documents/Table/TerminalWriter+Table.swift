@@ -20,6 +20,9 @@ extension TerminalWriter {
       case .group(let name): lines.append(group(name))
       }
     }
+    if table.rows.isEmpty, let nothing = table.nothing {
+      lines += self.lines(of: Phrase(nothing))
+    }
     return lines + table.footnotes.flatMap { self.lines(of: Phrase($0, .muted)) }
   }
 

@@ -92,7 +92,7 @@ extension PlanEdits {
     _ text: String, _ heading: Wording, _ place: Finding.Place, _ findings: inout FindingList
   ) -> Int? {
     if text.isEmpty { return nil }
-    let days = DecimalText(PlanDuration.withoutUnit(text))?.whole
+    let days = try? WorkDays(text)?.wholeDays(week: 7)
     guard let days, PlanLimits.days.contains(days) || days == 0 else {
       findings.add(.badNumber(text, heading, 0...PlanLimits.days.upperBound, at: place))
       return nil

@@ -4,7 +4,10 @@ public import Plan
 public enum CrashText {
   /// The days: `5`, `5天`, `5 d`; nil for what is no whole number of days.
   public static func days(_ text: String) -> Int? {
-    number(text, units: ["天", "日", "个工作日", "工作日", "日历天", "d", "days", "day"], in: PlanLimits.days)
+    let (amount, unit) = DayUnit.split(
+      HalfWidth.text(text).filter { !$0.isWhitespace }.lowercased())
+    guard unit != .weeks, let days = DecimalText(amount)?.whole else { return nil }
+    return PlanLimits.days.contains(days) ? days : nil
   }
 
   /// The yuan a day: `2000`, `2,000`, `2000元/天`; nil for what is none, or too much to be meant.

@@ -16,38 +16,27 @@ struct PlanDuration: Equatable {
   /// The calendar that the unit names; nil where it names none.
   var calendar: String?
 
-  /// The units, longest first, and the calendars they name.
-  private static let units: [(unit: String, calendar: String?)] = [
-    ("个工作日", WorkCalendar.workdayName), ("个工作天", WorkCalendar.workdayName),
-    ("工作日", WorkCalendar.workdayName), ("工作天", WorkCalendar.workdayName),
-    ("workdays", WorkCalendar.workdayName), ("workday", WorkCalendar.workdayName),
-    ("个日历天", WorkCalendar.calendarDayName), ("个日历日", WorkCalendar.calendarDayName),
-    ("个自然日", WorkCalendar.calendarDayName), ("日历天", WorkCalendar.calendarDayName),
-    ("日历日", WorkCalendar.calendarDayName), ("自然日", WorkCalendar.calendarDayName),
-    ("自然天", WorkCalendar.calendarDayName), ("days", nil), ("day", nil), ("天", nil), ("日", nil),
-    ("d", nil),
-  ]
-
   /// Reads a cell; `20.0`, which spreadsheets write, is 20.
   static func read(_ text: String) -> PlanDuration {
     if text.utf8.allSatisfy({ $0.isDigit }) { return PlanDuration(days: days(text)) }
     let plain = HalfWidth.text(text).filter { !$0.isWhitespace }.lowercased()
-    for (unit, calendar) in units where plain.hasSuffix(unit) {
-      return PlanDuration(days: days(plain.dropLast(unit.count)), calendar: calendar)
-    }
-    return PlanDuration(days: days(plain))
-  }
-
-  /// Returns a number of days without its unit, in half-width signs.
-  static func withoutUnit(_ text: String) -> String {
-    let plain = HalfWidth.text(text).filter { !$0.isWhitespace }.lowercased()
-    for (unit, _) in units where plain.hasSuffix(unit) { return String(plain.dropLast(unit.count)) }
-    return plain
+    let (amount, unit) = DayUnit.split(plain)
+    // How many days a week is, the calendar says, and a table may leave that to others.
+    if unit == .weeks || plain.hasSuffix("w") { return PlanDuration(days: .text) }
+    return PlanDuration(days: days(amount), calendar: unit.flatMap(calendar(of:)))
   }
 
   /// The calendar that a unit in the header names: `工期（工作日）`.
   static func calendar(ofUnit unit: String) -> String? {
-    units.first { $0.unit == unit && $0.calendar != nil }?.calendar
+    unit == "w" ? nil : DayUnit(unit).flatMap(calendar(of:))
+  }
+
+  private static func calendar(of unit: DayUnit) -> String? {
+    switch unit {
+    case .workdays: WorkCalendar.workdayName
+    case .calendarDays: WorkCalendar.calendarDayName
+    case .days, .weeks: nil
+    }
   }
 
   private static func days(_ text: some StringProtocol) -> Days {

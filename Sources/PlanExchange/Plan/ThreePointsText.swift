@@ -12,10 +12,27 @@ public enum ThreePointsText {
     return days.count == 3 ? ThreePoints(days[0], days[1], days[2]) : nil
   }
 
+  /// Its points with each in days of a calendar, where some say weeks or 工作日.
+  ///
+  /// - Parameter week: On how many days of an ordinary week the calendar works.
+  public static func inDays(_ text: String, week: Int) throws(WorkDays.Misfit) -> String {
+    let parts = separated(HalfWidth.text(text))
+    let points = parts.compactMap { WorkDays($0) }
+    guard points.count == 3, parts.count == 3 else { return text }
+    var days: [String] = []
+    for point in points { days.append("\(try point.wholeDays(week: week))") }
+    return days.joined(separator: "/")
+  }
+
+  private static func separated(_ text: String) -> [String] {
+    text.split { "/,，、;；~～- ".contains($0) }.map { String($0).trimmed }
+  }
+
   fileprivate static func parts(_ text: String) -> [String] {
-    var plain = HalfWidth.text(text).lowercased()
-    for unit in ["天", "日", "d"] { plain = plain.replacing(unit, with: "") }
-    return plain.split { "/,，、;；~～- ".contains($0) }.map { String($0).trimmed }
+    separated(HalfWidth.text(text).lowercased()).map { part in
+      let (amount, unit) = DayUnit.split(part)
+      return unit == .weeks ? part : String(amount).trimmed
+    }
   }
 }
 

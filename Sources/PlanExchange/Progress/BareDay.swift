@@ -9,6 +9,8 @@ import Plan
 struct BareDay {
   /// The minutes of the activity's day unit.
   let minutes: Int
+  /// The days of an ordinary week on which the activity is worked on.
+  let weekDays: Int
   private let projectDay: [Shift]
   private let calendar: WorkCalendar?
 
@@ -16,6 +18,7 @@ struct BareDay {
     let activity = portfolio.activities[position]
     projectDay = portfolio.projectDay
     minutes = portfolio.dayMinutes(of: activity)
+    weekDays = portfolio.weekDays(of: activity)
     let isMinuteGrain = portfolio.projects[activity.project].grain == .minute
     calendar =
       isMinuteGrain ? portfolio.calendars.first { $0.name == activity.calendar } : nil

@@ -50,7 +50,7 @@ struct ProgressRowReader {
       activity: position, date: date.instant(bareDay: day.dataDate),
       actualStart: actual(.start, row)?.instant(bareDay: day.start),
       actualFinish: actual(.finish, row)?.instant(bareDay: day.finish),
-      remaining: remaining(row, day.minutes), percent: percent(row),
+      remaining: remaining(row, day), percent: percent(row),
       expectedFinish: actual(.expected, row)?.instant(bareDay: day.finish),
       suspended: actual(.suspended, row)?.instant(bareDay: day.start),
       resumes: actual(.resumes, row)?.instant(bareDay: day.start),
@@ -106,21 +106,19 @@ struct ProgressRowReader {
   }
 
   private mutating func remaining(
-    _ row: Sheet<ProgressColumn>.Row, _ dayMinutes: Int
+    _ row: Sheet<ProgressColumn>.Row, _ day: BareDay
   ) -> Int? {
     let text = row.value(.remaining)
     if text.isEmpty { return nil }
-    guard let days = DecimalText(PlanDuration.withoutUnit(text)),
-      days.millionths <= PlanLimits.days.upperBound * 1_000_000
-    else {
+    guard let days = WorkDays(text), !days.isTooLong(week: day.weekDays) else {
       findings.add(.badRemaining(text, at: row.place(.remaining)))
       return nil
     }
-    if days.millionths < 0 {
+    if days.isNegative {
       findings.add(.negativeRemaining(text, at: row.place(.remaining)))
       return nil
     }
-    return days.minutes(ofDay: dayMinutes)
+    return days.minutes(week: day.weekDays, ofDay: day.minutes)
   }
 
   private mutating func percent(_ row: Sheet<ProgressColumn>.Row) -> Double? {

@@ -1,4 +1,5 @@
 import CivilTime
+import Plan
 
 /// A day named by what day it is today.
 struct TypedDay {
@@ -45,10 +46,10 @@ struct TypedDay {
     }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard let sign, (1...5).contains(digits.count), let number = Int(digits) else { return nil }
-    switch rest.dropFirst(digits.count) {
-    case "d", "天", "日", "日历天", "days": return sign * number
-    case "周", "星期", "个星期", "weeks": return sign * number * 7
-    default: return nil
+    switch DayUnit(rest.dropFirst(digits.count)) {
+    case .days, .calendarDays: return sign * number
+    case .weeks: return sign * number * 7
+    case .workdays, nil: return nil
     }
   }
 

@@ -7,12 +7,12 @@ extension FindingKind {
       "no-such-change", [.error],
       means: """
         The number is that of no change: the log has no such line, or it is an undo or a redo, which is taken
-        back by naming the change that it undid or redid.
+        back by naming the change that it undid or redid. Or the day that was asked for ended before the plan began.
         """,
       shown: """
-        error: there is no change 99 [no-such-change]
+        error: there is no change 99; the last is 41 [no-such-change]
           hint: schedctl log lists every change and its state
-        错误: 没有第 99 条改动 [no-such-change]
+        错误: 没有第 99 条改动，最后一条是第 41 条 [no-such-change]
           建议：schedctl log 列出全部改动及其状态
         """,
       remedy: """

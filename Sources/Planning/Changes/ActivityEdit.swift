@@ -1,5 +1,5 @@
 public import Plan
-import PlanExchange
+public import PlanExchange
 import PlanStore
 
 /// What somebody says of an activity, in the columns of a plan file; what is not said stays.
@@ -10,6 +10,8 @@ public struct ActivityEdit: Hashable, Sendable {
   public var englishName: String?
   /// The duration in whole days of its calendar; 0 for a milestone.
   public var days: Int?
+  /// The duration as typed, in place of ``days``.
+  public var time: WorkDays?
   /// The name of its calendar.
   public var calendar: String?
   /// Predecessors as in a plan file, such as `C05FS+4 C06SS`.
@@ -63,6 +65,12 @@ extension ActivityEdit {
   /// work have no duration.
   func change(_ position: Int, of stored: inout StoredPlan) throws -> [Finding] {
     let old = stored.portfolio.activities[position]
+    return try inDays(of: stored.portfolio, old).change(old, at: position, of: &stored)
+  }
+
+  private func change(
+    _ old: Activity, at position: Int, of stored: inout StoredPlan
+  ) throws -> [Finding] {
     // A row has to have a name and a duration; what comes of them counts only where they were said.
     var row = self
     row.kind = kind ?? old.rareKind

@@ -10,7 +10,7 @@ public struct ProgressEntry: Hashable, Sendable {
   /// The day it was finished; bare, the evening of it.
   public var finished: DateText?
   /// Days of its calendar still to do.
-  public var remaining: Double?
+  public var remaining: WorkDays?
   /// Percent complete, 0 to 100.
   public var percent: Double?
   /// The day it is expected to be finished.
@@ -28,7 +28,7 @@ public struct ProgressEntry: Hashable, Sendable {
 
   /// Creates an entry that says what is given.
   public init(
-    started: DateText? = nil, finished: DateText? = nil, remaining: Double? = nil,
+    started: DateText? = nil, finished: DateText? = nil, remaining: WorkDays? = nil,
     percent: Double? = nil, expectedFinish: DateText? = nil, suspended: DateText? = nil,
     resumes: DateText? = nil, note: String = "", reporter: String = "", date: DateText? = nil
   ) {
@@ -58,18 +58,20 @@ extension ProgressEntry {
     let asOf =
       date?.start(shifts) ?? stored.latestReport
       ?? [start, finish].compactMap { $0 }.max() ?? Instant(today, minuteOfDay: shifts[0].from)
-    let findings = findings(of: position, in: stored, start, finish, asOf: asOf)
+    let left = try remaining?.days(of: position, in: stored.portfolio)
+    let findings = findings(of: position, in: stored, start, finish, left, asOf: asOf)
     guard findings.isEmpty else { throw InvalidInput(findings) }
     let dayMinutes = stored.dayMinutes(of: position)
     return ProgressRecord(
       activity: position, date: asOf, actualStart: start, actualFinish: finish,
-      remaining: remaining.map { Int(($0 * Double(dayMinutes)).rounded()) }, percent: percent,
+      remaining: left.map { Int(($0 * Double(dayMinutes)).rounded()) }, percent: percent,
       expectedFinish: expectedFinish?.finish(shifts), suspended: suspended?.start(shifts),
       resumes: resumes?.start(shifts), note: note, reporter: reporter)
   }
 
   private func findings(
-    of position: Int, in stored: StoredPlan, _ start: Instant?, _ finish: Instant?, asOf: Instant
+    of position: Int, in stored: StoredPlan, _ start: Instant?, _ finish: Instant?,
+    _ remaining: Double?, asOf: Instant
   ) -> [Finding] {
     let code = stored.portfolio.code(of: position)
     let earlier = stored.progress.last {
@@ -93,6 +95,17 @@ extension ProgressEntry {
       if remaining != nil { findings.append(.milestoneRemaining(code)) }
     }
     return findings
+  }
+}
+
+extension WorkDays {
+  /// The days of the calendar of an activity.
+  fileprivate func days(of position: Int, in portfolio: Portfolio) throws(Refusal) -> Double {
+    do throws(Misfit) {
+      return try days(week: portfolio.weekDays(of: portfolio.activities[position]))
+    } catch {
+      throw Refusal.misfit(error)
+    }
   }
 }
 

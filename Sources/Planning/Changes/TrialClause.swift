@@ -9,9 +9,9 @@ public enum TrialClause: Hashable, Sendable {
   /// Work comes later by so much, or takes less: `HS.C27 +14d`.
   case delay(String, LagText)
   /// Work takes so many days of its calendar: `EX.C03 20d`.
-  case duration(String, days: Int)
+  case duration(String, WorkDays)
   /// So many days of work under way remain: `EX.C03 remaining 12`.
-  case remaining(String, days: Double)
+  case remaining(String, WorkDays)
   /// Work begins no earlier than a day: `EX.C03 start 2028-03-01`.
   case start(String, DateText)
   /// Work is not done at all; what followed it follows what it followed: `EX.C03 drop`.
@@ -39,8 +39,7 @@ public enum TrialClause: Hashable, Sendable {
       if words[1] == "x" { return .noRelation(words[0], words[2]) }
       switch words[1] {
       case "remaining", "尚需", "剩余":
-        return Double(days(words[2]))
-          .flatMap { (0...36_500).contains($0) ? .remaining(words[0], days: $0) : nil }
+        return WorkDays(words[2]).map { .remaining(words[0], $0) }
       case "start", "开始": return DateText(words[2]).map { .start(words[0], $0) }
       default: return nil
       }
@@ -58,24 +57,14 @@ public enum TrialClause: Hashable, Sendable {
   private static func plain(_ code: String, _ word: String) -> TrialClause? {
     if word == "drop" || word == "去掉" { return .drop(code) }
     if let first = word.first, "+-＋－−".contains(first) {
-      let text = word.replacing("−", with: "-").replacing("个工作日", with: "w")
-        .replacing("工作日", with: "w").replacing("天", with: "d")
-      return lag(text).flatMap { $0.isPercent ? nil : .delay(code, $0) }
+      return lag(word.replacing("−", with: "-")).flatMap { $0.isPercent ? nil : .delay(code, $0) }
     }
-    return Int(days(word)).flatMap { (0...36_500).contains($0) ? .duration(code, days: $0) : nil }
+    return WorkDays(word).map { .duration(code, $0) }
   }
 
   /// A time with its sign: `+14d`, `-2周`.
   private static func lag(_ text: String) -> LagText? {
     (try? LagText(text)) ?? LagText(spelled: text.first == "+" ? String(text.dropFirst()) : text)
-  }
-
-  /// The number of a text such as `20`, `20d`, `20天`, `15个工作日`.
-  private static func days(_ word: String) -> String {
-    for unit in ["个工作日", "工作日", "日历天", "天", "日", "d", "w"] where word.hasSuffix(unit) {
-      return String(word.dropLast(unit.count))
-    }
-    return word
   }
 }
 
@@ -88,9 +77,9 @@ extension Workspace {
     reason = "?"
     switch clause {
     case .delay(let code, let time): try delay(code, by: time)
-    case .duration(let code, let days):
+    case .duration(let code, let time):
       var edit = ActivityEdit()
-      edit.days = days
+      edit.time = time
       try changeActivity(code, edit)
     case .remaining(let code, let days):
       // A record at the data date of the plan, as one would make it.
@@ -105,7 +94,7 @@ extension Workspace {
     }
   }
 
-  private func record(remaining days: Double, of code: String) throws {
+  private func record(remaining days: WorkDays, of code: String) throws {
     let dates = try schedule().activities[try activity(code)]
     guard dates.phase == .inProgress else {
       throw Refusal(

@@ -10,6 +10,7 @@ extension Workspace {
   public func addActivity(_ code: String, _ edit: ActivityEdit) throws -> [Finding] {
     let (project, local) = try split(code)
     var told: [Finding] = []
+    let edit = try edit.inDays(of: portfolio, nil)
     try change { stored in
       if stored.portfolio.activities.contains(where: { $0.project == project && $0.code == local })
       {

@@ -39,9 +39,7 @@ extension Workspace {
     if let number = Int(text.hasPrefix("#") ? String(text.dropFirst()) : text),
       (0...1_000_000_000).contains(number)
     {
-      guard number <= revision else {
-        throw PlanFileError.history(file.path, .noSuchChange(number))
-      }
+      try file.check(.entry(number))
       return .entry(number)
     }
     if let day = DateText(text)?.day { return .day(day) }

@@ -54,6 +54,7 @@ public struct PlanHistory {
   ///   windows that it put in are not to be lost by one undo too many.
   @discardableResult
   public func undo(_ number: Int? = nil, anybodys: Bool = false) throws -> Outcome {
+    if let number { try file.check(.entry(number)) }
     let inForce = try entries().filter { $0.kind == .command && $0.state == .done }
     if let first = inForce.last, first.line.command.hasPrefix("init"),
       inForce.count == 1 || first.number == number
@@ -72,7 +73,8 @@ public struct PlanHistory {
   ///   - anybodys: Whether a command of somebody else may be redone.
   @discardableResult
   public func redo(_ number: Int? = nil, anybodys: Bool = false) throws -> Outcome {
-    try step(isNumbered: number != nil, around: try file.subjects(ofRedoing: number)) {
+    if let number { try file.check(.entry(number)) }
+    return try step(isNumbered: number != nil, around: try file.subjects(ofRedoing: number)) {
       try $0.redo(signature(), of: number, anybodys: anybodys)
     }
   }
@@ -83,6 +85,7 @@ public struct PlanHistory {
   public func revert(
     to moment: PlanMoment, project: String? = nil, confirming confirm: (LostFacts) throws -> Void
   ) throws -> Outcome {
+    try file.check(moment)
     var isAsked = false
     return try step(isNumbered: project != nil) { file in
       try file.revert(to: moment, project: project, signature()) { facts in

@@ -9,8 +9,11 @@ extension Workspace {
   /// Returns the plan as it stood at a moment; this one where nothing was changed since.
   ///
   /// It can be asked and not be changed.
+  ///
+  /// - Throws: ``InvalidInput`` where that is none of its life.
   public func asItStood(at moment: PlanMoment) throws -> Workspace {
-    try asItStood(at: moment, telling: tell)
+    try file.check(moment)
+    return try asItStood(at: moment, telling: tell)
   }
 
   private func asItStood(

@@ -37,6 +37,7 @@ public struct CheckReport: Sendable {
         ])
       }
     }
+    table.nothing = terms("没有可检查的工作。", "There is no activity to check.")
     return table
   }
 

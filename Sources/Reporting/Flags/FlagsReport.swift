@@ -90,6 +90,7 @@ public struct FlagsReport: TableAnswer, Sendable {
           Table.Cell(activity.responsible(terms)),
         ])
     }
+    table.nothing = terms("没有这样的节点。", "There is no such node.")
     return table
   }
 

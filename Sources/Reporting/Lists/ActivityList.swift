@@ -37,6 +37,7 @@ public struct ActivityList: TableAnswer, Sendable {
         Table.Cell(activity.person),
       ])
     }
+    table.nothing = terms("没有这样的工作。", "There is no such activity.")
     return table
   }
 

@@ -37,6 +37,7 @@ public struct BaselineList: TableAnswer, Sendable {
         Table.Cell(baseline.approver), Table.Cell(baseline.reason),
       ])
     }
+    table.nothing = terms("还没有基准计划。", "There is no baseline yet.")
     return table
   }
 

@@ -28,6 +28,7 @@ public struct CalendarList: TableAnswer, Sendable {
         Table.Cell("\(portfolio.activities.count { $0.calendar == calendar.name })"),
       ])
     }
+    table.nothing = terms("没有日历。", "There is no calendar.")
     return table
   }
 

@@ -83,6 +83,7 @@ public struct ContactList: TableAnswer, Sendable {
       if !isOffice { cells.insert(Table.Cell(line.contact?.office ?? ""), at: 5) }
       table.append(cells)
     }
+    table.nothing = terms("没有可列的单位或责任人。", "There is nobody to list.")
     return table
   }
 

@@ -50,6 +50,7 @@ public struct HolidayList: TableAnswer, Sendable {
         Table.Cell(terms.cause(stretch.first.name)), Table.Cell("\(stretch.first.noticeYear)"),
       ])
     }
+    table.nothing = terms("没有这一年的放假安排。", "No days off are known for that year.")
     return table
   }
 

@@ -62,6 +62,7 @@ public struct ProgressList: TableAnswer, Sendable {
         Table.Cell(retraction ?? "", .bad),
       ])
     }
+    table.nothing = terms("没有进度记录。", "There is no progress record.")
     return table
   }
 

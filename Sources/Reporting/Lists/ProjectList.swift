@@ -41,6 +41,7 @@ public struct ProjectList: TableAnswer, Sendable {
         Table.Cell("\(order.activities[position].count)"), Table.Cell(project.lead),
       ])
     }
+    table.nothing = terms("还没有项目。", "There is no project yet.")
     return table
   }
 

@@ -79,6 +79,7 @@ public struct ProjectSheet: Answer, Sendable {
         Table.Cell(record.owner),
       ])
     }
+    table.nothing = terms("还没有工作。", "There is no activity yet.")
     return table
   }
 

@@ -60,6 +60,7 @@ public struct RequiredDateList: TableAnswer, Sendable {
         ])
       }
     }
+    table.nothing = terms("没有要求完成时间。", "There is no required date.")
     return table
   }
 

@@ -74,6 +74,7 @@ public struct ReserveList: TableAnswer, Sendable {
           ])
       }
     }
+    table.nothing = terms("还没有项目。", "There is no project yet.")
     return table
   }
 

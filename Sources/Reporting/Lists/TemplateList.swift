@@ -36,6 +36,7 @@ public struct TemplateList: TableAnswer, Sendable {
             ? terms("随程序提供", "the program") : terms("本计划", "this plan")),
       ])
     }
+    table.nothing = terms("没有模板。", "There is no template.")
     return table
   }
 

@@ -41,6 +41,7 @@ public struct WindowList: TableAnswer, Sendable {
         Table.Cell(window.note),
       ])
     }
+    table.nothing = terms("没有窗口。", "There is no window.")
     return table
   }
 

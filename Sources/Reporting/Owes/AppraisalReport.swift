@@ -92,22 +92,33 @@ public struct AppraisalReport: TableAnswer, Sendable {
         Table.Column(terms("超期天数", "Days overdue"), .number),
         Table.Column(terms("按期率", "Punctual"), .number),
       ] + delayColumns(terms),
-      footnotes: [
-        terms(
-          "天数按各节点自己的日历累计，工作日和天分开；由几个单位共同负责的节点，各单位都计。",
-          "Days are added up in each node's own calendar, working days (wd) and days (d) apart; a node owed by several offices counts for each."
-        )
-      ])
-    if losses != nil {
-      table.footnotes.append(
-        terms(
-          "误工期、共同、抢回是该单位的工作使要求完成时间的预计推迟或提前的日历天；共同延误各单位都列，所以不加合计；只说事实，不定责任。",
-          "Lost, together and won back are calendar days by which the office's work moved the forecasts of required dates; what was lost together stands with each office. Facts, no liability."
-        ))
-    }
+      legends: [
+        terms.legend([
+          .init(
+            terms(
+              "天数按各节点自己的日历累计，工作日和天分开",
+              "Days are added up in each node's own calendar, working days (wd) and days (d) apart")
+          ),
+          .init(
+            terms("由几个单位共同负责的节点，各单位都计", "a node owed by several offices counts for each")),
+        ])
+      ] + (losses == nil ? [] : [delayLegend(terms)]))
+    table.nothing = terms("这段时间没有应完成的节点。", "No node was due in this period.")
     for office in offices { table.append(row(office.name, office.figures, terms, of: office.name)) }
     if offices.count > 1 { table.append(row(terms("合计", "All"), total, terms, of: nil)) }
     return table
+  }
+
+  private func delayLegend(_ terms: Terms) -> Table.Legend {
+    let names = (terms("误工期", "Lost"), terms("共同", "Together"), terms("抢回", "Won back"))
+    return Table.Legend(
+      [
+        .init(
+          terms(
+            "误工期、共同、抢回是该单位的工作使要求完成时间的预计推迟或提前的日历天；共同延误各单位都列，所以不加合计；只说事实，不定责任",
+            "Lost, together and won back are calendar days by which the office's work moved the forecasts of required dates; what was lost together stands with each office. Facts, no liability"
+          ), of: names.0, names.1, names.2)
+      ], separator: "", end: terms("。", "."))
   }
 
   private func delayColumns(_ terms: Terms) -> [Table.Column] {

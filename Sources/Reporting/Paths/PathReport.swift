@@ -57,12 +57,17 @@ public struct PathReport: TableAnswer, Sendable {
         Table.Column(terms("可让", "Float"), .number),
         Table.Column(terms("占用", "Drag"), .number),
       ],
-      footnotes: [
-        terms(
-          "可让：推迟多少天才会影响该节点；占用（drag）：该工作不花时间，节点能提前多少天。",
-          "Float: days it can slip before the milestone moves; drag: days the milestone gains if it took no time."
-        ), bandLine(terms),
-      ] + openLine(terms))
+      legends: [
+        terms.legend([
+          .init(
+            terms("可让：推迟多少天才会影响该节点", "Float: days it can slip before the milestone moves"),
+            of: terms("可让", "Float")),
+          .init(
+            terms(
+              "占用（drag）：该工作不花时间，节点能提前多少天",
+              "drag: days the milestone gains if it took no time"), of: terms("占用", "Drag")),
+        ])
+      ], footnotes: [bandLine(terms)] + openLine(terms))
     for (index, path) in shown.enumerated() {
       let days = whole(path.float, of: path.activities.last ?? analysis.target)
       table.append(

@@ -60,17 +60,8 @@ public struct ProjectTable: Sendable {
     let only = projects.count == 1 ? heading(projects[0]) : terms("倒排工期表", "Plan")
     var table = Table(
       title: comparison.title(only, of: projects, terms), columns: columns,
-      footnotes: [
-        terms(
-          "★ 里程碑；关键列 ● 在最长线路上；~ 暂定日期；日期右侧 A 为实际。",
-          "★ milestone; ● on the longest path; ~ provisional; A actual.")
-      ])
-    if hasIndependentFloat {
-      table.footnotes.append(
-        terms(
-          "独立时差：紧前工作都拖到最晚，仍可晚的天数，谁也占不去。",
-          "Indep.: the days of free float left when all predecessors are as late as they can be."))
-    }
+      legends: legends(terms))
+    table.nothing = terms("还没有工作。", "There is no activity yet.")
     table.footnotes += requiredDates(terms) + comparison.unreportedNotes(projects, terms)
     let order = PlanOrder(comparison.schedule.network.portfolio)
     for project in projects {
@@ -80,6 +71,29 @@ public struct ProjectTable: Sendable {
       }
     }
     return table
+  }
+
+  private func legends(_ terms: Terms) -> [Table.Legend] {
+    var legends = [
+      terms.legend([
+        .init(terms("★ 里程碑", "★ milestone")),
+        .init(terms("关键列 ● 在最长线路上", "● on the longest path"), of: terms("关键", "Crit.")),
+        .init(terms("~ 暂定日期", "~ provisional")),
+        .init(terms("日期右侧 A 为实际", "A actual")),
+      ])
+    ]
+    if hasIndependentFloat {
+      legends.append(
+        terms.legend([
+          .init(
+            terms(
+              "独立时差：紧前工作都拖到最晚，仍可晚的天数，谁也占不去",
+              "Indep.: the days of free float left when all predecessors are as late as they can be"
+            ),
+            of: terms("独立时差", "Indep."))
+        ]))
+    }
+    return legends
   }
 
   /// The required dates that margins are against.

@@ -42,6 +42,7 @@ public struct ProblemList: TableAnswer, Sendable {
           words.state(problem), problem.closed != nil ? .good : isLate ? .bad : .plain),
       ])
     }
+    table.nothing = terms("没有这样的问题。", "There is no such problem.")
     return table
   }
 

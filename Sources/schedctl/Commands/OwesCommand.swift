@@ -57,7 +57,7 @@ struct OwesCommand: PlanCommand {
   var delays = false
 
   @Option(name: .long, help: .words(zh: "今后多少天内到期的算将到期。", en: "How many days ahead count as due."))
-  var ahead = 14
+  var ahead: DayCountArgument = 14
 
   @Option(
     name: .customLong("data-date"),
@@ -86,7 +86,7 @@ struct OwesCommand: PlanCommand {
       throw ValidationError(
         .words(zh: "--delays 须同写 --from 和 --to", en: "--delays takes --from and --to"))
     }
-    guard (0...3_650).contains(ahead) else {
+    guard (0...3_650).contains(ahead.count) else {
       throw ValidationError(
         .words(zh: "--ahead 应为 0 到 3650 的天数", en: "--ahead is a number of days from 0 to 3650"))
     }
@@ -109,7 +109,8 @@ struct OwesCommand: PlanCommand {
       return 0
     }
     let report = OwesReport(
-      comparison, scope, today: comparison.schedule.dataDate?.day ?? Clock.now.day, ahead: ahead)
+      comparison, scope, today: comparison.schedule.dataDate?.day ?? Clock.now.day,
+      ahead: ahead.count)
     console.write(report, asJSON: json)
     return 0
   }

@@ -60,7 +60,7 @@ struct RescueCommand: PlanCommand {
 
   @Option(
     name: .long, help: .words(zh: "比现在的预计提前多少天。", en: "How many days earlier than it is forecast."))
-  var days: Int?
+  var days: DayCountArgument?
 
   @Option(
     name: .long,
@@ -85,7 +85,7 @@ struct RescueCommand: PlanCommand {
     help: .words(
       zh: "每处最多搭接多少天（连同 --overlap）。", en: "With --overlap, by so many days at most each.",
       value: "days"))
-  var mostOverlap: Int?
+  var mostOverlap: DayCountArgument?
 
   @Option(
     name: .long,
@@ -131,7 +131,7 @@ struct RescueCommand: PlanCommand {
   private var reach: ClosedRange<Int> { curve ? -30...60 : -1...30 }
 
   func validate() throws {
-    if let days, !(1...3650).contains(days) {
+    if let days, !(1...3650).contains(days.count) {
       throw ValidationError(
         .words(zh: "--days 为 1 到 3650 的天数", en: "--days is a number from 1 to 3650"))
     }
@@ -145,7 +145,7 @@ struct RescueCommand: PlanCommand {
           .words(
             zh: "--overlap-days 要和 --overlap 一起用", en: "give --overlap with --overlap-days"))
       }
-      guard (1...365).contains(mostOverlap) else {
+      guard (1...365).contains(mostOverlap.count) else {
         throw ValidationError(
           .words(
             zh: "--overlap-days 为 1 到 365 的天数", en: "--overlap-days is a number from 1 to 365"))
@@ -228,10 +228,10 @@ struct RescueCommand: PlanCommand {
     let label = console.terms("求最省的办法（Ctrl-C 取目前最好的）", "searching (Ctrl-C: best so far)")
     var drawn = begin
     var request = RescueRequest(
-      names, finish: finish?.day, days: days, objective: objective, rules: try readLimits(),
+      names, finish: finish?.day, days: days?.count, objective: objective, rules: try readLimits(),
       law: try ShippedFiles.legalRules())
     request.isOverlapping = overlap
-    request.mostOverlap = mostOverlap
+    request.mostOverlap = mostOverlap?.count
     defer { bar.end() }
     return try Interruption.softly { wasAsked in
       try workspace.rescue(request, pricing: reach) {

@@ -40,7 +40,9 @@ extension HelpTopic {
     Wording(zh: "工期和时距怎样写", en: "How durations and lags are written"),
     Wording(
       zh: """
-        工期（--days、--remaining）是工作本身日历的天数：20 或 20天。
+        工期（--days、--remaining、--three-points）是工作本身日历的天数：20、20天、20d。一周是该日历每周的工作天数：
+        2周 按工作日是 10 天，按日历天是 14 天。也可写 10w、10个工作日，只用于按工作日计的工作。
+        预留、提前、提醒等天数（--reserve、--ahead、--alarm、--overlap-days）是日历天：14、14天、2周。
 
         时距和推迟（--lag、activity delay）写天数加单位：
 
@@ -55,7 +57,9 @@ extension HelpTopic {
         注意：w 是工作日，不是周；周写“周”。
         """,
       en: """
-        A duration (--days, --remaining) is in days of the activity's own calendar: 20 or 20天.
+        A duration (--days, --remaining, --three-points) is in days of the activity's own calendar: 20, 20d or 20天. A week is as many days as \
+        that calendar works in one: 2weeks or 2周 are 10 days of working days, 14 of calendar days. 10w and 10个工作日 do for work by working days alone.
+        Days of reserve, ahead, of a reminder or an overlap (--reserve, --ahead, --alarm, --overlap-days) are calendar days: 14, 14d, 2weeks, 2周.
 
         A lag, and what work is put off by (--lag, activity delay), is a number with a unit:
 

@@ -11,6 +11,7 @@ enum ValueType: String {
   case moment
   case duration
   case days
+  case calendarDays
 
   /// How a type of ours says what it is.
   var completion: CompletionKind { .shellCommand(rawValue) }
@@ -20,7 +21,7 @@ enum ValueType: String {
     switch self {
     case .date: Wording(zh: "日期", en: "date")
     case .moment: Wording(zh: "日期或序号", en: "day or number")
-    case .duration, .days: Wording(zh: "天数", en: "days")
+    case .duration, .days, .calendarDays: Wording(zh: "天数", en: "days")
     }
   }
 
@@ -39,8 +40,12 @@ enum ValueType: String {
         en: "write a number of `schedctl log`, or a day such as 2028-02-19")
     case .days:
       Wording(
-        zh: "写本身日历的天数，如 20 或 20天",
-        en: "write days of the activity's own calendar, such as 20 or 20天")
+        zh: "写本身日历的天数，如 20、20天，或 2周（该日历两周的工作天数）",
+        en: "write days of its own calendar, such as 20 or 20d, or 2weeks of its working days")
+    case .calendarDays:
+      Wording(
+        zh: "写日历天的整天数，如 14、14天或 2周",
+        en: "write whole calendar days, such as 14, 14d or 2weeks")
     case .duration:
       Wording(
         zh: "时间写作 14d、14天、2周（日历天），10w、10个工作日（工作日），或 50%",

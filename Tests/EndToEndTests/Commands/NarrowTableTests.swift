@@ -75,7 +75,18 @@ import Testing
     let known = Set(codes)
     let lines = try Self.lines()
     #expect(lines.count > 40)
-    // One terminal for all of them, as far as the program can tell.
+    let answers = try answers(lines, environment, width, language)
+    for (line, answer) in zip(lines, answers) {
+      #expect(answer.count > 10, "\(line): \(answer)")
+      expectWhole(answer, known, width, line)
+    }
+  }
+
+  /// What each of some commands shows in a terminal of a width: one terminal for all of them, as far as the
+  /// program can tell.
+  private func answers(
+    _ lines: [String], _ environment: Environment, _ width: Int, _ language: String
+  ) throws -> [String] {
     let script = lines.map { "$schedctl \($0) --no-pager --color never 2>/dev/null; echo '§§'\n" }
       .joined()
     try environment.write(script, to: "lines.sh")
@@ -83,9 +94,44 @@ import Testing
       "COLUMNS=\(width) SCHEDCTL_LANG=\(language) script -qec 'sh lines.sh' /dev/null < /dev/null")
     let answers = run.text.replacing("\r\n", with: "\n").components(separatedBy: "§§\n")
     try #require(answers.count == lines.count + 1)
-    for (line, answer) in zip(lines, answers) {
-      #expect(answer.count > 10, "\(line): \(answer)")
-      expectWhole(answer, known, width, line)
+    return answers
+  }
+
+  /// A column that is left out for want of room is not explained below the table either.
+  @Test(.enabled(if: OutsideTool.terminal != nil || OutsideTool.areRequired, "script is missing"))
+  func aLegendNamesOnlyColumnsThatAreShown() throws {
+    let environment = try environment()
+    let lines = try Self.lines()
+    let wide = try answers(lines, environment, 200, "zh")
+    var leftOut = 0
+    for width in [60, 80, 100, 130] {
+      for (line, (all, shown)) in try zip(
+        lines, zip(wide, answers(lines, environment, width, "zh")))
+      {
+        let missing = Self.heads(all).subtracting(Self.heads(shown))
+        leftOut += missing.count
+        let legends = shown.components(separatedBy: "\n").filter { !$0.contains("  ") }
+        for head in missing {
+          let names = ["\(head)列", "；\(head)：", "、\(head)、", "\(head)（drag）"]
+          for legend in legends {
+            let isNamed = legend.hasPrefix(head + "：") || names.contains(where: legend.contains)
+            #expect(!isNamed, "\(line) at \(width): \(head) in \(legend)")
+          }
+        }
+      }
+    }
+    #expect(leftOut > 20)
+  }
+
+  /// The headings of the tables of an answer.
+  private static func heads(_ answer: String) -> Set<String> {
+    let rows = answer.components(separatedBy: "\n")
+    return zip(rows, rows.dropFirst()).reduce(into: []) { heads, pair in
+      guard pair.1.hasPrefix("──") else { return }
+      heads.formUnion(
+        pair.0.components(separatedBy: "  ").map { $0.replacing(" ", with: "") }.filter {
+          !$0.isEmpty && !$0.contains("…")
+        })
     }
   }
 

@@ -82,7 +82,6 @@ import Testing
     #expect(try environment.run("plan --json").output != first)
     #expect(try environment.run("plan --json --as-of \(number)").output == first)
     #expect(try environment.run("plan --json --as-of \(number + 2)").output == first)
-    #expect(try environment.run("plan --as-of 2000-01-01").status == 0)
     #expect(try environment.run("flags --as-of gestern").status == 64)
     #expect(
       try environment.run("flags --json --as-of \(number)").output

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import PlanExchange
 import Planning
 
 /// What can be said about an activity: the columns of a plan file.
@@ -13,10 +14,9 @@ struct ActivityFields: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      zh: "工期，按其日历的整天数；里程碑写 0。",
-      en: "The duration in whole days of its calendar; 0 for a milestone."),
-    completion: ValueType.days.completion, transform: DaysText.whole)
-  var days: Int?
+      zh: "工期，按其日历的整天数，也可写 2周；里程碑写 0。",
+      en: "The duration in whole days of its calendar, or 2weeks; 0 for a milestone."))
+  var days: WorkDays?
 
   @Option(
     name: .long,
@@ -143,7 +143,7 @@ struct ActivityFields: ParsableArguments {
     var edit = ActivityEdit()
     edit.name = name
     edit.englishName = englishName
-    edit.days = days
+    edit.time = days
     edit.calendar = calendar
     edit.after = after
     edit.level = level

@@ -51,7 +51,7 @@ struct ExportCalendarCommand: PlanCommand {
     help: .words(
       zh: "在最迟开始前这么多天提醒；0 为不提醒。",
       en: "Remind so many days before a latest start; 0 for no reminder."))
-  var alarm = 7
+  var alarm: DayCountArgument = 7
 
   @Option(
     name: .shortAndLong,
@@ -70,7 +70,7 @@ struct ExportCalendarCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    if !(0...365).contains(alarm) {
+    if !(0...365).contains(alarm.count) {
       throw ValidationError(
         .words(zh: "--alarm 应为 0 到 365 的天数", en: "--alarm is a number of days from 0 to 365"))
     }
@@ -89,7 +89,8 @@ struct ExportCalendarCommand: PlanCommand {
     let export = try CalendarExport(
       workspace,
       CalendarFeeds.Options(
-        nodes: isAll || milestones, starts: isAll || starts, alarmDays: alarm == 0 ? nil : alarm,
+        nodes: isAll || milestones, starts: isAll || starts,
+        alarmDays: alarm.count == 0 ? nil : alarm.count,
         projects: named.isEmpty ? nil : named),
       console.language)
     if let split { return try write(export.files, in: split, console) }

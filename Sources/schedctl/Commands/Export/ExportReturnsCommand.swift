@@ -72,7 +72,7 @@ struct ExportReturnsCommand: PlanCommand {
     help: .words(
       zh: "数据日期后多少天内算即将到期、开始；默认 14。",
       en: "How many days behind the data date count as soon; default 14."))
-  var ahead = 14
+  var ahead: DayCountArgument = 14
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
@@ -91,7 +91,7 @@ struct ExportReturnsCommand: PlanCommand {
       throw ValidationError(
         .words(zh: "--each 写所有单位，去掉 --office", en: "--each writes every office: drop --office"))
     }
-    guard (0...3_650).contains(ahead) else {
+    guard (0...3_650).contains(ahead.count) else {
       throw ValidationError(
         .words(zh: "--ahead 是 0 到 3650 的天数", en: "--ahead is a number of days from 0 to 3650"))
     }
@@ -102,7 +102,7 @@ struct ExportReturnsCommand: PlanCommand {
     if let office { try workspace.checkOffice(office) }
     let options = Workspace.ReturnsOptions(
       office: office, projects: try workspace.projects(projects + named),
-      date: date?.day ?? workspace.nextReturn(today: Clock.now.day), ahead: ahead)
+      date: date?.day ?? workspace.nextReturn(today: Clock.now.day), ahead: ahead.count)
     guard each else {
       let (workbook, rows) = try workspace.returns(options, console.language)
       try Files.write(try ExcelWriter().write(workbook), to: output)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Plan
+import PlanExchange
 import Planning
 import Scheduler
 
@@ -42,9 +43,9 @@ struct ProgressRecordCommand: ChangingCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "剩余工期，按其日历的天数；可写 2.5。", en: "Days of its calendar still to do; 2.5 is allowed."),
-    completion: ValueType.days.completion, transform: DaysText.exact)
-  var remaining: Double?
+      zh: "剩余工期，按其日历的天数；可写 2.5、2周。",
+      en: "Days of its calendar still to do; 2.5 and 2weeks are allowed."))
+  var remaining: WorkDays?
 
   @Option(
     name: .long,
@@ -91,7 +92,7 @@ struct ProgressRecordCommand: ChangingCommand {
           zh: "请写明情况：--started、--finished、--remaining、--percent 或 --note",
           en: "say something: --started, --finished, --remaining, --percent or --note"))
     }
-    if finished != nil, (remaining ?? 0) > 0 {
+    if finished != nil, remaining.map(\.isSome) ?? false {
       throw ValidationError(
         .words(
           zh: "已完成的工作没有剩余工期：请去掉 --remaining",

@@ -69,7 +69,7 @@ struct ProjectAddCommand: ChangingCommand {
     help: .words(
       zh: "预留天数：内控目标与要求完成时间之间的天数；默认 0。",
       en: "Days between the internal target and the required date; default 0."))
-  var reserve: Int?
+  var reserve: DayCountArgument?
 
   @Option(name: .long, help: .words(zh: "在这一天之前不开始任何工作。", en: "No work begins before this day."))
   var start: DateArgument?
@@ -110,7 +110,7 @@ struct ProjectAddCommand: ChangingCommand {
         .words(
           zh: "--at 和 --reserve 须与 --finish-by 同写", en: "--at and --reserve go with --finish-by"))
     }
-    if let reserve, !(0...3650).contains(reserve) {
+    if let reserve, !(0...3650).contains(reserve.count) {
       throw ValidationError(
         .words(zh: "--reserve 应为 0 到 3650 的天数", en: "--reserve is a number of days from 0 to 3650"))
     }
@@ -118,7 +118,7 @@ struct ProjectAddCommand: ChangingCommand {
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let edit = ProjectEdit(
-      name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
+      name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve?.count,
       start: start?.text, lead: lead, source: source, leader: leader, person: person)
     if let from {
       let places = per.map { OfficeList.names(in: $0) } ?? []

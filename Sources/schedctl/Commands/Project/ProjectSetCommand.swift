@@ -24,7 +24,7 @@ struct ProjectSetCommand: ChangingCommand {
     name: .long,
     help: .words(
       zh: "预留天数：内控目标与要求完成时间之间的天数。", en: "Days between the internal target and the required date."))
-  var reserve: Int?
+  var reserve: DayCountArgument?
 
   @Option(name: .long, help: .words(zh: "在这一天之前不开始任何工作。", en: "No work begins before this day."))
   var start: DateArgument?
@@ -47,7 +47,7 @@ struct ProjectSetCommand: ChangingCommand {
     help: .words(
       zh: "定额工期：从开工到竣工的日历天数；写 0 取消。",
       en: "The calendar days from commencement to completion by the norm (定额工期); 0 for none."))
-  var normDays: Int?
+  var normDays: DayCountArgument?
 
   @Option(
     name: .customLong("out-of-sequence"),
@@ -91,7 +91,7 @@ struct ProjectSetCommand: ChangingCommand {
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
-    if let reserve, !(0...3650).contains(reserve) {
+    if let reserve, !(0...3650).contains(reserve.count) {
       throw ValidationError(
         .words(zh: "--reserve 应为 0 到 3650 的天数", en: "--reserve is a number of days from 0 to 3650"))
     }
@@ -103,7 +103,7 @@ struct ProjectSetCommand: ChangingCommand {
       throw ValidationError(
         .words(zh: "--start 和 --no-start 只能写一个", en: "give either --start or --no-start"))
     }
-    if let normDays, !(0...36_500).contains(normDays) {
+    if let normDays, !(0...36_500).contains(normDays.count) {
       throw ValidationError(
         .words(
           zh: "--norm-days 应为 0 到 36500 的天数", en: "--norm-days is a number of days from 0 to 36500")
@@ -114,8 +114,8 @@ struct ProjectSetCommand: ChangingCommand {
   func change(_ workspace: Workspace, _ console: Console) throws {
     workspace.reason = why.reason
     var edit = ProjectEdit(
-      name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve,
-      start: start?.text, lead: lead, source: source, normDays: normDays,
+      name: name, finishBy: finishBy?.text, carrier: at, reserveDays: reserve?.count,
+      start: start?.text, lead: lead, source: source, normDays: normDays?.count,
       progressMode: outOfSequence?.mode, calendar: calendar, leader: leader, person: person)
     edit.direction = forward ? .forward : backward ? .backward : nil
     edit.dropsStart = noStart

@@ -63,19 +63,19 @@ struct ReserveSetCommand: ChangingCommand {
   @Argument(
     help: .words(
       zh: "预留天数：内控目标与要求完成时间之间的天数。", en: "Days between the internal target and the required date."))
-  var days: Int
+  var days: DayCountArgument
 
   @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
-    guard (0...3650).contains(days) else {
+    guard (0...3650).contains(days.count) else {
       throw ValidationError(
         .words(zh: "预留天数应为 0 到 3650", en: "a reserve is a number of days from 0 to 3650"))
     }
   }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
-    let isChanged = try workspace.setReserve(of: project, days: days)
+    let isChanged = try workspace.setReserve(of: project, days: days.count)
     console.tell(
       isChanged ? "\(project) 预留 \(days) 天" : "没有变化",
       isChanged ? "\(project) has \(days) days in reserve" : "nothing changed")
