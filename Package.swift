@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "CShippedFiles"),
     // Of Debian's libxlsxwriter-dev, whose library is loaded when a workbook is written.
     .target(name: "CXLSXWriter"),
+    // Of Debian's libpq-dev, whose library is loaded for plans on a server.
+    .target(name: "CPostgreSQL"),
     .target(name: "CWebPages", exclude: ["document.css", "scenes.css", "scenes.js"]),
     .target(name: "CInterruption"),
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
@@ -52,7 +54,7 @@ let package = Package(
       swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
     .target(
       name: "PlanStore",
-      dependencies: ["CSQLite", "CMigrations", "FileSystem", "Plan", "CivilTime"],
+      dependencies: ["CSQLite", "CPostgreSQL", "CMigrations", "FileSystem", "Plan", "CivilTime"],
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),

@@ -69,3 +69,13 @@ static const CMigration migrations[] = {
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }
 
 CMigration cmigration_at(size_t index) { return migrations[index]; }
+
+static const CMigration server_migrations[] = {
+    {"0001_plan", (const char[]){
+#embed "../../migrations/postgresql/0001_plan.sql" suffix(, 0)
+                  }},
+};
+
+size_t cmigration_server_count(void) { return sizeof server_migrations / sizeof server_migrations[0]; }
+
+CMigration cmigration_server_at(size_t index) { return server_migrations[index]; }

@@ -60,16 +60,19 @@ extension PlanFile {
       guard try JournalTable.head(connection) == head else {
         throw .changedMeanwhile(connection.path)
       }
-      do throws(PlanFileError) {
-        try changes.apply(to: connection)
-      } catch .damaged(let path, _) where project != nil {
-        throw .history(path, .revertPrevented(project: project ?? ""))
+      let number = try JournalTable.record(
+        line, .command, changes: changes, in: connection
+      ) { () throws(PlanFileError) in
+        do throws(PlanFileError) {
+          try changes.apply(to: connection)
+        } catch .damaged(let path, _) where project != nil {
+          throw .history(path, .revertPrevented(project: project ?? ""))
+        }
+        if let project, try !connection.danglingNames(after: changes.rows ?? []).isEmpty {
+          throw .history(connection.path, .revertPrevented(project: project))
+        }
+        try SpentNumbers.note(removedBy: changes, in: connection)
       }
-      if let project, try !connection.danglingNames(after: changes.rows ?? []).isEmpty {
-        throw .history(connection.path, .revertPrevented(project: project))
-      }
-      try SpentNumbers.note(removedBy: changes, in: connection)
-      let number = try JournalTable.append(line, .command, changes: changes, to: connection)
       try ProjectChangeTable.note(changes, by: number, in: connection)
       return JournalEntry(number: number, line: line, kind: .command, state: .done)
     }

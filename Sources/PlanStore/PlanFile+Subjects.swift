@@ -29,12 +29,11 @@ extension PlanFile {
     } else {
       number = last(History(try JournalTable.entries(connection)))
     }
-    let row = try connection.prepare(
-      "SELECT changeset FROM journal_entry WHERE id = ? AND changeset IS NOT NULL")
-    try row.bind([.optional(number)])
-    guard try row.step() else { return .all }
+    guard let number,
+      let changes = try JournalTable.changesIfAny(of: number, in: connection)
+    else { return .all }
     var owners = RowOwners(connection)
-    let projects = try owners.projects(of: Changeset(bytes: try row.blob(0)))
+    let projects = try owners.projects(of: changes)
     return projects.contains(RowOwners.wholePlan) ? .all : .projects(projects)
   }
 }

@@ -25,10 +25,14 @@ extension PlanFile {
       }
       if !anybodys { try allow(line, found) }
       let changes = try JournalTable.changes(of: number, in: connection)
-      try journal.apply(
-        changes.inverted(for: connection), of: number, isNumbered: command != nil
-      ) { came, went in .undoPrevented(found, by: came, without: went) }
-      let entry = try JournalTable.append(line, .undo(of: number), changes: nil, to: connection)
+      let told = found
+      let entry = try JournalTable.record(
+        line, .undo(of: number), changes: nil, in: connection
+      ) { () throws(PlanFileError) in
+        try journal.apply(
+          changes.inverted(for: connection), of: number, isNumbered: command != nil
+        ) { came, went in .undoPrevented(told, by: came, without: went) }
+      }
       try ProjectChangeTable.note(changes, by: entry, in: connection)
       found.state = .undone
       return found
@@ -59,10 +63,14 @@ extension PlanFile {
       guard !history.done.contains(number) else { throw .history(connection.path, .inForce(found)) }
       if !anybodys { try allow(line, found) }
       let changes = try JournalTable.changes(of: number, in: connection)
-      try journal.apply(
-        changes, of: number, isNumbered: command != nil
-      ) { came, went in .redoPrevented(found, by: came, without: went) }
-      let entry = try JournalTable.append(line, .redo(of: number), changes: nil, to: connection)
+      let told = found
+      let entry = try JournalTable.record(
+        line, .redo(of: number), changes: nil, in: connection
+      ) { () throws(PlanFileError) in
+        try journal.apply(
+          changes, of: number, isNumbered: command != nil
+        ) { came, went in .redoPrevented(told, by: came, without: went) }
+      }
       try ProjectChangeTable.note(changes, by: entry, in: connection)
       found.state = .done
       return found

@@ -1,4 +1,4 @@
-/// A plan in one SQLite file.
+/// A plan in one SQLite file, or in a schema of its own on a PostgreSQL server.
 ///
 /// A file that cannot be used is refused with a ``PlanFileError`` and left as it is, byte for byte.
 /// One thread uses a `PlanFile`; any number of processes may use the file.
@@ -53,11 +53,11 @@ public final class PlanFile {
     guard new != old else { return nil }
     return try connection.writing { () throws(PlanFileError) -> JournalEntry? in
       guard try isCurrent(old) else { throw .changedMeanwhile(connection.path) }
-      let recording = try ChangeRecording(of: connection)
-      try PlanWriter(connection: connection, old: old, new: new).write()
-      guard let changes = try recording.changeset() else { return nil }
+      let entry = try JournalTable.record(command, in: connection) { () throws(PlanFileError) in
+        try PlanWriter(connection: connection, old: old, new: new).write()
+      }
+      guard let (number, changes) = entry else { return nil }
       try SpentNumbers.note(removedBy: changes, in: connection)
-      let number = try JournalTable.append(command, .command, changes: changes, to: connection)
       try ProjectChangeTable.note(changes, by: number, in: connection)
       return JournalEntry(number: number, line: command, kind: .command, state: .done)
     }
@@ -87,8 +87,10 @@ public final class PlanFile {
       guard try JournalTable.head(connection) == empty.revision, empty == StoredPlan() else {
         throw .changedMeanwhile(connection.path)
       }
-      try PlanWriter(connection: connection, old: empty, new: plan).write()
-      try PlanTable.write(connection, identifier: identifier)
+      try connection.unrecorded { () throws(PlanFileError) in
+        try PlanWriter(connection: connection, old: empty, new: plan).write()
+        try PlanTable.write(connection, identifier: identifier)
+      }
     }
   }
 }

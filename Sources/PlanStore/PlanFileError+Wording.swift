@@ -25,6 +25,7 @@ extension PlanFileError {
     case .notEarlierBackup: "not-an-earlier-backup"
     case .backupOfAnotherPlan: "backup-of-another-plan"
     case .logUnreadable: "plan-log-unreadable"
+    case .server(_, let problem): problem.id
     case .sqlite: "plan-file-sqlite"
     }
   }
@@ -39,7 +40,7 @@ extension PlanFileError {
       .damaged(let path, _), .locked(let path), .changedMeanwhile(let path),
       .hasProgress(let path, _), .nothingToUndo(let path), .nothingToRedo(let path),
       .othersCommand(let path, _, _), .notEarlierBackup(let path), .backupOfAnotherPlan(let path),
-      .logUnreadable(let path), .history(let path, _),
+      .logUnreadable(let path), .history(let path, _), .server(let path, _),
       .sqlite(let path, _, _):
       path
     }
@@ -120,6 +121,8 @@ extension PlanFileError {
         en:
           "changes of \"\(path)\" wait in the log beside it (-wal), its folder is read-only, and there is no place to unfold them"
       )
+    case .server(_, let problem):
+      problem.wording(path)
     case .sqlite(_, let code, let message):
       Wording(
         zh: "“\(path)”：SQLite 报错 \(code)：\(message)",
@@ -198,6 +201,8 @@ extension PlanFileError {
         zh: "把计划文件连同 -wal 复制到可写的文件夹，或用 TMPDIR 指定可写的临时文件夹",
         en:
           "copy the plan together with its -wal to a folder you may write to, or set TMPDIR to one")
+    case .server(_, let problem):
+      problem.hint
     case .sqlite:
       Hint(
         zh: "检查磁盘空间和权限后再试；本次修改没有保存",

@@ -66,6 +66,8 @@ public enum PlanFileError: Error, Hashable, Sendable {
   /// Changes wait in a log beside the file, and neither the folder nor the folder for temporary
   /// files can be written, which reading them needs.
   case logUnreadable(String)
+  /// The plan is on a server, which cannot be used, or refuses.
+  case server(String, ServerProblem)
   /// SQLite refused for some other reason.
   case sqlite(String, code: Int, message: String)
 

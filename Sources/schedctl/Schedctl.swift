@@ -50,7 +50,7 @@ struct Schedctl: ParsableCommand {
         subcommands: [
           UndoCommand.self, RedoCommand.self, LogCommand.self, RevertCommand.self,
           DiffCommand.self,
-          BackupCommand.self,
+          BackupCommand.self, CopyCommand.self,
           RestoreCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(

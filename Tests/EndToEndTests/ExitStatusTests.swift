@@ -28,7 +28,8 @@ import Testing
 
   private static let values = [
     "--output": "out.svg", "-o": "out.svg", "--project": "P", "--name": "x", "csv": "progress.csv",
-    "source": "plan.csv", "preset": "points", "backup": "other.db", "file": "plan.csv",
+    "source": "plan.csv", "preset": "points", "backup": "other.db", "destination": "new.db",
+    "file": "plan.csv",
     "time": "5d", "number": "1", "--reason": "x", "span": "2027-05-01", "date": "2027-05-01",
     "--to": "1", "days": "3", "--level": "2", "--into": "x", "name": "x", "names": "x", "new": "y",
   ]

@@ -5,11 +5,23 @@ import Testing
 
 @Suite struct MigrationTests {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let servers = tests.appending(path: "../../migrations/postgresql")
+    .standardizedFileURL
   private static let folder = tests.appending(path: "../../migrations").standardizedFileURL
 
-  @Test func theTableIsTheSortedFolder() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
-    #expect(Migration.all.map { "\($0.name).sql" } == files)
+  @Test func theTablesAreTheSortedFolders() throws {
+    let folders = [(Self.folder, Migration.all), (Self.servers, Migration.server)]
+    for (folder, migrations) in folders {
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".sql") }.sorted()
+      #expect(migrations.map { "\($0.name).sql" } == files)
+    }
+  }
+
+  @Test(arguments: Migration.server)
+  func theEmbeddedTextForServersIsTheFile(migration: Migration) throws {
+    let file = Self.servers.appending(path: "\(migration.name).sql")
+    #expect(try Data(contentsOf: file) == Data(migration.sql.utf8))
   }
 
   @Test(arguments: Migration.all)

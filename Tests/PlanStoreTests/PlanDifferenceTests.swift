@@ -6,7 +6,7 @@ import Planning
 import Reporting
 import Testing
 
-@Suite struct PlanDifferenceTests {
+@Suite(.onEachStore) struct PlanDifferenceTests {
   /// Two plans, of which the second mostly came from the first.
   private func pair(_ seed: UInt64) -> (StoredPlan, StoredPlan) {
     var edits = RandomEdits(seed: seed)

@@ -6,7 +6,7 @@ import Testing
 @testable import PlanStore
 
 /// The plan of any moment of its life.
-@Suite struct PlanFileAsItStoodTests {
+@Suite(.onEachStore) struct PlanFileAsItStoodTests {
   let folder: TemporaryFolder
   let file: PlanFile
 
@@ -62,11 +62,7 @@ import Testing
   }
 
   @Test func everyTableIsReadAgainWhereItIsChanged() throws {
-    let row = try file.connection.prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    var tables: [String] = []
-    while try row.step() { tables.append(try row.text(0)) }
-    for table in tables where !ChangeRecording.unrecorded.contains(table) {
+    for table in try file.trial().connection.planTables() {
       let parts = PlanReader.Part.parts(of: [table])
       #expect(!parts.isEmpty && parts.count < PlanReader.Part.allCases.count, "\(table)")
     }
@@ -101,7 +97,7 @@ import Testing
 
   @Test func aPlanThatDoesNotFitItsJournalIsRefused() throws {
     try file.change("a") { $0.settings.colourPreset = "a" }
-    try file.connection.execute("UPDATE plan SET colour_preset = 'by hand'")
+    try file.alterByHand("plan", "UPDATE plan SET colour_preset = 'by hand'")
     #expect(throws: PlanFileError.self) { try file.asItStood(at: .entry(0)) }
   }
 

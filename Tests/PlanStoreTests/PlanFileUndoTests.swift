@@ -3,7 +3,7 @@ import Testing
 
 @testable import PlanStore
 
-@Suite struct PlanFileUndoTests {
+@Suite(.onEachStore) struct PlanFileUndoTests {
   let folder: TemporaryFolder
 
   init() throws {
@@ -106,7 +106,7 @@ import Testing
   @Test func aPlanThatDoesNotFitTheJournalIsNotTouched() throws {
     try preset("a")
     let file = try reopened()
-    try file.connection.execute("UPDATE plan SET colour_preset = 'by hand'")
+    try file.alterByHand("plan", "UPDATE plan SET colour_preset = 'by hand'")
     let error = PlanFileError.damaged(folder.path(), detail: "the journal does not fit the plan")
     #expect(throws: error) { try file.undo(line("undo")) }
     #expect(try preset() == "by hand")

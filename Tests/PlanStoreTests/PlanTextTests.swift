@@ -7,7 +7,7 @@ import Testing
 @testable import Planning
 
 /// The whole plan as text: exact, canonical, and read back as it was.
-@Suite struct PlanTextTests {
+@Suite(.onEachStore) struct PlanTextTests {
   /// A plan of random edits with hostile texts.
   private func plan(_ seed: UInt64) -> StoredPlan {
     var edits = RandomEdits(seed: seed)

@@ -5,7 +5,7 @@ import Testing
 @testable import PlanStore
 
 /// Problems belong to projects and may be of an activity.
-@Suite struct ProblemStoreTests {
+@Suite(.onEachStore) struct ProblemStoreTests {
   let folder: TemporaryFolder
   let file: PlanFile
 

@@ -5,7 +5,7 @@ import Testing
 @testable import PlanStore
 
 /// Which project was changed last by which entry of the journal.
-@Suite struct ProjectChangeTests {
+@Suite(.onEachStore) struct ProjectChangeTests {
   let folder: TemporaryFolder
 
   init() throws {

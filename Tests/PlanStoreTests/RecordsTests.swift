@@ -5,7 +5,7 @@ import Testing
 @testable import PlanStore
 
 /// Records of progress have numbers that never change, whether they stand or were taken back.
-@Suite struct RecordsTests {
+@Suite(.onEachStore) struct RecordsTests {
   let folder: TemporaryFolder
   let file: PlanFile
 

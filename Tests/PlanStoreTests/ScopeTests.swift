@@ -5,7 +5,7 @@ import Testing
 @testable import PlanStore
 
 /// A part of a plan that is loaded by itself, against the whole plan without the rest.
-@Suite struct ScopeTests {
+@Suite(.onEachStore) struct ScopeTests {
   let folder: TemporaryFolder
   let file: PlanFile
 
@@ -175,6 +175,8 @@ import Testing
 
   /// Whatever the file holds, a part of it is found by its keys.
   @Test func noTableIsReadFromEndToEnd() throws {
+    // What a server plans depends on how much there is.
+    guard Store.current == .file else { return }
     try makeFour()
     let scope = try #require(
       try ScopeSearch(connection: file.connection).scope(around: .codes(["A"])))

@@ -6,7 +6,7 @@ import Testing
 @testable import PlanStore
 
 /// When what is told of a week is settled for good.
-@Suite struct SettledWeekTests {
+@Suite(.onEachStore) struct SettledWeekTests {
   let folder: TemporaryFolder
   let file: PlanFile
 

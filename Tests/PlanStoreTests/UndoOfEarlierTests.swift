@@ -7,7 +7,7 @@ import Testing
 @testable import PlanStore
 
 /// A change of any age can be undone where nothing rests on it, and be redone where the plan fits.
-@Suite struct UndoOfEarlierTests {
+@Suite(.onEachStore) struct UndoOfEarlierTests {
   let folder: TemporaryFolder
   let file: PlanFile
 

@@ -1,4 +1,5 @@
 /// The schema's history, embedded: one entry a file of `migrations/`, in order.
+/// Plans on a server have a history of their own, of `migrations/postgresql/`.
 #pragma once
 #include <stddef.h>
 
@@ -14,3 +15,9 @@ size_t cmigration_count(void);
 
 /// Returns migration `index`, counted from 0; the index must be below the count.
 CMigration cmigration_at(size_t index);
+
+/// Returns how many migrations of plans on a server there are.
+size_t cmigration_server_count(void);
+
+/// Returns migration `index` of plans on a server, counted from 0; the index must be below the count.
+CMigration cmigration_server_at(size_t index);

@@ -36,6 +36,8 @@ public enum Advice: Hashable, Sendable {
   case nameProject
   /// Read a plan into a project that has no activities yet.
   case addPlan
+  /// Copy the plan to a file of its own.
+  case backUp
   /// Go back to a backup.
   case restore
   /// Look at the plan without changing it.
@@ -205,7 +207,8 @@ extension Advice {
     .listOffices,
     .listProgress, .listProblems, .describeProblem, .advanceProblem, .closeProblem, .undo,
     .listChanges,
-    .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .restore,
+    .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .backUp,
+    .restore,
     .setOffice(activity: nil), .createProject, .changeProject, .removeProject, .changeActivity,
     .giveRequiredDate, .sayFinished, .giveDataDate, .listCodes, .showProject, .seePath,
     .listColours, .nameWeek, .asHandedIn, .reportAnew, .listPlaceholders, .giveValue(of: "期数"),

@@ -1,6 +1,7 @@
 import CSQLite
 import FileSystem
 import Glibc
+import Plan
 
 /// What was done to put a backup in the place of a plan.
 public struct Restoration: Hashable, Sendable {
@@ -26,6 +27,9 @@ extension PlanFile {
   public static func restore(
     _ backup: String, to path: String, anyPlan: Bool = false, patience: Int = PlanFile.patience
   ) throws(PlanFileError) -> Restoration {
+    if let address = try ServerAddress(path) {
+      throw .server(address.shown, .unsupported(Wording(zh: "恢复备份", en: "restoring a backup")))
+    }
     guard FileIdentity(path: backup) != FileIdentity(path: path) else {
       throw .alreadyExists(path)
     }

@@ -11,7 +11,8 @@ enum SpentNumbers {
       """
       INSERT INTO spent_number (table_name, number)
       SELECT ?, max(id) FROM \(table) HAVING max(id) IS NOT NULL
-      ON CONFLICT (table_name) DO UPDATE SET number = max(number, excluded.number)
+      ON CONFLICT (table_name) DO UPDATE SET number = excluded.number
+      WHERE excluded.number > spent_number.number
       """
     ).run([.text(table)])
   }
@@ -30,7 +31,8 @@ enum SpentNumbers {
     let note = try connection.prepare(
       """
       INSERT INTO spent_number (table_name, number) VALUES (?, ?)
-      ON CONFLICT (table_name) DO UPDATE SET number = max(number, excluded.number)
+      ON CONFLICT (table_name) DO UPDATE SET number = excluded.number
+      WHERE excluded.number > spent_number.number
       """)
     for (table, number) in highest.sorted(by: { $0.key < $1.key }) {
       try note.run([.text(table), .integer(number)])
@@ -62,22 +64,22 @@ private struct RemovedRow {
 
 /// The numbers of the rows that are added to a table.
 struct NewNumbers {
-  private var first: SQLValue
+  private var last: Int
 
-  /// Finds the number of the first new row; SQLite counts on from it.
+  /// Finds the highest number that is or was in use; new ones count on from it.
   init(_ connection: Connection, of table: String) throws(PlanFileError) {
-    let spent = try connection.prepare(
+    let row = try connection.prepare(
       """
-      SELECT number + 1 FROM spent_number
-      WHERE table_name = ? AND number >= (SELECT ifnull(max(id), 0) FROM \(table))
+      SELECT coalesce((SELECT max(id) FROM \(table)), 0),
+        coalesce((SELECT number FROM spent_number WHERE table_name = ?), 0)
       """)
-    try spent.bind([.text(table)])
-    first = try spent.step() ? .integer(try spent.id(0)) : .null
+    try row.bind([.text(table)])
+    last = try row.step() ? max(try row.id(0), try row.id(1)) : 0
   }
 
-  /// The number of the next row; null for that after the last.
-  mutating func next() -> SQLValue {
-    defer { first = .null }
-    return first
+  /// The number of the next row.
+  mutating func next() -> Int {
+    last += 1
+    return last
   }
 }

@@ -42,16 +42,8 @@ struct RowReferences {
   private var targets: [String: [(column: Int, table: String)]] = [:]
 
   init(_ connection: Connection) throws(PlanFileError) {
-    let row = try connection.prepare(
-      """
-      SELECT t.name, c.cid, k."table"
-      FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS k,
-        pragma_table_info(t.name) AS c
-      WHERE t.schema = 'main' AND c.name = k."from" AND k."table" <> 'journal_entry'
-      """)
-    while try row.step() {
-      targets[try row.text(0), default: []].append(
-        (try row.integer(1, in: 0...1_000), try row.text(2)))
+    for key in try connection.foreignKeys() where key.target != "journal_entry" {
+      targets[key.table, default: []].append((key.column, key.target))
     }
   }
 
@@ -76,8 +68,7 @@ struct RowReferences {
 extension Connection {
   /// What a column of a table is called.
   func name(ofColumn column: Int, of table: String) throws(PlanFileError) -> String {
-    let row = try prepare("SELECT name FROM pragma_table_info(?) WHERE cid = ?")
-    try row.bind([.text(table), .integer(column)])
-    return try row.step() ? try row.text(0) : "id"
+    let names = try columnNames(of: table)
+    return names.indices.contains(column) ? names[column] : "id"
   }
 }

@@ -90,9 +90,7 @@ extension Connection {
 
   /// Where a column of a table stands.
   func column(_ name: String, of table: String) throws(PlanFileError) -> Int {
-    let row = try prepare("SELECT cid FROM pragma_table_info(?) WHERE name = ?")
-    try row.bind([.text(table), .text(name)])
-    return try row.step() ? try row.integer(0, in: 0...1_000) : 0
+    try columnNames(of: table).firstIndex(of: name) ?? 0
   }
 }
 

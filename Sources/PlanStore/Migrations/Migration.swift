@@ -13,4 +13,11 @@ struct Migration: Hashable, Sendable {
     return Migration(
       name: String(cString: migration.name), sql: String(cString: migration.sql))
   }
+
+  /// Every step of a plan on a server, in order: a file of `migrations/postgresql/` each.
+  static let server: [Migration] = (0..<cmigration_server_count()).map { index in
+    let migration = cmigration_server_at(index)
+    return Migration(
+      name: String(cString: migration.name), sql: String(cString: migration.sql))
+  }
 }

@@ -3,7 +3,7 @@ import FileSystem
 import Glibc
 
 extension PlanFile {
-  /// Makes a plan in a new file, which appears whole or not at all.
+  /// Makes a plan in a new file, or on a server, which appears whole or not at all.
   ///
   /// - Parameters:
   ///   - plan: What it starts from; that is no command, and nothing to undo.
@@ -14,14 +14,17 @@ extension PlanFile {
   public static func create(
     at path: String, filledWith plan: StoredPlan = StoredPlan(), identifier: String = ""
   ) throws(PlanFileError) -> PlanFile {
-    try create(at: path, migrations: Migration.all) { file throws(PlanFileError) in
+    if let address = try ServerAddress(path) {
+      return try create(at: address, filledWith: plan, identifier: identifier)
+    }
+    return try create(at: path, migrations: Migration.all) { file throws(PlanFileError) in
       if plan != StoredPlan() || !identifier.isEmpty {
         try file.fill(with: plan, identifier: identifier)
       }
     }
   }
 
-  /// Opens a plan.
+  /// Opens a plan, in a file or at the address of a server.
   ///
   /// A file of an older program moves forward when it is opened for writing, after a copy was made
   /// (``safetyCopy``). Opened for reading it stays as it is: a copy in memory moves forward.
@@ -30,7 +33,10 @@ extension PlanFile {
   public static func open(
     at path: String, access: Access, patience: Int = PlanFile.patience
   ) throws(PlanFileError) -> PlanFile {
-    try open(at: path, access: access, patience: patience, migrations: Migration.all)
+    if let address = try ServerAddress(path) {
+      return try open(at: address, access: access, patience: patience)
+    }
+    return try open(at: path, access: access, patience: patience, migrations: Migration.all)
   }
 
   @discardableResult
@@ -103,7 +109,7 @@ extension Connection {
   /// Runs `body` in a writing transaction with foreign keys off: a table that others refer to can
   /// only be rebuilt without them (SQLite, "Making Other Kinds Of Table Schema Changes", step 1),
   /// and the switch does nothing inside a transaction.
-  fileprivate func migrate<Result>(
+  func migrate<Result>(
     _ body: () throws(PlanFileError) -> Result
   ) throws(PlanFileError) -> Result {
     try execute("PRAGMA foreign_keys = OFF")

@@ -23,6 +23,7 @@ struct Changeset {
   /// - Throws: ``PlanFileError/damaged(_:detail:)`` where a row is not as the changes expect it.
   ///   SQLite passes over tables that do not fit the changes, so the rows are counted as well.
   func apply(to connection: Connection) throws(PlanFileError) {
+    if let server = connection.server { return try apply(to: connection, on: server) }
     let before = sqlite3_total_changes64(connection.handle)
     let expected = try count(for: connection)
     let code = withPointer { count, bytes in

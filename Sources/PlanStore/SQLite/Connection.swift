@@ -1,19 +1,31 @@
 import CSQLite
 
-/// One connection to a database file, for one thread.
+/// One connection to a database, in a file or on a server, for one thread.
 ///
-/// Speaks plain SQL and throws ``PlanFileError`` that name the file as the user gave it.
+/// Speaks plain SQL, such as both understand, and throws ``PlanFileError`` that name the file as the user gave
+/// it.
 final class Connection {
-  /// The file, as the user gave it.
+  /// The file, as the user gave it, or the address as it can be shown.
   let path: String
-  let handle: OpaquePointer
+  /// The connection to the server; nil for a file.
+  let server: ServerSession?
+  private let file: OpaquePointer?
   /// How long it waits for others, and what it does meanwhile.
   let patience: Patience
   /// Whether a transaction is open that keeps others from writing until the next change (``hold()``).
   private var isHeld = false
 
+  /// SQLite's handle of the file, which there is for files only.
+  var handle: OpaquePointer {
+    guard let file else { preconditionFailure("a plan on a server is no file") }
+    return file
+  }
+
   /// Told of each statement that is compiled; what a question costs can be told from these.
   var watch: ((String) -> Void)?
+
+  /// The columns of tables on a server that were asked for.
+  var knownColumns: [String: [String]] = [:]
 
   /// Opens a database.
   ///
@@ -32,7 +44,8 @@ final class Connection {
         code: code, message: String(cString: sqlite3_errstr(code)), path: path, system: system)
     }
     self.path = path
-    self.handle = handle
+    self.file = handle
+    server = nil
     sqlite3_extended_result_codes(handle, 1)
     self.patience = Patience(milliseconds: patience)
     // Before anything else: even the first look at the file may meet a lock.
@@ -40,18 +53,30 @@ final class Connection {
     try execute("PRAGMA foreign_keys = ON")
   }
 
+  /// Takes over a connection to a server.
+  ///
+  /// - Parameter patience: how many milliseconds to wait for a lock that another process holds.
+  init(_ server: ServerSession, patience: Int) {
+    path = server.address.shown
+    self.server = server
+    file = nil
+    self.patience = Patience(milliseconds: patience)
+  }
+
   deinit {
-    sqlite3_close_v2(handle)
+    if let file { sqlite3_close_v2(file) }
   }
 
   /// Runs a script of one or more statements that return nothing.
   func execute(_ sql: String) throws(PlanFileError) {
+    if let server { return try server.execute(sql) }
     try check(sqlite3_exec(handle, sql, nil, nil, nil))
   }
 
   /// Compiles one statement.
   func prepare(_ sql: String) throws(PlanFileError) -> Statement {
     watch?(sql)
+    if let server { return Statement(try ServerStatement(sql, of: server), of: self) }
     var statement: OpaquePointer?
     try check(sqlite3_prepare_v2(handle, sql, -1, &statement, nil))
     guard let statement else { preconditionFailure("an empty statement: \(sql)") }
@@ -66,13 +91,10 @@ final class Connection {
     return try statement.step() ? try statement.optionalInteger(0, in: range) : nil
   }
 
-  /// The `id` of the row that was inserted last.
-  var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
-
   /// Keeps others from writing until the next ``writing(_:)`` is done, or until ``letGo()``.
   func hold() throws(PlanFileError) {
     guard !isHeld else { return }
-    try execute("BEGIN IMMEDIATE")
+    try begin(.writing)
     isHeld = true
   }
 
@@ -80,7 +102,7 @@ final class Connection {
   func letGo() {
     guard isHeld else { return }
     isHeld = false
-    sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+    rollBack()
   }
 
   /// Runs `body` in a transaction that holds the write lock from the start.
@@ -90,32 +112,56 @@ final class Connection {
   func writing<Result>(
     _ body: () throws(PlanFileError) -> Result
   ) throws(PlanFileError) -> Result {
-    try transaction("BEGIN IMMEDIATE", body)
+    try transaction(.writing, body)
   }
 
   /// Runs `body` on one unchanging state of the file.
   func reading<Result>(
     _ body: () throws(PlanFileError) -> Result
   ) throws(PlanFileError) -> Result {
-    try isHeld ? body() : transaction("BEGIN", body)
+    try isHeld ? body() : transaction(.reading, body)
+  }
+
+  private enum Purpose {
+    case reading, writing
   }
 
   private func transaction<Result>(
-    _ begin: String, _ body: () throws(PlanFileError) -> Result
+    _ purpose: Purpose, _ body: () throws(PlanFileError) -> Result
   ) throws(PlanFileError) -> Result {
-    if !isHeld { try execute(begin) }
+    if !isHeld { try begin(purpose) }
     isHeld = false
     do throws(PlanFileError) {
-      // Rows may come and go in any order; the commit checks what they refer to.
-      try execute("PRAGMA defer_foreign_keys = ON")
       let result = try body()
-      try execute("COMMIT")
+      try commit()
       return result
     } catch {
       // Some errors have rolled back already; the first error is the one to tell.
-      sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+      rollBack()
       throw error
     }
+  }
+
+  private func begin(_ purpose: Purpose) throws(PlanFileError) {
+    if let server {
+      switch purpose {
+      case .reading: return try server.beginReading()
+      case .writing: return try server.beginWriting(patience)
+      }
+    }
+    try execute(purpose == .reading ? "BEGIN" : "BEGIN IMMEDIATE")
+    // Rows may come and go in any order; the commit checks what they refer to.
+    try execute("PRAGMA defer_foreign_keys = ON")
+  }
+
+  private func commit() throws(PlanFileError) {
+    if let server { return try server.commit() }
+    try execute("COMMIT")
+  }
+
+  private func rollBack() {
+    if let server { return server.rollBack() }
+    sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
   }
 
   /// Throws what SQLite says about the last call unless it went well.

@@ -7,7 +7,7 @@ import Glibc
 final class Patience {
   /// Told once when waiting has taken a second, so that a person knows why nothing happens.
   var whenLong: (() -> Void)?
-  private let milliseconds: Int
+  let milliseconds: Int
   private var since: Int?
   private var isTold = false
 

@@ -14,15 +14,8 @@ struct RowOwners {
     var id: Int
   }
 
-  /// A column that names a row of another table.
-  private struct Key {
-    var column: String
-    var place: Int32
-    var table: String
-  }
-
   private let connection: Connection
-  private var keys: [String: [Key]] = [:]
+  private var keys: [String: [ForeignKey]]?
   /// What rows that are told of in the changeset belong to, or did before they went.
   private var parents: [Row: [Row]] = [:]
   private var known: [Row: Set<Int>] = [:]
@@ -33,8 +26,7 @@ struct RowOwners {
   mutating func projects(of changes: Changeset) throws(PlanFileError) -> Set<Int> {
     var roots: Set<Row> = []
     var loose = false
-    for table in try changes.tables(for: connection) { try learn(table) }
-    let keys = keys
+    let keys = try learned()
     var parents: [Row: [Row]] = [:]
     let code = changes.withIterator { iterator in
       var name: UnsafePointer<CChar>?
@@ -46,7 +38,7 @@ struct RowOwners {
       let row = Row(table: table, id: iterator.integer(0) ?? 0)
       // Of a row that was changed only what changed is told; the rest is asked for below.
       let owners = keys[table, default: []].compactMap { key in
-        iterator.integer(key.place).map { Row(table: key.table, id: $0) }
+        iterator.integer(Int32(clamping: key.column)).map { Row(table: key.target, id: $0) }
       }
       if table == "project" { roots.insert(row) }
       if table != "project", keys[table, default: []].isEmpty { loose = true }
@@ -73,38 +65,24 @@ struct RowOwners {
 
   private mutating func parents(of row: Row) throws(PlanFileError) -> [Row] {
     if let found = parents[row] { return found }
-    try learn(row.table)
-    guard let keys = keys[row.table], !keys.isEmpty else { return [] }
-    let columns = keys.map { "\"\($0.column)\"" }.joined(separator: ", ")
-    let found = try connection.prepare("SELECT \(columns) FROM \(row.table) WHERE rowid = ?")
+    guard let keys = try learned()[row.table], !keys.isEmpty else { return [] }
+    let columns = keys.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let found = try connection.prepare("SELECT \(columns) FROM \(row.table) WHERE id = ?")
     try found.bind([.integer(row.id)])
     guard try found.step() else { return [] }
     var rows: [Row] = []
     for (index, key) in keys.enumerated() where !found.isNull(Int32(clamping: index)) {
-      rows.append(Row(table: key.table, id: try found.id(Int32(clamping: index))))
+      rows.append(Row(table: key.target, id: try found.id(Int32(clamping: index))))
     }
     return rows
   }
 
-  /// Finds out which columns of a table name rows of others.
-  private mutating func learn(_ table: String) throws(PlanFileError) {
-    guard keys[table] == nil else { return }
-    let row = try connection.prepare(
-      """
-      SELECT k."from", c.cid, k."table"
-      FROM pragma_foreign_key_list(?1) AS k
-      JOIN pragma_table_info(?1) AS c ON c.name = k."from"
-      ORDER BY c.cid
-      """)
-    try row.bind([.text(table)])
-    var found: [Key] = []
-    while try row.step() {
-      found.append(
-        Key(
-          column: try row.text(0), place: Int32(clamping: try row.integer(1, in: 0...1_000)),
-          table: try row.text(2)))
-    }
-    keys[table] = found
+  /// Finds out which columns of tables name rows of others.
+  private mutating func learned() throws(PlanFileError) -> [String: [ForeignKey]] {
+    if let keys { return keys }
+    let found = Dictionary(grouping: try connection.foreignKeys(), by: \.table)
+    keys = found
+    return found
   }
 }
 

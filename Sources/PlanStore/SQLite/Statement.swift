@@ -3,11 +3,20 @@ import CSQLite
 /// A compiled statement, to be run as often as wanted.
 final class Statement {
   private let connection: Connection
-  private let handle: OpaquePointer
+  /// SQLite's statement; nil where it is one on a server.
+  private let handle: OpaquePointer?
+  private let remote: ServerStatement?
 
   init(_ handle: OpaquePointer, of connection: Connection) {
     self.handle = handle
     self.connection = connection
+    remote = nil
+  }
+
+  init(_ remote: ServerStatement, of connection: Connection) {
+    self.remote = remote
+    self.connection = connection
+    handle = nil
   }
 
   deinit {
@@ -16,6 +25,7 @@ final class Statement {
 
   /// Runs a statement that returns nothing, with these values for its parameters.
   func run(_ values: [SQLValue]) throws(PlanFileError) {
+    if let remote { return try remote.run(values) }
     try bind(values)
     _ = try step()
     sqlite3_reset(handle)
@@ -23,6 +33,7 @@ final class Statement {
 
   /// Starts again with these values for the parameters.
   func bind(_ values: [SQLValue]) throws(PlanFileError) {
+    if let remote { return remote.bind(values) }
     sqlite3_reset(handle)
     for (index, value) in values.enumerated() {
       try connection.check(bind(value, to: Int32(index + 1)))
@@ -30,7 +41,9 @@ final class Statement {
   }
 
   /// Moves to the next row; false after the last.
+  @inline(__always)
   func step() throws(PlanFileError) -> Bool {
+    if let remote { return try remote.step() }
     let code = sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
     guard code == SQLITE_DONE else {
@@ -77,9 +90,19 @@ extension Statement {
   func integer(
     _ column: Int32, in range: ClosedRange<Int>
   ) throws(PlanFileError) -> Int {
+    if remote != nil { return try remoteInteger(column, in: range) }
     guard sqlite3_column_type(handle, column) == SQLITE_INTEGER else { throw malformed(column) }
     let number = Int(sqlite3_column_int64(handle, column))
     guard range.contains(number) else { throw malformed(column) }
+    return number
+  }
+
+  private func remoteInteger(
+    _ column: Int32, in range: ClosedRange<Int>
+  ) throws(PlanFileError) -> Int {
+    guard let number = remote?.integer(column).map({ Int($0) }), range.contains(number) else {
+      throw malformed(column)
+    }
     return number
   }
 
@@ -107,15 +130,28 @@ extension Statement {
     _ column: Int32, in range: ClosedRange<Double>
   ) throws(PlanFileError) -> Double? {
     if isNull(column) { return nil }
-    guard sqlite3_column_type(handle, column) == SQLITE_FLOAT else { throw malformed(column) }
-    let number = sqlite3_column_double(handle, column)
-    guard range.contains(number) else { throw malformed(column) }
+    guard let number = real(column), range.contains(number) else { throw malformed(column) }
     return number
   }
 
+  /// A floating-point number; nil for a value of another type.
+  private func real(_ column: Int32) -> Double? {
+    if let remote { return remote.real(column) }
+    guard sqlite3_column_type(handle, column) == SQLITE_FLOAT else { return nil }
+    return sqlite3_column_double(handle, column)
+  }
+
   func text(_ column: Int32) throws(PlanFileError) -> String {
+    if remote != nil { return try remoteText(column) }
     guard sqlite3_column_type(handle, column) == SQLITE_TEXT,
       let text = String(validating: utf8(column), as: UTF8.self)
+    else { throw malformed(column) }
+    return text
+  }
+
+  private func remoteText(_ column: Int32) throws(PlanFileError) -> String {
+    guard let remote, remote.isText(column),
+      let text = String(validating: remote.utf8(column), as: UTF8.self)
     else { throw malformed(column) }
     return text
   }
@@ -130,23 +166,45 @@ extension Statement {
     return Array(UnsafeRawBufferPointer(start: bytes, count: count(column)))
   }
 
+  /// The value as a changeset holds it.
+  func value(_ column: Int32) throws(PlanFileError) -> RowValue {
+    if let remote { return remote.value(column) }
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: return .null
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, column).bitPattern)
+    case SQLITE_BLOB: return .blob(try blob(column))
+    default: return .text(try text(column))
+    }
+  }
+
   /// The bytes of a text, valid until the statement moves on.
+  @inline(__always)
   func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    if let remote { return remote.utf8(column) }
     // The text first: asking for it may change how long the value is.
     let bytes = sqlite3_column_text(handle, column)
     return UnsafeBufferPointer(start: bytes, count: count(column))
   }
 
+  @inline(__always)
   func isText(_ column: Int32) -> Bool {
-    sqlite3_column_type(handle, column) == SQLITE_TEXT
+    if let remote { return remote.isText(column) }
+    return sqlite3_column_type(handle, column) == SQLITE_TEXT
   }
 
+  @inline(__always)
   func isNull(_ column: Int32) -> Bool {
-    sqlite3_column_type(handle, column) == SQLITE_NULL
+    if let remote { return remote.isNull(column) }
+    return sqlite3_column_type(handle, column) == SQLITE_NULL
   }
 
   /// The error for a column whose content no version of this program writes.
   func malformed(_ column: Int32) -> PlanFileError {
+    if let remote {
+      let shown = isNull(column) ? "NULL" : shown(utf8(column), isQuoted: isText(column))
+      return .damaged(connection.path, detail: "\(remote.name(column)): \(shown)")
+    }
     let table = sqlite3_column_table_name(handle, column).map { String(cString: $0) } ?? "?"
     let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "?"
     return .damaged(connection.path, detail: "\(table).\(name): \(shown(column))")
@@ -159,13 +217,17 @@ extension Statement {
     case SQLITE_INTEGER: return "\(sqlite3_column_int64(handle, column))"
     case SQLITE_FLOAT: return "\(sqlite3_column_double(handle, column))"
     case SQLITE_BLOB: return "BLOB(\(count(column)))"
-    default:
-      let text = String(decoding: utf8(column), as: UTF8.self)
-      let plain = text.unicodeScalars.map { scalar in
-        scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
-      }
-      return plain.count > 60 ? "\"\(plain[..<60].joined())…\"" : "\"\(plain.joined())\""
+    default: return shown(utf8(column), isQuoted: true)
     }
+  }
+
+  private func shown(_ bytes: UnsafeBufferPointer<UInt8>, isQuoted: Bool) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard isQuoted else { return text }
+    let plain = text.unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
+    }
+    return plain.count > 60 ? "\"\(plain[..<60].joined())…\"" : "\"\(plain.joined())\""
   }
 
   private func count(_ column: Int32) -> Int {

@@ -54,12 +54,12 @@ enum BaselineTable {
   ) throws(PlanFileError) {
     let head = try connection.prepare(Column.insertion(into: "baseline", and: ["id"]))
     var numbers = try NewNumbers(connection, of: "baseline")
+    let id = numbers.next()
     try head.run([
       .integer(baseline.number), .text(baseline.name), .optional(baseline.dataDate),
       .text(baseline.document), .text(baseline.reason), .text(baseline.approver), .flag(true),
-      numbers.next(),
+      .integer(id),
     ])
-    let id = connection.lastInsertedID
     let line = try connection.prepare(DateColumn.insertion(into: "baseline_date"))
     for (activity, dates) in baseline.dates.enumerated() {
       guard let dates else { continue }

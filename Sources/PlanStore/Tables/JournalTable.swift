@@ -20,8 +20,49 @@ enum JournalTable {
     return try row.step() ? try row.optionalInstant(0) : nil
   }
 
-  /// Adds an entry and returns its number.
-  static func append(
+  /// Runs what changes the plan, as one entry of the journal.
+  ///
+  /// - Returns: Its number and what it changed; nil where nothing was changed, and then there is no entry.
+  static func record(
+    _ line: JournalLine, in connection: Connection, _ body: () throws(PlanFileError) -> Void
+  ) throws(PlanFileError) -> (number: Int, changes: Changeset)? {
+    guard let server = connection.server else {
+      let recording = try ChangeRecording(of: connection)
+      try body()
+      guard let changes = try recording.changeset() else { return nil }
+      return (try append(line, .command, changes: changes, to: connection), changes)
+    }
+    try server.execute("SAVEPOINT entry")
+    let journal = ServerJournal(connection: connection, server: server)
+    let number = try journal.open(line, "command", of: nil)
+    try body()
+    if let changes = try journal.changes(of: number) { return (number, changes) }
+    // As if it had never begun.
+    try server.execute("ROLLBACK TO SAVEPOINT entry")
+    server.token = nil
+    return nil
+  }
+
+  /// Runs what applies changes that are known, as one entry of the journal, and returns its number.
+  ///
+  /// - Parameter changes: What the entry keeps; nil for an undo or a redo.
+  static func record(
+    _ line: JournalLine, _ kind: JournalEntry.Kind, changes: Changeset?, in connection: Connection,
+    _ body: () throws(PlanFileError) -> Void
+  ) throws(PlanFileError) -> Int {
+    guard let server = connection.server else {
+      try body()
+      return try append(line, kind, changes: changes, to: connection)
+    }
+    let (word, command) = kind.columns
+    let journal = ServerJournal(connection: connection, server: server)
+    let number = try journal.open(line, word, of: command)
+    try body()
+    return number
+  }
+
+  /// Adds an entry to a file and returns its number.
+  private static func append(
     _ line: JournalLine, _ kind: JournalEntry.Kind, changes: Changeset?,
     to connection: Connection
   ) throws(PlanFileError) -> Int {
@@ -32,7 +73,7 @@ enum JournalTable {
       .instant(line.when), .text(line.who), .text(line.command), .text(word), .optional(command),
       changes.map { .blob($0.bytes) } ?? .null,
     ])
-    return connection.lastInsertedID
+    return try head(connection)
   }
 
   /// Returns all entries, oldest first, with the states that follow from them.
@@ -64,12 +105,27 @@ enum JournalTable {
   static func changes(
     of command: Int, in connection: Connection
   ) throws(PlanFileError) -> Changeset {
-    let row = try connection.prepare("SELECT changeset FROM journal_entry WHERE id = ?")
-    try row.bind([.integer(command)])
-    guard try row.step(), !row.isNull(0) else {
+    guard let changes = try changesIfAny(of: command, in: connection) else {
       throw .damaged(connection.path, detail: "journal_entry \(command)")
     }
-    return Changeset(bytes: try row.blob(0))
+    return changes
+  }
+
+  /// Returns what a command changed; nil where the number is that of no command.
+  static func changesIfAny(
+    of number: Int, in connection: Connection
+  ) throws(PlanFileError) -> Changeset? {
+    if let server = connection.server {
+      let kind = try connection.prepare(
+        "SELECT 1 FROM journal_entry WHERE id = ? AND kind = 'command'")
+      try kind.bind([.integer(number)])
+      guard try kind.step() else { return nil }
+      let journal = ServerJournal(connection: connection, server: server)
+      return try journal.changes(of: number) ?? Changeset(bytes: [])
+    }
+    let row = try connection.prepare("SELECT changeset FROM journal_entry WHERE id = ?")
+    try row.bind([.integer(number)])
+    return try row.step() && !row.isNull(0) ? Changeset(bytes: try row.blob(0)) : nil
   }
 }
 

@@ -101,9 +101,9 @@ extension ListTable {
         try change.run(
           columns.map { self.value(of: value, in: $0) } + [place, .integer(ids[match])])
       } else {
-        try insertion.run(
-          columns.map { self.value(of: value, in: $0) } + [place, numbers.next()])
-        rows.new.append(connection.lastInsertedID)
+        let id = numbers.next()
+        try insertion.run(columns.map { self.value(of: value, in: $0) } + [place, .integer(id)])
+        rows.new.append(id)
       }
     }
     return rows

@@ -72,7 +72,7 @@ enum ProgressTable {
         .instant(record.date), .optional(record.actualStart), .optional(record.actualFinish),
         .optional(record.remaining), .optional(record.percent), .text(record.note),
         .text(record.reporter), .optional(record.expectedFinish), .optional(record.suspended),
-        .optional(record.resumes), numbers.next(),
+        .optional(record.resumes), .integer(numbers.next()),
       ])
     }
   }

@@ -9,7 +9,10 @@ enum ProjectChangeTable {
     var owners = RowOwners(connection)
     let projects = try owners.projects(of: changes)
     let insert = try connection.prepare(
-      "INSERT OR REPLACE INTO project_change (project_id, entry_id) VALUES (?, ?)")
+      """
+      INSERT INTO project_change (project_id, entry_id) VALUES (?, ?)
+      ON CONFLICT (project_id) DO UPDATE SET entry_id = excluded.entry_id
+      """)
     for project in projects.sorted() { try insert.run([.integer(project), .integer(entry)]) }
   }
 
@@ -40,7 +43,7 @@ enum ProjectChangeTable {
       FROM project_change
       JOIN journal_entry ON journal_entry.id = project_change.entry_id
       LEFT JOIN project ON project.id = project_change.project_id
-      WHERE project_change.entry_id > ? AND (project_change.project_id = 0 OR project.id NOT NULL)
+      WHERE project_change.entry_id > ? AND (project_change.project_id = 0 OR project.id IS NOT NULL)
       """)
     try row.bind([.integer(entry)])
     var lines: [String: JournalLine] = [:]

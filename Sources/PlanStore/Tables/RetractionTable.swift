@@ -46,7 +46,7 @@ enum RetractionTable {
     for retraction in retractions {
       try insert.run([
         .integer(retraction.number - 1), .text(retraction.reason), .text(retraction.author),
-        .instant(retraction.when), numbers.next(),
+        .instant(retraction.when), .integer(numbers.next()),
       ])
     }
   }

@@ -30,7 +30,7 @@ enum SubmittedReportTable {
     for report in reports {
       try insert.run([
         .text(report.monday.description), .text(report.form.rawValue),
-        .text(report.language.rawValue), .text(report.text), numbers.next(),
+        .text(report.language.rawValue), .text(report.text), .integer(numbers.next()),
       ])
     }
   }

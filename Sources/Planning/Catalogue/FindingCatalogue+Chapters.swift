@@ -36,7 +36,9 @@ extension FindingCatalogue {
         """,
       FindingKind.health + FindingKind.health2),
     FindingChapter(
-      "The plan file · 计划文件", FindingKind.planFile + FindingKind.planFile2 + FindingKind.history),
+      "The plan file · 计划文件",
+      FindingKind.planFile + FindingKind.planFile2 + FindingKind.history
+        + FindingKind.server),
     FindingChapter(
       "The plan as text · 计划文本",
       introduction: "The grammar is in `docs/text-plan.md`.", FindingKind.text),

@@ -47,7 +47,7 @@ extension Workspace {
     if let named = stored.baselines.last(where: { $0.name == text }) {
       return .baseline(named.number)
     }
-    if isFile(text) { return .file(text) }
+    if isFile(text) || PlanFile.isAddress(text) { return .file(text) }
     if text.contains("/") || text.contains(".") { throw PlanFileError.missing(text) }
     return .project(stored.portfolio.projects[try project(text)].code)
   }

@@ -77,7 +77,7 @@ extension Workspace {
         let other = try PlanFile.open(at: path, access: .readOnly)
         return Side(
           try Workspace(other, signing: signature, telling: tell, watching: watch),
-          Wording(zh: path, en: path))
+          Wording(zh: other.path, en: other.path))
       } catch PlanFileError.notAPlan(_, .notADatabase) {
         return try Side(path, try read(path))
       }

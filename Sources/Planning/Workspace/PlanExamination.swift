@@ -13,7 +13,7 @@ public struct PlanExamination {
     let flaws = try file.verify()
     findings =
       flaws.isEmpty
-      ? Self.brokenRules(try file.load()) : flaws.map { .flaw($0, at: path) }
+      ? Self.brokenRules(try file.load()) : flaws.map { .flaw($0, at: file.path) }
   }
 
   private static func brokenRules(_ stored: StoredPlan) -> [Finding] {

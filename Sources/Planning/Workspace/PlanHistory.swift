@@ -5,7 +5,6 @@ public import PlanStore
 
 /// The commands that made a plan what it is: listed, taken back and done again, in any session.
 public struct PlanHistory {
-  private let path: String
   let file: PlanFile
   private let signature: () -> JournalLine
   private let isTrial: Bool
@@ -28,12 +27,14 @@ public struct PlanHistory {
     _ path: String, access: PlanFile.Access, isTrial: Bool = false,
     signing signature: @escaping () -> JournalLine
   ) throws {
-    self.path = path
     self.signature = signature
     self.isTrial = isTrial
     InputFiles.remember(path: path)
     file = try PlanFile.open(at: path, access: isTrial ? .readOnly : access)
   }
+
+  /// The plan file, as the user gave it, or the address of the plan as it can be shown.
+  public var path: String { file.path }
 
   /// Tells somebody who has waited a second that another is writing.
   public func whenWaitingLong(_ tell: @escaping () -> Void) { file.whenWaitingLong(tell) }
@@ -59,7 +60,7 @@ public struct PlanHistory {
     if let first = inForce.last, first.line.command.hasPrefix("init"),
       inForce.count == 1 || first.number == number
     {
-      throw PlanFileError.nothingToUndo(path)
+      throw PlanFileError.nothingToUndo(file.path)
     }
     return try step(isNumbered: number != nil, around: try file.subjects(ofUndoing: number)) {
       try $0.undo(signature(), of: number, anybodys: anybodys)

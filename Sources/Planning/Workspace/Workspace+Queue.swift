@@ -58,7 +58,7 @@ extension Workspace {
     let (first, last) = (rivalry.base.revision, rivalry.newest.revision)
     guard first < last, last - first <= 50 else { return nil }
     // By another connection, for this one may hold the plan.
-    let reader = try PlanFile.open(at: path, access: .readOnly)
+    let reader = try file.reader()
     for number in (first + 1)...last {
       let then = try reader.asItStood(at: .entry(number)).load()
       let projects = Set(then.portfolio.projects.map(\.code) + [""])

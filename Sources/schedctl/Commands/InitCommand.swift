@@ -26,11 +26,12 @@ struct InitCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let path = plan.file ?? Environment["SCHEDCTL_FILE"] ?? "plan.db"
     let stored = try Workspace.create(at: path, identifier: PlanChoice.newIdentifier)
-    Run.current.note { $0.files = [path] }
+    let name = PlanFile.shown(path)
+    if !PlanFile.isAddress(path) { Run.current.note { $0.files = [path] } }
     let last = stored.holidays.map(\.noticeYear).max() ?? 0
     console.tell(
-      "已建立 \(path)，放假安排已含至 \(last) 年。下一步：schedctl project add",
-      "created \(path), with the holidays published up to \(last). Next: schedctl project add")
+      "已建立 \(name)，放假安排已含至 \(last) 年。下一步：schedctl project add",
+      "created \(name), with the holidays published up to \(last). Next: schedctl project add")
     return 0
   }
 }

@@ -55,6 +55,7 @@ extension Advice {
     case .listFlags: Wording("schedctl flags --all")
     case .nameProject: Wording("--project")
     case .addPlan: Wording("import plan")
+    case .backUp: Wording("schedctl backup")
     case .restore: Wording("schedctl restore")
     case .createProject: Wording("project add")
     case .changeProject: Wording("project set")

@@ -90,11 +90,11 @@ extension PlanCommand {
   ///
   /// - Parameter isTrial: Whether changes are only tried, and never saved.
   func history(_ access: PlanFile.Access, trying isTrial: Bool = false) throws -> PlanHistory {
-    let path = try PlanChoice.path(plan.file)
     let history = try PlanHistory(
-      path, access: access, isTrial: isTrial,
+      PlanChoice.path(plan.file), access: access, isTrial: isTrial,
       signing: { PlanChoice.signature(as: signing?.name) })
     let console = Console(output)
+    let path = history.path
     history.whenWaitingLong { console.tellWaiting(for: path) }
     return history
   }

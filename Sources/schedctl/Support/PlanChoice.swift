@@ -39,6 +39,12 @@ enum PlanChoice {
         words.removeSubrange(option...option + 1)
       }
     }
+    // The log is no place for a password.
+    words = words.map { word in
+      let option = "--file="
+      guard word.hasPrefix(option) else { return PlanFile.shown(word) }
+      return option + PlanFile.shown(String(word.dropFirst(option.count)))
+    }
     return JournalLine(
       when: Clock.now, who: (name ?? Environment.user) + Run.current.authorSuffix,
       command: Run.line(words))

@@ -27,7 +27,7 @@ import Testing
 
   /// Commands that show no table on their own: they wait, tell about a file as a whole, or tell a trial.
   private static let others: Set = [
-    "mcp", "watch", "init", "verify", "restore", "backup", "edit", "try", "schedule", "",
+    "mcp", "watch", "init", "verify", "restore", "backup", "copy", "edit", "try", "schedule", "",
   ]
 
   /// A line for every command of the tree that reads and writes to the terminal.

@@ -49,6 +49,7 @@ import Testing
     case .listFlags: "schedctl flags --all"
     case .nameProject: "import plan other.csv --project Q"
     case .addPlan: "import plan other.csv --project Q"
+    case .backUp: "schedctl backup later.db"
     case .restore: "schedctl restore earlier.db --yes"
     case .createProject: "project add R --name 二 --forward --start 2027-03-01"
     case .changeProject: "project set P --reserve 9"

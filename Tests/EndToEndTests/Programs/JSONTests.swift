@@ -85,6 +85,7 @@ import Testing
       ("chart network EX KG -o n.svg", ["n-1.svg", "n-2.svg"]),
       ("report weekly --week 2027-03-01 -o w.docx", ["w.docx"]),
       ("report template -o t.docx", ["t.docx"]), ("backup b.db", ["b.db"]),
+      ("copy plan.db c.db", ["c.db"]),
       ("export calendar -o c.ics", ["c.ics"]), ("init --file new.db", ["new.db"]),
     ] {
       let result = try environment.run(line + " --json")

@@ -19,4 +19,17 @@ extension PlanFile {
     let number = try JournalTable.head(connection)
     return try JournalTable.changes(of: number, in: connection).count(for: connection)
   }
+
+  /// Changes rows past the journal; on a server only the owner can.
+  func alterByHand(_ table: String, _ sql: String) throws {
+    guard connection.server != nil else { return try connection.execute(sql) }
+    try connection.execute(
+      """
+      BEGIN;
+      ALTER TABLE \(table) DISABLE TRIGGER USER;
+      \(sql);
+      ALTER TABLE \(table) ENABLE TRIGGER USER;
+      COMMIT
+      """)
+  }
 }

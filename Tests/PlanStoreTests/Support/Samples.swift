@@ -51,12 +51,15 @@ private func richProjects() -> [Project] {
   ]
 }
 
+/// A character that texts of a file can hold, and those of a server cannot.
+private var nul: String { Store.current == .file ? "\u{0}" : "\u{1}" }
+
 private func richActivities() -> [Activity] {
   [
     Activity(
       project: 0, code: "C08", name: "主体结构封顶", englishName: "Topping out", duration: 38_400,
       calendar: "calendar-day", window: "summer-holiday", level: 2, role: .toppingOut,
-      owner: "施工单位", note: "含“冬施”；\n第二行, \"quoted\" 'single' \u{0} end 👷‍♂️",
+      owner: "施工单位", note: "含“冬施”；\n第二行, \"quoted\" 'single' \(nul) end 👷‍♂️",
       leader: "副局长", person: "张\n工", crashLimit: 12, crashCost: 10_000_000,
       threePoints: ThreePoints(8, 10, 15)),
     Activity(

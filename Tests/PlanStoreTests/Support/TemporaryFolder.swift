@@ -1,12 +1,14 @@
 import Foundation
 
 /// A folder of its own for one test, removed with everything in it when the test lets go of it.
+///
+/// On a server its plans are schemas whose names begin alike.
 final class TemporaryFolder {
   let url: URL
 
   init() throws {
     url = FileManager.default.temporaryDirectory
-      .appending(path: "schedctl-store-\(UUID().uuidString)")
+      .appending(path: "s-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
@@ -16,7 +18,8 @@ final class TemporaryFolder {
 
   /// The path of a file in the folder.
   func path(_ name: String = "plan.db") -> String {
-    url.appending(path: name).path
+    if Store.current == .server { return Store.address(of: "\(url.lastPathComponent)-\(name)") }
+    return url.appending(path: name).path
   }
 
   /// Every file in the folder with its bytes.

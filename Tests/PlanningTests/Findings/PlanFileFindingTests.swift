@@ -14,6 +14,18 @@ import Testing
     (.notEarlierBackup("p"), "not-an-earlier-backup"),
     (.backupOfAnotherPlan("p"), "backup-of-another-plan"),
     (.logUnreadable("p"), "plan-log-unreadable"),
+    (.server("p", .addressNamesNoPlan), "server-address"),
+    (.server("p", .libraryMissing), "server-library-missing"),
+    (.server("p", .unreachable("no route")), "server-unreachable"),
+    (.server("p", .lost), "server-connection-lost"),
+    (.server("p", .forbidden("permission denied")), "server-forbids"),
+    (.server("p", .older), "server-older"),
+    (
+      .server("p", .unsupported(Wording(zh: "恢复备份", en: "restoring a backup"))),
+      "server-unsupported"
+    ),
+    (.server("p", .nul), "server-text"),
+    (.server("p", .refused(state: "53100", message: "disk full")), "server-error"),
   ]
 
   @Test(arguments: all.indices)

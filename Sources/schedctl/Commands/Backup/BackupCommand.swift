@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Plan
 import PlanStore
 import Planning
 
@@ -13,7 +14,7 @@ struct BackupCommand: PlanCommand {
       zh: """
         备份是同一时刻的完整副本，即使有人同时在改；写完经过检查，要么完整出现，要么不出现。不写文件
         名时，放在计划文件旁，名为 plan.backup-2028-02-02.db（当天日期）。同一计划的旧备份会被替换，
-        其他文件一概不覆盖。
+        其他文件一概不覆盖。服务器上的计划备份成文件，默认放在当前文件夹。
 
           schedctl backup
           schedctl backup /media/usb/plan.db
@@ -21,7 +22,8 @@ struct BackupCommand: PlanCommand {
       en: """
         The copy is of one moment, whoever works on the plan meanwhile, is examined, and appears whole
         or not at all. Without a name it is plan.backup-2028-02-02.db beside the plan, for today. An
-        earlier backup of the same plan gives way; nothing else is ever written over.
+        earlier backup of the same plan gives way; nothing else is ever written over. A plan on a server
+        becomes a file, in this folder by default.
 
           schedctl backup
           schedctl backup /media/usb/plan.db
@@ -41,6 +43,13 @@ struct BackupCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let path = try PlanChoice.path(plan.file)
     let destination = destination ?? Self.name(beside: path)
+    if PlanFile.isAddress(destination) {
+      throw CommandFailure.refused(
+        zh: "备份是文件，不能备份到服务器“\(PlanFile.shown(destination))”",
+        en: "a backup is a file, not a plan on a server, \"\(PlanFile.shown(destination))\"",
+        hint: Wording(
+          zh: "用 schedctl copy 复制到服务器", en: "copy the plan to a server with schedctl copy"))
+    }
     try PlanFile.open(at: path, access: .readOnly).backUp(to: destination)
     Run.current.note { $0.files = [destination] }
     console.tell("已备份到 \(destination)", "backed up to \(destination)")
@@ -48,7 +57,8 @@ struct BackupCommand: PlanCommand {
   }
 
   /// `plan.db` becomes `plan.backup-2028-02-02.db`.
-  private static func name(beside path: String) -> String {
+  private static func name(beside place: String) -> String {
+    let path = PlanFile.fileName(of: place)
     let ending = ".db"
     let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     return "\(stem).backup-\(Clock.now.day)\(ending)"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import PlanStore
 import Planning
 import Reporting
 
@@ -29,11 +30,12 @@ struct VerifyCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let path = try PlanChoice.path(plan.file)
     let findings = try PlanExamination(path).findings
+    let name = PlanFile.shown(path)
     if json {
-      console.writeJSON { VerifyReport(path, findings).write(to: &$0, advising: .commands) }
+      console.writeJSON { VerifyReport(name, findings).write(to: &$0, advising: .commands) }
     } else {
       console.tell(findings)
-      if findings.isEmpty { console.tell("\(path) 完好", "\(path) is sound") }
+      if findings.isEmpty { console.tell("\(name) 完好", "\(name) is sound") }
     }
     return findings.contains { $0.severity == .error } ? ExitStatus.fileUnusable : 0
   }

@@ -55,7 +55,11 @@ struct WatchCommand: PlanCommand {
     var screen = WatchScreen(board: board, page: page, ink: console.ink) {
       try self.board(try self.quietly(path), path, console)
     }
-    try screen.run(path, console)
+    let pulse = PlanFile.isAddress(path) ? try PlanFile.open(at: path, access: .readOnly) : nil
+    try screen.run(console) {
+      // Of a plan on a server the number of the last entry tells; nil while it cannot be reached.
+      pulse.map { FileState(entry: try? $0.lastEntry()) } ?? FileState(path)
+    }
     return 0
   }
 
@@ -65,7 +69,7 @@ struct WatchCommand: PlanCommand {
     let comparison = try workspace.comparison()
     let changes = try history(.readOnly).entries(limit: 8)
     return WatchBoard(
-      comparison, name: path, today: Clock.now.day, changes: JournalLog(changes),
+      comparison, name: PlanFile.shown(path), today: Clock.now.day, changes: JournalLog(changes),
       terms: console.terms)
   }
 

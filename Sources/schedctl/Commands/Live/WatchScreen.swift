@@ -23,8 +23,10 @@ struct WatchScreen {
   }
 
   /// Shows the plan until somebody quits.
-  mutating func run(_ path: String, _ console: Console) throws {
-    var known = FileState(path)
+  ///
+  /// - Parameter state: What tells that the plan was changed.
+  mutating func run(_ console: Console, watching state: () -> FileState) throws {
+    var known = state()
     var day = Clock.now.day
     draw(console)
     while true {
@@ -39,7 +41,7 @@ struct WatchScreen {
         }
         isStale = true
       }
-      let now = (state: FileState(path), day: Clock.now.day)
+      let now = (state: state(), day: Clock.now.day)
       if now.state != known || now.day != day {
         (known, day) = (now.state, now.day)
         renew(console)
@@ -109,9 +111,11 @@ struct TerminalSize {
   }
 }
 
-/// What tells that a plan file was changed: its size and times, and those of the log beside it.
+/// What tells that a plan was changed: the size and times of its file, and those of the log beside it.
 struct FileState: Equatable {
   private let numbers: [Int]
+
+  init(entry: Int?) { numbers = entry.map { [$0] } ?? [] }
 
   init(_ path: String) {
     numbers = [path, path + "-wal"].flatMap { path -> [Int] in
