@@ -174,7 +174,9 @@ struct TrialKernel {
   func reached(_ link: TrialNetwork.Link, _ code: Int32) -> Int32 {
     switch link.way {
     case .days: return code &+ link.lag
-    case .ownDays: return (worked + Int(calendars[Int(link.calendar)].worked))[day(code)] &+ link.lag
+    case .ownDays:
+      let worked = self.worked + Int(calendars[Int(link.calendar)].worked)
+      return worked[day(code)] &+ link.lag
     case .clock: return code &+ 2 &* link.lag
     case .everyDay:
       return ((code &+ 1) & ~1) &+ (link.lag > 0 ? 2 &* link.lag &- 1 : 2 &* link.lag)

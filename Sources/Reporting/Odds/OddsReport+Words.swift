@@ -26,22 +26,42 @@ extension OddsReport {
     return verdict + [assumptions(terms), trials(terms)]
   }
 
-  /// One line for a report: the least sure date.
-  public func line(_ terms: Terms) -> String? {
-    outlook.main.map { verdict(outlook.targets[$0], terms) }
+  /// The least sure date as a paper tells it: without a code, its days in words.
+  func spokenLine(_ terms: Terms) -> String? {
+    outlook.main.map { verdict(outlook.targets[$0], terms, isSpoken: true) }
   }
 
-  private func verdict(_ target: OddsOutlook.Target, _ terms: Terms) -> String {
+  /// The name of a required date in a paper: its project's and its own.
+  func spokenName(_ target: OddsOutlook.Target, _ terms: Terms) -> String {
+    let activity = portfolio.activities[target.activity]
+    let project = portfolio.projects[activity.project].name
+    return terms(project + terms.name(activity), "\(project), \(terms.name(activity))")
+  }
+
+  /// The day of a finish in a paper, with its year.
+  func spokenDay(_ finish: Instant, _ terms: Terms) -> String {
+    dates.finish(finish).spoken(terms.language, in: 0)
+  }
+
+  private func verdict(
+    _ target: OddsOutlook.Target, _ terms: Terms, isSpoken: Bool = false
+  ) -> String {
     guard let required = target.required else { return "" }
     let name = terms.name(portfolio.activities[target.activity])
-    let head = "\(portfolio.code(of: target.activity)) \(name)"
+    let head =
+      isSpoken
+      ? spokenName(target, terms) : "\(portfolio.code(of: target.activity)) \(name)"
+    func day(_ finish: Instant) -> String {
+      isSpoken ? spokenDay(finish, terms) : "\(dates.finish(finish))"
+    }
+    let gap = isSpoken ? "" : " "
     let probability = target.finish.probability(by: required)
     let error = max(1, Int(nearest: 1_000 * probability.error))
     let points = "\(error / 10).\(error % 10)"
-    let asked = dates.finish(required)
+    let asked = day(required)
     let share = percent(probability)
     let first = terms(
-      "\(head)：\(asked) 前完成，把握约 \(share)（试算误差 ±\(points) 个百分点）",
+      "\(head)：\(asked)\(gap)前完成，把握约 \(share)（试算误差 ±\(points) 个百分点）",
       "\(head): about \(share) sure to be finished by \(asked) (± \(points) points from the number of trials)"
     )
     guard let reserve = reserve(target), let eighty = target.finish.finish(inShare: 0.8) else {
@@ -51,13 +71,13 @@ extension OddsReport {
     if reserve.count == 0 {
       return first
         + terms(
-          "；八成把握是 \(dates.finish(eighty))，留得够。", "; 80 % sure by \(dates.finish(eighty)): in hand.")
+          "；八成把握是\(gap)\(day(eighty))，留得够。", "; 80 % sure by \(day(eighty)): in hand.")
     }
     let days = terms.days(reserve)
     return first
       + terms(
-        "；要有八成把握得算到 \(dates.finish(eighty))，还差\(days)。",
-        "; 80 % sure only by \(dates.finish(eighty)), \(days) short.")
+        "；要有八成把握得算到\(gap)\(day(eighty))，还差\(days)。",
+        "; 80 % sure only by \(day(eighty)), \(days) short.")
   }
 
   /// Whom to watch: what the odds would be if an office's work took just as long as is likely.

@@ -11,8 +11,8 @@ public struct WeeklyOdds: Sendable {
 
   /// A sentence, with what it assumes.
   func sentence(_ terms: Terms) -> String {
-    guard let report, let line = report.line(terms) else { return nothing(terms) }
-    let head = report.requiredCount > 1 ? terms("把握最小的是 ", "Least sure: ") : ""
+    guard let report, let line = report.spokenLine(terms) else { return nothing(terms) }
+    let head = report.requiredCount > 1 ? terms("把握最小的是", "Least sure: ") : ""
     return head + line + report.shortAssumptions(terms)
   }
 
@@ -35,13 +35,11 @@ extension OddsReport {
   func briefLine(_ terms: Terms) -> String? {
     guard let target = outlook.main.map({ outlook.targets[$0] }), let required = target.required
     else { return nil }
-    let activity = portfolio.activities[target.activity]
-    let project = portfolio.projects[activity.project].name
+    let (name, day) = (spokenName(target, terms), spokenDay(required, terms))
     let share = percent(target.finish.probability(by: required))
     return terms(
-      "把握：\(project)\(terms.name(activity)) \(dates.finish(required)) 前完成约 \(share)（按工期起落试算）。",
-      "Odds: \(project) \(terms.name(activity)) by \(dates.finish(required)): about \(share) (trials of durations)."
-    )
+      "把握：\(name)\(day)前完成约 \(share)（按工期起落试算）。",
+      "Odds: \(name) by \(day): about \(share) (trials of durations).")
   }
 
   /// What it assumes, for those who do not ask further.
