@@ -106,7 +106,8 @@ let package = Package(
       dependencies: ["Reporting", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "Scheduler", "Plan", "CivilTime"],
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house),
     .testTarget(
       name: "PlanStoreTests",

@@ -154,10 +154,11 @@ public struct PathAnalysis: Sendable {
     return inOrder(isFound.indices.filter { isFound[$0] })
   }
 
+  /// In the order of their dates, and last what all of it leads to: work that is led may go on beyond it.
   private func inOrder(_ activities: [Int]) -> [Int] {
-    activities.sorted { a, b in
+    activities.filter { $0 != target }.sorted { a, b in
       (schedule.activities[a].earlyStart, schedule.activities[a].earlyFinish, a)
         < (schedule.activities[b].earlyStart, schedule.activities[b].earlyFinish, b)
-    }
+    } + activities.filter { $0 == target }
   }
 }
