@@ -46,6 +46,23 @@ import Testing
     return columns.allSatisfy { $0.cells[1] != nil } ? columns : []
   }
 
+  /// Time and work are two readings of one gap: neither is told as none beside one that is not.
+  @Test func timeAndWorkDoNotContradictEachOther() {
+    let page = Self.page(Self.samples, 0)
+    for days in -3...3 {
+      for tenths in -30...30 {
+        let ahead = Double(tenths) / 10
+        let isLevel = page.points(ahead, days) == "与计划持平"
+        #expect(isLevel == (days == 0 && tenths == 0), "\(days) days, \(ahead)")
+        let isOnTime = page.gap(days, ahead) == page.gap(0, 0)
+        #expect(isOnTime == (days == 0 && tenths == 0), "\(days) days, \(ahead)")
+      }
+    }
+    // As a plan of 305 activities showed it: a day late, and nothing in tenths of a percent.
+    #expect(page.points(0, 1) == "相差不足 0.1 个百分点")
+    #expect(page.points(-0.3, 1) == "落后 0.3 个百分点")
+  }
+
   private static func expectHonest(_ page: SCurvePage) {
     let last = page.done.last?.day
     for (month, cells) in columns(page) {

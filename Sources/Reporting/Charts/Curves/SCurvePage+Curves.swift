@@ -47,14 +47,19 @@ extension SCurvePage {
       "\(reading.day)",
       terms("累计实际", "actual") + " \((100 * reading.actual).oneDecimal)%",
       reading.plan.map { terms("累计计划", "plan") + " \((100 * $0).oneDecimal)%" },
-      reading.daysLate.map { terms.slip(DayCount($0, .calendar)) }, reading.pointsAhead.map(points),
+      reading.daysLate.map { terms.slip(DayCount($0, .calendar)) },
+      reading.pointsAhead.map { points($0, reading.daysLate ?? 0) },
     ].compactMap { $0 }.joined(separator: "\n")
   }
 
-  /// 超前 or 落后 by some percentage points.
-  func points(_ ahead: Double) -> String {
+  /// 超前 or 落后 by some percentage points; what differs in time is not called level where it rounds to none.
+  func points(_ ahead: Double, _ days: Int) -> String {
     let text = ahead.magnitude.oneDecimal
-    if text == "0.0" { return terms("与计划持平", "level with the plan") }
+    if text == "0.0" {
+      return days == 0
+        ? terms("与计划持平", "level with the plan")
+        : terms("相差不足 0.1 个百分点", "less than 0.1 points apart")
+    }
     return ahead < 0
       ? terms("落后 \(text) 个百分点", "\(text) points behind")
       : terms("超前 \(text) 个百分点", "\(text) points ahead")
@@ -111,7 +116,7 @@ extension SCurvePage {
     let planned = Point(x: axis.x(reading.day - days), y: here.y)
     if days != 0 { elements.append(.line(here, planned, stroke)) }
     elements.append(.line(here, Point(x: here.x, y: y(plan)), stroke))
-    let texts = ["ΔT = \(gap(days, ahead))", "ΔQ = \(points(ahead))"]
+    let texts = ["ΔT = \(gap(days, ahead))", "ΔQ = \(points(ahead, days))"]
     guard let box = box(texts, axis, reading) else { return elements }
     let corner = Point(
       x: box.left > here.x ? box.left : box.right, y: box.centre.y)

@@ -36,7 +36,7 @@ extension SCurvePage {
     guard let days = reading.daysLate, let ahead = reading.pointsAhead else { return }
     let paint: Paint = days > 0 ? .red : .green
     notes.figure(gap(days, ahead), paint)
-    notes.figure(points(ahead), paint)
+    notes.figure(points(ahead, days), paint)
     guard days != 0 else { return }
     let planned = reading.day - days
     notes.paragraph(
