@@ -143,13 +143,22 @@ public struct DifferenceWords: Sendable {
   }
 
   private var progress: [DifferenceItem] {
-    func told(_ named: Named<ProgressRecord>, _ words: FieldWords) -> String {
+    // Where activities lie is looked up once a plan, not once a record.
+    typealias Places = (activities: CodeIndex, projects: [String: Int])
+    func places(_ words: FieldWords) -> Places {
+      let projects = words.portfolio.projects.enumerated().map { ($0.element.code, $0.offset) }
+      return (
+        CodeIndex(words.portfolio.activities), Dictionary(projects, uniquingKeysWith: { a, _ in a })
+      )
+    }
+    lazy var oldPlaces = places(old)
+    lazy var newPlaces = places(new)
+    func told(
+      _ named: Named<ProgressRecord>, _ words: FieldWords, _ places: Places
+    ) -> String {
       var record = named.value
-      let index = CodeIndex(words.portfolio.activities)
-      guard
-        let project = words.portfolio.projects.firstIndex(where: { $0.code == named.project }),
-        let code = named.code,
-        let position = index.position(
+      guard let project = places.projects[named.project], let code = named.code,
+        let position = places.activities.position(
           of: code, project: project, in: words.portfolio.activities)
       else { return "\(record.date.day)" }
       record.activity = position
@@ -159,8 +168,8 @@ public struct DifferenceWords: Sendable {
     }
     let records = items(difference.progress, .progress, code: \.name, title: { _ in "" }) {
       before, after in
-      if let after { return [remark(told(after, new))] }
-      return before.map { [remark(told($0, old))] } ?? []
+      if let after { return [remark(told(after, new, newPlaces))] }
+      return before.map { [remark(told($0, old, oldPlaces))] } ?? []
     }
     return records
       + items(difference.retractions, .correction, code: \.name, title: { _ in "" }) {
