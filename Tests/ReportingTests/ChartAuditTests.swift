@@ -33,7 +33,8 @@ import Testing
   @Test func everyChartCommandIsLookedOver() throws {
     let kinds: [String: [ChartDrawings.Kind]] = [
       "wall": [.wall, .overview, .tiles], "gantt": [.gantt], "network": [.network, .nodes],
-      "s-curve": [.curves], "trend": [.trends], "odds": [.odds], "delays": [.waterfalls],
+      "s-curve": [.curves], "trend": [.trends], "odds": [.odds, .tornadoes],
+      "delays": [.waterfalls],
       // Drawn by `rescue`.
       "": [.prices],
     ]

@@ -14,7 +14,8 @@ import Testing
 
   /// Commands that wait, tell about a file, or need a trial or a plan elsewhere.
   private static let others: Set = [
-    "mcp", "watch", "init", "verify", "restore", "backup", "edit", "try", "schedule", "help",
+    "mcp", "watch", "init", "verify", "restore", "backup", "copy", "edit", "try", "schedule",
+    "help",
   ]
 
   /// More ways of asking.

@@ -34,17 +34,29 @@ extension ChartDrawings {
   }
 
   /// How sure the last milestone of each project is.
-  var odds: [Scene] {
+  var odds: [Scene] { oddsCharts?.scenes ?? [] }
+
+  /// What moves the odds of the first of them.
+  var tornadoes: [Scene] { oddsCharts.map { [$0.tornado] } ?? [] }
+
+  private var oddsCharts: OddsCharts? {
     let carriers = RequiredActivity(plan.portfolio)
     let targets = plan.portfolio.projects.indices.compactMap {
       carriers.position(of: nil, project: $0)
     }.filter { schedule.activities[$0].phase != .complete }
-    guard !targets.isEmpty else { return [] }
+    guard let main = targets.first else { return nil }
     let assumptions = OddsAssumptions(schedule, rules: [])
-    let odds = OddsRun(
+    let run = OddsRun(
       schedule, assumptions.model,
-      OddsRun.Question(targets: targets, chiefs: targets, trials: 120, seed: 1)
-    ).odds()
+      OddsRun.Question(targets: targets, chiefs: targets, trials: 120, seed: 1))
+    let odds = run.odds()
+    let required = comparison.requiredDates.first { $0.activity == main }?.required.finish
+    func kept(_ odds: Odds) -> Probability? {
+      required.map { odds.targets[0].finish.probability(by: $0) }
+    }
+    let offices = Set(assumptions.model.drivers.values).sorted().prefix(8).compactMap { office in
+      kept(run.odds(without: office)).map { (office: office, probability: $0) }
+    }
     return OddsCharts(
       OddsOutlook(
         comparison: comparison, assumptions: assumptions, odds: odds,
@@ -54,9 +66,8 @@ extension ChartDrawings {
             required: comparison.requiredDates.first { $0.activity == activity }?.required.finish,
             finish: target.finish)
         },
-        main: 0, offices: [], common: nil, seed: 1),
-      options: curve, terms: terms
-    ).scenes
+        main: 0, offices: offices, common: kept(run.oddsWithoutSystemic()), seed: 1),
+      options: curve, terms: terms)
   }
 
   /// What other dates than those asked for cost, where all work can be a fifth shorter.

@@ -12,7 +12,8 @@ struct ChartDrawings {
   let terms: Terms
 
   enum Kind: String, CaseIterable {
-    case wall, overview, gantt, network, nodes, curves, trends, tiles, waterfalls, odds, prices
+    case wall, overview, gantt, network, nodes, curves, trends, tiles, waterfalls, odds, tornadoes,
+      prices
   }
 
   let comparison: Comparison
@@ -77,6 +78,7 @@ struct ChartDrawings {
       }
     case .waterfalls: return waterfalls
     case .odds: return odds
+    case .tornadoes: return tornadoes
     case .prices: return prices
     case .tiles:
       let small: Paper =
