@@ -177,7 +177,7 @@ import Testing
       separator: " ")
     let apply = MCPConversation.call(2, "apply_change", #"{"id":"\#(id)"}"#)
     let result = try environment.shell(
-      "mkfifo q; $schedctl mcp <q >out & exec 4>q; printf '%s\\n' \(lines) >&4; "
+      "mkfifo q; : >out; $schedctl mcp <q >>out & exec 4>q; printf '%s\\n' \(lines) >&4; "
         + "while [ $(wc -l <out) -lt 2 ]; do sleep 0.02; done; $schedctl \(change) --quiet || exit 9; "
         + "printf '%s\\n' '\(apply)' >&4; exec 4>&-; wait; cat out")
     #expect(result.status == 0, "\(result.error)")
