@@ -54,6 +54,7 @@ public struct FlagsReport: TableAnswer, Sendable {
   public func table(_ terms: Terms) -> Table {
     let portfolio = comparison.schedule.network.portfolio
     let dates = ReportDates(portfolio)
+    let hasOriginal = self.hasOriginal
     var table = Table(
       title: comparison.title(
         terms("节点对照", "Milestones against the plan"), of: isWhole ? nil : projects, terms),
@@ -61,7 +62,7 @@ public struct FlagsReport: TableAnswer, Sendable {
         Table.Column(terms("编码", "Code"), .code),
         Table.Column(terms("节点", "Node"), maximumWidth: 36),
         Table.Column(terms("级", "Lvl"), .number, dropOrder: 1),
-      ] + planColumns(terms) + [
+      ] + planColumns(hasOriginal, terms) + [
         Table.Column(terms("裕量", "Margin"), .number),
         Table.Column(terms("状态", "Status"), dropOrder: 2), Table.Column(terms("灯", "Colour")),
         Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
@@ -81,7 +82,7 @@ public struct FlagsReport: TableAnswer, Sendable {
         [
           Table.Cell(portfolio.code(of: position)), Table.Cell(terms.name(activity)),
           Table.Cell("\(activity.level)"),
-        ] + planCells(position, compared, scheduled, dates, terms) + [
+        ] + planCells(position, compared, scheduled, dates, hasOriginal, terms) + [
           margin(position, scheduled.margin, terms),
           Table.Cell(terms.status(compared)),
           colour(
@@ -99,14 +100,14 @@ public struct FlagsReport: TableAnswer, Sendable {
     Set(rows.map { comparison.schedule.network.portfolio.activities[$0].project }).sorted()
   }
 
-  /// Whether a node is held against another baseline than its project's first.
+  /// Whether a node is held against another baseline than its project's first; looks at all rows.
   private var hasOriginal: Bool {
     rows.contains {
       comparison.planLine.isRetaken(comparison.schedule.network.portfolio.activities[$0].project)
     }
   }
 
-  private func planColumns(_ terms: Terms) -> [Table.Column] {
+  private func planColumns(_ hasOriginal: Bool, _ terms: Terms) -> [Table.Column] {
     let forecast = Table.Column(terms("预计/实际", "Forecast"), .date)
     guard hasOriginal else {
       return [
@@ -124,8 +125,7 @@ public struct FlagsReport: TableAnswer, Sendable {
 
   private func planCells(
     _ position: Int, _ compared: ComparedActivity, _ scheduled: ScheduledActivity,
-    _ dates: ReportDates,
-    _ terms: Terms
+    _ dates: ReportDates, _ hasOriginal: Bool, _ terms: Terms
   ) -> [Table.Cell] {
     func day(_ plan: Baseline.Dates?) -> Table.Cell {
       Table.Cell(plan.map { "\(dates.finish($0.finish))" } ?? "")
