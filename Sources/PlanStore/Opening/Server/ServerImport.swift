@@ -122,8 +122,13 @@ extension RowChange {
     case .integer(let number): String(number)
     case .real(let bits): String(Double(bitPattern: bits))
     case .text(let text): quoted(text)
-    case .blob(let bytes): quoted("\\x" + bytes.map { String($0, radix: 16) }.joined())
+    case .blob(let bytes): quoted("\\x" + bytes.map { hexadecimal($0, digits: 2) }.joined())
     }
+  }
+
+  private static func hexadecimal(_ value: some BinaryInteger, digits count: Int) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: count - digits.count) + digits
   }
 
   private static func quoted(_ text: String) -> String {
@@ -133,8 +138,7 @@ extension RowChange {
       case "\"": out += "\\\""
       case "\\": out += "\\\\"
       case _ where scalar.value < 32:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        out += "\\u" + hexadecimal(scalar.value, digits: 4)
       default: out.unicodeScalars.append(scalar)
       }
     }
