@@ -15,11 +15,11 @@ let package = Package(
   products: [
     .executable(name: "schedctl", targets: ["schedctl"]),
     .executable(name: "schedctl-render", targets: ["schedctl-render"]),
-    // For measuring, which is a package of its own.
+    // For measuring and for the server, which are packages of their own.
     .library(
       name: "Rooms",
       targets: [
-        "Reporting", "PlanExchange", "Documents", "Analysis", "Control", "Scheduler", "Plan",
+        "Planning", "PlanStore", "Digests", "Reporting", "PlanExchange", "Documents", "Analysis", "Control", "Scheduler", "Plan",
         "CivilTime",
       ]),
   ],
@@ -52,9 +52,12 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Control", "Scheduler", "Plan", "CivilTime"],
       swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
+    .target(name: "Digests", swiftSettings: house),
     .target(
       name: "PlanStore",
-      dependencies: ["CSQLite", "CPostgreSQL", "CMigrations", "FileSystem", "Plan", "CivilTime"],
+      dependencies: [
+        "CSQLite", "CPostgreSQL", "CMigrations", "Digests", "FileSystem", "Plan", "CivilTime",
+      ],
       swiftSettings: house),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -100,6 +103,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: house),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: house),
     .testTarget(
       name: "SchedulerTests",

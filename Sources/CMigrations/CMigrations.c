@@ -64,6 +64,9 @@ static const CMigration migrations[] = {
     {"0021_scopes", (const char[]){
 #embed "../../migrations/0021_scopes.sql" suffix(, 0)
                           }},
+    {"0022_access", (const char[]){
+#embed "../../migrations/0022_access.sql" suffix(, 0)
+                          }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }
@@ -74,6 +77,9 @@ static const CMigration server_migrations[] = {
     {"0001_plan", (const char[]){
 #embed "../../migrations/postgresql/0001_plan.sql" suffix(, 0)
                   }},
+    {"0002_access", (const char[]){
+#embed "../../migrations/postgresql/0002_access.sql" suffix(, 0)
+                    }},
 };
 
 size_t cmigration_server_count(void) { return sizeof server_migrations / sizeof server_migrations[0]; }

@@ -43,15 +43,20 @@ public final class PlanFile {
   /// Only rows that differ are written. Recorded progress only ever grows, and a baseline stands or
   /// goes as a whole; to change either is a programmer's mistake.
   ///
+  /// - Parameter token: What no other command has, where whoever sends this one may send it twice.
   /// - Returns: the journal entry; nil when both plans say the same, and nothing was written.
   /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when what was loaded was changed since the revision of
-  ///   `old`; ``PlanFileError/hasProgress(_:code:)`` when an activity with progress is removed.
+  ///   `old`; ``PlanFileError/hasProgress(_:code:)`` when an activity with progress is removed;
+  ///   ``PlanFileError/alreadySaved(_:entry:)`` when a command with this token was saved before.
   @discardableResult
   public func save(
-    _ new: StoredPlan, replacing old: StoredPlan, command: JournalLine
+    _ new: StoredPlan, replacing old: StoredPlan, command: JournalLine, token: String? = nil
   ) throws(PlanFileError) -> JournalEntry? {
     guard new != old else { return nil }
     return try connection.writing { () throws(PlanFileError) -> JournalEntry? in
+      if let token, let entry = try CommandTokenTable.entry(of: token, in: connection) {
+        throw .alreadySaved(connection.path, entry: entry)
+      }
       guard try isCurrent(old) else { throw .changedMeanwhile(connection.path) }
       let entry = try JournalTable.record(command, in: connection) { () throws(PlanFileError) in
         try PlanWriter(connection: connection, old: old, new: new).write()
@@ -59,6 +64,7 @@ public final class PlanFile {
       guard let (number, changes) = entry else { return nil }
       try SpentNumbers.note(removedBy: changes, in: connection)
       try ProjectChangeTable.note(changes, by: number, in: connection)
+      if let token { try CommandTokenTable.note(token, by: number, in: connection) }
       return JournalEntry(number: number, line: command, kind: .command, state: .done)
     }
   }

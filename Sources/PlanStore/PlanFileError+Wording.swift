@@ -17,6 +17,7 @@ extension PlanFileError {
     case .damaged: "plan-file-damaged"
     case .locked: "plan-file-locked"
     case .changedMeanwhile: "plan-file-changed"
+    case .alreadySaved: "already-saved"
     case .hasProgress: "activity-has-progress"
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
@@ -38,7 +39,8 @@ extension PlanFileError {
     case .missing(let path), .alreadyExists(let path), .folderMissing(let path),
       .unreadable(let path), .readOnly(let path), .notAPlan(let path, _), .newer(let path, _),
       .damaged(let path, _), .locked(let path), .changedMeanwhile(let path),
-      .hasProgress(let path, _), .nothingToUndo(let path), .nothingToRedo(let path),
+      .alreadySaved(let path, _), .hasProgress(let path, _), .nothingToUndo(let path),
+      .nothingToRedo(let path),
       .othersCommand(let path, _, _), .notEarlierBackup(let path), .backupOfAnotherPlan(let path),
       .logUnreadable(let path), .history(let path, _), .server(let path, _),
       .sqlite(let path, _, _):
@@ -92,6 +94,12 @@ extension PlanFileError {
       Wording(
         zh: "“\(path)”在读取之后被别人改动，本次修改没有保存",
         en: "\"\(path)\" was changed by somebody else after it was read, so nothing was saved")
+    case .alreadySaved(_, let entry):
+      Wording(
+        zh: "已经保存过，是“\(path)”的第 \(entry) 条改动：重复发送的不再记一次",
+        en:
+          "this was saved before, as change \(entry) of \"\(path)\": what is sent twice counts once"
+      )
     case .hasProgress(_, let code):
       Wording(
         zh: "工作“\(code)”已有进度记录，不能删除：记录是事实，只能撤销",
@@ -175,6 +183,9 @@ extension PlanFileError {
       Hint(
         zh: "重新运行命令；\(.listChanges) 可看是谁改了什么",
         en: "run the command again; \(.listChanges) says who changed what")
+    case .alreadySaved:
+      Hint(
+        zh: "不必再发；\(.listChanges) 可看那一条", en: "send it no more; \(.listChanges) shows that change")
     case .hasProgress:
       Hint(
         zh: "用 \(.undo) 撤销误报的进度；不再做的工作可报完成并注明",
@@ -208,25 +219,6 @@ extension PlanFileError {
         zh: "检查磁盘空间和权限后再试；本次修改没有保存",
         en: "check disk space and permissions and try again; nothing was saved")
     }
-  }
-
-  /// Whether the file is sound, and only what was asked of it is refused.
-  public var isRefusal: Bool {
-    switch self {
-    case .nothingToUndo, .nothingToRedo, .hasProgress, .othersCommand, .history, .notEarlierBackup,
-      .backupOfAnotherPlan:
-      true
-    default: false
-    }
-  }
-
-  /// The error as a finding about the file.
-  public var finding: Finding {
-    var codes: [String] = []
-    if case .hasProgress(_, let code) = self { codes = [code] }
-    var finding = Finding(.error, id, at: Finding.Place(file: path), codes: codes, wording)
-    finding.hint = hint
-    return finding
   }
 }
 

@@ -49,6 +49,8 @@ public enum PlanFileError: Error, Hashable, Sendable {
   case locked(String)
   /// Somebody changed it after it was loaded.
   case changedMeanwhile(String)
+  /// A command with this token was saved before, as an entry of the journal.
+  case alreadySaved(String, entry: Int)
   /// Facts were recorded about an activity that was to be removed, named by its full code.
   case hasProgress(String, code: String)
   /// No command is left to undo.

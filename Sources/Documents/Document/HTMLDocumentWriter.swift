@@ -16,6 +16,19 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
     self.language = language
   }
 
+  /// Returns the parts of a document as a piece of a page of its own, without style.
+  ///
+  /// - Parameter link: The address that a code leads to; nil for none.
+  public func fragment(
+    _ document: Document, linking link: (String) -> String? = { _ in nil }
+  ) -> String {
+    let title = document.title.isEmpty ? "" : "<h2>\(XMLText.line(document.title))</h2>\n"
+    let subtitle =
+      document.subtitle.isEmpty
+      ? "" : "<p class=\"subtitle\">\(XMLText.line(document.subtitle))</p>\n"
+    return title + subtitle + document.blocks.map { element($0, link) }.joined()
+  }
+
   /// Returns a whole file.
   public func write(_ document: Document) -> String {
     let title = XMLText.line(document.title)
@@ -37,14 +50,14 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
       </head>
       <body>
       <main>
-      \(heading)\(document.blocks.map(element).joined())</main>
+      \(heading)\(document.blocks.map { element($0) { _ in nil } }.joined())</main>
       </body>
       </html>
 
       """
   }
 
-  private func element(_ block: Document.Block) -> String {
+  private func element(_ block: Document.Block, _ link: (String) -> String?) -> String {
     switch block {
     case .heading(let phrase, let level):
       // The title has the first level for itself.
@@ -53,7 +66,7 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
     case .note(let phrase): "<aside>\(inline(phrase))</aside>\n"
     case .numbered(let items): list("ol", items)
     case .bullets(let items): list("ul", items)
-    case .table(let table): element(table)
+    case .table(let table): element(table, link)
     }
   }
 
@@ -65,27 +78,34 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
     "<\(name)>\n" + items.map { paragraph("li", $0) }.joined() + "</\(name)>\n"
   }
 
-  private func element(_ table: Table) -> String {
+  private func element(_ table: Table, _ link: (String) -> String?) -> String {
     guard !table.columns.isEmpty else { return "" }
+    if table.rows.isEmpty, let nothing = table.nothing { return "<p>\(escaped(nothing))</p>\n" }
     var text = "<div class=\"table\">\n<table>\n"
     if let title = table.title { text += "<caption>\(escaped(title))</caption>\n" }
     text += "<thead>\n<tr>"
     for column in table.columns { text += "<th scope=\"col\">\(escaped(column.heading))</th>" }
     text += "</tr>\n</thead>\n<tbody>\n"
-    for row in table.rows { text += self.row(row, table.columns) }
+    for row in table.rows { text += self.row(row, table.columns, link) }
     text += "</tbody>\n</table>\n</div>\n"
     for note in table.footnotes { text += "<p class=\"footnote\">\(escaped(note))</p>\n" }
     return text
   }
 
-  private func row(_ row: Table.Row, _ columns: [Table.Column]) -> String {
+  private func row(
+    _ row: Table.Row, _ columns: [Table.Column], _ link: (String) -> String?
+  ) -> String {
     switch row {
     case .group(let name):
       return "<tr><th class=\"group\" scope=\"colgroup\" colspan=\"\(columns.count)\">"
         + escaped(name) + "</th></tr>\n"
     case .cells(let cells):
-      let cells = zip(columns, cells).map { column, cell in
-        "<td\(kind(of: column))>\(inline(Phrase(cell.text, cell.role)))</td>"
+      let cells = zip(columns, cells).map { column, cell -> String in
+        let text = inline(Phrase(cell.text, cell.role))
+        guard column.kind == .code, let address = link(cell.text) else {
+          return "<td\(kind(of: column))>\(text)</td>"
+        }
+        return "<td\(kind(of: column))><a href=\"\(XMLText.line(address))\">\(text)</a></td>"
       }
       return "<tr>" + cells.joined() + "</tr>\n"
     }

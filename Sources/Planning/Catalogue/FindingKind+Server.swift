@@ -4,6 +4,19 @@ import Plan
 extension FindingKind {
   static let server: [FindingKind] = [
     FindingKind(
+      "already-saved", [.error],
+      means: """
+        What a page or a phone sent has a number of its own, and a command with this number was saved
+        before. It is not saved once more.
+        """,
+      shown: """
+        error: this was saved before, as change 41 of "plan.db": what is sent twice counts once [already-saved]
+        错误: 已经保存过，是“plan.db”的第 41 条改动：重复发送的不再记一次 [already-saved]
+        """,
+      remedy: """
+        nothing: it is in the plan; `log` shows that change.
+        """),
+    FindingKind(
       "server-address", [.error],
       means: """
         The address of a plan on a server does not say which plan, or its name is longer than 63 bytes.

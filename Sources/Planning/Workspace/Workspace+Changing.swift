@@ -43,7 +43,7 @@ extension Workspace {
     try refuseRivalry(from: old, to: new)
     if isTrial {
       try trySaving(new, replacing: old)
-    } else if let entry = try file.save(new, replacing: old, command: signature()) {
+    } else if let entry = try file.save(new, replacing: old, command: signature(), token: token) {
       new.revision = entry.number
       isSaved = true
     }

@@ -49,6 +49,9 @@ public final class Workspace {
   /// Why changes are made, in the words of who makes them; needed where they take a node of level 1 out of
   /// the sight of a baseline.
   public var reason = ""
+  /// What no other change has, where whoever sends this one may send it twice: only the first is saved, and
+  /// any other throws ``PlanStore/PlanFileError/alreadySaved(_:entry:)``.
+  public var token: String?
   /// The full codes of what the last change was about, where it says so.
   public internal(set) var changedCodes: [String] = []
   /// The plan that a change was thought out on, where it is made anew on a newer one.

@@ -1,6 +1,6 @@
 import CivilTime
 import Control
-import Plan
+public import Plan
 import Scheduler
 
 /// Which work is meant when offices are asked for what they owe.
@@ -30,7 +30,7 @@ public struct OwesScope: Sendable {
 
 extension Portfolio {
   /// The offices that owe an activity: those named with it, else those that answer for its project.
-  func offices(of position: Int) -> [String] {
+  public func offices(of position: Int) -> [String] {
     let own = OfficeList.names(in: activities[position].owner)
     return own.isEmpty ? OfficeList.names(in: projects[activities[position].project].lead) : own
   }

@@ -337,3 +337,25 @@ CREATE INDEX activity_position ON activity (position);
 CREATE INDEX relation_position ON relation (position);
 
 CREATE INDEX progress_record_data_date ON progress_record (data_date);
+
+CREATE TABLE access (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('viewer', 'reporter', 'planner', 'administrator')),
+  office TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  created TEXT NOT NULL CHECK (created IS strftime('%Y-%m-%dT%H:%M', created, '+0 days')),
+  expires TEXT CHECK (expires IS date(expires, '+0 days')),
+  withdrawn TEXT CHECK (withdrawn IS strftime('%Y-%m-%dT%H:%M', withdrawn, '+0 days')),
+  CHECK ((role = 'reporter') = (office <> ''))
+) STRICT;
+
+CREATE TABLE server_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  digits TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE command_token (
+  token TEXT PRIMARY KEY,
+  entry_id INTEGER NOT NULL CHECK (entry_id >= 1)
+) STRICT;
