@@ -10,7 +10,16 @@ enum FileHeader {
   /// Throws unless the file begins as a plan does, and nothing stands where SQLite keeps its log.
   static func check(_ path: String) throws(PlanFileError) {
     try checkKind(path)
-    let bytes = try read(path)
+    // What this process has open was looked at before.
+    let read = try OpenFiles.unlessOpen(path) { () throws(PlanFileError) in try self.read(path) }
+    if let read { try check(read, of: path) }
+    for log in ["-wal", "-shm", "-journal"].map({ path + $0 }) {
+      var status = stat()
+      if stat(log, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw .logBlocked(log) }
+    }
+  }
+
+  private static func check(_ bytes: [UInt8], of path: String) throws(PlanFileError) {
     guard !bytes.isEmpty else { throw .notAPlan(path, .empty) }
     guard bytes.starts(with: Array("SQLite format 3\0".utf8)), bytes.count >= 72 else {
       throw .notAPlan(path, .notADatabase)
@@ -18,10 +27,6 @@ enum FileHeader {
     let application = bytes[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     guard application == applicationID else {
       throw .notAPlan(path, .database(application: application))
-    }
-    for log in ["-wal", "-shm", "-journal"].map({ path + $0 }) {
-      var status = stat()
-      if stat(log, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw .logBlocked(log) }
     }
   }
 

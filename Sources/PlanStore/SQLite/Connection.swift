@@ -1,4 +1,5 @@
 import CSQLite
+import FileSystem
 
 /// One connection to a database, in a file or on a server, for one thread.
 ///
@@ -10,6 +11,8 @@ final class Connection {
   /// The connection to the server; nil for a file.
   let server: ServerSession?
   private let file: OpaquePointer?
+  /// Which file it is; nil where it lies nowhere.
+  private let identity: FileIdentity?
   /// How long it waits for others, and what it does meanwhile.
   let patience: Patience
   /// Whether a transaction is open that keeps others from writing until the next change (``hold()``).
@@ -36,7 +39,12 @@ final class Connection {
   ///   - patience: how many milliseconds to wait for a lock that another process holds.
   init(_ name: String, for path: String, flags: Int32, patience: Int) throws(PlanFileError) {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    var code = SQLITE_OK
+    let identity = OpenFiles.opening {
+      code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+      return code == SQLITE_OK
+        ? sqlite3_db_filename(handle, "main").map { String(cString: $0) } : nil
+    }
     guard let handle, code == SQLITE_OK else {
       let system = handle.map { sqlite3_system_errno($0) } ?? 0
       sqlite3_close_v2(handle)
@@ -45,6 +53,7 @@ final class Connection {
     }
     self.path = path
     self.file = handle
+    self.identity = identity
     server = nil
     sqlite3_extended_result_codes(handle, 1)
     self.patience = Patience(milliseconds: patience)
@@ -60,11 +69,13 @@ final class Connection {
     path = server.address.shown
     self.server = server
     file = nil
+    identity = nil
     self.patience = Patience(milliseconds: patience)
   }
 
   deinit {
     if let file { sqlite3_close_v2(file) }
+    if let identity { OpenFiles.closed(identity) }
   }
 
   /// Runs a script of one or more statements that return nothing.
