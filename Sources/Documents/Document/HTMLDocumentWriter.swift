@@ -20,13 +20,14 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
   ///
   /// - Parameter link: The address that a code leads to; nil for none.
   public func fragment(
-    _ document: Document, linking link: (String) -> String? = { _ in nil }
+    _ document: Document, linking link: @escaping (String) -> String? = { _ in nil }
   ) -> String {
     let title = document.title.isEmpty ? "" : "<h2>\(XMLText.line(document.title))</h2>\n"
     let subtitle =
       document.subtitle.isEmpty
       ? "" : "<p class=\"subtitle\">\(XMLText.line(document.subtitle))</p>\n"
-    return title + subtitle + document.blocks.map { element($0, link) }.joined()
+    return title + subtitle
+      + document.blocks.map { element($0, Links(address: link, marksLesser: true)) }.joined()
   }
 
   /// Returns a whole file.
@@ -50,14 +51,26 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
       </head>
       <body>
       <main>
-      \(heading)\(document.blocks.map { element($0) { _ in nil } }.joined())</main>
+      \(heading)\(document.blocks.map { element($0, Links()) }.joined())</main>
       </body>
       </html>
 
       """
   }
 
-  private func element(_ block: Document.Block, _ link: (String) -> String?) -> String {
+  /// What a piece of another page has besides.
+  private struct Links {
+    /// The address that a code leads to; nil for none.
+    var address: (String) -> String? = { _ in nil }
+    /// Whether columns that a narrow screen can do without are marked.
+    var marksLesser = false
+
+    func lesser(_ column: Table.Column) -> String {
+      marksLesser && column.dropOrder != nil ? " class=\"lesser\"" : ""
+    }
+  }
+
+  private func element(_ block: Document.Block, _ links: Links) -> String {
     switch block {
     case .heading(let phrase, let level):
       // The title has the first level for itself.
@@ -66,7 +79,7 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
     case .note(let phrase): "<aside>\(inline(phrase))</aside>\n"
     case .numbered(let items): list("ol", items)
     case .bullets(let items): list("ul", items)
-    case .table(let table): element(table, link)
+    case .table(let table): element(table, links)
     }
   }
 
@@ -78,22 +91,24 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
     "<\(name)>\n" + items.map { paragraph("li", $0) }.joined() + "</\(name)>\n"
   }
 
-  private func element(_ table: Table, _ link: (String) -> String?) -> String {
+  private func element(_ table: Table, _ links: Links) -> String {
     guard !table.columns.isEmpty else { return "" }
     if table.rows.isEmpty, let nothing = table.nothing { return "<p>\(escaped(nothing))</p>\n" }
     var text = "<div class=\"table\">\n<table>\n"
     if let title = table.title { text += "<caption>\(escaped(title))</caption>\n" }
     text += "<thead>\n<tr>"
-    for column in table.columns { text += "<th scope=\"col\">\(escaped(column.heading))</th>" }
+    for column in table.columns {
+      text += "<th scope=\"col\"\(links.lesser(column))>\(escaped(column.heading))</th>"
+    }
     text += "</tr>\n</thead>\n<tbody>\n"
-    for row in table.rows { text += self.row(row, table.columns, link) }
+    for row in table.rows { text += self.row(row, table.columns, links) }
     text += "</tbody>\n</table>\n</div>\n"
     for note in table.footnotes { text += "<p class=\"footnote\">\(escaped(note))</p>\n" }
     return text
   }
 
   private func row(
-    _ row: Table.Row, _ columns: [Table.Column], _ link: (String) -> String?
+    _ row: Table.Row, _ columns: [Table.Column], _ links: Links
   ) -> String {
     switch row {
     case .group(let name):
@@ -102,26 +117,30 @@ public struct HTMLDocumentWriter: Hashable, Sendable {
     case .cells(let cells):
       let cells = zip(columns, cells).map { column, cell -> String in
         let text = inline(Phrase(cell.text, cell.role))
-        guard column.kind == .code, let address = link(cell.text) else {
-          return "<td\(kind(of: column))>\(text)</td>"
+        let kind = kind(of: column, links)
+        guard column.kind == .code, let address = links.address(cell.text) else {
+          return "<td\(kind)>\(text)</td>"
         }
-        return "<td\(kind(of: column))><a href=\"\(XMLText.line(address))\">\(text)</a></td>"
+        return "<td\(kind)><a href=\"\(XMLText.line(address))\">\(text)</a></td>"
       }
       return "<tr>" + cells.joined() + "</tr>\n"
     }
   }
 
-  private func kind(of column: Table.Column) -> String {
-    switch column.kind {
-    case .date: " class=\"date\""
-    case .number: " class=\"number\""
-    case .text, .code:
-      switch column.alignment {
-      case .left: ""
-      case .centre: " class=\"centre\""
-      case .right: " class=\"right\""
+  private func kind(of column: Table.Column, _ links: Links) -> String {
+    let own =
+      switch column.kind {
+      case .date: "date"
+      case .number: "number"
+      case .text, .code:
+        switch column.alignment {
+        case .left: ""
+        case .centre: "centre"
+        case .right: "right"
+        }
       }
-    }
+    let names = [own, links.lesser(column).isEmpty ? "" : "lesser"].filter { !$0.isEmpty }
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
   private func inline(_ phrase: Phrase) -> String {

@@ -1,0 +1,13 @@
+#include "CSiteFiles.h"
+
+static const char style[] = {
+#embed "site.css" suffix(, 0)
+};
+
+static const char script[] = {
+#embed "site.js" suffix(, 0)
+};
+
+const char *csite_style(void) { return style; }
+
+const char *csite_script(void) { return script; }

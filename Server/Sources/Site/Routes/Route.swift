@@ -1,0 +1,36 @@
+import HTTPTypes
+
+/// One way into the site: who may take it, and what is answered.
+struct Route: Sendable {
+  let method: HTTPRequest.Method
+  /// The path; a part in braces stands for any: `/project/{code}`.
+  let path: String
+  /// Who may; nil for anybody, also without a session.
+  let roles: Set<Role>?
+  let answer: @Sendable (Asked, Site) async throws -> Answered
+
+  static func get(
+    _ path: String, _ roles: Set<Role>?,
+    _ answer: @escaping @Sendable (Asked, Site) async throws -> Answered
+  ) -> Route { Route(method: .get, path: path, roles: roles, answer: answer) }
+
+  static func post(
+    _ path: String, _ roles: Set<Role>?,
+    _ answer: @escaping @Sendable (Asked, Site) async throws -> Answered
+  ) -> Route { Route(method: .post, path: path, roles: roles, answer: answer) }
+
+  /// What stands at the places of the path that have a name; nil where the path is another.
+  func match(_ parts: [String]) -> [String: String]? {
+    let own = path.split(separator: "/")
+    guard own.count == parts.count else { return nil }
+    var found: [String: String] = [:]
+    for (mine, theirs) in zip(own, parts) {
+      if mine.first == "{" {
+        found[String(mine.dropFirst().dropLast())] = theirs
+      } else if mine != theirs[...] {
+        return nil
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,112 @@
+import CivilTime
+import Foundation
+import HTTPTypes
+import Plan
+import PlanStore
+import Planning
+
+@testable import Site
+
+/// A plan of two projects and two offices, served in memory of one test.
+final class Served {
+  let folder: URL
+  let path: String
+  let site: Site
+  let tokens: [Role: String]
+
+  init() throws {
+    let day = Day(year: 2028, month: 2, day: 9)!
+    folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    path = folder.appending(path: "plan.db").path
+    try PlanFile.create(at: path)
+    let now = Instant(day, minuteOfDay: 600)
+    let workspace = try Workspace(
+      path, access: .readWrite,
+      signing: { JournalLine(when: now, who: "计划科", command: "import") }, telling: { _ in })
+    try workspace.change { plan in
+      for (index, (code, owner)) in [("A", "甲单位"), ("B", "乙单位")].enumerated() {
+        plan.portfolio.projects.append(
+          Project(code: code, name: "项目<b>\(code)</b>", direction: .forward))
+        plan.portfolio.projects[index].start = Instant(day - 9, minuteOfDay: 480)
+        for step in 1...3 {
+          var activity = Activity(
+            project: index, code: "\(step)", name: "工作\(code)\(step)", duration: 480 * 10,
+            calendar: "calendar-day")
+          activity.owner = owner
+          if step == 3 {
+            activity.kind = .milestone
+            activity.duration = 0
+            activity.level = 1
+          }
+          plan.portfolio.activities.append(activity)
+        }
+        let first = 3 * index
+        plan.portfolio.relations += [
+          Relation(predecessor: first, successor: first + 1),
+          Relation(predecessor: first + 1, successor: first + 2),
+        ]
+        plan.problems.append(
+          Problem(number: index + 1, project: index, activity: nil, text: "问题\(code)", raised: day))
+        plan.problems[index].owner = owner
+      }
+    }
+    let file = try PlanFile.open(at: path, access: .readWrite)
+    var tokens: [Role: String] = [:]
+    for role in Role.allCases {
+      let office = role == .reporter ? "甲单位" : ""
+      tokens[role] = try file.addAccess(
+        name: "\(role)", role: role, office: office, expires: day + 30, at: now)?.token
+    }
+    self.tokens = tokens
+    site = try Site(plan: path) { (now, 1_000_000) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Somebody who came in by their link.
+  func guest(_ role: Role) async throws -> Guest {
+    let answer = await site.answer(Call(.get, "/enter?token=\(tokens[role] ?? "")"))
+    let cookie = answer.headers[.setCookie]?.split(separator: ";").first.map(String.init) ?? ""
+    return Guest(site: site, cookie: cookie)
+  }
+
+  var head: Int {
+    get throws { try PlanFile.open(at: path, access: .readOnly).head() }
+  }
+}
+
+/// Who asks a site.
+struct Guest {
+  let site: Site
+  let cookie: String
+
+  var session: String { String(cookie.dropFirst("schedctl=".count)) }
+
+  /// What the forms of this session carry.
+  var code: String { site.sessions.forgeryCode(of: session) }
+
+  func get(_ path: String) async -> Answered {
+    await site.answer(Call(.get, path, headers: [.cookie: cookie]))
+  }
+
+  func post(_ path: String, _ fields: [String: String], code: String? = nil) async -> Answered {
+    var fields = fields
+    fields["csrf"] = code ?? self.code
+    let body = fields.map { "\($0.key)=\(FormFields.encoded($0.value))" }.joined(separator: "&")
+    return await site.answer(Call(.post, path, headers: [.cookie: cookie], body: body))
+  }
+
+  /// A report of an activity with a number of its own.
+  func report(
+    _ code: String, id: String, _ fields: [String: String] = ["percent": "30"],
+    to path: String = "/progress"
+  ) async -> Answered {
+    await post(
+      path, fields.merging(["code": code, "id": id, "date": "2028-02-09"]) { own, _ in own })
+  }
+}
+
+extension Answered {
+  var text: String { String(decoding: body, as: UTF8.self) }
+}
