@@ -87,10 +87,12 @@ public struct AccessBook {
       try file.accesses().last { $0.name == name && $0.withdrawn == nil }?.isValid(on: day) == false
     return Refusal(
       zh: isExpired ? "“\(name)”已经有一个链接，只是过期了" : "“\(name)”已经有一个链接",
-      en: isExpired ? "\"\(name)\" has a link already, which expired" : "\"\(name)\" has a link already",
+      en: isExpired
+        ? "\"\(name)\" has a link already, which expired" : "\"\(name)\" has a link already",
       hint: Hint(
         zh: "要换新的，先用 \(.withdrawAccess) 撤回；再给一个人，就换一个名称",
-        en: "withdraw it with `\(.withdrawAccess)` first, or choose another name for somebody else"))
+        en: "withdraw it with `\(.withdrawAccess)` first, or choose another name for somebody else")
+    )
   }
 
   /// Withdraws the link of somebody: from now on it lets nobody in.

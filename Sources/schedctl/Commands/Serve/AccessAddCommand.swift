@@ -99,7 +99,8 @@ struct AccessAddCommand: PlanCommand {
     let role = access.role.wording
     console.tell(
       "已给“\(name)”发放“\(role.zh)”链接：只显示这一次，请现在发给本人",
-      "handed out a link to \"\(name)\" as a \(role.en): it is shown this once only, so pass it on now")
+      "handed out a link to \"\(name)\" as a \(role.en): it is shown this once only, so pass it on now"
+    )
     return 0
   }
 }

@@ -6,7 +6,7 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: .words(
       zh: "网上看板：各单位用链接查看、填报；发放和撤回链接。",
-      en: "A board in the browser: offices see and report by links, which are handed out and withdrawn."
+      en: "A board in the browser: offices see and report by links of their own."
     ),
     discussion: .words(
       zh: """

@@ -44,7 +44,8 @@ struct ServeStartCommand: PlanCommand {
     name: .long,
     help: .words(
       zh: "前面有 https 代理：访问者的地址以代理所说为准，Cookie 只经 https 传送。",
-      en: "A proxy with https is in front: it says where visitors come from, and cookies go over https alone."
+      en:
+        "A proxy with https is in front: it tells visitors' addresses; cookies go over https alone."
     ))
   var behindProxy = false
 
@@ -97,7 +98,8 @@ struct ServeStartCommand: PlanCommand {
       .error, "no-server-program",
       Wording(
         zh: "找不到服务程序 schedctl-server：不在 schedctl 所在的文件夹，也不在 PATH 中",
-        en: "the program schedctl-server, which serves the board, is neither beside schedctl nor on PATH"),
+        en: "the program schedctl-server, which serves the board, is neither beside schedctl nor "
+          + "on PATH"),
       hint: Wording(
         zh: "在源码文件夹中运行 script/server 生成它",
         en: "build it with script/server in the folder of the sources"))
@@ -108,7 +110,8 @@ struct ServeStartCommand: PlanCommand {
       .warning, "plain-http",
       Wording(
         zh: "“\(bind)”不限于本机，而 http 不加密：路上的人能看到链接和内容",
-        en: "\"\(bind)\" is reached from other machines, and plain http is read by whoever is on the way"),
+        en: "\"\(bind)\" is reached from other machines, and plain http is read by whoever is on "
+          + "the way"),
       hint: Wording(
         zh: "放在 https 代理后面并加 --behind-proxy，见 docs/offices.zh.md",
         en: "put it behind a proxy with https and add --behind-proxy: see docs/offices.md"))
