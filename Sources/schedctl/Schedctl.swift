@@ -44,7 +44,7 @@ struct Schedctl: ParsableCommand {
         ]),
       CommandGroup(
         name: .words(zh: "看板与程序接口", en: "Live and for programs"),
-        subcommands: [WatchCommand.self, MCPCommand.self]),
+        subcommands: [WatchCommand.self, ServeCommand.self, MCPCommand.self]),
       CommandGroup(
         name: .words(zh: "历史", en: "History"),
         subcommands: [

@@ -48,6 +48,7 @@ import Testing
   /// The same word stands for other things behind another noun.
   @Test func aNameIsThatOfItsNoun() throws {
     let environment = try Environment.nouns()
+    try environment.succeed("serve access add 局长 --role viewer")
     for (line, offered, other) in [
       ("calendar set \"\"", "六天制", "雨季"), ("window rename \"\"", "雨季", "六天制"),
       ("activity set P.A1 --pause \"\"", "雨季", "六天制"), ("office set \"\"", "住建局", "李工"),
@@ -57,7 +58,9 @@ import Testing
       ("problem set \"\"", "1", "P"), ("progress retract \"\"", "1", "P"),
       ("undo \"\"", "20", "P"), ("redo 2 \"\"", ":words", "2"), ("colours use \"\"", "points", "P"),
       ("rescue \"\"", "P", "雨季"), ("try \"\"", "P.A1", "雨季"),
-      ("calendar add \"\"", ":words", "六天制"),
+      ("calendar add \"\"", ":words", "六天制"), ("serve access add \"\"", "住建局", "局长"),
+      ("serve access withdraw \"\"", "局长", "住建局"),
+      ("serve access add 张工 --role \"\"", "reporter", "住建局"),
       ("flags --level \"\"", "1", "P"), ("project set P --calendar \"\"", "六天制", "雨季"),
     ] {
       let words = try words(line, in: environment)

@@ -123,6 +123,14 @@ public enum Advice: Hashable, Sendable {
   case listChanges
   /// Say that it is meant.
   case agree
+  /// Let somebody in to the served plan.
+  case addAccess
+  /// List who may come in to the served plan.
+  case listAccess
+  /// Let somebody in to the served plan no more.
+  case withdrawAccess
+  /// Say with the same command which office somebody reports for.
+  case nameOffice
 
   // MARK: Questions
 
@@ -217,6 +225,6 @@ extension Advice {
     .addCalendar, .changeCalendar, .addHoliday, .addWindow, .changeOffice, .changePerson,
     .mergeOffices, .mergePeople, .addRequiredDate, .changeRequiredDate, .unlink, .listActivities,
     .listRelations, .listHolidays, .listWindows, .listPeople, .listRequiredDates, .listTemplates,
-    .removeTemplate,
+    .removeTemplate, .addAccess, .listAccess, .withdrawAccess, .nameOffice,
   ]
 }

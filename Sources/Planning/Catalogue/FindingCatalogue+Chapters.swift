@@ -38,7 +38,7 @@ extension FindingCatalogue {
     FindingChapter(
       "The plan file · 计划文件",
       FindingKind.planFile + FindingKind.planFile2 + FindingKind.history
-        + FindingKind.server),
+        + FindingKind.server + FindingKind.serving),
     FindingChapter(
       "The plan as text · 计划文本",
       introduction: "The grammar is in `docs/text-plan.md`.", FindingKind.text),

@@ -52,6 +52,7 @@ extension ArgumentDescription {
     "project add <code>": .nothing, "project add --from": .plan(.templates),
     "project template <name>": .plan(.templates), "project template save <name>": .nothing,
     "activity add <code>": .plan(.projects),
+    "serve access <name>": .plan(.links), "serve access add <name>": .plan(.offices),
     "rescue <names>": .plan(.activitiesAndProjects),
     "try <clauses>": .plan(.activities),
     "undo <number>": .plan(.changes), "redo <number>": .plan(.changes),

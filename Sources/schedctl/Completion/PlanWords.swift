@@ -8,7 +8,7 @@ import Planning
 enum PlanWords {
   enum Kind {
     case activities, projects, activitiesAndProjects, offices, persons, leaders, calendars, windows,
-      baselines, problems, records, changes, templates, presets
+      baselines, problems, records, changes, links, templates, presets
   }
 
   /// The words of a kind with what they are; none where no plan can be read.
@@ -42,6 +42,7 @@ enum PlanWords {
         ("\(index + 1)", "\(portfolio.code(of: record.activity)) \(record.date.day)")
       }
     case .changes: return changes(path)
+    case .links: return links(path)
     case .templates: return workspace.templates.map { ($0.name, $0.title) }
     case .presets:
       return ColourPreset.shipped.map { ($0.name, $0.title(Environment.spokenLanguage)) }
@@ -54,6 +55,14 @@ enum PlanWords {
       path, access: .readOnly, signing: { PlanChoice.signature(as: nil) })
     let entries = (try? history?.entries(limit: 20)) ?? []
     return entries.filter { $0.kind == .command }.map { ("\($0.number)", $0.line.command) }
+  }
+
+  /// Those who have a link to the served plan that was not withdrawn.
+  private static func links(_ path: String) -> [(word: String, meaning: String)] {
+    let grants = (try? AccessBook(path, access: .readOnly).grants()) ?? []
+    return grants.filter { $0.withdrawn == nil }.map {
+      ($0.name, $0.role.wording(Environment.spokenLanguage))
+    }
   }
 
   private static func projects(_ portfolio: Portfolio) -> [(word: String, meaning: String)] {

@@ -19,7 +19,7 @@ enum ValueName {
 
   private static let numbers: Set<String> = [
     "ahead", "alarm", "days", "dpi", "level", "limit", "norm-days", "number", "numbers", "paths",
-    "percent", "remaining", "reserve", "seconds", "seed", "trials", "year",
+    "percent", "port", "remaining", "reserve", "seconds", "seed", "trials", "year",
   ]
 
   /// The names of values that are dates elsewhere.
@@ -39,6 +39,8 @@ enum ValueName {
     "approver": Wording(zh: "批准人", en: "name"),
     "at": code,
     "backup": file,
+    "base-url": Wording(zh: "网址", en: "url"),
+    "bind": Wording(zh: "地址", en: "address"),
     "by": Wording(zh: "按什么", en: "what"),
     "bands": Wording(zh: "天数,天数…", en: "days,days…"),
     "baseline": Wording(zh: "基准计划", en: "baseline"),
@@ -112,6 +114,7 @@ enum ValueName {
     "paths": number,
     "percent": Wording(zh: "百分比", en: "percent"),
     "person": person,
+    "port": number,
     "predecessor": code,
     "preset": Wording(zh: "口径", en: "preset"),
     "profile": Wording(zh: "规则", en: "rules"),

@@ -34,7 +34,7 @@ enum RenderProgram {
   static func start(
     _ arguments: [String], _ scenes: [Scene], _ console: Console
   ) throws(CommandFailure) -> Drawing {
-    guard let program = path else {
+    guard let program = ProgramFile.besideThis("schedctl-render") else {
       console.tell([missing])
       return .impossible
     }
@@ -61,17 +61,6 @@ enum RenderProgram {
     _ = Files.write(Array(SceneCodec().encode(scenes).utf8), descriptor: ends[1])
     close(ends[1])
     return .underWay(process)
-  }
-
-  /// Where it stands: in the folder of this program; nil where it does not.
-  private static var path: String? {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    let own = String(
-      decoding: buffer.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let folder = own.lastIndex(of: "/").map { String(own[...$0]) } ?? "./"
-    let path = folder + "schedctl-render"
-    return Files.exists(path) ? path : nil
   }
 
   private static var missing: Finding {

@@ -28,6 +28,7 @@ import Testing
   /// Commands that show no table on their own: they wait, tell about a file as a whole, or tell a trial.
   private static let others: Set = [
     "mcp", "watch", "init", "verify", "restore", "backup", "copy", "edit", "try", "schedule", "",
+    "serve access add", "serve access withdraw",
   ]
 
   /// A line for every command of the tree that reads and writes to the terminal.
@@ -59,7 +60,9 @@ import Testing
       "window add 春节停工 --kind pause --from 2028-01-20 --to 2028-02-10 --note 工人回家过年",
       "office add 住建局 --phone 110 --note 图审和施工许可",
       "person add 李工 --office 施工单位 --phone 13800000000",
-      "project template save 样板 --project KG --title 幼儿园样板计划")
+      "project template save 样板 --project KG --title 幼儿园样板计划",
+      "serve access add 李工 --role reporter --office 施工单位 --expires 2099-12-31",
+      "serve access add 局长办公会各位领导 --role viewer", "serve access withdraw 局长办公会各位领导")
     return environment
   }
 

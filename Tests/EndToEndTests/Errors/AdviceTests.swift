@@ -44,6 +44,10 @@ import Testing
     case .undo: "schedctl undo"
     case .listChanges: "schedctl log"
     case .agree: "undo --yes"
+    case .addAccess: "schedctl serve access add 领导 --role viewer"
+    case .listAccess: "schedctl serve access list"
+    case .withdrawAccess: "schedctl serve access withdraw 张工"
+    case .nameOffice: "serve access add 李工 --role reporter --office 施工单位"
     case .explain: "schedctl why P.A"
     case .check: "schedctl check P"
     case .listFlags: "schedctl flags --all"
@@ -120,7 +124,8 @@ import Testing
       "problem add P --text 供电方案未定", "problem add P --text 已复核 --state reviewed",
       "report weekly --week 2027-03-01 -o report.docx",
       "activity set P.A --office 施工单位 --person 王工", "calendar add 夜班",
-      "project template save 试点 --project P")
+      "project template save 试点 --project P",
+      "serve access add 张工 --role reporter --office 施工单位")
     return environment
   }
 

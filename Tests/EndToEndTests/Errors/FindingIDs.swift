@@ -8,7 +8,8 @@ enum FindingIDs {
     "calendar-week", "crash-cost", "crash-limit", "three-points", "data-date", "day-hours",
     "expected-finish",
     "finish-by",
-    "finish-milestone", "level-of-effort", "name-en", "s-curves", "schedctl-render", "short-rows",
+    "finish-milestone", "level-of-effort", "name-en", "s-curves", "schedctl-render",
+    "schedctl-server", "short-rows",
     "start-milestone", "wall-charts", "weekly-report",
   ]
 
