@@ -54,6 +54,10 @@ public struct Site: Sendable {
       answer = failure(error, asked)
     }
     answer.headers.append(contentsOf: Self.headers(answer, asked))
+    if call.method == .head {
+      answer.body = []
+      answer.isStream = false
+    }
     if call.query["lang"] != nil {
       answer.headers.append(
         HTTPField(

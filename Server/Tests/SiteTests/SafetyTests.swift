@@ -31,6 +31,18 @@ import Testing
     #expect(answer.headers[.strictTransportSecurity] != nil)
   }
 
+  /// Where another site led here, the cookie is sent only by a page of this site.
+  @Test func comingInGoesOnByAPageOfThisSite() async throws {
+    let served = try Served()
+    for (role, path) in [(Role.viewer, "/"), (.reporter, "/mine")] {
+      let call = Call(.get, "/enter?token=\(served.tokens[role] ?? "")")
+      let answer = await served.site.answer(call)
+      #expect(answer.status == .ok)
+      #expect(answer.text.contains("content=\"0; url=\(path)\""))
+      #expect(!answer.text.contains(served.tokens[role] ?? "?"))
+    }
+  }
+
   @Test func aFormOfAnotherSiteOrSessionIsRefused() async throws {
     let served = try Served()
     let (planner, viewer) = (try await served.guest(.planner), try await served.guest(.viewer))

@@ -11,6 +11,8 @@ struct SitePage {
   var body: HTML
   /// Whether it is made anew when the plan changes.
   var isLive = true
+  /// Where it goes on to at once; nil for nowhere.
+  var goesOn: String?
 
   /// The whole file.
   func html(for asked: Asked) -> String {
@@ -25,6 +27,7 @@ struct SitePage {
       <link rel="stylesheet" href="/site.css">
       <link rel="icon" href="data:,">
       <script src="/site.js" defer></script>
+      \(goesOn.map { "<meta http-equiv=\"refresh\" content=\"0; url=\($0)\">" as HTML })
       </head>
       <body\(isLive && asked.visitor != nil ? " data-live" as HTML : "")>
       <a class="skip" href="#main">\(terms("跳到正文", "Skip to the text"))</a>

@@ -19,7 +19,14 @@ enum EntryRoutes {
             "This link is none, has expired or was withdrawn: ask who gave it to you for a new one."
         )
       }
-      var answer = Answered.see(grant.role == .reporter ? "/mine" : "/")
+      // Not sent on by a status: a cookie of this site alone is kept back where another site led here.
+      let path = grant.role == .reporter ? "/mine" : "/"
+      let words = asked.terms("进入", "Come in")
+      var answer = Answered.page(
+        SitePage(
+          title: words, body: "<p><a href=\"\(path)\">\(words)</a></p>", isLive: false, goesOn: path
+        ),
+        asked)
       answer.headers[.setCookie] = site.cookie(
         site.sessions.session(of: grant.id, at: asked.second), asked)
       return answer

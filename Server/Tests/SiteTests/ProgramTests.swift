@@ -1,0 +1,117 @@
+import Foundation
+import PlanStore
+import Testing
+
+@testable import Site
+
+/// The program itself, over the network of this machine.
+@Suite(.serialized) struct ProgramTests {
+  /// A running server; it ends with the test.
+  private final class Running {
+    let served: Served
+    let process = Process()
+    let address: String
+
+    init(_ arguments: [String] = []) throws {
+      served = try Served()
+      let products = Bundle.main.executableURL?.deletingLastPathComponent()
+      process.executableURL = (products ?? URL(filePath: ".")).appending(path: "schedctl-server")
+      let port = Int.random(in: 20_000...60_000)
+      process.arguments = ["--file", served.path, "--port", "\(port)"] + arguments
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    deinit { if process.isRunning { process.terminate() } }
+
+    /// What curl gets, with the status after the text.
+    func curl(_ arguments: String...) throws -> String {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        ["curl", "-s", "--max-time", "20", "-w", "\n%{http_code}", "-b", jar, "-c", jar] + arguments
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let text = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return String(decoding: text, as: UTF8.self)
+    }
+
+    private var jar: String { served.folder.appending(path: "cookies").path }
+
+    func enter(_ role: Role) throws {
+      _ = try curl("\(address)enter?token=\(served.tokens[role] ?? "")")
+    }
+  }
+
+  @Test func itServesByTheNetworkWhatTheSiteAnswers() throws {
+    let running = try Running()
+    #expect(running.address.hasPrefix("http://127.0.0.1:"))
+    #expect(try running.curl(running.address).hasSuffix("401"))
+    try running.enter(.viewer)
+    let board = try running.curl(running.address)
+    #expect(board.hasSuffix("200") && board.contains("工程总表"))
+    #expect(try running.curl(running.address + "nothing").hasSuffix("404"))
+    #expect(try running.curl("--path-as-is", running.address + "../../etc/passwd").hasSuffix("404"))
+  }
+
+  @Test func whatIsTooLargeIsRefused() throws {
+    let running = try Running()
+    try running.enter(.planner)
+    let large = running.served.folder.appending(path: "large").path
+    try Data(repeating: UInt8(ascii: "a"), count: 1_000_000).write(to: URL(filePath: large))
+    #expect(
+      try running.curl("--data-binary", "@\(large)", running.address + "progress").hasSuffix("413"))
+    #expect(
+      try running.curl(
+        "-H", "Transfer-Encoding: chunked", "--data-binary", "@\(large)",
+        running.address + "progress"
+      ).hasSuffix("413"))
+  }
+
+  @Test func aClaimedAddressCountsBehindAProxyAlone() throws {
+    for (arguments, isLimited) in [([String](), true), (["--behind-proxy"], false)] {
+      let running = try Running(arguments)
+      var last = ""
+      for guess in 1...22 {
+        last = try running.curl(
+          "-H", "X-Forwarded-For: 192.0.2.\(guess)", running.address + "enter?token=x")
+      }
+      #expect(last.hasSuffix(isLimited ? "429" : "403"))
+    }
+  }
+
+  @Test func itEndsWhenItIsTold() throws {
+    let running = try Running()
+    try running.enter(.viewer)
+    running.process.terminate()
+    running.process.waitUntilExit()
+    #expect(running.process.terminationStatus == 0)
+  }
+
+  /// What was answered 'saved' is there after the program was killed, and counts once when it is sent again.
+  @Test func whatWasSavedOutlivesTheProgram() async throws {
+    let running = try Running()
+    let reporter = try await running.served.guest(.reporter)
+    let jar = "schedctl=\(reporter.session)"
+    func send(_ running: Running) throws -> String {
+      try running.curl(
+        "-H", "Cookie: \(jar)", running.address + "api/progress", "-d",
+        "csrf=\(reporter.code)&id=\(String(repeating: "e", count: 32))&code=A.1&date=2028-02-09&percent=20"
+      )
+    }
+    let head = try running.served.head
+    #expect(try send(running).contains("\"wasSavedBefore\": false"))
+    kill(running.process.processIdentifier, SIGKILL)
+    running.process.waitUntilExit()
+    #expect(try running.served.head == head + 1)
+    // Another server of the same plan knows the session and the entry.
+    #expect(
+      try await reporter.report("A.1", id: String(repeating: "e", count: 32)).text.contains("先前"))
+    #expect(try running.served.head == head + 1)
+  }
+}
