@@ -208,9 +208,8 @@ import Testing
       found[name] = try ["lost", "together", "wonBack"].map { try #require(days[$0]) }
     }
     #expect(found.filter { $0.value != [0, 0, 0] } == expected)
-    // Who owes nothing any more is told all the same, and what was asked for stands in a narrow table.
+    // Who owes nothing any more is told all the same.
     try environment.succeed("activity set HS.B --office 新单位")
-    environment.variables["COLUMNS"] = "80"
     let text = try environment.run("owes \(span) --delays").text
     #expect(text.contains("供电公司"), "\(text)")
     for heading in ["误工期", "共同", "抢回", "按期率"] { #expect(text.contains(heading), "\(text)") }
