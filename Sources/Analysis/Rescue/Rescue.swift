@@ -53,8 +53,8 @@ public struct Rescue: Sendable {
   public internal(set) var leads: [Lead]
   /// What that costs.
   public internal(set) var cost: Int
-  /// What it costs at the very least.
-  public internal(set) var bound: Int
+  /// What it costs at the very least; nil where the search ended before it knew of anything.
+  public internal(set) var bound: Int?
   /// Whether no set of fewer activities and relations costs as little.
   public internal(set) var isFewest: Bool
   /// Why the least is not proved; nil where it is.
@@ -71,7 +71,7 @@ public struct Rescue: Sendable {
       copy.shortenings[index].cost = shortenings[index].saved * price(shortenings[index].activity)
     }
     copy.cost = copy.shortenings.reduce(0) { $0 + $1.cost } + copy.leads.reduce(0) { $0 + $1.cost }
-    copy.bound = outcome == .isProved ? copy.cost : 0
+    copy.bound = outcome == .isProved ? copy.cost : nil
     return copy
   }
 

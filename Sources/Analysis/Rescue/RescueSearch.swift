@@ -50,16 +50,16 @@ public struct RescueSearch {
   /// Finds the cheapest; of those, one of the fewest activities; of those, the one that takes the smallest shares.
   public func cheapest() -> Rescue {
     if isKept(original) { return answer(.isKept, [:], bound: 0, isFewest: true, original) }
-    guard let maps = DateMaps(schedule) else { return without(.rules, bound: 0) }
+    guard let maps = DateMaps(schedule) else { return without(.rules, bound: nil) }
     switch cheapestCut(maps) {
     case .none(let doubt?, let bound): return without(doubt, bound: bound)
     case .none(nil, _):
-      return answer(.isImpossible, [:], bound: 0, isFewest: false, shortest ?? original)
+      return answer(.isImpossible, [:], bound: nil, isFewest: false, shortest ?? original)
     case .some(let cut, let isWhole, let schedule):
       let cost = self.cost(of: cut.days)
       guard cut.isExact, cost == cut.cost else {
         return answer(
-          .isFound, cut.days, bound: cut.isExact ? min(cut.cost, cost) : 0, isFewest: false,
+          .isFound, cut.days, bound: cut.isExact ? min(cut.cost, cost) : nil, isFewest: false,
           schedule, cut.isExact ? .leads : .grain)
       }
       return fewest(cut, maps, isWhole: isWhole, schedule)
@@ -88,13 +88,13 @@ public struct RescueSearch {
   private enum Outcome {
     case some(Cut, isWhole: Bool, Schedule)
     /// Nothing keeps the targets; or nobody knows for a reason, but that nothing is cheaper than a bound.
-    case none(Rescue.Doubt?, bound: Int)
+    case none(Rescue.Doubt?, bound: Int?)
   }
 
   /// The cheapest cut whose plan keeps the targets by the engine's count: of what is late alone, else of all that
   /// leads to them.
   private func cheapestCut(_ maps: DateMaps) -> Outcome {
-    var last = Outcome.none(nil, bound: 0)
+    var last = Outcome.none(nil, bound: nil)
     for isWhole in [false, true] {
       switch cut(maps, allowances, isWhole: isWhole) {
       case .success(let cut):
@@ -102,8 +102,8 @@ public struct RescueSearch {
           return .some(cut, isWhole: isWhole, schedule)
         }
       case .failure(.isImpossible): break
-      case .failure(.isStopped(let bound)): return .none(.time, bound: bound)
-      case .failure(.isTooLarge): last = .none(.size, bound: 0)
+      case .failure(.isStopped(let bound)): return .none(.time, bound: bound > 0 ? bound : nil)
+      case .failure(.isTooLarge): last = .none(.size, bound: nil)
       }
     }
     return last
@@ -174,7 +174,7 @@ public struct RescueSearch {
   private var shortest: Schedule? { plan.schedule(doing: allowances.mapValues(\.days)) }
 
   /// What is to be said where nothing is proved: what the engine finds by itself.
-  private func without(_ doubt: Rescue.Doubt, bound: Int) -> Rescue {
+  private func without(_ doubt: Rescue.Doubt, bound: Int?) -> Rescue {
     let begin = ContinuousClock.now
     let cleaned = CleanedShortening(
       allowances, likely: isLate,
@@ -192,7 +192,8 @@ public struct RescueSearch {
       return answer(outcome, [:], bound: bound, isFewest: false, shortest ?? original, doubt)
     }
     return answer(
-      .isFound, days, bound: min(bound, cost(of: days)), isFewest: false, schedule, doubt)
+      .isFound, days, bound: bound.map { min($0, cost(of: days)) }, isFewest: false, schedule,
+      doubt)
   }
 
   /// Whether it is work that is late for a target, or leads to such work.
@@ -214,7 +215,7 @@ public struct RescueSearch {
   }
 
   private func answer(
-    _ outcome: Rescue.Outcome, _ days: [Measure: Int], bound: Int, isFewest: Bool,
+    _ outcome: Rescue.Outcome, _ days: [Measure: Int], bound: Int?, isFewest: Bool,
     _ schedule: Schedule, _ doubt: Rescue.Doubt? = nil
   ) -> Rescue {
     var (shortenings, leads): ([Shortening], [Lead]) = ([], [])

@@ -63,8 +63,26 @@ struct Header<Column: CSVColumn> {
         findings.add(.duplicateColumn(name, names[first], at: place))
       }
     }
+    checkUnits(table, &findings)
     for column in Column.required where cells[column] == nil {
       findings.add(.missingColumn(column, table.place(of: row, column: nil)))
+    }
+  }
+
+  /// Refuses numbers in units that nothing is read in, rather than taking weeks for days.
+  private func checkUnits(_ table: CellTable, _ findings: inout FindingList) {
+    for column in Column.allCases {
+      guard let measure = column.measure, let cell = cells[column], isFilled(cell, table),
+        let unit = measure.foreignUnit(in: names[cell])
+      else { continue }
+      findings.add(.headingUnit(names[cell], unit, measure, at: place(of: cell, table)))
+    }
+  }
+
+  /// Whether something stands in a column.
+  private func isFilled(_ cell: Int, _ table: CellTable) -> Bool {
+    table.rows[(rows.upperBound + 1)...].contains { row in
+      table.cell(cell, of: row).map { !table.isEmpty($0) } ?? false
     }
   }
 
@@ -73,9 +91,7 @@ struct Header<Column: CSVColumn> {
     _ findings: inout FindingList
   ) {
     // A column in which nothing stands can mean nothing.
-    let isFilled = table.rows[(rows.upperBound + 1)...].contains { row in
-      table.cell(index, of: row).map { !table.isEmpty($0) } ?? false
-    }
+    let isFilled = isFilled(index, table)
     let verdict = Column.verdict(on: HeaderName.normalised(name), beside: Set(cells.keys))
     switch verdict {
     case .leftOut: leftOut.append(name.onOneLine)
@@ -162,9 +178,14 @@ struct HeaderNames<Column: CSVColumn> {
     let known = candidates.first { names[HeaderName.normalised($0)] != nil }
     let isLeftOut =
       !name.isEmpty && ColumnNames.leftOut.contains(HeaderName.normalised(whole))
-    self.names.append(isLeftOut ? whole : known ?? whole)
-    if !isLeftOut, let known, let column = names[HeaderName.normalised(known)] {
-      recognised.append((column, cell))
+    guard !isLeftOut, let known, let column = names[HeaderName.normalised(known)] else {
+      self.names.append(isLeftOut ? whole : known ?? whole)
+      return
     }
+    // The unit of a group is that of each of its columns: 三点工期（周）above 乐观.
+    let unit = HeaderName.unit(group)
+    let isLost = column.measure == .days && HeaderName.unit(known).isEmpty && !unit.isEmpty
+    self.names.append(isLost && HeadingUnit(unit) != .days ? "\(known)(\(unit))" : known)
+    recognised.append((column, cell))
   }
 }

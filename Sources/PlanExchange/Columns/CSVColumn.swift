@@ -18,6 +18,8 @@ where AllCases == [Self] {
   static var byName: [String: Self] { get }
   /// The other names it goes by, the usual Chinese one first.
   var aliases: [String] { get }
+  /// What its numbers are of, where a heading may name another unit; nil for what is no number.
+  var measure: ColumnMeasure? { get }
 
   /// Returns whether a table with some columns is of this kind.
   static func isIdentified(by columns: Set<Self>) -> Bool
@@ -32,6 +34,8 @@ extension CSVColumn {
   var ordinal: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 
   static var repeatable: Set<Self> { [] }
+
+  var measure: ColumnMeasure? { nil }
 
   static func isIdentified(by columns: Set<Self>) -> Bool {
     identifying.allSatisfy(columns.contains)

@@ -43,6 +43,18 @@ enum ColumnNames {
     .crashLimit: ["可压缩天数", "可压缩工期", "可赶工天数", "最多压缩天数"],
     .crashCost: ["赶工费", "赶工费用", "赶工费率", "赶工单价", "每天赶工费", "压缩单价"],
     .threePoints: ["三点工期", "三点估算", "三时估计", "乐观/最可能/悲观"],
+    .optimistic: [
+      "乐观", "乐观工期", "乐观时间", "乐观天数", "乐观估计", "最乐观工期", "最乐观时间", "optimistic",
+      "optimistic duration", "optimistic time",
+    ],
+    .likely: [
+      "最可能", "最可能工期", "最可能时间", "最可能天数", "最可能估计", "likely", "most likely",
+      "most likely duration", "most likely time", "most likely days", "likely duration",
+    ],
+    .pessimistic: [
+      "悲观", "悲观工期", "悲观时间", "悲观天数", "悲观估计", "最悲观工期", "最悲观时间", "pessimistic",
+      "pessimistic duration", "pessimistic time",
+    ],
     .number: ["序号", "标识号", "行号", "序", "no", "id", "#"],
     .wbs: ["WBS", "WBS编码", "WBS码", "大纲数字", "大纲编号", "层次码", "outline number"],
     .outline: ["大纲级别", "大纲层次", "层级", "outline level"],

@@ -22,6 +22,9 @@ enum PlanColumn: String, CSVColumn {
   case crashCost = "crash_cost"
   case threePoints = "three_points"
   // Those below are only read: tables of offices and other programs have them.
+  case optimistic = "optimistic_days"
+  case likely = "likely_days"
+  case pessimistic = "pessimistic_days"
   case number
   case wbs
   case outline = "outline_level"
@@ -45,6 +48,17 @@ enum PlanColumn: String, CSVColumn {
   static let key = code
   static let repeatable: Set<PlanColumn> = [office, note, leader, person]
   static let byName = namesOfAll()
+
+  /// The three columns that say together what ``threePoints`` says alone.
+  static let points = [optimistic, likely, pessimistic]
+
+  var measure: ColumnMeasure? {
+    switch self {
+    case .duration, .crashLimit, .threePoints, .optimistic, .likely, .pessimistic: .days
+    case .crashCost: .yuan
+    default: nil
+    }
+  }
 
   var aliases: [String] { ColumnNames.plan[self] ?? [] }
 

@@ -34,6 +34,8 @@ enum ProgressColumn: String, CSVColumn {
 
   var aliases: [String] { ColumnNames.progress[self] ?? [] }
 
+  var measure: ColumnMeasure? { self == .remaining ? .days : nil }
+
   /// Progress names its work and says something of it; the data date may stand above the table, or
   /// be given with it.
   static func isIdentified(by columns: Set<ProgressColumn>) -> Bool {

@@ -44,7 +44,9 @@ extension PlanColumn {
       target.relations.removeAll { $0.successor == other }
       target.relations.insert(
         contentsOf: source.relations.filter { $0.successor == position }, at: first)
-    case .project, .code, .milestone, .number, .wbs, .outline, .plannedStart, .plannedFinish: break
+    case .project, .code, .milestone, .number, .wbs, .outline, .plannedStart, .plannedFinish,
+      .optimistic, .likely, .pessimistic:
+      break
     }
   }
 }

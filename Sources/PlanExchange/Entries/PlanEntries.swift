@@ -120,7 +120,9 @@ public struct PlanEntries: Sendable {
     case .threePoints: return .init(activity.threePoints?.text ?? "")
     case .englishName: return .init(activity.englishName)
     case .note: return .init(activity.note)
-    case .milestone, .number, .wbs, .outline, .plannedStart, .plannedFinish: return .empty
+    case .milestone, .number, .wbs, .outline, .plannedStart, .plannedFinish, .optimistic, .likely,
+      .pessimistic:
+      return .empty
     }
   }
 

@@ -32,10 +32,11 @@ public enum CrashText {
 extension PlanRowReader {
   /// By how many days the work of a row may be shortened; nil where it does not say, or makes no sense.
   mutating func crashLimit(
-    _ entry: PlanEntry, _ duration: Int, _ kind: Activity.Kind
+    _ entry: PlanEntry, _ duration: Int, _ kind: Activity.Kind, calendar: String?
   ) -> Int? {
     let text = entry.row.value(.crashLimit)
     if text.isEmpty { return nil }
+    checkCalendars([text], .crashLimit, entry, calendar)
     let place = entry.row.place(.crashLimit)
     guard let days = CrashText.days(text) else {
       findings.add(.badCrashLimit(text, entry.code, at: place))

@@ -100,7 +100,9 @@ private struct PlanText {
     case .crashLimit: activity.crashLimit.map(String.init) ?? ""
     case .crashCost: activity.crashCost.map(String.init) ?? ""
     case .threePoints: activity.threePoints?.text ?? ""
-    case .number, .wbs, .outline, .project, .plannedStart, .plannedFinish: ""
+    case .number, .wbs, .outline, .project, .plannedStart, .plannedFinish, .optimistic, .likely,
+      .pessimistic:
+      ""
     }
   }
 

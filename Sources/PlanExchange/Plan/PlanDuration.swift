@@ -26,12 +26,20 @@ struct PlanDuration: Equatable {
     return PlanDuration(days: days(amount), calendar: unit.flatMap(calendar(of:)))
   }
 
-  /// The calendar that a unit in the header names: `工期（工作日）`.
-  static func calendar(ofUnit unit: String) -> String? {
-    unit == "w" ? nil : DayUnit(unit).flatMap(calendar(of:))
+  /// The calendar that the unit in a heading names: `工期（工作日）`.
+  static func calendar(inHeading heading: String) -> String? {
+    guard case .calendar(let calendar) = HeadingUnit(HeaderName.unit(heading)) else { return nil }
+    return calendar
   }
 
-  private static func calendar(of unit: DayUnit) -> String? {
+  /// The calendar that the unit of a cell names: `15个工作日`.
+  static func calendar(inCell text: String) -> String? {
+    let plain = HalfWidth.text(text).filter { !$0.isWhitespace }.lowercased()
+    return plain.hasSuffix("w") ? nil : DayUnit.split(plain).unit.flatMap(calendar(of:))
+  }
+
+  /// The calendar that a unit names.
+  static func calendar(of unit: DayUnit) -> String? {
     switch unit {
     case .workdays: WorkCalendar.workdayName
     case .calendarDays: WorkCalendar.calendarDayName

@@ -5,7 +5,7 @@ import Plan
 struct PlanRowReader {
   var findings: FindingList
   private(set) var account = ImportAccount()
-  private let sheet: Sheet<PlanColumn>
+  let sheet: Sheet<PlanColumn>
   /// The year of dates that have none, looked for when the first of them is met.
   private lazy var year = PlainYear.of(sheet, columns: [.plannedStart, .plannedFinish])
   /// The calendar that the header's unit names.
@@ -16,8 +16,9 @@ struct PlanRowReader {
   init(_ sheet: Sheet<PlanColumn>, findings: FindingList) {
     self.sheet = sheet
     self.findings = findings
-    let unit = sheet.cellNumber(of: .duration).map { HeaderName.unit(sheet.names[$0]) } ?? ""
-    headerCalendar = PlanDuration.calendar(ofUnit: unit)
+    headerCalendar = sheet.cellNumber(of: .duration).flatMap {
+      PlanDuration.calendar(inHeading: sheet.names[$0])
+    }
     isEnglish = OwnWorkbook.isEnglish(sheet)
   }
 
@@ -48,8 +49,9 @@ struct PlanRowReader {
       englishName: row.text(.englishName), durationDays: length.days, calendar: length.calendar,
       predecessors: [], level: level(row), kind: length.kind, edge: kind?.edge, role: role(row),
       office: office(row), leader: row.text(.leader), person: row.text(.person),
-      crashLimit: crashLimit(entry, length.days, length.kind), crashCost: crashCost(row),
-      threePoints: threePoints(entry, length.kind),
+      crashLimit: crashLimit(entry, length.days, length.kind, calendar: length.calendar),
+      crashCost: crashCost(row),
+      threePoints: threePoints(entry, length.kind, calendar: length.calendar),
       windows: windows, note: row.paragraphs(.note),
       parent: parent.isEmpty ? entry.parent : HalfWidth.text(parent),
       constraints: constraints(row, entry.code), isElapsed: isElapsed(row),

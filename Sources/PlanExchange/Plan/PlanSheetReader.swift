@@ -19,6 +19,8 @@ struct PlanSheetReader {
   /// Reads all rows.
   mutating func read() -> PlanTable {
     table.columns = sheet.columns.filter { !Self.isOfFormOnly($0) }
+    let hasPoints = PlanColumn.points.contains { sheet.columns.contains($0) }
+    if hasPoints, !table.columns.contains(.threePoints) { table.columns.append(.threePoints) }
     // Who is named owes the work where no column names offices.
     let namesPeople = sheet.columns.contains(.person) || sheet.columns.contains(.leader)
     let namesPeopleOnly = namesPeople && !table.columns.contains(.office)
@@ -86,6 +88,7 @@ struct PlanSheetReader {
   /// Whether a column says nothing of an activity that is kept.
   private static func isOfFormOnly(_ column: PlanColumn) -> Bool {
     [.number, .wbs, .outline, .project, .plannedStart, .plannedFinish].contains(column)
+      || PlanColumn.points.contains(column)
   }
 
   /// The column by which rows are known.

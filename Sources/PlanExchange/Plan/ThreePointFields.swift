@@ -22,12 +22,19 @@ enum ThreePointFields {
   ///
   /// - Parameter dayMinutes: The minutes of a day, for durations that are written in hours.
   static func find(in fields: [CustomField], dayMinutes: Int) -> Found? {
-    let texts = names.map { words in
+    let found = names.map { words in
       fields.first { field in
         let name = field.name.lowercased().filter { !" _-".contains($0) }
         return words.contains { name.contains($0) } && !others.contains { name.contains($0) }
-      }?.value
+      }
     }
+    let texts = found.map { $0?.value }
+    // A duration says its unit itself; of a bare number the name does.
+    let isForeign = found.contains { field in
+      guard let field, !field.value.lowercased().hasPrefix("pt") else { return false }
+      return HeadingUnit.isForeign(inName: field.name)
+    }
+    if isForeign { return .unusable }
     guard texts.contains(where: { $0 != nil }) else { return nil }
     let days = texts.compactMap { $0.flatMap { self.days($0, dayMinutes) } }
     guard days.count == 3, let points = ThreePoints(days[0], days[1], days[2]) else {

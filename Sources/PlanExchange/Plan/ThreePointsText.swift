@@ -24,48 +24,15 @@ public enum ThreePointsText {
     return days.joined(separator: "/")
   }
 
-  private static func separated(_ text: String) -> [String] {
+  /// What stands between the separators.
+  static func separated(_ text: String) -> [String] {
     text.split { "/,，、;；~～- ".contains($0) }.map { String($0).trimmed }
   }
 
-  fileprivate static func parts(_ text: String) -> [String] {
+  static func parts(_ text: String) -> [String] {
     separated(HalfWidth.text(text).lowercased()).map { part in
       let (amount, unit) = DayUnit.split(part)
-      return unit == .weeks ? part : String(amount).trimmed
+      return unit == .weeks || part.hasSuffix("w") ? part : String(amount).trimmed
     }
-  }
-}
-
-extension PlanRowReader {
-  /// Between what the duration of a row lies; nil where it does not say, or makes no sense.
-  mutating func threePoints(_ entry: PlanEntry, _ kind: Activity.Kind) -> ThreePoints? {
-    let text = entry.row.value(.threePoints)
-    if text.isEmpty { return nil }
-    let place = entry.row.place(.threePoints)
-    let days = ThreePointsText.parts(text).compactMap { Int($0) }
-    if days.count == 3, days != days.sorted() {
-      findings.add(.unorderedSpread("\(days[0])", "\(days[1])", "\(days[2])", at: place))
-      return nil
-    }
-    guard kind == .task, let points = ThreePointsText.points(text) else {
-      findings.add(.badThreePoints(text, entry.code, at: place))
-      return nil
-    }
-    return points
-  }
-}
-
-extension Finding {
-  static func badThreePoints(_ text: String, _ code: String, at place: Place) -> Finding {
-    Finding(
-      .error, "bad-three-points", at: place, codes: [code],
-      Wording(
-        zh: "“\(code)”的三点工期“\(text)”不是三个整天数，或者这一行没有工期",
-        en: "\"\(code)\" lies between \"\(text)\": not three whole numbers of days, or no work"),
-      hint: Wording(
-        zh: "按“乐观/最可能/悲观”写，如 8/10/15，单位是天，至少 1 天；不知道就留空",
-        en:
-          "write optimistic/likely/pessimistic, such as 8/10/15, in days from 1; nothing where it is not known"
-      ))
   }
 }

@@ -60,5 +60,48 @@ extension FindingKind {
       remedy: """
         write the three as `8/10/15`, or leave the cell empty: finished work of the plan counts then, or `rules/spreads.csv`.
         """),
+    FindingKind(
+      "three-points-incomplete", [.error],
+      means: """
+        Of the three columns 乐观、最可能、悲观 a row fills only some.
+        """,
+      shown: """
+        three-points-incomplete.csv:2:18: error: the three points of "Z1" are not all there: no likely [three-points-incomplete]
+          hint: write days in all three columns; nothing in any where they are not known
+        three-points-incomplete.csv:2:18: 错误: “Z1”的三点工期不全：没有写最可能 [three-points-incomplete]
+          建议：乐观、最可能、悲观三列都写天数；不知道就都留空
+        """,
+      remedy: """
+        write all three, or none.
+        """),
+    FindingKind(
+      "three-points-twice", [.error],
+      means: """
+        The column 三点工期 and the three columns 乐观、最可能、悲观 say different things of a row.
+        """,
+      shown: """
+        three-points-twice.csv:2:16: error: "Z1" has three points twice, and not the same: "4/5/9" in one column, "4/5/8" in three [three-points-twice]
+          hint: keep the one column or the three
+        three-points-twice.csv:2:16: 错误: “Z1”的三点工期写了两处，互不相同：一列写“4/5/9”，三列写“4/5/8” [three-points-twice]
+          建议：留下“三点工期”一列，或者乐观、最可能、悲观三列
+        """,
+      remedy: """
+        delete one of the two.
+        """),
+    FindingKind(
+      "heading-unit", [.error],
+      means: """
+        The heading of a column of days names weeks, months, hours or another unit that is no day; or that of a column of
+        costs is not yuan a day. Numbers taken for days would be wrong in silence.
+        """,
+      shown: """
+        heading-unit.csv:1:11: error: the unit of the column "工期（周）" is "周"; it may hold whole days only [heading-unit]
+          hint: convert to days and head it so (days, 工作日 or 日历天): how many days a week or month has, the calendar says
+        heading-unit.csv:1:11: 错误: “工期（周）”列的单位是“周”，这一列只能写整天数 [heading-unit]
+          建议：换算成天再写，列名写“天”“工作日”或“日历天”：一周、一个月合几天，由日历决定
+        """,
+      remedy: """
+        convert the numbers to days, or the costs to yuan a day, and change the heading.
+        """),
   ]
 }

@@ -67,7 +67,10 @@ public struct AppraisalReport: TableAnswer, Sendable {
         found[office, default: Figures()].count(position, comparison)
       }
     }
-    offices = OfficeList(portfolio).names.compactMap { name in
+    // Work may have changed hands: who lost days and owes nothing any more is told all the same.
+    let names = OfficeList(portfolio).names
+    let gone = (losses ?? [:]).keys.filter { !names.contains($0) }.sorted()
+    offices = (names + gone).compactMap { name in
       guard scope.office == nil || scope.office == name else { return nil }
       let figures = found[name] ?? (losses?[name] == nil ? nil : Figures())
       return figures.map { (name, $0) }
@@ -82,14 +85,15 @@ public struct AppraisalReport: TableAnswer, Sendable {
       columns: [
         Table.Column(terms("责任单位", "Office"), maximumWidth: 30, priority: 2),
         Table.Column(terms("应完成节点", "Due"), .number),
-        Table.Column(terms("提前", "Early"), .number), Table.Column(terms("按期", "On time"), .number),
+        Table.Column(terms("提前", "Early"), .number, dropOrder: last(5)),
+        Table.Column(terms("按期", "On time"), .number, dropOrder: last(6)),
         Table.Column(terms("滞后", "Late"), .number),
         Table.Column(terms("超期未完成", "Overdue"), .number),
         Table.Column(terms("未知", "Unknown"), .number, dropOrder: 3),
         Table.Column(terms("未到期", "Not due yet"), .number, dropOrder: 1),
         Table.Column(terms("提前天数", "Days early"), .number, dropOrder: 2),
         Table.Column(terms("滞后天数", "Days late"), .number),
-        Table.Column(terms("超期天数", "Days overdue"), .number),
+        Table.Column(terms("超期天数", "Days overdue"), .number, dropOrder: last(4)),
         Table.Column(terms("按期率", "Punctual"), .number),
       ] + delayColumns(terms),
       legends: [
@@ -108,6 +112,9 @@ public struct AppraisalReport: TableAnswer, Sendable {
     if offices.count > 1 { table.append(row(terms("合计", "All"), total, terms, of: nil)) }
     return table
   }
+
+  /// Where a line is too short for what was asked for besides, what is left out after the rest.
+  private func last(_ order: Int) -> Int? { losses == nil ? nil : order }
 
   private func delayLegend(_ terms: Terms) -> Table.Legend {
     let names = (terms("误工期", "Lost"), terms("共同", "Together"), terms("抢回", "Won back"))

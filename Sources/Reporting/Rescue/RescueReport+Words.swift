@@ -112,10 +112,12 @@ extension RescueReport {
         terms("搭接按有休息日的日历数天", "leads are counted by a calendar with days off")
       }
     let bound =
-      plan.stage == .within && plan.rescue.bound > 0
-      ? terms(
-        "至少要\(price(plan.rescue.bound, terms))，", "at least \(price(plan.rescue.bound, terms)), ")
-      : ""
+      switch (plan.stage, plan.rescue.bound) {
+      case (.within, let least?):
+        terms("至少要\(price(least, terms))，", "at least \(price(least, terms)), ")
+      case (.within, nil): terms("尚无下界，", "no bound yet, ")
+      default: ""
+      }
     return terms(
       "；这是目前找到最好的，\(bound)是否\(aim)尚未证明：\(why)。",
       ": the best found, \(bound)not proved \(aim): \(why).")

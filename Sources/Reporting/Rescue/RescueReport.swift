@@ -70,7 +70,7 @@ public struct RescueReport: Sendable {
         + (isInYuan ? [Table.Column(terms("赶工费", "Cost"), .number)] : [])
         + [
           Table.Column(terms("责任单位", "Owner"), maximumWidth: 20),
-          Table.Column(terms("说明", "Remark"), maximumWidth: 30, dropOrder: 1),
+          Table.Column(terms("说明", "Remark"), maximumWidth: 44, dropOrder: 1),
         ])
     for shortening in plan.rescue.shortenings {
       let activity = portfolio.activities[shortening.activity]
@@ -98,7 +98,7 @@ public struct RescueReport: Sendable {
       ])
     var last: Int??
     for (days, cost) in allPrices {
-      if let last, last == cost { continue }
+      if days != 0, let last, last == cost { continue }
       last = .some(cost)
       let word =
         days == 0
@@ -106,7 +106,9 @@ public struct RescueReport: Sendable {
         : days < 0
           ? terms("早\(-days)天", "\(-days) d earlier") : terms("晚\(days)天", "\(days) d later")
       table.append([
-        Table.Cell(word), Table.Cell(cost.map { price($0, terms) } ?? terms("做不到", "impossible")),
+        Table.Cell(word),
+        Table.Cell(
+          cost.map { price($0, terms) } ?? terms("上限内做不到", "not within limits")),
       ])
     }
     return table
@@ -131,7 +133,7 @@ public struct RescueReport: Sendable {
     let beyond = plan.daysBeyond(shortening)
     if beyond > 0 {
       parts.append(
-        terms("超限\(beyond)天，须专家论证", "\(beyond) d beyond the limit: experts must examine"))
+        terms("超限\(beyond)天，须专家论证", "\(beyond) d over limit: experts must examine"))
     }
     return parts.joined(separator: terms("；", "; "))
   }

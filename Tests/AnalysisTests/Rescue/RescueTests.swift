@@ -141,7 +141,7 @@ import Testing
     #expect(rescue.schedule.activities[plan.carrier].finish <= target.finish, "seed \(seed)")
     if rescue.outcome == .isFound {
       #expect(Self.mayDoubt(plan, schedule, rescue), "seed \(seed)")
-      #expect((rescue.bound...rescue.cost).contains(best.cost), "seed \(seed)")
+      #expect(((rescue.bound ?? 0)...rescue.cost).contains(best.cost), "seed \(seed)")
       return rescue
     }
     #expect(rescue.outcome == .isProved, "seed \(seed)")
@@ -193,7 +193,9 @@ import Testing
         #expect(rescue.schedule.activities[plan.carrier].finish <= target.finish, "seed \(seed)")
         if rescue.outcome == .isProved { #expect(rescue.cost == best?.cost, "seed \(seed)") }
         #expect((rescue.doubt == nil) == (rescue.outcome == .isProved), "seed \(seed)")
-        if let best { #expect((rescue.bound...rescue.cost).contains(best.cost), "seed \(seed)") }
+        if let best {
+          #expect(((rescue.bound ?? 0)...rescue.cost).contains(best.cost), "seed \(seed)")
+        }
         if rescue.isFewest {
           #expect(rescue.shortenings.count == best?.measures, "seed \(seed)")
         }
