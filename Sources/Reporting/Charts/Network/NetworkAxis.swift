@@ -62,6 +62,9 @@ struct NetworkAxis {
   /// The right end.
   var right: Double { ends[ends.count - 1] }
 
+  /// The day behind the last one.
+  var lastDay: Double { fit.stretches.last?.to ?? 0 }
+
   /// Returns where a time lies, in days.
   func x(_ time: Double) -> Double {
     let stretches = fit.stretches

@@ -115,9 +115,11 @@ struct NetworkItems {
     item.finish = nodeX[last.head] - axis.x(network.nodes[last.head].place) + ends
     let finishNode = network.nodes.count - 1
     let isLoose =
-      last.head == finishNode && !last.isCritical
-      && network.nodes[last.head].place - last.finish > 20 * DayScale.dayLength
-      && nodeX[last.head] - ends > 2.5 * style.pointer
+      last.head == finishNode
+      && (view.isFinishElsewhere
+        || !last.isCritical
+          && network.nodes[last.head].place - last.finish > NetworkView.far
+          && nodeX[last.head] - ends > 2.5 * style.pointer)
     if piece.isCutBehind || isLoose {
       item.numberBehind = network.nodes[last.head].number
       item.to =

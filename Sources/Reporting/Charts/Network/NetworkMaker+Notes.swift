@@ -34,7 +34,22 @@ extension NetworkMaker {
           "Numbers are those of the whole network; work with a date behind its name goes on beyond the sheet."
         ))
     }
+    if let beyond = beyond(axis) { notes.append(beyond) }
     return notes + (omitted.map { [$0] } ?? [])
+  }
+
+  /// Says which required dates have no line, because the axis ends with the work of the sheet.
+  private func beyond(_ axis: NetworkAxis) -> String? {
+    let portfolio = schedule.network.portfolio
+    let dates = ReportDates(portfolio)
+    let days = Set(portfolio.projects[project].requiredDates.map(\.finish)).sorted()
+      .filter { Double(scale.place($0)) / Double(DayScale.dayLength) >= axis.lastDay }
+      .map { "\(dates.finish($0))" }
+    guard !days.isEmpty else { return nil }
+    return terms(
+      "时标到图中工作结束为止，要求日期 \(days.joined(separator: "、")) 在图外（右侧）。",
+      "The axis ends with the work of the sheet; beyond it, to the right: required date \(days.joined(separator: ", "))."
+    )
   }
 
   /// Says which relations could not be drawn.

@@ -91,7 +91,7 @@ struct NetworkMaker {
     guard let span = view.span else { return nil }
     let first = Int(scale.day(at: span.first).number) - (view.first == nil ? 1 : 0)
     var last = Int(scale.day(at: span.last - 1).number) + (view.last == nil ? 3 : 1)
-    if view.last == nil {
+    if view.last == nil, !view.isFinishElsewhere {
       let finishes = schedule.network.portfolio.projects[project].requiredDates.map(\.finish.day)
       for day in finishes where Int(day.number) < last + (last - first) / 7 {
         last = max(last, Int(day.number) + 2)
@@ -106,7 +106,8 @@ struct NetworkMaker {
     let left = body.left + side + (isCut.before ? style.pointer : 0)
     let right =
       body.right - side
-      - (isCut.behind ? style.pointer : view.last == nil ? finishName(style) : 0)
+      - (isCut.behind || view.isFinishElsewhere
+        ? style.pointer : view.last == nil ? finishName(style) : 0)
     return NetworkAxis(
       first...max(first + 1, last), brief: needs.brief, needs: needs.needs, left: left,
       width: right - left, style)

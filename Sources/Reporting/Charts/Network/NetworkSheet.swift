@@ -191,18 +191,33 @@ extension NetworkSheet {
   /// No sheet can be read that holds more activities, so none is tried.
   static var fullest: Int { 400 }
 
+  /// Leaves out cuts through a part whose two pieces together fill no sheet more than another is filled.
+  private static func join(_ cuts: inout [Int], within ends: Set<Int>) {
+    let largest = zip([0] + cuts, cuts).map { $1 - $0 }.max() ?? 0
+    var index = 0
+    while index + 1 < cuts.count {
+      let before = index == 0 ? 0 : cuts[index - 1]
+      if !ends.contains(cuts[index]), cuts[index + 1] - before <= largest {
+        cuts.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
   /// Cuts the row of all activities into pieces of about the same length, between parts where a
   /// cut lies near.
   private static func divide(_ parts: [PlanPart], _ total: Int, by count: Int) -> [[PlanPart]] {
     var ends: [Int] = []
     for part in parts { ends.append((ends.last ?? 0) + part.activities.count) }
-    let cuts = Set(
+    var cuts = Set(
       (1..<max(count, 1)).map { index in
         let ideal = total * index / count
         let near = ends.min { abs($0 - ideal) < abs($1 - ideal) } ?? ideal
         return abs(near - ideal) * 2 * count <= total ? near : ideal
       }
     ).union([total]).subtracting([0]).sorted()
+    join(&cuts, within: Set(ends))
     var sheets: [[PlanPart]] = []
     var begin = 0
     for cut in cuts {

@@ -27,6 +27,8 @@ struct NetworkView {
   /// The numbers of the nodes elsewhere that lead to each node, and that each node leads to.
   private(set) var before: [Int: [Int]] = [:]
   private(set) var behind: [Int: [Int]] = [:]
+  /// Whether work points to the finish, which is on another sheet.
+  private(set) var isFinishElsewhere = false
   /// The first place and the last, where the sheet is a window.
   let first: Int?
   let last: Int?
@@ -69,6 +71,7 @@ struct NetworkView {
       }
     }
     showJoints(isInside)
+    if let activities { leaveOutFinish(activities) }
     for (index, arrow) in network.arrows.enumerated() { add(index, arrow, activities) }
   }
 
@@ -105,6 +108,32 @@ struct NetworkView {
       isShown[node] = true
     }
   }
+
+  /// Leaves out the finish of the whole where the sheet has no work that ends near it: what ends
+  /// early points there instead, and the axis ends with the work of the sheet.
+  private mutating func leaveOutFinish(_ activities: Set<Int>) {
+    let nodes = network.nodes
+    guard let finish = nodes.indices.last, isShown[finish], isShown.count(where: { $0 }) > 1,
+      nodes[finish].milestone.map(activities.contains) != true
+    else { return }
+    let own = Set(works.compactMap(\.piece.arrows.last))
+    let isFar = network.arrows.enumerated().allSatisfy { index, arrow in
+      guard arrow.head == finish else { return true }
+      if case .work = arrow.kind {
+        if !own.contains(index) { return true }
+      } else if !isShown[arrow.tail] {
+        return true
+      }
+      let ends = arrow.isDummy ? nodes[arrow.tail].place : arrow.finish
+      return !arrow.isCritical && nodes[finish].place - ends > Self.far
+    }
+    guard isFar else { return }
+    isShown[finish] = false
+    isFinishElsewhere = true
+  }
+
+  /// What ends longer before the finish points to it (指向法).
+  static let far = 20 * DayScale.dayLength
 
   private mutating func add(
     _ index: Int, _ arrow: ArrowNetwork.Arrow, _ activities: Set<Int>?
