@@ -28,7 +28,7 @@ import Testing
     "why X.A02 --json", "path X", "path X --paths 3 --json", "plan X --as-of 9", "show X.A02",
     "show X.A02 --json", "show X", "progress list X", "progress list X.A01 --json",
     "problem list X --all", "required list X --json", "reserve list X", "level list X",
-    "project show X", "activity list X", "relation list X", "relation list X.A02",
+    "project show X", "activity list X", "relation list X.A02",
     "rollup X --by lead --json", "rollup X --by level", "rollup X --by office --lang en",
   ]
 
