@@ -68,8 +68,9 @@ struct AccessAddCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    let host = ["https://", "http://"].first { base.hasPrefix($0) }.map { base.dropFirst($0.count) }
-    guard let host, let first = host.first, first != "/",
+    let parts = base.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, ["http", "https"].contains(parts[0]), parts[1].hasPrefix("//"),
+      parts[1].count > 2, !parts[1].hasPrefix("///"),
       base.allSatisfy({ !$0.isWhitespace && !"?#\"<>".contains($0) })
     else {
       throw ValidationError(
