@@ -6,7 +6,7 @@ extension PlanFile {
   /// - Returns: The whole plan where it changes what belongs to no project, or where there is no such command.
   public func subjects(ofUndoing command: Int? = nil) throws(PlanFileError) -> PlanSubjects {
     try connection.reading { () throws(PlanFileError) in
-      try subjects(of: command) { $0.done.last }
+      try subjects(of: command == nil ? JournalWalk.lastDone(connection) : command)
     }
   }
 
@@ -16,20 +16,12 @@ extension PlanFile {
   /// - Returns: As of ``subjects(ofUndoing:)``.
   public func subjects(ofRedoing command: Int? = nil) throws(PlanFileError) -> PlanSubjects {
     try connection.reading { () throws(PlanFileError) in
-      try subjects(of: command) { $0.undone.last }
+      try subjects(of: command == nil ? JournalWalk.lastUndone(connection) : command)
     }
   }
 
-  private func subjects(
-    of command: Int?, orElse last: (History) -> Int?
-  ) throws(PlanFileError) -> PlanSubjects {
-    let number: Int?
-    if let command {
-      number = command
-    } else {
-      number = last(History(try JournalTable.entries(connection)))
-    }
-    guard let number,
+  private func subjects(of command: Int?) throws(PlanFileError) -> PlanSubjects {
+    guard let number = command,
       let changes = try JournalTable.changesIfAny(of: number, in: connection)
     else { return .all }
     var owners = RowOwners(connection)

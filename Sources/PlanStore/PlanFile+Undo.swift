@@ -14,13 +14,12 @@ extension PlanFile {
     _ line: JournalLine, of command: Int? = nil, anybodys: Bool = false
   ) throws(PlanFileError) -> JournalEntry {
     try connection.writing { () throws(PlanFileError) in
-      let journal = try Journal(connection)
-      let history = History(journal.entries)
-      guard let number = command ?? history.done.last else {
+      guard let number = try command == nil ? JournalWalk.lastDone(connection) : command else {
         throw .nothingToUndo(connection.path)
       }
+      let journal = try Journal(connection, since: number)
       var found = try journal.command(number)
-      guard history.done.contains(number) else {
+      guard found.state == .done else {
         throw .history(connection.path, .alreadyUndone(found))
       }
       if !anybodys { try allow(line, found) }
@@ -54,13 +53,12 @@ extension PlanFile {
     _ line: JournalLine, of command: Int? = nil, anybodys: Bool = false
   ) throws(PlanFileError) -> JournalEntry {
     try connection.writing { () throws(PlanFileError) in
-      let journal = try Journal(connection)
-      let history = History(journal.entries)
-      guard let number = command ?? history.undone.last else {
+      guard let number = try command == nil ? JournalWalk.lastUndone(connection) : command else {
         throw .nothingToRedo(connection.path)
       }
+      let journal = try Journal(connection, since: number)
       var found = try journal.command(number)
-      guard !history.done.contains(number) else { throw .history(connection.path, .inForce(found)) }
+      guard found.state != .done else { throw .history(connection.path, .inForce(found)) }
       if !anybodys { try allow(line, found) }
       let changes = try JournalTable.changes(of: number, in: connection)
       let told = found
@@ -83,6 +81,21 @@ extension PlanFile {
   public func journal(limit: Int? = nil) throws(PlanFileError) -> [JournalEntry] {
     let entries = try JournalTable.entries(connection)
     return Array(entries.reversed().prefix(max(0, limit ?? entries.count)))
+  }
+
+  /// Whether a command is the first of the journal, and so is what `isMeant` says of it.
+  ///
+  /// - Parameter command: Its number; nil for the last that is in force.
+  public func isFirst(
+    _ command: Int?, where isMeant: (JournalLine) -> Bool
+  ) throws(PlanFileError) -> Bool {
+    try connection.reading { () throws(PlanFileError) in
+      guard let first = try JournalTable.firstCommand(connection), isMeant(first.line) else {
+        return false
+      }
+      if command == first.number { return true }
+      return try JournalWalk.lastDone(connection) == first.number
+    }
   }
 
   /// Throws where a command is not of the person who wants to take it back.

@@ -1,3 +1,5 @@
+import Plan
+
 /// A plan in one SQLite file, or in a schema of its own on a PostgreSQL server.
 ///
 /// A file that cannot be used is refused with a ``PlanFileError`` and left as it is, byte for byte.
@@ -52,7 +54,9 @@ public final class PlanFile {
   ) throws(PlanFileError) -> JournalEntry? {
     guard new != old else { return nil }
     return try connection.writing { () throws(PlanFileError) -> JournalEntry? in
-      guard try isCurrent(old) else { throw .changedMeanwhile(connection.path) }
+      guard try isCurrent(old), try !isNumberTaken(of: new, replacing: old) else {
+        throw .changedMeanwhile(connection.path)
+      }
       let entry = try JournalTable.record(command, in: connection) { () throws(PlanFileError) in
         try PlanWriter(connection: connection, old: old, new: new).write()
       }
@@ -72,6 +76,20 @@ public final class PlanFile {
       return try JournalTable.head(connection) == plan.revision
     }
     return try !ProjectChangeTable.isChanged(scope, after: plan.revision, in: connection)
+  }
+
+  /// Whether the number of a problem that is new in a part of the plan was given to one elsewhere meanwhile.
+  private func isNumberTaken(
+    of new: StoredPlan, replacing old: StoredPlan
+  ) throws(PlanFileError) -> Bool {
+    guard old.scope != nil, new.problems != old.problems else { return false }
+    let known = Set(old.problems.map(\.number))
+    for problem in new.problems where !known.contains(problem.number) {
+      let row = try connection.prepare("SELECT 1 FROM problem WHERE number = ?")
+      try row.bind([.integer(problem.number)])
+      if try row.step() { return true }
+    }
+    return false
   }
 
   /// Fills a plan file just created with what it starts from; that is no command, and nothing to

@@ -25,7 +25,7 @@ struct Schedctl: ParsableCommand {
         name: .words(zh: "日常", en: "Daily"),
         subcommands: [
           PlanShowCommand.self, ProgressCommand.self, ReportCommand.self, FlagsCommand.self,
-          OwesCommand.self, ProblemCommand.self,
+          OwesCommand.self, RollupCommand.self, ProblemCommand.self,
           ChartCommand.self,
           WhyCommand.self, TryCommand.self, RescueCommand.self, OddsCommand.self,
           DelaysCommand.self, PaceCommand.self,

@@ -56,6 +56,39 @@ import Testing
     }
   }
 
+  /// The journal read from its end tells what reading all of it tells.
+  @Test(arguments: 1...6) func whatComesNextIsKnownFromTheEnd(seed: UInt64) throws {
+    let file = try reopened()
+    var random = SeededGenerator(seed: seed)
+    for step in 1...90 {
+      let commands = try file.journal().filter { $0.kind == .command }.map(\.number)
+      do {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0...3:
+          try file.change("add") {
+            $0.portfolio.projects.append(
+              Project(code: "P\(step)", name: "项目", direction: .forward))
+          }
+        case 4, 5: try file.undo(line("undo"))
+        case 6, 7: try file.redo(line("redo"))
+        case 8: try file.undo(line("undo"), of: commands.randomElement(using: &random) ?? 1)
+        default: try file.redo(line("redo"), of: commands.randomElement(using: &random) ?? 1)
+        }
+      } catch {
+        // What cannot be done changes nothing.
+      }
+      let entries = Array(try file.journal().reversed())
+      let history = History(entries)
+      #expect(try JournalWalk.lastDone(file.connection) == history.done.last)
+      #expect(try JournalWalk.lastUndone(file.connection) == history.undone.last)
+      if let number = commands.randomElement(using: &random) {
+        let since = try JournalTable.entries(file.connection, since: number)
+        #expect(since == entries.filter { $0.number >= number })
+      }
+    }
+    #expect(try file.verify() == [])
+  }
+
   @Test func aCommandAfterAnUndoLeavesTheUndoneBehind() throws {
     try preset("a")
     try preset("b")

@@ -80,7 +80,7 @@ import Testing
     try record(2, by: "乙")
     try file.undo(line("undo"), anybodys: true)
     try record(3, by: "丙")
-    let lines = try file.recordings()
+    let lines = try file.recordings(of: file.recordKeys(of: file.load()))
     #expect(lines.mapValues(\.who) == [1: "甲", 2: "丙"])
     #expect(lines[1]?.when == at("2027-03-05T09:00"))
   }

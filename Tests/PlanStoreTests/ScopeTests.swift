@@ -94,6 +94,57 @@ import Testing
     #expect(try file.verify() == [])
   }
 
+  /// A record is known by its number among all, whatever was loaded.
+  @Test(arguments: 1...30)
+  func numbersOfRecordsAreThoseOfTheWholePlan(seed: UInt64) throws {
+    var edits = RandomEdits(seed: seed)
+    try fill(&edits)
+    let whole = try file.load()
+    let lines = try file.recordings(of: file.recordKeys(of: whole))
+    for found in whole.records {
+      let scoped = try file.load(around: .record(found.number))
+      let keys = try file.recordKeys(of: scoped)
+      let place = try #require(keys.firstIndex { $0.number == found.number })
+      let record = scoped.records[place]
+      #expect(record.number == place + 1)
+      #expect(
+        scoped.portfolio.code(of: record.record.activity)
+          == whole.portfolio.code(of: found.record.activity), "seed \(seed)")
+      #expect(record.record.date == found.record.date)
+      #expect(record.retraction?.reason == found.retraction?.reason)
+      #expect(try file.recordings(of: [keys[place]])[found.number] == lines[found.number])
+    }
+    #expect(try file.load(around: .record(whole.recordCount + 1)).scope == nil)
+    #expect(try file.load(around: .record(0)).scope == nil)
+    for problem in whole.problems {
+      let scoped = try file.load(around: .problem(problem.number))
+      #expect(scoped.problems.contains { $0.number == problem.number && $0.text == problem.text })
+    }
+  }
+
+  /// Two offices raise a problem of their own projects at the same time.
+  @Test func theNumberOfAProblemIsGivenOnce() throws {
+    try makeFour()
+    let parts = try ["A", "C"].map { try file.load(around: .codes([$0])) }
+    let number = try file.lastProblem() + 1
+    for (index, part) in parts.enumerated() {
+      var new = part
+      new.problems.append(
+        Problem(
+          number: number, project: 0, activity: nil, text: "问题", raised: at("2027-03-05T09:00").day)
+      )
+      if index == 0 {
+        try file.save(new, replacing: part, command: line("problem"))
+      } else {
+        #expect(throws: PlanFileError.changedMeanwhile(file.path)) {
+          try file.save(new, replacing: part, command: line("problem"))
+        }
+      }
+    }
+    #expect(try file.lastProblem() == number)
+    #expect(try file.load().problems.count == 1)
+  }
+
   /// Four projects; relations join the first two.
   private func makeFour() throws {
     try file.change("import") { plan in

@@ -14,20 +14,29 @@ public struct LegalCheck: Sendable {
     let portfolio = schedule.network.portfolio
     let days = PublicDays(portfolio)
     let chosen = Set(projects)
+    // Many projects have steps of the same names.
+    var speaking: [String: [LegalRule]] = [:]
+    let nodes = Dictionary(
+      grouping: portfolio.activities.indices.filter { portfolio.activities[$0].role != nil },
+      by: { portfolio.activities[$0].project })
     for (position, activity) in portfolio.activities.enumerated()
     where chosen.contains(activity.project) {
       let scheduled = schedule.activities[position]
       guard activity.kind == .task, activity.duration > 0, scheduled.phase != .complete else {
         continue
       }
-      for rule in rules where rule.speaks(of: activity.name) {
+      let name = activity.name
+      let meant = speaking[name] ?? rules.filter { $0.speaks(of: name) }
+      speaking[name] = meant
+      for rule in meant {
         switch rule.kind {
         case .least, .allowed:
           let given = days.count(from: scheduled.start, to: scheduled.finish, rule.unit)
           guard given < rule.amount else { continue }
           findings.append(.shorterThanLaw(position, given, rule, in: portfolio))
         case .within:
-          findings += lapses(position, rule, days, schedule)
+          let own = nodes[activity.project] ?? []
+          findings += lapses(position, before: own, rule, days, schedule)
         case .compression: continue
         }
       }
@@ -39,15 +48,15 @@ public struct LegalCheck: Sendable {
   }
 
   /// A milestone of the project that follows the step too late.
+  ///
+  /// - Parameter nodes: The activities of its project that have a role.
   private func lapses(
-    _ step: Int, _ rule: LegalRule, _ days: PublicDays, _ schedule: Schedule
+    _ step: Int, before nodes: [Int], _ rule: LegalRule, _ days: PublicDays, _ schedule: Schedule
   ) -> [Finding] {
     let portfolio = schedule.network.portfolio
-    let project = portfolio.activities[step].project
     let from = schedule.activities[step].finish
-    let milestone = portfolio.activities.indices.first {
-      portfolio.activities[$0].project == project && portfolio.activities[$0].role == rule.milestone
-        && schedule.activities[$0].start > from
+    let milestone = nodes.first {
+      portfolio.activities[$0].role == rule.milestone && schedule.activities[$0].start > from
     }
     guard let milestone else { return [] }
     // The day of the step itself does not count (民法典 201 条).

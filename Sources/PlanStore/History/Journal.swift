@@ -1,11 +1,11 @@
-/// The journal of an open file, and what stands between a command of it and the plan of now.
+/// The journal of an open file since a command, and what stands between that and the plan of now.
 struct Journal {
   let connection: Connection
   let entries: [JournalEntry]
 
-  init(_ connection: Connection) throws(PlanFileError) {
+  init(_ connection: Connection, since command: Int) throws(PlanFileError) {
     self.connection = connection
-    entries = try JournalTable.entries(connection)
+    entries = try JournalTable.entries(connection, since: command)
   }
 
   /// The entry of a command.

@@ -5,8 +5,8 @@ public import Plan
 extension StoredPlan {
   /// A record with its number.
   public struct NumberedRecord: Hashable, Sendable {
-    /// Its place among all records, from 1.
-    public let number: Int
+    /// Its place among all records that were loaded, from 1.
+    public var number: Int
     /// What was recorded.
     public let record: ProgressRecord
     /// The word that it was wrong; nil where it stands.

@@ -25,6 +25,14 @@ struct ScopeSearch {
     case .all: return nil
     case .projects(let projects): return projects
     case .codes(let given): codes = given
+    case .record(let number):
+      return try project(
+        by: """
+          SELECT project_id FROM activity
+          WHERE id = (SELECT activity_id FROM progress_record ORDER BY id LIMIT 1 OFFSET ?)
+          """, number - 1)
+    case .problem(let number):
+      return try project(by: "SELECT project_id FROM problem WHERE number = ?", number)
     }
     var found: Set<Int> = []
     for code in codes {
@@ -32,6 +40,14 @@ struct ScopeSearch {
       found.insert(project)
     }
     return found
+  }
+
+  /// The project that a query finds by a number; nil where there is none.
+  private func project(by query: String, _ number: Int) throws(PlanFileError) -> Set<Int>? {
+    guard number >= 0 else { return nil }
+    let row = try connection.prepare(query)
+    try row.bind([.integer(number)])
+    return try row.step() ? [try row.id(0)] : nil
   }
 
   /// The project that a code is that of, or whose activity has it; nil where there is none.

@@ -76,29 +76,73 @@ enum JournalTable {
     return try head(connection)
   }
 
-  /// Returns all entries, oldest first, with the states that follow from them.
-  static func entries(_ connection: Connection) throws(PlanFileError) -> [JournalEntry] {
-    let row = try TableRows<Column>(connection, of: "journal_entry", by: "id")
+  /// Returns the entries, oldest first, with the states that follow from them.
+  ///
+  /// - Parameter first: The number of the first that is read; what comes before it decides the state of none
+  ///   after it.
+  static func entries(
+    _ connection: Connection, since first: Int = 0
+  ) throws(PlanFileError) -> [JournalEntry] {
+    let row = try TableRows<Column>(
+      connection, of: "journal_entry", within: first > 0 ? " WHERE id >= \(first)" : "", by: "id")
     var entries: [JournalEntry] = []
     var commands: Set<Int> = []
     while try row.step() {
-      let line = JournalLine(
-        when: try row.instant(.recordedAt), who: try row.text(.author),
-        command: try row.text(.command))
-      guard
-        let kind = JournalEntry.Kind(
-          try row.text(.kind), command: try row.optionalInteger(.commandId, in: RowNumbers.ids))
-      else {
-        throw row.malformed(.kind)
-      }
-      switch kind {
-      case .command: commands.insert(try row.id())
+      let entry = try entry(row)
+      switch entry.kind {
+      case .command: commands.insert(entry.number)
       case .undo(let command), .redo(let command):
-        guard commands.contains(command) else { throw row.malformed(.commandId) }
+        guard commands.contains(command) || command < first else {
+          throw row.malformed(.commandId)
+        }
       }
-      entries.append(JournalEntry(number: try row.id(), line: line, kind: kind, state: .done))
+      entries.append(entry)
     }
     return History(entries).marking(entries)
+  }
+
+  /// Reads the entries from the last one back until somebody has seen enough, so that what was done of late
+  /// costs no more in a long journal.
+  ///
+  /// - Parameter isEnough: Told each entry as if it were in force; what undid it was told before.
+  static func walkBack(
+    _ connection: Connection, until isEnough: (JournalEntry) throws(PlanFileError) -> Bool
+  ) throws(PlanFileError) {
+    var narrowing = ""
+    var count = 32
+    while true {
+      let row = try TableRows<Column>(
+        connection, of: "journal_entry", within: narrowing, by: "id DESC LIMIT \(count)")
+      var (read, last) = (0, 0)
+      while try row.step() {
+        let entry = try entry(row)
+        (read, last) = (read + 1, entry.number)
+        if try isEnough(entry) { return }
+      }
+      guard read == count else { return }
+      narrowing = " WHERE id < \(last)"
+      count = min(2 * count, 4096)
+    }
+  }
+
+  /// The first command of the journal, as if it were in force; nil before any.
+  static func firstCommand(_ connection: Connection) throws(PlanFileError) -> JournalEntry? {
+    let row = try TableRows<Column>(
+      connection, of: "journal_entry", within: " WHERE kind = 'command'", by: "id LIMIT 1")
+    return try row.step() ? try entry(row) : nil
+  }
+
+  private static func entry(_ row: TableRows<Column>) throws(PlanFileError) -> JournalEntry {
+    let line = JournalLine(
+      when: try row.instant(.recordedAt), who: try row.text(.author),
+      command: try row.text(.command))
+    guard
+      let kind = JournalEntry.Kind(
+        try row.text(.kind), command: try row.optionalInteger(.commandId, in: RowNumbers.ids))
+    else {
+      throw row.malformed(.kind)
+    }
+    return JournalEntry(number: try row.id(), line: line, kind: kind, state: .done)
   }
 
   /// Returns what a command changed.

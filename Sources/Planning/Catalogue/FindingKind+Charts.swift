@@ -173,6 +173,20 @@ extension FindingKind {
         put both marks into rows of one table, or into paragraphs outside tables.
         """),
     FindingKind(
+      "unknown-field", [.error],
+      means: """
+        `rollup --by` names a field that no project has, or none of those that are named.
+        """,
+      shown: """
+        error: no project has a field "县区" [unknown-field]
+          hint: fields of projects: 县, 镇; besides there are lead, office, level
+        错误: 没有项目有字段“县区” [unknown-field]
+          建议：项目的字段有：县、镇；此外可用 lead、office、level
+        """,
+      remedy: """
+        write the field as the projects have it; `export text` shows the fields of each project.
+        """),
+    FindingKind(
       "unknown-office", [.error],
       means: """
         `export calendar --office` names an office that no activity and no project has.

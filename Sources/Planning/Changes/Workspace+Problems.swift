@@ -16,8 +16,8 @@ extension Workspace {
   ) throws -> Problem {
     let (project, activity) = try place(code)
     var problem = Problem(
-      number: ((whole?.plan ?? stored).problems.map(\.number).max() ?? 0) + 1, project: project,
-      activity: activity, text: "", raised: raised)
+      number: try lastProblem() + 1, project: project, activity: activity, text: "",
+      raised: raised)
     // Whose the work is, is the problem's, too, unless somebody else is named.
     problem.owner = owner(project, activity)
     if entry.state == .closed { try refuseSkipping(problem, to: .closed) }
@@ -25,6 +25,12 @@ extension Workspace {
     try refuseSilence(problem)
     try change { stored in stored.problems.append(problem) }
     return problem
+  }
+
+  /// The highest number of a problem, in what was loaded and in the file.
+  private func lastProblem() throws -> Int {
+    let loaded = (whole?.plan ?? stored).problems.map(\.number).max() ?? 0
+    return stored.scope == nil ? loaded : max(loaded, try file.lastProblem())
   }
 
   /// Changes a problem in nothing but what is said; returns it, and whether anything changed.

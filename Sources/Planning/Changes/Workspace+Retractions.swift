@@ -22,8 +22,21 @@ extension Workspace {
       return [try activity(code)]
     }
     let found = stored.records.filter { wanted?.contains($0.record.activity) ?? true }
-    let lines = found.isEmpty ? [:] : try file.recordings()
-    return found.map { ($0, lines[$0.number]) }
+    guard !found.isEmpty else { return [] }
+    let all = try file.recordKeys(of: stored)
+    let keys = found.map { all[$0.number - 1] }
+    let lines = try file.recordings(of: keys)
+    return zip(found, keys).map { record, key in
+      var record = record
+      record.number = key.number
+      return (record, lines[key.number])
+    }
+  }
+
+  /// Where the record with a number stands among those that were loaded, from 1; 0 where it does not.
+  private func place(ofRecord number: Int) throws -> Int {
+    guard stored.scope != nil else { return number }
+    return try file.recordKeys(of: stored).firstIndex { $0.number == number }.map { $0 + 1 } ?? 0
   }
 
   /// Takes back a record: it stays, and counts for nothing from now on.
@@ -43,7 +56,8 @@ extension Workspace {
         zh: "撤回填报须写明理由", en: "a record is taken back only with a reason",
         hint: Hint(zh: "用 \(.giveReason) 写明哪里错了", en: "say what was wrong with \(.giveReason)"))
     }
-    guard let found = stored.records.first(where: { $0.number == number }) else {
+    let place = try place(ofRecord: number)
+    guard let found = stored.records.first(where: { $0.number == place }) else {
       throw Refusal(
         zh: "没有第 \(number) 号填报，共 \(stored.recordCount) 号",
         en: "there is no record \(number); there are \(stored.recordCount)",
@@ -59,7 +73,7 @@ extension Workspace {
     }
     let line = signature()
     try change { stored in
-      stored.retract(number, reason: reason, author: line.who, when: line.when)
+      stored.retract(place, reason: reason, author: line.who, when: line.when)
     }
     return (code, found.record)
   }

@@ -56,10 +56,7 @@ public struct PlanHistory {
   @discardableResult
   public func undo(_ number: Int? = nil, anybodys: Bool = false) throws -> Outcome {
     if let number { try file.check(.entry(number)) }
-    let inForce = try entries().filter { $0.kind == .command && $0.state == .done }
-    if let first = inForce.last, first.line.command.hasPrefix("init"),
-      inForce.count == 1 || first.number == number
-    {
+    if try file.isFirst(number, where: { $0.command.hasPrefix("init") }) {
       throw PlanFileError.nothingToUndo(file.path)
     }
     return try step(isNumbered: number != nil, around: try file.subjects(ofUndoing: number)) {

@@ -34,6 +34,8 @@ struct ShowCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { [code] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     if let project = workspace.projectCoded(code) {

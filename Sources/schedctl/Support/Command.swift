@@ -55,6 +55,8 @@ protocol PlanCommand: Command {
   /// Only the projects of these codes are loaded, with those that relations join to them; so the command says
   /// and does the same with the whole plan.
   var subjects: [String] { get }
+  /// What is loaded: that of the ``subjects``, unless it is found by a number.
+  var loaded: PlanSubjects { get }
 }
 
 extension PlanCommand {
@@ -63,6 +65,8 @@ extension PlanCommand {
   var signing: SigningOptions? { nil }
 
   var subjects: [String] { [] }
+
+  var loaded: PlanSubjects { subjects.isEmpty ? .all : .codes(subjects) }
 
   /// Opens the plan file for reading.
   ///
@@ -106,10 +110,20 @@ extension PlanCommand {
     let console = console ?? Console(output)
     let workspace = try Workspace(
       PlanChoice.path(plan.file), access: access,
-      around: subjects.isEmpty ? .all : .codes(subjects),
+      around: loaded,
       signing: { PlanChoice.signature(as: signing?.name) },
       telling: { console.tell($0) }, isTrial: isTrial, watching: watch)
     DateArgument.bind(near: workspace.stored.latestReport?.day)
     return workspace
+  }
+}
+
+/// The activity that carries a required date, as it is typed beside its project.
+enum PlanCarrier {
+  /// What is said of a project and the activity that carries a date of it; an activity's own code is one of the
+  /// project.
+  static func subjects(_ project: String, _ carrier: String?) -> [String] {
+    guard let carrier else { return [project] }
+    return [project, carrier.contains(".") ? carrier : "\(project).\(carrier)"]
   }
 }

@@ -26,6 +26,10 @@ import Testing
     "plan X --baseline 1", "flags X", "flags X --json", "flags X --all --check", "why X",
     "why X --late",
     "why X.A02 --json", "path X", "path X --paths 3 --json", "plan X --as-of 9", "show X.A02",
+    "show X.A02 --json", "show X", "progress list X", "progress list X.A01 --json",
+    "problem list X --all", "required list X --json", "reserve list X", "level list X",
+    "project show X", "activity list X", "relation list X", "relation list X.A02",
+    "rollup X --by lead --json", "rollup X --by level", "rollup X --by office --lang en",
   ]
 
   @Test(arguments: questions) func anAnswerIsThatOfTheWholePlan(_ question: String) throws {
@@ -45,6 +49,9 @@ import Testing
     "activity set X.A03 --days 60", "activity set X.A03 --name 改名 --office 甲单位",
     "activity delay X.A04 14d --reason 雨", "link X.A02 KG.C02 --lag 3", "unlink EX.C03 CE.A01",
     "activity set X.A03 --constraint \"SNET 2027-08-02\"",
+    "problem add X.A02 --text 管线未迁", "required add X 2028-08-01 --at A03",
+    "required set X --date 2028-08-15", "reserve set X 12", "level set X.A02 --level 1",
+    "project set X --lead 代建办", "relation add X.A02 X.C02 --lag 2",
   ]
 
   /// The plan as a text: of the two, that which was made of a part and that which was made of the whole.
@@ -53,8 +60,8 @@ import Testing
       var plans: [(text: Data, told: String)] = []
       for typed in [code, code.lowercased()] {
         let environment = try environment()
-        let line = change.replacing("X.", with: "\(typed).")
-          .replacing("E\(typed).", with: typed == code ? "EX." : "ex.")
+        let line = change.replacing("EX.", with: typed == code ? "E_." : "e_.")
+          .replacing("X", with: typed).replacing("_", with: typed == code ? "X" : "x")
         let tried = try environment.run(line + " --dry-run")
         let done = try environment.run(line)
         #expect(done.status == 0, "\(line): \(done.error)")
@@ -67,12 +74,33 @@ import Testing
         let redone = try environment.run("redo")
         #expect(redone.status == 0, "\(redone.error)")
         #expect(try environment.run("export text").output == text)
-        for pair in [("ex.", "EX."), ("kg.", "KG.")] { told.replace(pair.0, with: pair.1) }
+        for pair in [("ex", "EX"), ("kg", "KG")] { told.replace(pair.0, with: pair.1) }
         plans.append((text, told))
       }
       #expect(plans[0].text == plans[1].text, "\(change), \(code)")
       #expect(plans[0].told == plans[1].told, "\(change), \(code)")
     }
+  }
+
+  /// Records and problems are known by their numbers in the whole plan.
+  @Test func aNumberIsThatOfTheWholePlan() throws {
+    let environment = try environment()
+    try environment.succeed("problem add KG.A02 --text 场地未清 --office 街道")
+    for line in [
+      "problem set 2 --state handling", "problem set 1 --measure 催图",
+      "progress retract 1 --reason 填错", "progress retract 3 --reason 日期填错",
+    ] {
+      try environment.succeed(line)
+    }
+    #expect(try environment.run("problem close 2").error.contains("2"))
+    #expect(try environment.run("problem set 9 --state handling").status != 0)
+    #expect(try environment.run("progress retract 9 --reason 没有").error.contains("3"))
+    let records = try environment.run("progress list").text.split(separator: "\n")
+    let own = try environment.run("progress list EX").text.split(separator: "\n")
+    #expect(own.filter { $0.contains("EX.") }.allSatisfy(records.contains))
+    #expect(records.filter { $0.contains("填错") }.count == 2)
+    let problems = try environment.run("problem list --json").text
+    #expect(problems.contains("催图") && problems.contains("handling"))
   }
 
   @Test func aNameThatOnlyTheWholePlanKnowsIsLookedForThere() throws {

@@ -31,6 +31,9 @@ struct ActivityListCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  /// A condition is about all activities.
+  var subjects: [String] { condition == nil ? projects : [] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let named = Set(try workspace.projects(projects))

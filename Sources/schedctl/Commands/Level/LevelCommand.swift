@@ -40,6 +40,8 @@ struct LevelListCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { projects }
+
   func validate() throws {
     if let level { try LevelCommand.check(level, of: "--level") }
   }
@@ -75,6 +77,8 @@ struct LevelSetCommand: ChangingCommand {
   @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { codes }
+
   func validate() throws { try LevelCommand.check(level, of: "--level") }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
@@ -97,6 +101,8 @@ struct LevelRemoveCommand: ChangingCommand {
 
   @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
+
+  var subjects: [String] { codes }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     workspace.reason = why.reason

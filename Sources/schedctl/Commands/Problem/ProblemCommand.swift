@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Plan
+import PlanStore
 import Planning
 
 /// `problem …`.
@@ -85,6 +86,8 @@ struct ProblemAddCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { [code] }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     let problem = try workspace.addProblem(
       of: code, fields.entry, raised: date?.day ?? Clock.now.day)
@@ -116,6 +119,8 @@ struct ProblemSetCommand: ChangingCommand {
   @OptionGroup var fields: ProblemFields
   @OptionGroup var changes: ChangeOptions
 
+  var loaded: PlanSubjects { .problem(number) }
+
   func validate() throws {
     if fields.saysNothing {
       throw ValidationError(.words(zh: "请写明要改什么", en: "say what is to be changed"))
@@ -144,6 +149,8 @@ struct ProblemCloseCommand: ChangingCommand {
   var date: DateArgument?
 
   @OptionGroup var changes: ChangeOptions
+
+  var loaded: PlanSubjects { .problem(number) }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let problem = try workspace.closeProblem(number, on: date?.day ?? Clock.now.day)

@@ -46,12 +46,15 @@ struct ProblemListCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  /// An office is known by the work that it owes in any project.
+  var subjects: [String] { office == nil ? projects : [] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let named = Set(try workspace.projects(projects))
     if let office { try workspace.checkOffice(office) }
     let day =
-      dataDate?.day ?? workspace.stored.progress.map(\.date).max()?.day ?? Clock.now.day
+      dataDate?.day ?? workspace.stored.latestReport?.day ?? Clock.now.day
     let list = ProblemList(
       workspace.stored.problems.filter { problem in
         (named.isEmpty || named.contains(problem.project))

@@ -33,6 +33,8 @@ struct ProgressListCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { [code].compactMap(\.self) }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let list = ProgressList(

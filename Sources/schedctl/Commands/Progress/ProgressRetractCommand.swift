@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Plan
+import PlanStore
 import Planning
 import Scheduler
 
@@ -31,6 +32,8 @@ struct ProgressRetractCommand: ChangingCommand {
   var reason: String
 
   @OptionGroup var changes: ChangeOptions
+
+  var loaded: PlanSubjects { .record(number) }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let retracted = try workspace.retract(number, reason: reason)

@@ -90,6 +90,8 @@ struct ProjectSetCommand: ChangingCommand {
   @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { PlanCarrier.subjects(code, at) }
+
   func validate() throws {
     if let reserve, !(0...3650).contains(reserve.count) {
       throw ValidationError(

@@ -16,6 +16,8 @@ struct ProjectShowCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { [code] }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let sheet = ProjectSheet(workspace.portfolio, project: try workspace.project(code))

@@ -43,6 +43,8 @@ struct RelationListCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { [code].compactMap(\.self) }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let comparison = try workspace.comparison()
@@ -103,6 +105,8 @@ struct RelationAddCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { [ends.predecessor, ends.successor] }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     let linked = try workspace.link(
       ends.predecessor, ends.successor, kind: type?.kind ?? .finishToStart, lag: lag?.lag,
@@ -137,6 +141,8 @@ struct RelationSetCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { [ends.predecessor, ends.successor] }
+
   func validate() throws {
     if to == nil, lag == nil {
       throw ValidationError(.words(zh: "写 --to 或 --lag", en: "give --to or --lag"))
@@ -164,6 +170,8 @@ struct RelationRemoveCommand: ChangingCommand {
   var type: RelationArgument?
 
   @OptionGroup var changes: ChangeOptions
+
+  var subjects: [String] { [ends.predecessor, ends.successor] }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let removed = try workspace.unlink(ends.predecessor, ends.successor, kind: type?.kind)

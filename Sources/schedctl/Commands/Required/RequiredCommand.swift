@@ -43,6 +43,8 @@ struct RequiredListCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { projects }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let named = try workspace.projects(projects)
@@ -74,6 +76,8 @@ struct RequiredAddCommand: ChangingCommand {
   var source = ""
 
   @OptionGroup var changes: ChangeOptions
+
+  var subjects: [String] { PlanCarrier.subjects(project, at) }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     try workspace.addRequiredDate(of: project, date.text, carrier: at, source: source)
@@ -107,6 +111,8 @@ struct RequiredSetCommand: ChangingCommand {
   @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { PlanCarrier.subjects(project, at) }
+
   func change(_ workspace: Workspace, _ console: Console) throws {
     workspace.reason = why.reason
     let isChanged = try workspace.changeRequiredDate(
@@ -133,6 +139,8 @@ struct RequiredRemoveCommand: ChangingCommand {
 
   @OptionGroup var why: ReasonOption
   @OptionGroup var changes: ChangeOptions
+
+  var subjects: [String] { [project] }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     workspace.reason = why.reason

@@ -39,6 +39,8 @@ struct ReserveListCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  var subjects: [String] { projects }
+
   func execute(_ console: Console) throws -> Int32 {
     let workspace = try reading()
     let named = try workspace.projects(projects)
@@ -67,6 +69,8 @@ struct ReserveSetCommand: ChangingCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  var subjects: [String] { [project] }
+
   func validate() throws {
     guard (0...3650).contains(days.count) else {
       throw ValidationError(
@@ -93,6 +97,8 @@ struct ReserveRemoveCommand: ChangingCommand {
   var project: String
 
   @OptionGroup var changes: ChangeOptions
+
+  var subjects: [String] { [project] }
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let days = try workspace.removeReserve(of: project)
