@@ -144,14 +144,14 @@ extension Statement {
   func text(_ column: Int32) throws(PlanFileError) -> String {
     if remote != nil { return try remoteText(column) }
     guard sqlite3_column_type(handle, column) == SQLITE_TEXT,
-      let text = String(validating: utf8(column), as: UTF8.self)
+      let text = String(strictly: utf8(column))
     else { throw malformed(column) }
     return text
   }
 
   private func remoteText(_ column: Int32) throws(PlanFileError) -> String {
     guard let remote, remote.isText(column),
-      let text = String(validating: remote.utf8(column), as: UTF8.self)
+      let text = String(strictly: remote.utf8(column))
     else { throw malformed(column) }
     return text
   }

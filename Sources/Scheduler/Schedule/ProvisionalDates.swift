@@ -12,7 +12,7 @@ struct ProvisionalDates {
 
   init(_ network: Network, _ arithmetic: Arithmetic, _ early: ForwardPass) {
     let situation = arithmetic.situation
-    let sources = ProvisionalSources(network)
+    var sources = ProvisionalSources(network)
     var found = [Bool](repeating: false, count: early.start.count)
     guard !sources.isEmpty else {
       contains = found
@@ -20,8 +20,10 @@ struct ProvisionalDates {
     }
     let links = arithmetic.predecessors
     for node in 0..<network.placedCount where situation.phase[node] != .complete {
-      let start = Int(early.start[node])
-      found[node] = sources.touches(node, from: start, to: Int(early.finish[node]), network)
+      let (start, finish) = (Int(early.start[node]), Int(early.finish[node]))
+      found[node] =
+        sources.isPast(node, finish, network)
+        || sources.touches(node, from: start, to: finish, network)
       if found[node] { continue }
       for link in links.range(node)
       where found[links.node(link)] {
@@ -41,6 +43,8 @@ private struct ProvisionalSources {
   private var horizon: [String: Int] = [:]
   /// The stretches of provisional windows, by name.
   private var windows: [String: [ClosedRange<Int>]] = [:]
+  /// The calendar that was asked for last: most nodes are counted by that of their neighbour.
+  private var last: (calendar: String, horizon: Int?)?
 
   /// Whether all is known that dates rest on.
   var isEmpty: Bool { horizon.isEmpty && windows.isEmpty }
@@ -58,14 +62,23 @@ private struct ProvisionalSources {
     }
   }
 
+  /// Whether a node ends after what its calendar knows.
+  mutating func isPast(_ node: Int, _ finish: Int, _ network: Network) -> Bool {
+    let calendar = network.portfolio.activities[network.activity(at: node)].calendar
+    if let last, last.calendar == calendar { return last.horizon.map { finish > $0 } ?? false }
+    last = (calendar, horizon[calendar])
+    return horizon[calendar].map { finish > $0 } ?? false
+  }
+
+  /// Whether a node lies in a stretch of one of its windows that is only projected.
   func touches(_ node: Int, from: Int, to: Int, _ network: Network) -> Bool {
-    let position = network.activity(at: node)
-    if let horizon = horizon[network.portfolio.activities[position].calendar], to > horizon {
-      return true
-    }
     guard !windows.isEmpty else { return false }
-    return network.portfolio.activities[position].windows.contains { window in
+    func lies(in window: String) -> Bool {
       windows[window]?.contains { $0.lowerBound < to && from < $0.upperBound } ?? false
     }
+    // Field by field: most work names no window, and a copy of an activity counts the uses of all its texts.
+    let position = network.activity(at: node)
+    if let window = network.portfolio.activities[position].window, lies(in: window) { return true }
+    return network.portfolio.activities[position].pauseWindows.contains(where: lies)
   }
 }
