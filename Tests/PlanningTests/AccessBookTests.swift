@@ -13,8 +13,12 @@ import Testing
   /// A plan in which one project is led by an office.
   private func bench() throws -> Bench {
     let bench = try Bench()
-    try bench.open().addProject(
+    let workspace = try bench.open()
+    try workspace.addProject(
       "P", ProjectEdit(name: "试点", start: DateText("2027-03-01"), lead: "项目办"))
+    try workspace.importPlan(
+      Bench.input("code,name,duration_days,calendar,predecessors\nA,土方,30,calendar-day,\n"),
+      Workspace.ImportOptions(project: "P"))
     return bench
   }
 
