@@ -19,7 +19,8 @@ let package = Package(
     .library(
       name: "Rooms",
       targets: [
-        "Planning", "PlanStore", "Digests", "Reporting", "PlanExchange", "Documents", "Analysis", "Control", "Scheduler", "Plan",
+        "Planning", "PlanStore", "Digests", "Reporting", "PlanExchange", "Documents", "Analysis",
+        "Control", "Scheduler", "Plan",
         "CivilTime",
       ]),
   ],

@@ -42,7 +42,9 @@ public struct SHA256: Sendable {
   private mutating func compress() {
     var words = [UInt32](repeating: 0, count: 64)
     for index in 0..<16 {
-      words[index] = block[4 * index..<4 * index + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      words[index] = block[4 * index..<4 * index + 4].reduce(0) {
+        $0 << 8 | UInt32(truncatingIfNeeded: $1)
+      }
     }
     for index in 16..<64 {
       let (a, b) = (words[index - 15], words[index - 2])

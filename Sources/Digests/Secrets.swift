@@ -11,7 +11,9 @@ public enum Hexadecimal {
   public static func bytes(_ text: String) -> [UInt8]? {
     let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
     guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-    return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+    return stride(from: 0, to: digits.count, by: 2).map {
+      UInt8(truncatingIfNeeded: digits[$0] * 16 + digits[$0 + 1])
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Documents
 import Plan
+import PlanExchange
 import PlanStore
 import Planning
 import Reporting

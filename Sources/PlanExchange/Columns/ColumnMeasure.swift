@@ -54,7 +54,7 @@ enum HeadingUnit: Hashable {
         self = .other
         return
       }
-      guard let calendar = DayUnit(word).flatMap(PlanDuration.calendar(of:)) else { continue }
+      guard let calendar = DayUnit(word)?.calendarName else { continue }
       if self == .days || self == .calendar(calendar) {
         self = .calendar(calendar)
       } else {

@@ -23,7 +23,7 @@ struct PlanDuration: Equatable {
     let (amount, unit) = DayUnit.split(plain)
     // How many days a week is, the calendar says, and a table may leave that to others.
     if unit == .weeks || plain.hasSuffix("w") { return PlanDuration(days: .text) }
-    return PlanDuration(days: days(amount), calendar: unit.flatMap(calendar(of:)))
+    return PlanDuration(days: days(amount), calendar: unit.flatMap(\.calendarName))
   }
 
   /// The calendar that the unit in a heading names: `工期（工作日）`.
@@ -35,16 +35,7 @@ struct PlanDuration: Equatable {
   /// The calendar that the unit of a cell names: `15个工作日`.
   static func calendar(inCell text: String) -> String? {
     let plain = HalfWidth.text(text).filter { !$0.isWhitespace }.lowercased()
-    return plain.hasSuffix("w") ? nil : DayUnit.split(plain).unit.flatMap(calendar(of:))
-  }
-
-  /// The calendar that a unit names.
-  static func calendar(of unit: DayUnit) -> String? {
-    switch unit {
-    case .workdays: WorkCalendar.workdayName
-    case .calendarDays: WorkCalendar.calendarDayName
-    case .days, .weeks: nil
-    }
+    return plain.hasSuffix("w") ? nil : DayUnit.split(plain).unit.flatMap(\.calendarName)
   }
 
   private static func days(_ text: some StringProtocol) -> Days {

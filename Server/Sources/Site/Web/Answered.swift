@@ -4,8 +4,11 @@ public import HTTPTypes
 
 /// What is answered.
 public struct Answered: Sendable {
+  /// Whether it could be done.
   public var status: HTTPResponse.Status
+  /// What stands above the body.
   public var headers: HTTPFields
+  /// The page, file or values.
   public var body: [UInt8]
   /// Whether events follow, as they happen.
   public var isStream = false

@@ -50,7 +50,9 @@ struct Asked: Sendable {
 
 /// Fields as a form or an address has them (application/x-www-form-urlencoded).
 enum FormFields {
-  /// Returns the fields; of those named twice the first. Nil where there are too many, or what stands there is no text.
+  /// Returns the fields; of those named twice the first.
+  ///
+  /// Nil where there are too many, or what stands there is no text.
   static func read(_ text: some StringProtocol, most: Int = 100) -> [String: String]? {
     var fields: [String: String] = [:]
     let pairs = text.utf8.split(separator: UInt8(ascii: "&"))

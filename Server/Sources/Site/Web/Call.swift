@@ -2,10 +2,13 @@ public import HTTPTypes
 
 /// A request as it comes from the network.
 public struct Call: Sendable {
+  /// What is to be done.
   public var method: HTTPRequest.Method
   /// The path as it was written, without the query.
   public var path: String
+  /// What stands behind the path.
   public var query: [String: String]
+  /// What the browser was told to keep.
   public var cookies: [String: String]
   /// The body; of a form.
   public var body: String
