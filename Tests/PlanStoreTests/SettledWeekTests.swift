@@ -148,10 +148,14 @@ import Testing
     #expect(try told() == ("原名", 1))
   }
 
+  /// Adds a project with work of its own; reported work goes with its project only.
   private func addWork() throws {
     try change { plan in
+      plan.portfolio.projects.append(Project(code: "Q", name: "绿化", direction: .forward))
       plan.portfolio.activities.append(
-        Activity(project: 0, code: "Z", name: "绿化", duration: 480, calendar: "workday"))
+        Activity(
+          project: plan.portfolio.projects.count - 1, code: "Z", name: "绿化", duration: 480,
+          calendar: "workday"))
     }
   }
 
@@ -163,7 +167,7 @@ import Testing
   }
 
   private func removeOtherWork() throws {
-    try change { $0.removeActivities { $0.code == "Z" } }
+    try change { $0.removeProject(at: $0.portfolio.projects.count - 1) }
   }
 
   /// Whatever is done once a later week was reported on, its work removed with all that was reported of
@@ -173,13 +177,14 @@ import Testing
     var edits = RandomEdits(seed: seed)
     try makePlan()
     try report("2027-03-05T08:00")
+    try addWork()
     for _ in 0..<3 { try change { edits.edit(&$0) } }
     // Of a plan that has lost all its work nothing more is reported.
     guard try !file.load().portfolio.activities.isEmpty else { return }
     let before = try file.load()
     // What chance reports is of any day.
     let wasOpen = try file.asItStood(at: .settled(week)) === file
-    try report("2027-03-12T08:00")
+    try reportOnOtherWork("2027-03-12T08:00")
     let number = try file.journal().count
     let settled = try file.asItStood(at: .settled(week)).load()
     #expect(!wasOpen || settled == before, "seed \(seed)")
@@ -202,6 +207,7 @@ import Testing
   func onceSettledByTheClockItStaysWhateverFollows(seed: UInt64) throws {
     var edits = RandomEdits(seed: seed)
     try makePlan(at: "2027-02-01T09:00")
+    try addWork()
     try report("2027-03-05T08:00", at: "2027-03-08T09:00")
     try rename("改名", at: "2027-03-15T08:00")
     let settled = try file.load()
@@ -217,8 +223,10 @@ import Testing
 
   private func removeReportedWork(_ edits: inout RandomEdits) throws {
     let plan = try file.load()
-    guard let record = plan.records.randomElement(using: &edits.generator) else { return }
-    let code = plan.portfolio.activities[record.record.activity].code
-    try change { $0.removeActivities { $0.code == code } }
+    guard plan.portfolio.projects.count > 1,
+      let record = plan.records.randomElement(using: &edits.generator)
+    else { return }
+    let project = plan.portfolio.activities[record.record.activity].project
+    try change { $0.removeProject(at: project) }
   }
 }
