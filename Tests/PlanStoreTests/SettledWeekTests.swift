@@ -118,24 +118,115 @@ import Testing
     #expect(try told() == ("原名", 1))
   }
 
-  /// Whatever is done once a later week was reported on, the week is told from the same plan.
-  @Test(arguments: 1...20)
+  @Test func aLaterReportThatWentWithItsWorkWasMade() throws {
+    try makePlan()
+    try report("2027-03-05T08:00")
+    try addWork()
+    try reportOnOtherWork("2027-03-12T08:00")
+    try rename("改名")
+    try removeOtherWork()
+    try report("2027-03-06T08:00")
+    #expect(try told() == ("原名", 1))
+  }
+
+  @Test func aLaterReportThatAReturnTookOutSettlesNothing() throws {
+    try makePlan()
+    try report("2027-03-05T08:00")
+    try report("2038-03-12T08:00")
+    try file.revert(to: .entry(2), line("revert"))
+    try rename("改名")
+    #expect(try told() == ("改名", 1))
+    try file.revert(to: .entry(3), line("revert"))
+    #expect(try told() == ("原名", 1))
+  }
+
+  @Test func aClockThatIsSetBackSettlesNothingAnew() throws {
+    try makePlan(at: "2027-02-01T09:00")
+    try report("2027-03-05T08:00", at: "2027-03-08T09:00")
+    try rename("改名", at: "2027-03-16T09:00")
+    try rename("又改名", at: "2027-01-01T09:00")
+    #expect(try told() == ("原名", 1))
+  }
+
+  /// Adds a project with work of its own; reported work goes with its project only.
+  private func addWork() throws {
+    try change { plan in
+      plan.portfolio.projects.append(Project(code: "Q", name: "绿化", direction: .forward))
+      plan.portfolio.activities.append(
+        Activity(
+          project: plan.portfolio.projects.count - 1, code: "Z", name: "绿化", duration: 480,
+          calendar: "workday"))
+    }
+  }
+
+  private func reportOnOtherWork(_ date: String) throws {
+    try change { plan in
+      let last = plan.portfolio.activities.count - 1
+      plan.progress.append(ProgressRecord(activity: last, date: at(date), percent: 10))
+    }
+  }
+
+  private func removeOtherWork() throws {
+    try change { $0.removeProject(at: $0.portfolio.projects.count - 1) }
+  }
+
+  /// Whatever is done once a later week was reported on, its work removed with all that was reported of
+  /// it among it, the week is told from the same plan as long as that report is not undone.
+  @Test(arguments: 1...40)
   func onceSettledItStaysWhateverFollows(seed: UInt64) throws {
     var edits = RandomEdits(seed: seed)
     try makePlan()
     try report("2027-03-05T08:00")
+    try addWork()
     for _ in 0..<3 { try change { edits.edit(&$0) } }
     // Of a plan that has lost all its work nothing more is reported.
     guard try !file.load().portfolio.activities.isEmpty else { return }
-    try report("2027-03-12T08:00")
+    let before = try file.load()
+    // What chance reports is of any day.
+    let wasOpen = try file.asItStood(at: .settled(week)) === file
+    try reportOnOtherWork("2027-03-12T08:00")
+    let number = try file.journal().count
     let settled = try file.asItStood(at: .settled(week)).load()
-    for _ in 0..<10 {
-      try change { edits.edit(&$0) }
-      // A later report that went with its work leaves the week open again.
-      guard try file.load().progress.contains(where: { $0.date == at("2027-03-12T08:00") }) else {
-        return
+    #expect(!wasOpen || settled == before, "seed \(seed)")
+    for step in 0..<14 {
+      switch UInt64.random(in: 0..<6, using: &edits.generator) {
+      case 0: _ = try? file.undo(line("undo \(step)"))
+      case 1: _ = try? file.redo(line("redo \(step)"))
+      case 2: try removeReportedWork(&edits)
+      default: try change { edits.edit(&$0) }
       }
-      #expect(try file.asItStood(at: .settled(week)).load() == settled, "seed \(seed)")
+      let entry = try file.journal().first { $0.number == number }
+      guard entry?.state == .done else { continue }
+      #expect(
+        try file.asItStood(at: .settled(week)).load() == settled, "seed \(seed), step \(step)")
     }
+  }
+
+  /// Once its week and one more have passed on the clock, a week that was reported in time stays.
+  @Test(arguments: 1...40)
+  func onceSettledByTheClockItStaysWhateverFollows(seed: UInt64) throws {
+    var edits = RandomEdits(seed: seed)
+    try makePlan(at: "2027-02-01T09:00")
+    try addWork()
+    try report("2027-03-05T08:00", at: "2027-03-08T09:00")
+    try rename("改名", at: "2027-03-15T08:00")
+    let settled = try file.load()
+    try rename("又改名", at: "2027-03-15T08:01")
+    for step in 0..<10 {
+      let day = at("2027-01-01T08:00").day + Int.random(in: 0..<300, using: &edits.generator)
+      try change(at: "\(day)T09:00") { edits.edit(&$0) }
+      try removeReportedWork(&edits)
+      #expect(
+        try file.asItStood(at: .settled(week)).load() == settled, "seed \(seed), step \(step)")
+    }
+  }
+
+  private func removeReportedWork(_ edits: inout RandomEdits) throws {
+    let plan = try file.load()
+    guard plan.portfolio.projects.count > 1,
+      let record = plan.records.randomElement(using: &edits.generator)
+    else { return }
+    let project = plan.portfolio.activities[record.record.activity].project
+    try change { $0.removeProject(at: project) }
   }
 }

@@ -155,6 +155,20 @@ enum JournalTable {
     return changes
   }
 
+  /// The numbers of the commands that may have changed a table; none that did is left out.
+  static func commands(
+    changing table: String, in connection: Connection
+  ) throws(PlanFileError) -> Set<Int> {
+    let row = try connection.prepare(
+      connection.server == nil
+        ? "SELECT id FROM journal_entry WHERE instr(changeset, CAST(? AS BLOB)) > 0"
+        : "SELECT DISTINCT entry_id FROM journal_change WHERE table_name = ?")
+    try row.bind([.text(table)])
+    var numbers: Set<Int> = []
+    while try row.step() { numbers.insert(try row.id(0)) }
+    return numbers
+  }
+
   /// Returns what a command changed; nil where the number is that of no command.
   static func changesIfAny(
     of number: Int, in connection: Connection
