@@ -106,6 +106,7 @@ import Testing
     #expect(throws: PlanFileError.alreadySaved(file.path, entry: head)) {
       try file.save(two, replacing: stands, command: line("rename"), token: "t1")
     }
+    #expect(PlanFileError.alreadySaved(file.path, entry: head).id == "already-saved")
     #expect(try file.load().portfolio.projects[0].name == "A")
     #expect(try file.head() == head)
     try file.save(two, replacing: stands, command: line("rename"), token: "t2")
