@@ -48,7 +48,7 @@ final class PlanView {
 actor PlanReader {
   private let thread = OneThread()
   private let path: String
-  private let file: PlanFile
+  private var file: PlanFile
   private var view: (head: Int, view: PlanView)?
   /// Pages of the plan as it stands, by what they are asked for.
   private var pages: [String: SitePage] = [:]
@@ -67,18 +67,19 @@ actor PlanReader {
   }
 
   /// The number of the last change.
-  func head() throws -> Int { try file.head() }
+  func head() throws -> Int { try connected { try file.head() } }
 
   /// What something makes of the plan as it stands.
   func read<Result: Sendable>(_ make: @Sendable (PlanView) throws -> Result) throws -> Result {
-    try make(current())
+    try connected { try make(current()) }
   }
 
   /// A page, made once a change for all who ask for the same.
   func page(_ key: String, _ make: @Sendable (PlanView) throws -> SitePage) throws -> SitePage {
-    let view = try current()
-    if let known = pages[key] { return known }
-    let page = try make(view)
+    let page = try connected { () -> SitePage in
+      let view = try current()
+      return try pages[key] ?? make(view)
+    }
     if pages.count >= Self.mostPages { pages = [:] }
     pages[key] = page
     return page
@@ -86,16 +87,28 @@ actor PlanReader {
 
   /// A chart, drawn once a change for all who ask for the same.
   func chart(_ key: String, _ make: @Sendable (PlanView) throws -> Answered) throws -> Answered {
-    let view = try current()
-    if let known = charts[key] { return known }
-    let chart = try make(view)
+    let chart = try connected { () -> Answered in
+      let view = try current()
+      return try charts[key] ?? make(view)
+    }
     if charts.count >= Self.mostCharts { charts = [:] }
     charts[key] = chart
     return chart
   }
 
   /// The changes, the latest first.
-  func journal(limit: Int) throws -> [JournalEntry] { try file.journal(limit: limit) }
+  func journal(limit: Int) throws -> [JournalEntry] {
+    try connected { try file.journal(limit: limit) }
+  }
+
+  /// Does something with the store; where the connection was lost meanwhile, once more with a new one.
+  private func connected<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch PlanFileError.server(_, .lost) {
+      file = try PlanFile.open(at: path, access: .readOnly)
+      view = nil
+      return try body()
+    }
+  }
 
   private func current() throws -> PlanView {
     let head = try file.head()
@@ -109,16 +122,19 @@ actor PlanReader {
   }
 
   /// The link with a token, also where it lets nobody in any more.
-  func grant(token: String) throws -> AccessGrant? { try file.access(token: token) }
+  func grant(token: String) throws -> AccessGrant? {
+    try connected { try file.access(token: token) }
+  }
 
   /// The link with a number, as it stood a second ago or later.
   func grant(_ id: Int, at second: Int) throws -> AccessGrant? {
     if let grants, grants.second == second { return grants.known[id] }
-    let known = Dictionary(uniqueKeysWithValues: try file.accesses().map { ($0.id, $0) })
+    let known = Dictionary(
+      uniqueKeysWithValues: try connected { try file.accesses() }.map { ($0.id, $0) })
     grants = (second, known)
     return known[id]
   }
 
   /// All links.
-  func allGrants() throws -> [AccessGrant] { try file.accesses() }
+  func allGrants() throws -> [AccessGrant] { try connected { try file.accesses() } }
 }
