@@ -25,6 +25,7 @@ import Testing
 
   @Test func aLinkExpiresAfterItsLastDayAndIsStillTaken() throws {
     let bench = try bench()
+    defer { withExtendedLifetime(bench) {} }
     let book = try AccessBook(bench.path, access: .readWrite)
     _ = try book.add(name: "领导", role: .viewer, expires: Bench.now.day + 3, at: day(0))
     _ = try book.add(name: "项目办", role: .reporter, expires: nil, at: day(0))
@@ -51,7 +52,9 @@ import Testing
   }
 
   @Test func aReporterReportsForAnOfficeOfThePlan() throws {
-    let book = try AccessBook(try bench().path, access: .readWrite)
+    let bench = try bench()
+    defer { withExtendedLifetime(bench) {} }
+    let book = try AccessBook(bench.path, access: .readWrite)
     let own = try book.add(name: "项目办", role: .reporter, expires: nil, at: day(0))
     #expect(own.access.office == "项目办")
     let other = try book.add(

@@ -60,16 +60,17 @@ actor PlanDesk {
       told: told.map { $0.message(asked.language) })
   }
 
-  /// Hands out a link; returns its token, or nil where somebody of this name has one.
+  /// Hands out a link; returns its token.
   func addAccess(
-    name: String, role: Role, office: String, expires: Day?, at now: Instant
-  ) throws -> String? {
-    try PlanFile.open(at: path, access: .readWrite).addAccess(
-      name: name, role: role, office: office, expires: expires, at: now)?.token
+    name: String, role: Role, office: String?, expires: Day?, at now: Instant
+  ) throws -> String {
+    try AccessBook(path, access: .readWrite).add(
+      name: name, role: role, office: office, expires: expires, at: now
+    ).token
   }
 
   /// Withdraws a link.
-  func withdrawAccess(name: String, at now: Instant) throws -> Bool {
-    try PlanFile.open(at: path, access: .readWrite).withdrawAccess(name: name, at: now) != nil
+  func withdrawAccess(name: String, at now: Instant) throws {
+    _ = try AccessBook(path, access: .readWrite).withdraw(name: name, at: now)
   }
 }
