@@ -37,27 +37,28 @@ struct Journal {
     let interference = Interference(with: rows, try RowReferences(connection))
     func refuse(
       where isInTheWay: ([RowChange]) -> Bool
-    ) -> PlanFileError {
+    ) throws(PlanFileError) -> PlanFileError {
       let came = others.came.filter { isInTheWay($0.rows) }.map(\.number)
       let went = others.went.filter { isInTheWay($0.rows) }.map(\.number)
+      // What was undone or done again since may be older than the command.
+      let all = try JournalTable.entries(connection)
       return .history(
         connection.path,
-        error(
-          entries.filter { came.contains($0.number) }, entries.filter { went.contains($0.number) }))
+        error(all.filter { came.contains($0.number) }, all.filter { went.contains($0.number) }))
     }
     guard !others.contain(where: interference.isCaused) else {
-      throw refuse(where: interference.isCaused)
+      throw try refuse(where: interference.isCaused)
     }
     do throws(PlanFileError) {
       try changes.apply(to: connection)
     } catch .damaged(let path, let detail) {
       let names = Set(rows.filter { $0.operation != .deleted }.flatMap(\.texts))
       guard isNumbered else { throw .damaged(path, detail: detail) }
-      throw refuse { $0.contains { !names.isDisjoint(with: $0.texts) } }
+      throw try refuse { $0.contains { !names.isDisjoint(with: $0.texts) } }
     }
     let dangling = try connection.danglingNames(after: rows)
     guard dangling.isEmpty else {
-      throw refuse { $0.contains { change in dangling.contains(where: change.writes) } }
+      throw try refuse { $0.contains { change in dangling.contains(where: change.writes) } }
     }
     // A name that was never a row's, as of a shipped calendar, nobody took away.
     let missing = try connection.missingNames(writtenBy: rows)
@@ -65,7 +66,7 @@ struct Journal {
       changes.contains { change in missing.contains(where: change.removes) }
     }
     guard missing.isEmpty || !others.contain(where: takesAway) else {
-      throw refuse(where: takesAway)
+      throw try refuse(where: takesAway)
     }
     try SpentNumbers.note(removedBy: changes, in: connection)
   }
