@@ -34,31 +34,32 @@ struct Journal {
       return try SpentNumbers.note(removedBy: changes, in: connection)
     }
     let others = try Others(interval, connection)
+    // What was undone or done again since may be older than the command. Read before anything can fail: a server
+    // answers nothing after that.
+    let all = try JournalTable.entries(connection)
     let interference = Interference(with: rows, try RowReferences(connection))
     func refuse(
       where isInTheWay: ([RowChange]) -> Bool
-    ) throws(PlanFileError) -> PlanFileError {
+    ) -> PlanFileError {
       let came = others.came.filter { isInTheWay($0.rows) }.map(\.number)
       let went = others.went.filter { isInTheWay($0.rows) }.map(\.number)
-      // What was undone or done again since may be older than the command.
-      let all = try JournalTable.entries(connection)
       return .history(
         connection.path,
         error(all.filter { came.contains($0.number) }, all.filter { went.contains($0.number) }))
     }
     guard !others.contain(where: interference.isCaused) else {
-      throw try refuse(where: interference.isCaused)
+      throw refuse(where: interference.isCaused)
     }
     do throws(PlanFileError) {
       try changes.apply(to: connection)
     } catch .damaged(let path, let detail) {
       let names = Set(rows.filter { $0.operation != .deleted }.flatMap(\.texts))
       guard isNumbered else { throw .damaged(path, detail: detail) }
-      throw try refuse { $0.contains { !names.isDisjoint(with: $0.texts) } }
+      throw refuse { $0.contains { !names.isDisjoint(with: $0.texts) } }
     }
     let dangling = try connection.danglingNames(after: rows)
     guard dangling.isEmpty else {
-      throw try refuse { $0.contains { change in dangling.contains(where: change.writes) } }
+      throw refuse { $0.contains { change in dangling.contains(where: change.writes) } }
     }
     // A name that was never a row's, as of a shipped calendar, nobody took away.
     let missing = try connection.missingNames(writtenBy: rows)
@@ -66,7 +67,7 @@ struct Journal {
       changes.contains { change in missing.contains(where: change.removes) }
     }
     guard missing.isEmpty || !others.contain(where: takesAway) else {
-      throw try refuse(where: takesAway)
+      throw refuse(where: takesAway)
     }
     try SpentNumbers.note(removedBy: changes, in: connection)
   }
