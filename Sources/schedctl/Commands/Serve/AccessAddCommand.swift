@@ -58,9 +58,11 @@ struct AccessAddCommand: PlanCommand {
   @Option(
     name: .customLong("base-url"),
     help: .words(
-      zh: "看板的网址，放在链接前面；默认 http://127.0.0.1:8080。",
-      en: "Where the board is, for the link; default http://127.0.0.1:8080."))
-  var base = "http://127.0.0.1:8080"
+      zh: "看板的网址，放在链接前面；默认为本机 8080 端口。",
+      en: "Where the board is, for the link; default port 8080 of this machine."))
+  var base: String?
+
+  private var address: String { base ?? "http://127.0.0.1:8080" }
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
   var json = false
@@ -68,10 +70,10 @@ struct AccessAddCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    let parts = base.split(separator: ":", maxSplits: 1)
+    let parts = address.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, ["http", "https"].contains(parts[0]), parts[1].hasPrefix("//"),
       parts[1].count > 2, !parts[1].hasPrefix("///"),
-      base.allSatisfy({ !$0.isWhitespace && !"?#\"<>".contains($0) })
+      address.allSatisfy({ !$0.isWhitespace && !"?#\"<>".contains($0) })
     else {
       throw ValidationError(
         .words(
@@ -84,7 +86,7 @@ struct AccessAddCommand: PlanCommand {
     let now = Clock.now
     let (access, token) = try accessBook(console).add(
       name: name, role: role, office: office, expires: expires?.day, at: now)
-    var root = base[...]
+    var root = address[...]
     while root.hasSuffix("/") { root = root.dropLast() }
     let link = "\(root)/enter?token=\(token)"
     if json {

@@ -30,14 +30,14 @@ struct ServeStartCommand: PlanCommand {
 
   @Option(
     name: .long,
-    help: .words(zh: "端口，1 到 65535；默认 8080。", en: "The port, 1 to 65535; default 8080."))
+    help: .words(zh: "端口，1 到 65535。", en: "The port, 1 to 65535."))
   var port = 8080
 
   @Option(
     name: .long,
     help: .words(
-      zh: "在哪个地址上提供服务；默认 127.0.0.1，只有本机能打开。",
-      en: "The address to serve on; default 127.0.0.1, which this machine alone reaches."))
+      zh: "在哪个地址上提供服务；127.0.0.1 只有本机能打开。",
+      en: "The address to serve on; 127.0.0.1 is reached by this machine alone."))
   var bind = "127.0.0.1"
 
   @Flag(
