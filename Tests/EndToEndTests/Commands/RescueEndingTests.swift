@@ -35,21 +35,25 @@ import Testing
 
   @Test func whatIsEndedGivesTheBestSoFarAndSaysSo() throws {
     let environment = try Self.environment()
-    // Before anything has flowed nothing is known of the least cost: no bound, and not a bound of none.
+    // Before anything has flowed nothing is known of the least cost: no bound, and not a bound of none. A machine
+    // may be fast enough to know more.
     let answer = try environment.run("rescue HS.Z --days 30 --time 1 --json").object()
     #expect(answer["stage"] as? String == "within")
     #expect(answer["isProved"] as? Bool == false)
     #expect(answer["doubt"] as? String == "time")
-    #expect(answer["bound"] is NSNull)
     let cost = try #require(answer["cost"] as? Int)
     #expect(cost > 0)
+    let bound = answer["bound"] as? Int
+    #expect(bound.map { (1...cost).contains($0) } ?? (answer["bound"] is NSNull))
     let targets = try #require(answer["targets"] as? [[String: Any]])
     let rescued = try #require(targets.first?["rescued"] as? String)
     #expect(rescued <= (targets.first?["required"] as? String ?? ""))
     let text = try environment.run("rescue HS.Z --days 30 --time 1").text
-    #expect(text.contains("这是目前找到最好的，尚无下界，是否天数最少尚未证明：没有算完。"), "\(text)")
+    #expect(text.contains("这是目前找到最好的") && text.contains("没有算完。"), "\(text)")
     let english = try environment.run("rescue HS.Z --days 30 --time 1 --lang en").text
-    #expect(english.contains("the best found, no bound yet, not proved"), "\(english)")
+    #expect(english.contains("the best found"), "\(english)")
+    #expect(text.contains("尚无下界") || text.contains("至少要") && !text.contains("至少要0"), "\(text)")
+    #expect(english.contains("no bound yet") || english.contains("at least"), "\(english)")
   }
 
   /// The first Ctrl-C asks for the best so far.
