@@ -1,7 +1,7 @@
 public import CivilTime
 public import Control
 public import Documents
-public import Plan
+import Plan
 import Scheduler
 
 /// The work of one office that is overdue, due or under way: what it is asked to report on.

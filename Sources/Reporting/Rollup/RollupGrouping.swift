@@ -1,4 +1,4 @@
-public import Plan
+import Plan
 
 /// What projects and nodes are added up by.
 public enum RollupGrouping: Hashable, Sendable {

@@ -107,7 +107,7 @@ enum ReadingRoutes {
       return .page(
         SitePage(
           title: asked.terms("最近变动", "Last changes"),
-          body: HTML([JournalLog(entries: entries).table(asked.terms)], asked.terms)), asked)
+          body: HTML([JournalLog(entries).table(asked.terms)], asked.terms)), asked)
     },
   ]
 
@@ -126,24 +126,6 @@ enum ReadingRoutes {
           <iframe class="chart" src="\(at)/\(kind).html" title="\(title)"></iframe>
           """)
     }
-  }
-}
-
-extension JournalLog {
-  /// Takes entries of the journal in the order in which they are shown.
-  fileprivate init(entries: [JournalEntry]) {
-    self.init(
-      entries.map { entry in
-        let kind =
-          switch entry.kind {
-          case .command: "command"
-          case .undo: "undo"
-          case .redo: "redo"
-          }
-        return Line(
-          number: entry.number, when: entry.line.when, who: entry.line.who,
-          command: entry.line.command, state: "\(entry.state)", kind: kind)
-      })
   }
 }
 

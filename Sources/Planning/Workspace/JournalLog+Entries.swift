@@ -1,9 +1,9 @@
-import PlanStore
-import Reporting
+public import PlanStore
+public import Reporting
 
 extension JournalLog {
   /// Takes entries of the journal in the order in which they are shown.
-  init(_ entries: [JournalEntry]) {
+  public init(_ entries: [JournalEntry]) {
     self.init(
       entries.map { entry in
         let kind =
