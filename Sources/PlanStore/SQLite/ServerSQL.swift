@@ -1,3 +1,5 @@
+import Digests
+
 /// How statements and values are written for a server.
 enum ServerSQL {
   /// `?` as `$1`, `$2` and so on, and `?2` as `$2`; what stands in quotes is left alone.
@@ -33,12 +35,7 @@ enum ServerSQL {
     case .integer(let number): String(number)
     case .real(let number): String(number)
     case .text(let text): text
-    case .blob(let bytes): "\\x" + bytes.map { hexadecimal($0) }.joined()
+    case .blob(let bytes): "\\x" + Hexadecimal.text(bytes)
     }
-  }
-
-  /// Two digits.
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }

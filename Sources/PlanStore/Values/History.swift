@@ -65,12 +65,7 @@ struct Interval {
       if reverse.remove(other) == nil { one.insert(other) }
     }
     for entry in entries where entry.number >= command {
-      let (other, isDone) =
-        switch entry.kind {
-        case .command: (entry.number, true)
-        case .undo(let other): (other, false)
-        case .redo(let other): (other, true)
-        }
+      let (other, isDone) = entry.step
       if other == command {
         (came, went) = ([], [])
       } else if isDone {

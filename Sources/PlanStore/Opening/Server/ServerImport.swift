@@ -1,3 +1,5 @@
+import Digests
+
 /// Copies a plan in a file to the empty schema of a new one on a server.
 struct ServerImport {
   let source: Connection
@@ -122,13 +124,8 @@ extension RowChange {
     case .integer(let number): String(number)
     case .real(let bits): String(Double(bitPattern: bits))
     case .text(let text): quoted(text)
-    case .blob(let bytes): quoted("\\x" + bytes.map { hexadecimal($0, digits: 2) }.joined())
+    case .blob(let bytes): quoted("\\x" + Hexadecimal.text(bytes))
     }
-  }
-
-  private static func hexadecimal(_ value: some BinaryInteger, digits count: Int) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: count - digits.count) + digits
   }
 
   private static func quoted(_ text: String) -> String {
@@ -138,7 +135,7 @@ extension RowChange {
       case "\"": out += "\\\""
       case "\\": out += "\\\\"
       case _ where scalar.value < 32:
-        out += "\\u" + hexadecimal(scalar.value, digits: 4)
+        out += "\\u00" + Hexadecimal.text([UInt8(truncatingIfNeeded: scalar.value)])
       default: out.unicodeScalars.append(scalar)
       }
     }
