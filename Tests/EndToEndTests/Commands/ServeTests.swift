@@ -7,10 +7,11 @@ import Testing
   private func environment() throws -> Environment {
     let environment = try Environment.nouns()
     let bin = environment.folder.appending(path: "bin")
-    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-    try environment.write("#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n", to: "bin/schedctl-server")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: bin.appending(path: "schedctl-server").path)
+    try environment.write("#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n", to: "server-text")
+    // By other programs: what this one held open for writing could not be run (``Environment/withProgramAlone()``).
+    let made = try environment.shell(
+      "mkdir bin && cp server-text bin/schedctl-server && chmod 755 bin/schedctl-server")
+    #expect(made.status == 0, "\(made.error)")
     environment.variables["PATH"] = "/no/such:\(bin.path)"
     return environment
   }
@@ -41,7 +42,9 @@ import Testing
   @Test func whereNobodyCanComeInItSaysSo() throws {
     let environment = try environment()
     let run = try environment.run("serve", by: try environment.withProgramAlone())
-    #expect(run.status == 7 && run.error.contains("schedctl serve access add"))
+    #expect(
+      run.status == 7 && run.error.contains("schedctl serve access add"),
+      "\(run.status) \(run.error)")
   }
 
   @Test(arguments: [
