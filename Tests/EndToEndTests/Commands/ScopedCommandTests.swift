@@ -7,6 +7,13 @@ import Testing
 /// its project alone.
 @Suite struct ScopedCommandTests {
   private func environment() throws -> Environment {
+    let environment = try Environment()
+    try Self.plan.get().write(to: environment.folder.appending(path: "plan.db"))
+    return environment
+  }
+
+  /// The plan that every test begins with, made once.
+  private static let plan = Result { () throws -> Data in
     let environment = try Environment.prepared()
     try environment.copy("samples/tinghu/community-education-centre.csv")
     try environment.succeed(
@@ -18,7 +25,7 @@ import Testing
       "progress EX.A01 --finished 2027-02-05 --date 2027-03-01",
       "progress EX.A02 --started 2027-02-08 --percent 20 --date 2027-03-01 --note 待图",
       "problem add EX.A02 --text 图纸未到 --office 设计单位")
-    return environment
+    return try Data(contentsOf: environment.folder.appending(path: "plan.db"))
   }
 
   private static let questions = [
