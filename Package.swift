@@ -10,6 +10,14 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Modules that compute are optimized even in the build that script/test makes with -Onone.
+///
+/// The frontend's own flag stands behind that one; the checks of these modules stay.
+let quick: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-O"], .when(configuration: .release))]
+
+/// The same in every build: their work is a search of hundreds of thousands of moves.
+let searching: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-O"])]
+
 let package = Package(
   name: "schedctl",
   products: [
@@ -23,6 +31,7 @@ let package = Package(
         "Control", "Scheduler", "Plan",
         "CivilTime",
       ]),
+    .library(name: "Engine", targets: ["Analysis", "Control", "Scheduler", "Plan", "CivilTime"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -42,18 +51,21 @@ let package = Package(
     .target(name: "CWebPages", exclude: ["document.css", "scenes.css", "scenes.js"]),
     .target(name: "CInterruption"),
     .target(name: "FileSystem", dependencies: ["CInterruption"], swiftSettings: house),
-    .target(name: "CivilTime", swiftSettings: house),
-    .target(name: "Plan", dependencies: ["CivilTime"], swiftSettings: house),
+    .target(name: "CivilTime", swiftSettings: house + quick),
+    .target(name: "Plan", dependencies: ["CivilTime"], swiftSettings: house + quick),
     .target(
       name: "Scheduler", dependencies: ["Plan", "CivilTime"],
       // A struct of spans may not outlive what it looks at; the compiler sees to it.
-      swiftSettings: house + [.enableExperimentalFeature("Lifetimes")]),
+      swiftSettings: house + quick + [.enableExperimentalFeature("Lifetimes")]),
     .target(
-      name: "Control", dependencies: ["Scheduler", "Plan", "CivilTime"], swiftSettings: house),
+      name: "Control", dependencies: ["Scheduler", "Plan", "CivilTime"],
+      swiftSettings: house + quick),
     .target(
       name: "Analysis", dependencies: ["Control", "Scheduler", "Plan", "CivilTime"],
-      swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
-    .target(name: "Digests", swiftSettings: house),
+      swiftSettings: house + searching),
+    // Of Debian's libcrypt-dev, whose library is loaded when a password is hashed.
+    .target(name: "CPasswords"),
+    .target(name: "Digests", dependencies: ["CPasswords"], swiftSettings: house),
     .target(
       name: "PlanStore",
       dependencies: [
@@ -71,9 +83,7 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "NetworkLayout",
-      // Searched by hundreds of thousands of moves: unoptimized, a test of a chart would take a minute. The
-      // flag goes to the frontend, where it also stands behind the -Onone that script/test builds with.
-      swiftSettings: house + [.unsafeFlags(["-Xfrontend", "-O"])]),
+      swiftSettings: house + searching),
     .target(
       name: "Reporting",
       dependencies: [
@@ -83,7 +93,8 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Analysis", "Control",
+        "Digests", "Containers", "Reporting", "Documents", "PlanExchange", "PlanStore", "Analysis",
+        "Control",
         "Scheduler", "Plan",
         "CivilTime", "CShippedFiles", "FileSystem",
       ],

@@ -12,10 +12,10 @@ let package = Package(
       dependencies: [.product(name: "Rooms", package: "schedctl")]),
     .executableTarget(
       name: "RescueBenchmark",
-      dependencies: [.product(name: "Rooms", package: "schedctl")]),
+      dependencies: [.product(name: "Engine", package: "schedctl")]),
     .executableTarget(
       name: "OddsBenchmark",
-      dependencies: [.product(name: "Rooms", package: "schedctl")]),
+      dependencies: [.product(name: "Engine", package: "schedctl")]),
   ],
   swiftLanguageModes: [.v6]
 )

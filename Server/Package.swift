@@ -30,10 +30,15 @@ let package = Package(
   ],
   targets: [
     .target(name: "CSiteFiles"),
+    // Of Debian's libcurl4-openssl-dev, whose library is loaded when a robot is to be told.
+    .target(name: "CRobotPost"),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .target(
       name: "Site",
       dependencies: [
-        "CSiteFiles",
+        "CSiteFiles", "CRobotPost", "CTurboJPEG", "CPNG",
         .product(name: "Rooms", package: "schedctl"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -47,6 +52,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(
@@ -59,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site",
+        "Site", "CRobotPost",
         .product(name: "Rooms", package: "schedctl"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],

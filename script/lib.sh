@@ -28,9 +28,12 @@ need_packages() {
     exit 1
   fi
   say "Installing:$missing"
-  as_root apt-get update -q >/dev/null
+  if [ -z "${updated:-}" ]; then
+    as_root apt-get update -q >/dev/null
+    updated=yes
+  fi
   # shellcheck disable=SC2086 # one word a package
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y $missing >/dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -q -y $missing >/dev/null
 }
 
 # Makes sure that there is a Swift compiler new enough.

@@ -32,6 +32,10 @@ static volatile sig_atomic_t is_soft, was_asked;
 static struct termios modes_before, modes_of_screen;
 static volatile sig_atomic_t screen_is_on, screen_has_changed;
 
+// The terminal while what is typed on it is not shown.
+static struct termios modes_of_typing;
+static volatile sig_atomic_t typing_is_hidden;
+
 static void put(const char *text) {
   ssize_t ignored = write(STDOUT_FILENO, text, strlen(text));
   (void)ignored;
@@ -51,12 +55,19 @@ static void leave_screen(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
 }
 
+static void show_typing(void) {
+  if (!typing_is_hidden) return;
+  typing_is_hidden = 0;
+  tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes_of_typing);
+}
+
 static void interrupted(int number) {
   if (number == SIGINT && is_soft && !was_asked) {
     was_asked = 1;
     return;
   }
   leave_screen();
+  show_typing();
   for (int i = 0; i < SLOTS; i++) {
     if (slots[i].is_used) unlinkat(slots[i].folder, slots[i].name, 0);
   }
@@ -126,6 +137,18 @@ int cinterruption_begin_screen(void) {
 }
 
 void cinterruption_end_screen(void) { leave_screen(); }
+
+int cinterruption_hide_typing(void) {
+  if (tcgetattr(STDIN_FILENO, &modes_of_typing) != 0) return -1;
+  struct termios hidden = modes_of_typing;
+  hidden.c_lflag &= ~(tcflag_t)ECHO;
+  // The end of a line is shown, so that the next thing said stands on a line of its own.
+  hidden.c_lflag |= (tcflag_t)ECHONL;
+  typing_is_hidden = 1;
+  return tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+}
+
+void cinterruption_show_typing(void) { show_typing(); }
 
 int cinterruption_take_resize(void) {
   int has_changed = screen_has_changed;

@@ -66,7 +66,16 @@ static const CMigration migrations[] = {
                           }},
     {"0022_access", (const char[]){
 #embed "../../migrations/0022_access.sql" suffix(, 0)
-                          }},
+                    }},
+    {"0023_password", (const char[]){
+#embed "../../migrations/0023_password.sql" suffix(, 0)
+                      }},
+    {"0024_photo", (const char[]){
+#embed "../../migrations/0024_photo.sql" suffix(, 0)
+                   }},
+    {"0025_webhook", (const char[]){
+#embed "../../migrations/0025_webhook.sql" suffix(, 0)
+                     }},
 };
 
 size_t cmigration_count(void) { return sizeof migrations / sizeof migrations[0]; }
@@ -80,6 +89,15 @@ static const CMigration server_migrations[] = {
     {"0002_access", (const char[]){
 #embed "../../migrations/postgresql/0002_access.sql" suffix(, 0)
                     }},
+    {"0003_password", (const char[]){
+#embed "../../migrations/postgresql/0003_password.sql" suffix(, 0)
+                      }},
+    {"0004_photo", (const char[]){
+#embed "../../migrations/postgresql/0004_photo.sql" suffix(, 0)
+                   }},
+    {"0005_webhook", (const char[]){
+#embed "../../migrations/postgresql/0005_webhook.sql" suffix(, 0)
+                     }},
 };
 
 size_t cmigration_server_count(void) { return sizeof server_migrations / sizeof server_migrations[0]; }

@@ -47,6 +47,10 @@ FORWARD(int, PQsendQueryPrepared,
          const int *formats, int format),
         s, name, n, values, lengths, formats, format)
 FORWARD(PGresult *, PQgetResult, (SERVER), s)
+FORWARD(int, PQsocket, (const SERVER), s)
+FORWARD(int, PQconsumeInput, (SERVER), s)
+FORWARD(PGnotify *, PQnotifies, (SERVER), s)
+FORWARD(void, PQfreemem, (void *memory), memory)
 FORWARD(int, PQenterPipelineMode, (SERVER), s)
 FORWARD(int, PQexitPipelineMode, (SERVER), s)
 FORWARD(int, PQpipelineSync, (SERVER), s)

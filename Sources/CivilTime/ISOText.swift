@@ -38,8 +38,13 @@ extension Instant: CustomStringConvertible {
 
   /// The instant as `YYYY-MM-DDTHH:MM`.
   public var description: String {
-    "\(day)T\(padded(minuteOfDay / 60, 2)):\(padded(minuteOfDay % 60, 2))"
+    "\(day)T\(time)"
   }
+
+  /// The instant as people read it: `YYYY-MM-DD HH:MM`.
+  public var inWords: String { "\(day) \(time)" }
+
+  private var time: String { "\(padded(minuteOfDay / 60, 2)):\(padded(minuteOfDay % 60, 2))" }
 }
 
 extension Instant {

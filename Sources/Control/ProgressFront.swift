@@ -60,3 +60,14 @@ public struct ProgressFront: Sendable {
     }
   }
 }
+
+extension Comparison {
+  /// Where the progress of an activity stands on its plan: the data date of its project where that is
+  /// neither ahead nor behind; nil without a plan, and where the data date does not touch it.
+  public func front(of activity: Int) -> Instant? {
+    let project = schedule.network.portfolio.activities[activity].project
+    guard let date = schedule.dataDate(of: project), let at = Behind(self).place(of: activity)
+    else { return nil }
+    return schedule.network.work(of: activity, from: date, to: at) == 0 ? date : at
+  }
+}

@@ -8,12 +8,30 @@ public enum Hexadecimal {
   }
 
   /// Returns the bytes that digits stand for; nil where the text is not of pairs of digits.
-  public static func bytes(_ text: String) -> [UInt8]? {
-    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-    guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-    return stride(from: 0, to: digits.count, by: 2).map {
-      UInt8(truncatingIfNeeded: digits[$0] * 16 + digits[$0 + 1])
+  public static func bytes(_ text: String) -> [UInt8]? { bytes(digits: text.utf8) }
+
+  /// The bytes that digits in ASCII stand for; nil where they are none.
+  public static func bytes(digits: some Collection<UInt8>) -> [UInt8]? {
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(digits.count / 2)
+    var high: UInt8?
+    for digit in digits {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      guard let first = high else {
+        high = value
+        continue
+      }
+      bytes.append(first << 4 | value)
+      high = nil
     }
+    return bytes
   }
 }
 

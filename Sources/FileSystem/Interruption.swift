@@ -23,6 +23,13 @@ public enum Interruption {
   /// Gives the terminal back.
   public static func endScreen() { cinterruption_end_screen() }
 
+  /// Does something while the terminal does not show what is typed.
+  public static func hidingTyping<Result>(_ work: () -> Result) -> Result {
+    _ = cinterruption_hide_typing()
+    defer { cinterruption_show_typing() }
+    return work()
+  }
+
   /// Whether the screen has to be drawn anew, since its size changed or it came back.
   public static func takeResize() -> Bool { cinterruption_take_resize() != 0 }
 

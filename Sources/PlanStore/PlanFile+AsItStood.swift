@@ -54,10 +54,13 @@ extension PlanFile {
 }
 
 extension Connection {
-  /// How many records report on a week.
+  /// How many records report on a week, without those that were taken back.
   fileprivate func records(of week: PlanMoment.Week) throws(PlanFileError) -> Int {
     let row = try prepare(
-      "SELECT count(*) FROM progress_record WHERE data_date > ? AND data_date <= ?")
+      """
+      SELECT count(*) FROM progress_record WHERE data_date > ? AND data_date <= ?
+        AND id NOT IN (SELECT progress_record_id FROM progress_retraction)
+      """)
     try row.bind([.instant(week.opening), .instant(week.close)])
     return try row.step() ? try row.integer(0, in: 0...Int.max) : 0
   }

@@ -8,14 +8,30 @@ public struct LostFacts: Hashable, Sendable {
   public var baselines = 0
   /// Reports that were handed in.
   public var reports = 0
+  /// Photos.
+  public var photos = 0
 
   /// Whether no fact goes.
   public var isEmpty: Bool { self == LostFacts() }
 }
 
 extension PlanFile {
-  /// A copy of the plan in memory, on which anything can be tried.
-  public func trial() throws(PlanFileError) -> PlanFile {
+  /// A copy of the plan in memory, on which anything can be tried; without the pictures of photos.
+  ///
+  /// - Parameter part: What was loaded and is to be changed: no more than that is copied; nil for the whole plan.
+  public func trial(of part: StoredPlan? = nil) throws(PlanFileError) -> PlanFile {
+    let copy = try Connection(
+      ":memory:", for: connection.path, flags: SQLITE_OPEN_READWRITE, patience: 0)
+    if let scope = part?.scope {
+      try ScopeCopy(source: connection, scope: scope, target: copy).run()
+    } else {
+      try connection.copyPlan(to: copy)
+    }
+    return PlanFile(copy)
+  }
+
+  /// A copy in memory of the plan with all that it has.
+  func wholeCopy() throws(PlanFileError) -> PlanFile {
     let copy = try Connection(
       ":memory:", for: connection.path, flags: SQLITE_OPEN_READWRITE, patience: 0)
     try connection.copy(to: copy)
@@ -88,6 +104,7 @@ extension Changeset {
       case "progress_record": facts.records += 1
       case "baseline": facts.baselines += 1
       case "submitted_report": facts.reports += 1
+      case "photo": facts.photos += 1
       default: break
       }
     }

@@ -83,6 +83,11 @@ extension PlanFile {
     return Array(entries.reversed().prefix(max(0, limit ?? entries.count)))
   }
 
+  /// The last entry of the journal, as if it were in force; nil before the first.
+  public func lastJournalEntry() throws(PlanFileError) -> JournalEntry? {
+    try JournalTable.lastEntry(connection)
+  }
+
   /// Whether a command is the first of the journal, and so is what `isMeant` says of it.
   ///
   /// - Parameter command: Its number; nil for the last that is in force.

@@ -22,6 +22,15 @@ public final class PlanFile {
 
   let connection: Connection
 
+  /// Whether what was opened still lies where it was, and no other file in its place; a plan on a server does.
+  public var isInPlace: Bool { connection.isInPlace }
+
+  /// Whether what was opened is as it was then: it lies in its place, and no newer program has moved it forward.
+  public func isAsOpened() throws(PlanFileError) -> Bool {
+    guard isInPlace else { return false }
+    return try connection.integer("SELECT count(*) FROM applied_migration") == Migration.all.count
+  }
+
   /// The file, as the user gave it.
   public var path: String { connection.path }
 
@@ -45,16 +54,19 @@ public final class PlanFile {
   /// Only rows that differ are written. Recorded progress only ever grows, and a baseline stands or
   /// goes as a whole; to change either is a programmer's mistake.
   ///
-  /// - Parameter token: What no other command has, where whoever sends this one may send it twice.
+  /// - Parameters:
+  ///   - token: What no other command has, where whoever sends this one may send it twice.
+  ///   - evidence: Photos of what is changed.
   /// - Returns: the journal entry; nil when both plans say the same, and nothing was written.
   /// - Throws: ``PlanFileError/changedMeanwhile(_:)`` when what was loaded was changed since the revision of
   ///   `old`; ``PlanFileError/hasProgress(_:code:)`` when an activity with progress is removed;
   ///   ``PlanFileError/alreadySaved(_:entry:)`` when a command with this token was saved before.
   @discardableResult
   public func save(
-    _ new: StoredPlan, replacing old: StoredPlan, command: JournalLine, token: String? = nil
+    _ new: StoredPlan, replacing old: StoredPlan, command: JournalLine, token: String? = nil,
+    evidence: Evidence? = nil
   ) throws(PlanFileError) -> JournalEntry? {
-    guard new != old else { return nil }
+    guard new != old || evidence != nil else { return nil }
     return try connection.writing { () throws(PlanFileError) -> JournalEntry? in
       if let token, let entry = try CommandTokenTable.entry(of: token, in: connection) {
         throw .alreadySaved(connection.path, entry: entry)
@@ -64,6 +76,7 @@ public final class PlanFile {
       }
       let entry = try JournalTable.record(command, in: connection) { () throws(PlanFileError) in
         try PlanWriter(connection: connection, old: old, new: new).write()
+        if let evidence { try PhotoTable.append(evidence, by: command, to: connection) }
       }
       guard let (number, changes) = entry else { return nil }
       try SpentNumbers.note(removedBy: changes, in: connection)

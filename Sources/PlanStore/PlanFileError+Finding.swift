@@ -1,3 +1,4 @@
+import Glibc
 public import Plan
 
 extension PlanFileError {
@@ -10,6 +11,12 @@ extension PlanFileError {
       true
     default: false
     }
+  }
+
+  /// Whether there is no room left to write in.
+  public var isOfFullDisk: Bool {
+    if case .unusable(_, let reason) = self { return [ENOSPC, EDQUOT].contains(reason.code) }
+    return false
   }
 
   /// The error as a finding about the file.

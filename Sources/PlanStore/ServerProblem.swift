@@ -100,7 +100,8 @@ public enum ServerProblem: Hashable, Sendable {
         en: "have the owner of the plan run any command that changes it")
     case .unsupported:
       Hint(
-        zh: "先用 \(.backUp) 复制成文件再做", en: "copy it to a file with \(.backUp), and do it there")
+        zh: "用 \(.copyPlan) 把备份复制成另一个名字的计划，此后用新地址",
+        en: "copy the backup to a plan of another name with \(.copyPlan), and use that address")
     case .nul:
       Hint(zh: "去掉这个字符后再试", en: "take the character out and try again")
     case .refused:

@@ -181,7 +181,8 @@ struct RandomHistory {
     var random = Seeded(seed)
     var result = period
     let groups = Dictionary(grouping: period.after.progress) { [$0.activity, Int($0.date.minute)] }
-    result.after.progress = groups.values.shuffled(using: &random).flatMap(\.self)
+    let ordered = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    result.after.progress = ordered.shuffled(using: &random).flatMap(\.self)
     return result
   }
 }

@@ -118,7 +118,7 @@ import Testing
       $0.contains("out.") || !$0.contains("-o")
     }
     // Nothing is written where there is nothing to draw yet, or nothing that says what to draw.
-    let others = ["report set", "chart delays", "delays", "rescue"]
+    let others = ["report set", "chart delays", "delays", "rescue", "export photos"]
     for line in lines where !others.contains(where: line.hasPrefix) {
       let target =
         line.contains("out.") ? line.replacing("out.", with: "none/out.") : line + " -o none/x.md"

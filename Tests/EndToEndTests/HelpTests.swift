@@ -60,15 +60,18 @@ import Testing
     }
   }
 
-  @Test(arguments: [24, 31, 40, 80, 100, 200])
-  func noLineOfAPageIsWiderThanTheTerminal(width: Int) {
+  @Test(arguments: [24, 31, 40, 80, 100, 200], Language.allCases)
+  func noLineOfAPageIsWiderThanTheTerminal(width: Int, language: Language) {
     for command in commands {
-      let lines = HelpPage(command, width: width).text.split(separator: "\n")
+      let page = Run.$current.withValue(Run([], language: language)) {
+        HelpPage(command, width: width).text
+      }
+      let lines = page.split(separator: "\n")
       for line in lines {
         // A word that is longer than the line, such as a path, may stand out.
         let isOneWord = line.split(separator: " ").count <= 1
         // A command line is told as it is typed, however narrow the terminal.
-        let isTyped = line.contains("schedctl ") || line.hasPrefix("      --")
+        let isTyped = line.contains("schedctl ") || line.hasPrefix("      -")
         #expect(
           String(line).columns <= width || isOneWord || width < 80 && isTyped || width < 40,
           "\(line)")

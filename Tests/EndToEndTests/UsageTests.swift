@@ -112,6 +112,8 @@ import Testing
     ("flags --ofice 供电公司", "选项“--ofice”不存在；是不是 --office？"),
     ("why", "缺少 <代码>"), ("why HS NP", "多余的参数：“NP”"),
     ("flags --office", "--office 后缺少 <单位>：只写这个单位"),
+    ("link HS.C05 HS.C08 --lag -3w", "--lag 后的“-3w”被当作选项：负数写作 --lag=-3w"),
+    ("rescue HS --days -4", "--days 后的“-4”被当作选项：负数写作 --days=-4"),
     ("flags --overdue=1", "--overdue 后面不带值，却写了“1”"),
     ("report set --paper A9 -o x", "--paper <图幅> 不能是“A9”：可选 a0、a1、a2、a3、a4"),
     ("log --limit viele", "--limit <数目> 不能是“viele”：应为数字"),

@@ -58,7 +58,7 @@ import Testing
     #expect(
       told.map(\.short) == ["progress-after-data-date 2:28", "progress-after-data-date 3:17"])
     #expect(told[0].hint?.en.contains("2028-02-03") == true)
-    #expect(told[0].hint?.en.contains("2028-02-02T18:00") == true)
+    #expect(told[0].hint?.en.contains("2028-02-02 18:00") == true)
     #expect(told[1].hint?.zh.contains("还没有发生") == true)
   }
 

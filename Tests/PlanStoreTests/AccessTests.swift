@@ -1,5 +1,6 @@
-import Foundation
 import CivilTime
+import Digests
+import Foundation
 import Plan
 import Testing
 
@@ -115,15 +116,21 @@ import Testing
 
   /// Those who may come in to one copy of a plan do not thereby come in to another.
   @Test func aCopyHasNoLinks() throws {
-    _ = try file().addAccess(name: "领导", role: .viewer, office: "", expires: nil, at: now)
+    let hash = "$y$jAT$kept"
+    _ = try file().addAccess(
+      name: "陈局长", role: .viewer, office: "", expires: nil, password: hash, at: now)
+    let key = Hexadecimal.text(try file().serverKey())
     for store in Store.present {
       let target =
         store == .file
         ? folder.url.appending(path: "copy.db").path
         : Store.address(of: "\(folder.url.lastPathComponent)-copied")
-      guard store != Store.current else { continue }
       try PlanFile.copy(folder.path(), to: target)
       #expect(try PlanFile.open(at: target, access: .readOnly).accesses().isEmpty)
+      guard store == .file else { continue }
+      // Nor is any of it left in a corner of the file.
+      let bytes = try Data(contentsOf: URL(filePath: target))
+      for trace in ["陈局长", hash, key] { #expect(bytes.range(of: Data(trace.utf8)) == nil) }
     }
   }
 }

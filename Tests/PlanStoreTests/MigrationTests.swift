@@ -64,7 +64,7 @@ import Testing
       FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS k
       WHERE t.schema = 'main'
       """
-    #expect(try file.connection.texts("SELECT k.\"from\" \(keys)").count == 17)
+    #expect(try file.connection.texts("SELECT k.\"from\" \(keys)").count == 20)
     let loose = try file.connection.texts(
       """
       SELECT t.name || '.' || k."from" \(keys) AND (k.on_delete <> 'NO ACTION' OR NOT EXISTS (

@@ -11,17 +11,22 @@ import Testing
   let file: PlanFile
 
   init() throws {
-    folder = try TemporaryFolder()
-    file = try PlanFile.create(at: folder.path())
+    let folder = try TemporaryFolder()
+    self.init(folder: folder, file: try PlanFile.create(at: folder.path()))
+  }
+
+  init(folder: TemporaryFolder, file: PlanFile) {
+    self.folder = folder
+    self.file = file
   }
 
   /// The week of 2027-03-01.
-  private let week = PlanMoment.Week(
+  let week = PlanMoment.Week(
     opening: at("2027-03-01T08:00"), close: at("2027-03-08T08:00"),
     deadline: at("2027-03-15T08:00"))
 
   /// Makes a change at a minute of the clock; by default long before the week, as in a rehearsal.
-  private func change(
+  func change(
     at when: String = "2026-12-01T09:00", _ edit: (inout StoredPlan) -> Void
   ) throws {
     let old = try file.load()
@@ -31,7 +36,7 @@ import Testing
       new, replacing: old, command: JournalLine(when: at(when), who: "规财科", command: "edit"))
   }
 
-  private func makePlan(at when: String = "2026-12-01T09:00") throws {
+  func makePlan(at when: String = "2026-12-01T09:00") throws {
     try change(at: when) { plan in
       plan.portfolio.projects = [Project(code: "P", name: "原名", direction: .forward)]
       plan.portfolio.activities = [
@@ -40,18 +45,18 @@ import Testing
     }
   }
 
-  private func report(_ dates: String..., at when: String = "2026-12-01T09:00") throws {
+  func report(_ dates: String..., at when: String = "2026-12-01T09:00") throws {
     try change(at: when) { plan in
       plan.progress += dates.map { ProgressRecord(activity: 0, date: at($0), percent: 10) }
     }
   }
 
-  private func rename(_ name: String, at when: String = "2026-12-01T09:00") throws {
+  func rename(_ name: String, at when: String = "2026-12-01T09:00") throws {
     try change(at: when) { $0.portfolio.projects[0].name = name }
   }
 
   /// The project's name and how many records there are where the week is told of.
-  private func told() throws -> (name: String, records: Int) {
+  func told() throws -> (name: String, records: Int) {
     let plan = try file.asItStood(at: .settled(week)).load()
     return (plan.portfolio.projects.first?.name ?? "", plan.progress.count)
   }
@@ -149,7 +154,7 @@ import Testing
   }
 
   /// Adds a project with work of its own; reported work goes with its project only.
-  private func addWork() throws {
+  func addWork() throws {
     try change { plan in
       plan.portfolio.projects.append(Project(code: "Q", name: "绿化", direction: .forward))
       plan.portfolio.activities.append(
@@ -159,19 +164,20 @@ import Testing
     }
   }
 
-  private func reportOnOtherWork(_ date: String) throws {
+  func reportOnOtherWork(_ date: String) throws {
     try change { plan in
       let last = plan.portfolio.activities.count - 1
       plan.progress.append(ProgressRecord(activity: last, date: at(date), percent: 10))
     }
   }
 
-  private func removeOtherWork() throws {
+  func removeOtherWork() throws {
     try change { $0.removeProject(at: $0.portfolio.projects.count - 1) }
   }
 
   /// Whatever is done once a later week was reported on, its work removed with all that was reported of
-  /// it among it, the week is told from the same plan as long as that report is not undone.
+  /// it among it, the week is told from the same plan as long as that report is not undone or taken
+  /// back.
   @Test(arguments: 1...12)
   func onceSettledItStaysWhateverFollows(seed: UInt64) throws {
     var edits = RandomEdits(seed: seed)
@@ -197,6 +203,8 @@ import Testing
       }
       let entry = try file.journal().first { $0.number == number }
       guard entry?.state == .done else { continue }
+      let wrong = try file.load().retractions.contains { $0.record.date == at("2027-03-12T08:00") }
+      guard !wrong else { return }
       #expect(
         try file.asItStood(at: .settled(week)).load() == settled, "seed \(seed), step \(step)")
     }
@@ -221,7 +229,7 @@ import Testing
     }
   }
 
-  private func removeReportedWork(_ edits: inout RandomEdits) throws {
+  func removeReportedWork(_ edits: inout RandomEdits) throws {
     let plan = try file.load()
     guard plan.portfolio.projects.count > 1,
       let record = plan.records.randomElement(using: &edits.generator)

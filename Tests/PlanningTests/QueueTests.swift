@@ -61,7 +61,7 @@ import Testing
     #expect(error?.id == "changed-by-another")
     #expect(error?.codes == ["P.A"])
     #expect(error?.message.zh.contains("李工") ?? false)
-    #expect(error?.message.zh.contains("\(Bench.now)") ?? false)
+    #expect(error?.message.zh.contains(Bench.now.inWords) ?? false)
     #expect(try bench.open().stored.portfolio.activities[0].duration == 12 * 480)
     // Nobody is kept waiting by a change that was refused.
     try bench.open().changeActivity("P.A", .days(20))

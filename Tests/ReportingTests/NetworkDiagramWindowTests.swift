@@ -113,6 +113,51 @@ import Testing
     #expect(words(scene).contains { $0.hasPrefix("检查日") })
   }
 
+  /// What the wall calls behind lies left of the check date here too, and what it calls ahead right of it.
+  @Test(arguments: 0..<9)
+  func theFrontLineLeansAsThatOfTheWall(_ project: Int) throws {
+    let comparison = Tinghu.planFile.comparison()
+    let scene = NetworkChart(
+      comparison.schedule, project: project, options: NetworkOptions(page: Paper.a1.landscape),
+      terms: Terms(.zh), comparison: comparison
+    ).scene
+    var places: [Double] = []
+    var check = 0.0
+    for case .group(let group) in scene.elements where group.cssClass == "front" {
+      for case .shape(let shape) in group.elements {
+        switch shape.figure {
+        case .line(let points): check = points[0].x
+        case .symbol(_, let centre, _): places.append(centre.x)
+        default: break
+        }
+      }
+    }
+    let portfolio = comparison.schedule.network.portfolio
+    let activities = portfolio.activities.indices.filter {
+      portfolio.activities[$0].project == project
+        && comparison.schedule.activities[$0].phase != .complete
+    }
+    let front = try #require(ProgressFront(comparison, activities: activities))
+    #expect(places.count { $0 < check - 0.01 } == front.points.count { $0.minutes < 0 })
+    #expect(places.count { $0 > check + 0.01 } == front.points.count { $0.minutes > 0 })
+  }
+
+  /// What flags and report call a node stands in the table, an acceptance of one day among it.
+  @Test(arguments: 0..<9)
+  func everyNodeOfTheSamplesStandsInTheTable(_ project: Int) throws {
+    let comparison = Tinghu.planFile.comparison()
+    let scene = NetworkChart(
+      comparison.schedule, project: project, options: NetworkOptions(page: Paper.a1.landscape),
+      terms: Terms(.zh), comparison: comparison
+    ).scene
+    let (told, portfolio) = (words(scene), comparison.schedule.network.portfolio)
+    for (position, activity) in portfolio.activities.enumerated()
+    where activity.project == project && activity.isNode {
+      let day = ReportDates(portfolio).finish(comparison.schedule.activities[position].finish)
+      #expect(told.contains(day.description), "\(activity.code) \(activity.name)")
+    }
+  }
+
   @Test(arguments: 0..<9)
   func theSamplesAreDrawnWithoutSlopesAndWithoutTextUponText(_ project: Int) throws {
     let comparison = Tinghu.planFile.comparison()

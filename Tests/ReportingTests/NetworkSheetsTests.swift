@@ -89,4 +89,44 @@ import Testing
       #expect(one.activities.count + next.activities.count > largest)
     }
   }
+
+  /// Sheets follow one another as the work does: acceptance and opening, whose codes come before those of
+  /// the zones, stand behind them.
+  @Test func partsStandBehindThoseThatTheyWaitFor() {
+    let parts = ["A", "D", "K1", "K2"].enumerated().map {
+      PlanPart(code: $1, name: "", activities: [2 * $0, 2 * $0 + 1])
+    }
+    func order(_ links: (Int, Int)...) -> [String] {
+      let relations = links.map { Relation(predecessor: $0, successor: $1) }
+      return PlanPart.inOrderOfWork(parts, relations).map(\.code)
+    }
+    #expect(order() == ["A", "D", "K1", "K2"])
+    #expect(order((0, 1), (1, 4), (1, 6), (5, 2), (7, 2)) == ["A", "K1", "K2", "D"])
+    // One relation back does not outweigh two forth; a circle keeps the order of codes.
+    #expect(order((4, 2), (5, 3), (3, 4)) == ["A", "K1", "D", "K2"])
+    #expect(order((0, 2), (2, 4), (4, 0), (5, 6)) == ["A", "D", "K1", "K2"])
+  }
+
+  /// Whatever the parts and relations, none is lost or comes before one that it waits for.
+  @Test func orderOfWorkIsAnOrder() {
+    for seed in 1...60 {
+      var generator = SeededNumbers(UInt64(seed))
+      let count = 1 + seed % 12
+      let shuffled = (0..<count).shuffled(using: &generator)
+      let parts = (0..<count).map { PlanPart(code: "\($0)", name: "", activities: [$0]) }
+      let relations = (0..<2 * count).compactMap { _ -> Relation? in
+        let (a, b) = (
+          Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator)
+        )
+        guard a != b else { return nil }
+        return Relation(predecessor: shuffled[min(a, b)], successor: shuffled[max(a, b)])
+      }
+      let order = PlanPart.inOrderOfWork(parts, relations).map { $0.activities[0] }
+      #expect(order.sorted() == Array(0..<count))
+      for relation in relations {
+        #expect(
+          order.firstIndex(of: relation.predecessor)! < order.firstIndex(of: relation.successor)!)
+      }
+    }
+  }
 }

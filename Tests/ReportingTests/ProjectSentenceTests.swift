@@ -71,6 +71,30 @@ import Testing
     #expect(text == "甲校：全部完成，较计划提前5天。")
   }
 
+  /// In every week of the samples: what is early is a node by its name, done before its plan,
+  /// and not the project.
+  @Test func whatIsEarlyIsANodeThatIsDone() throws {
+    let plan = Tinghu.planFile
+    var told = 0
+    for week in ["2027-12-13", "2027-12-27", "2028-01-10", "2028-01-24", "2028-01-31"].map(day) {
+      for line in plan.weekly(week).section("二") {
+        guard let clause = line.split(separator: "，").first(where: { $0.contains("较计划提前") }),
+          let project = plan.portfolio.projects.firstIndex(where: { line.contains($0.name + "：") })
+        else { continue }
+        let name = clause.prefix { $0 != "较" }
+        let comparison = plan.comparison(ofWeek: week)
+        let found = plan.portfolio.activities.indices.filter {
+          let record = plan.portfolio.activities[$0]
+          return record.project == project && record.isNode && clause.hasPrefix(record.name)
+            && comparison[$0].status == .doneEarly
+        }
+        #expect(!name.isEmpty && found.count == 1, "\(line)")
+        told += 1
+      }
+    }
+    #expect(told > 5)
+  }
+
   @Test func aForwardProjectSaysWhatItGainedOnlyWhenItGained() {
     func text(_ remaining: Int) -> String {
       sentence(

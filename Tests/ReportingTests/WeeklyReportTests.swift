@@ -38,6 +38,20 @@ import Testing
     #expect(head.hasSuffix("本周应完成节点3个，完成2个（提前0个）；到期未完成节点1个。"))
   }
 
+  /// Of a project without a node of 开工 nobody knows, until a node tells that it stands on the ground.
+  @Test func theHeadSaysOfHowManyNoNodeTellsThatTheyCommenced() {
+    func head(_ progress: [ProgressRecord]) -> String {
+      let projects = [SmallPlan.forward("Y"), SmallPlan.forward("Z")]
+      return String(
+        SmallPlan.file(projects, progress).weekly(day("2028-01-10")).section("一")[0])
+    }
+    let begun = head([SmallPlan.record(0, on: "2028-01-10", remaining: 3)])
+    #expect(begun.hasPrefix("2个项目：已开工0个（2个未设开工节点），开工率0.0%；"))
+    let built = head(SmallPlan.finished(0, on: "2028-01-12", reported: "2028-01-14"))
+    #expect(built.hasPrefix("2个项目：已开工1个（1个未设开工节点），开工率50.0%；"))
+    #expect(!tinghu.weekly(day("2028-01-31")).section("一")[0].contains("未设"))
+  }
+
   @Test func theHeadCountsANodeOnceItsDayHasPassedOnly() {
     // The node is planned for Wednesday 01-12; by Monday 01-10 it is forecast three days late.
     let progress = [

@@ -1,105 +1,108 @@
 'use strict';
 (() => {
   const isChinese = document.documentElement.lang.startsWith('zh');
+  const words = (zh, en) => isChinese ? zh : en;
 
   // A page is made anew when the plan changes; one whose form is being filled in only says so.
 
   const news = document.getElementById('news');
   let isTyped = false;
+  let isMadeAnew = false;
+  let asked = 0;
   document.addEventListener('input', () => { isTyped = true; });
+  document.addEventListener('schedctl-kept', () => { isTyped = false; });
+  // News that come while another page is asked for would call that back.
+  document.addEventListener('submit', event => {
+    asked = Date.now();
+    // A page that is about to be made anew would take the click with it.
+    if (isMadeAnew && event.target.getAttribute('action') === '/leave') stop();
+  });
 
   if ('live' in document.body.dataset && window.EventSource) {
     const source = new EventSource('/events');
+    source.onopen = () => document.dispatchEvent(new Event('schedctl-reached'));
     source.onmessage = () => {
       const isOpen = document.querySelector('details[open]') !== null;
-      if (isTyped || isOpen || document.querySelector('main form')) {
+      if (isTyped || isOpen || Date.now() - asked < 10_000 || document.querySelector('main form')) {
         news.hidden = false;
         news.firstChild.href = location.href;
       } else {
+        isMadeAnew = true;
         location.reload();
       }
     };
+    addEventListener('beforeunload', () => { asked = Date.now(); });
     addEventListener('pagehide', () => source.close());
   }
 
-  // What is entered without a network waits here, and is sent later: each entry has a number of its own, so
-  // that it counts once however often it is sent.
+  // On a phone the page that is open may stand beyond the edge of the navigation.
+  document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
-  const place = 'schedctl-waiting';
+  // A table that is wider than the screen is moved by keys, too.
 
-  function waiting() {
-    try { return JSON.parse(localStorage.getItem(place)) || []; } catch { return []; }
-  }
-
-  function keep(entries) {
-    try { localStorage.setItem(place, JSON.stringify(entries)); return true; } catch { return false; }
-  }
-
-  function tell(text) {
-    const line = document.getElementById('waiting');
-    if (!line) return;
-    line.hidden = text === '';
-    line.textContent = text;
-  }
-
-  function tellWaiting() {
-    const count = waiting().length;
-    tell(count === 0 ? '' : isChinese
-      ? `有 ${count} 条在本机等待，联网后自动报送。`
-      : `${count} waiting on this device, to be sent when there is a network.`);
-  }
-
-  // The code of the session may be another by now: the page has that of today.
-  function code() {
-    return document.querySelector('input[name=csrf]')?.value ?? '';
-  }
-
-  let isSending = false;
-  async function sendWaiting() {
-    if (isSending || !code()) return;
-    isSending = true;
-    const refused = [];
-    try {
-      let entries = waiting();
-      while (entries.length > 0) {
-        const body = new URLSearchParams(entries[0]);
-        body.set('csrf', code());
-        const answer = await fetch('/api/progress', { method: 'POST', body });
-        // Only what was answered leaves: whatever else happens is tried again.
-        if (answer.status >= 500 || answer.status === 429 || answer.status === 401) break;
-        if (!answer.ok) {
-          const told = await answer.json().catch(() => ({ errors: [] }));
-          refused.push(`${body.get('code')}: ${(told.errors || []).join(' ')}`);
-        }
-        const sent = body.get('id');
-        entries = waiting().filter(entry => new URLSearchParams(entry).get('id') !== sent);
-        keep(entries);
+  function reachTables() {
+    for (const table of document.querySelectorAll('.table')) {
+      if (table.scrollWidth > table.clientWidth) {
+        table.tabIndex = 0;
+      } else {
+        table.removeAttribute('tabindex');
       }
-    } catch { /* No network yet. */ }
-    isSending = false;
-    tellWaiting();
-    if (refused.length > 0) {
-      tell((isChinese ? '没有保存：' : 'Not saved: ') + refused.join('; '));
+    }
+  }
+  addEventListener('resize', reachTables);
+  reachTables();
+
+  // What if: days are moved by sliders, and what that does is asked for when the hand rests.
+
+  const trial = document.querySelector('form[data-trial]');
+  const moves = document.getElementById('moves');
+  let rest;
+  let asking;
+
+  async function tryIt() {
+    asking?.abort();
+    asking = new AbortController();
+    moves.setAttribute('aria-busy', 'true');
+    try {
+      const body = new URLSearchParams(new FormData(trial));
+      const answer = await fetch('/try', { method: 'POST', body, signal: asking.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const found = page.getElementById('moves') ?? page.getElementById('main');
+      moves.replaceChildren(...found.childNodes);
+      moves.removeAttribute('aria-busy');
+    } catch (fault) {
+      if (fault.name === 'AbortError') return;
+      moves.removeAttribute('aria-busy');
+      moves.textContent = words('没有网络，没有试算：联网后再拖动。', 'Not tried: there is no network. Move it again later.');
     }
   }
 
-  document.addEventListener('submit', async event => {
-    const form = event.target;
-    if (!('keep' in form.dataset) || navigator.onLine) return;
-    event.preventDefault();
-    const body = new URLSearchParams(new FormData(form));
-    body.delete('csrf');
-    if (keep([...waiting(), body.toString()])) {
-      form.reset();
-      form.closest('details')?.removeAttribute('open');
-      isTyped = false;
-      tellWaiting();
-    } else {
-      tell(isChinese ? '本机存不下，联网后再填。' : 'This device has no room: enter it again with a network.');
+  if (trial) {
+    for (const slide of trial.querySelectorAll('.slide')) {
+      const [range, number] = slide.querySelectorAll('input');
+      range.hidden = false;
+      range.addEventListener('input', () => { number.value = range.value; });
+      number.addEventListener('input', () => { range.value = number.value; });
     }
-  });
+    const later = () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => { if (trial.checkValidity()) tryIt(); }, 300);
+    };
+    for (const input of trial.querySelectorAll('.slide input')) input.addEventListener('input', later);
+  }
 
-  addEventListener('online', sendWaiting);
-  tellWaiting();
-  if (navigator.onLine) sendWaiting();
+  // Addresses to be copied: by a button, where there is a script.
+
+  for (const field of document.querySelectorAll('input[data-copy]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words('复制', 'Copy');
+    button.addEventListener('click', async () => {
+      field.select();
+      // Without https there is no clipboard but that of the selection.
+      try { await navigator.clipboard.writeText(field.value); } catch { document.execCommand('copy'); }
+      button.textContent = words('已复制', 'Copied');
+    });
+    field.after(button);
+  }
 })();

@@ -9,24 +9,41 @@ import Reporting
 public struct Site: Sendable {
   let reader: PlanReader
   let desk: PlanDesk
+  let door: Door
+  let ear: Ear
   let sessions: Sessions
   let limits = Limits()
   let bulletin = Bulletin()
+  let darkroom = Darkroom()
+  let uploads = Uploads()
+  /// Takes what the administrator is to read.
+  let report: @Sendable (String) -> Void
+  let largeBodies = LargeBodies()
+  let robots: RobotDesk
   let clock: @Sendable () -> (now: Instant, second: Int)
   /// The language of visitors who ask for none.
   let language: Language
 
   /// Opens the plan in a file or at an address.
   ///
-  /// - Parameter clock: The local time for the journal, and the time in seconds.
+  /// - Parameters:
+  ///   - asksOwnRobots: Whether robots on this machine may be told, by plain http too.
+  ///   - report: Takes what the administrator is to read, a line each.
+  ///   - clock: The local time for the journal, and the time in seconds.
   public init(
-    plan path: String, language: Language = .zh,
+    plan path: String, language: Language = .zh, asksOwnRobots: Bool = false,
+    report: @escaping @Sendable (String) -> Void = { _ in },
     clock: @escaping @Sendable () -> (now: Instant, second: Int)
   ) throws {
     // What is older moves forward now, and not while somebody waits.
     sessions = Sessions(key: try PlanFile.open(at: path, access: .readWrite).serverKey())
-    reader = try PlanReader(path)
-    desk = PlanDesk(path)
+    let newest = NewestPlan()
+    reader = try PlanReader(path, handing: newest)
+    desk = PlanDesk(path, handing: newest)
+    door = Door(path)
+    ear = Ear(path)
+    robots = RobotDesk(path, reader: reader, post: RobotPost(allowsLoopback: asksOwnRobots))
+    self.report = report
     self.clock = clock
     self.language = language
   }
@@ -34,10 +51,8 @@ public struct Site: Sendable {
   /// All ways into the site.
   static let routes: [Route] =
     EntryRoutes.all + ReadingRoutes.all + OfficeRoutes.all + ProblemRoutes.all + TrialRoutes.all
-    + FileRoutes.all + AccessRoutes.all + ProgramRoutes.all + LiveRoutes.all
-
-  /// The largest form that is read, in bytes.
-  public static let largestForm = 65_536
+    + FileRoutes.all + AccessRoutes.all + ProgramRoutes.all + LiveRoutes.all + ImportRoutes.all
+    + CalendarRoutes.all + PhotoRoutes.all + PasswordRoutes.all
 
   // MARK: Answers
 
@@ -46,7 +61,8 @@ public struct Site: Sendable {
     let clock = clock()
     var asked = Asked(
       method: call.method, path: call.path, language: language(of: call), address: call.address,
-      isSecure: call.isSecure, now: clock.now, second: clock.second)
+      isSecure: call.isSecure, host: call.host, known: call.known, now: clock.now,
+      second: clock.second)
     var answer: Answered
     do {
       answer = try await reply(to: call, &asked)
@@ -69,18 +85,9 @@ public struct Site: Sendable {
   }
 
   private func reply(to call: Call, _ asked: inout Asked) async throws -> Answered {
-    let parts = try call.path.split(separator: "/").map { part in
-      guard let text = FormFields.decoded(part.utf8) else { throw NotToBe.unreadable }
-      return text
-    }
+    let found = try Self.ways(to: call)
     asked.query = call.query
-    let found = Self.routes.lazy.compactMap { route in
-      route.match(parts).map { (route, $0) }
-    }
-    let here = found.filter {
-      $0.0.method == call.method || call.method == .head && $0.0.method == .get
-    }
-    guard let (route, parameters) = here.first else {
+    guard let (route, parameters) = found.first(where: { $0.route.answers(call.method) }) else {
       throw found.isEmpty
         ? NotToBe.nothingThere
         : NotToBe(
@@ -94,39 +101,46 @@ public struct Site: Sendable {
       guard let visitor = asked.visitor else { throw NotToBe.noSession }
       guard roles.contains(visitor.role) else { throw NotToBe.noRight }
     }
-    if call.isTooLarge { throw NotToBe.tooLarge }
+    switch call.unread {
+    case nil: break
+    case .tooLarge: throw NotToBe.tooLarge
+    case .busy: throw NotToBe.busy
+    }
     if route.method == .post {
-      guard let form = FormFields.read(call.body) else { throw NotToBe.unreadable }
-      asked.form = form
-      try await checkForm(call, asked)
+      try Self.readForm(call, into: &asked, of: route)
+      try await checkForm(call, asked, isOpen: route.roles == nil)
     }
     return try await route.answer(asked, self)
   }
 
   /// Who asks; nil where their link lets nobody in any more.
-  private func visitor(_ asked: Asked) async throws -> Visitor? {
-    guard let id = sessions.link(of: asked.session, at: asked.second),
-      let grant = try await reader.grant(id, at: asked.second), grant.isValid(on: asked.now.day)
+  func visitor(_ asked: Asked) async throws -> Visitor? {
+    guard let (id, round) = sessions.link(of: asked.session, at: asked.second),
+      let grant = try await reader.grant(id, at: asked.second), grant.isValid(on: asked.now.day),
+      grant.sessionRound == round
     else { return nil }
     return Visitor(grant)
   }
 
   /// Refuses a form that this site did not make for this session, and too many of them.
-  private func checkForm(_ call: Call, _ asked: Asked) async throws {
+  ///
+  /// - Parameter isOpen: Whether no session is needed: it is one that begins here, and has no code yet.
+  private func checkForm(_ call: Call, _ asked: Asked, isOpen: Bool) async throws {
     let code = asked.form["csrf"] ?? call.forgeryHeader
     guard ["same-origin", "none", ""].contains(call.fetchSite),
-      sessions.isOwn(code, of: asked.session)
+      isOpen || sessions.isOwn(code, of: asked.session)
     else { throw NotToBe.otherSite }
+    // Whose sessions begin is limited by address and link.
+    if isOpen { return }
     guard await limits.allow("form \(asked.visitor?.id ?? 0)", most: 240, at: asked.second) else {
       throw NotToBe.tooOften
     }
   }
 
   private func failure(_ error: any Error, _ asked: Asked) -> Answered {
-    let status: HTTPResponse.Status =
-      (error as? NotToBe)?.status
-      ?? (Failure.isOfInput(error) ? .unprocessableContent : .internalServerError)
-    let sentences = Failure(error).sentences.map { $0(asked.language) }
+    let status = Failure.status(of: error)
+    let sentences = Failure.toldToVisitors(error).map { $0(asked.language) }
+    if let trouble = Failure.trouble(error) { report(trouble(language)) }
     if asked.isProgram {
       return .json(status: status) { json in
         json.object { json in
@@ -140,7 +154,7 @@ public struct Site: Sendable {
       SitePage(
         title: asked.terms("没有做成", "Not done"),
         body:
-          "<ul class=\"errors\" role=\"alert\">\n\(items)</ul>\n<p><a href=\"/\">\(back)</a></p>",
+          "<div role=\"alert\"><ul class=\"errors\">\n\(items)</ul></div>\n<p><a href=\"/\">\(back)</a></p>",
         isLive: false), asked, status: status)
   }
 

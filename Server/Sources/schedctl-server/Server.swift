@@ -6,11 +6,7 @@ import HummingbirdCore
 import Logging
 import Plan
 import Site
-
-#if TLS
-  import HummingbirdTLS
-  import NIOSSL
-#endif
+import UnixSignals
 
 /// `schedctl-server`: serves one plan to browsers and phones.
 @main
@@ -19,8 +15,11 @@ struct Server: AsyncParsableCommand {
     commandName: "schedctl-server",
     abstract: "Serves a plan to browsers and phones; started by `schedctl serve`.")
 
-  @Option(help: "The plan: a file, or postgresql://…?plan=NAME.")
-  var file = "plan.db"
+  @Option(
+    help:
+      "The plan: a file, or postgresql://…?plan=NAME; default $SCHEDCTL_FILE, which nobody else can read."
+  )
+  var file: String?
 
   @Option(help: "The port.")
   var port = 8080
@@ -31,70 +30,72 @@ struct Server: AsyncParsableCommand {
   @Flag(help: "Whoever asks is told by a proxy in front (X-Forwarded-For, X-Forwarded-Proto).")
   var behindProxy = false
 
+  @Flag(help: "Robots on this machine may be told, by plain http too; for trying out.")
+  var ownRobots = false
+
   @Option(help: "The language of visitors who ask for none: zh or en.")
   var lang = "zh"
 
-  #if TLS
-    @Option(help: "The certificate chain, a PEM file; with --key the site is served by https.")
-    var certificate: String?
+  @Option(
+    help:
+      "The certificate chain, a PEM file; with --key the site is served by https. Both are read again on SIGHUP."
+  )
+  var certificate: String?
 
-    @Option(help: "The key of the certificate, a PEM file.")
-    var key: String?
-  #endif
+  @Option(help: "The key of the certificate, a PEM file.")
+  var key: String?
 
   func run() async throws {
     guard let language = Language(rawValue: lang) else {
       throw ValidationError("--lang is zh or en")
     }
+    let plan = file ?? getenv("SCHEDCTL_FILE").map { String(cString: $0) } ?? "plan.db"
     let site: Site
+    let front: Front
     do {
-      site = try Site(plan: file, language: language) { Self.clock() }
+      front = try Front(CertificateFiles(certificate: certificate, key: key))
+      site = try Site(
+        plan: plan, language: language, asksOwnRobots: ownRobots,
+        report: { Self.write("\(Self.clock().now) \($0)\n", to: STDERR_FILENO) },
+        clock: { Self.clock() })
     } catch {
-      let told = Site.sentences(error, language)
-      Self.write(told.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+      Self.tell(error, language)
       throw ExitCode(1)
     }
     var logger = Logger(label: "schedctl-server")
     logger.logLevel = .warning
+    let scheme = front.isSecure ? "https" : "http"
     let application = Application(
-      router: SiteRouter(site: site, isBehindProxy: behindProxy, isSecure: isSecure).router,
-      server: try transport(),
+      router: SiteRouter(site: site, isBehindProxy: behindProxy, isSecure: front.isSecure).router,
+      server: try front.builder(),
       configuration: ApplicationConfiguration(
         address: .hostname(bind, port: port), serverName: nil),
       onServerRunning: { _ in
-        let address = "\(self.isSecure ? "https" : "http")://\(self.bind):\(self.port)/\n"
-        Self.write(address, to: STDOUT_FILENO)
+        Self.write("\(scheme)://\(self.bind):\(self.port)/\n", to: STDOUT_FILENO)
       },
       logger: logger)
     let watch = Task { await site.watch() }
-    defer { watch.cancel() }
+    let robots = Task { await site.attendRobots() }
+    let renewal = Task {
+      guard front.isSecure else { return }
+      for await _ in await UnixSignalsSequence(trapping: .sighup) {
+        do { try front.readAgain() } catch { Self.tell(error, language) }
+      }
+    }
+    defer {
+      watch.cancel()
+      renewal.cancel()
+      robots.cancel()
+    }
     try await application.runService()
   }
 
-  private var isSecure: Bool {
-    #if TLS
-      certificate != nil
-    #else
-      false
-    #endif
-  }
-
-  private func transport() throws -> HTTPServerBuilder {
-    let plain = HTTPServerBuilder.http1(
-      configuration: .init(
-        idleTimeout: .seconds(75),
-        httpDecoderConfiguration: .init(
-          maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64)))
-    #if TLS
-      guard let certificate, let key else { return plain }
-      var settings = TLSConfiguration.makeServerConfiguration(
-        certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-        privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-      settings.minimumTLSVersion = .tlsv12
-      return try .tls(plain, tlsConfiguration: settings)
-    #else
-      return plain
-    #endif
+  /// Says why something cannot be, in a sentence each.
+  private static func tell(_ error: any Error, _ language: Language) {
+    let told =
+      (error as? CertificateFailure).map { [$0.wording(language)] }
+      ?? Site.sentences(error, language)
+    write(told.joined(separator: "\n") + "\n", to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to file: Int32) {

@@ -39,24 +39,24 @@ struct SiteRouter {
   }
 
   private func answer(_ request: Request, _ context: Context) async -> Response {
-    var body = ""
-    if request.method == .post {
-      do {
-        let bytes = try await request.body.collect(upTo: Site.largestForm)
-        body = String(buffer: bytes)
-      } catch {
-        return response(await site.answer(.tooLarge(request.uri.string, headers: request.headers)))
-      }
-    }
     let forwarded = isBehindProxy ? request.headers[.init("X-Forwarded-For")!] : nil
     let last = forwarded?.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
     let isSecure =
       isSecure || isBehindProxy && request.headers[.init("X-Forwarded-Proto")!] == "https"
-    return response(
-      await site.answer(
-        Call(
-          request.method, request.uri.string, headers: request.headers, body: body,
-          address: last ?? context.address, isSecure: isSecure)))
+    var call = Call(
+      request.method, request.uri.string, headers: request.headers,
+      address: last ?? context.address, isSecure: isSecure, host: request.head.authority ?? "")
+    guard request.method == .post else { return response(await site.answer(call)) }
+    let allowance = await site.allowance(for: call)
+    guard allowance.most > 0 else { return response(await site.answer(call.without(.busy))) }
+    do {
+      call.body = Array(buffer: try await request.body.collect(upTo: allowance.most))
+    } catch {
+      call = call.without(.tooLarge)
+    }
+    let answer = await site.answer(call)
+    await site.giveBack(allowance)
+    return response(answer)
   }
 
   private func response(_ answer: Answered) -> Response {

@@ -4,21 +4,26 @@ import HTTPTypes
 import Plan
 import PlanStore
 import Planning
+import Testing
 
 @testable import Site
 
 /// A plan of two projects and two offices, served in memory of one test.
-final class Served {
+final class Served: Sendable {
   let folder: URL
   let path: String
   let site: Site
   let tokens: [Role: String]
 
-  init() throws {
+  /// - Parameter server: Where the plan is kept, where that is a server; else the one that tests share.
+  init(on server: TestServer? = TestServer.shared) throws {
     let day = Day(year: 2028, month: 2, day: 9)!
     folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.appending(path: "plan.db").path
+    path =
+      Store.current == .file
+      ? folder.appending(path: "plan.db").path
+      : "\(server?.address ?? "")?plan=\(folder.lastPathComponent)"
     try PlanFile.create(at: path)
     let now = Instant(day, minuteOfDay: 600)
     let workspace = try Workspace(
@@ -62,6 +67,12 @@ final class Served {
     site = try Site(plan: path) { (now, 1_000_000) }
   }
 
+  /// Another server of the same plan, so many seconds later.
+  func other(later seconds: Int = 0) throws -> Site {
+    let now = site.clock().now
+    return try Site(plan: path) { (now, 1_000_000 + seconds) }
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Somebody who came in by their link.
@@ -69,6 +80,38 @@ final class Served {
     let answer = await site.answer(Call(.get, "/enter?token=\(tokens[role] ?? "")"))
     let cookie = answer.headers[.setCookie]?.split(separator: ";").first.map(String.init) ?? ""
     return Guest(site: site, cookie: cookie)
+  }
+
+  /// The plan as it stands.
+  func open() throws -> Workspace {
+    try Workspace(
+      path, access: .readOnly, signing: { preconditionFailure("nothing is changed") },
+      telling: { _ in })
+  }
+
+  /// Changes the plan by another program.
+  func change(_ edit: (inout StoredPlan) throws -> Void) throws {
+    let now = site.clock().now
+    let workspace = try Workspace(
+      path, access: .readWrite,
+      signing: { JournalLine(when: now, who: "计划科", command: "edit") }, telling: { _ in })
+    _ = try workspace.change(edit: edit)
+  }
+
+  func history() throws -> PlanHistory {
+    let now = site.clock().now
+    return try PlanHistory(
+      path, access: .readWrite, signing: { JournalLine(when: now, who: "planner", command: "undo") }
+    )
+  }
+
+  /// A reporter of another office.
+  func guest(ofOffice office: String) throws -> Guest {
+    let now = site.clock().now
+    let made = try PlanFile.open(at: path, access: .readWrite).addAccess(
+      name: office, role: .reporter, office: office, expires: nil, at: now)
+    let session = site.sessions.session(of: try #require(made).access, at: site.clock().second)
+    return Guest(site: site, cookie: "schedctl=\(session)")
   }
 
   var head: Int {
@@ -94,7 +137,25 @@ struct Guest {
     var fields = fields
     fields["csrf"] = code ?? self.code
     let body = fields.map { "\($0.key)=\(FormFields.encoded($0.value))" }.joined(separator: "&")
-    return await site.answer(Call(.post, path, headers: [.cookie: cookie], body: body))
+    return await site.answer(Call(.post, path, headers: [.cookie: cookie], body: body.utf8))
+  }
+
+  /// A form with files.
+  func send(_ path: String, _ fields: [String: String], _ files: [[UInt8]]) async -> Answered {
+    let fields = ["csrf": code].merging(fields) { $1 }
+    var body: [UInt8] = []
+    func add(_ words: String, _ content: [UInt8]) {
+      body += Array("--limit\r\nContent-Disposition: form-data; \(words)\r\n\r\n".utf8)
+      body += content + Array("\r\n".utf8)
+    }
+    for field in fields { add("name=\"\(field.key)\"", Array(field.value.utf8)) }
+    for file in files { add("name=\"photo\"; filename=\"a.jpg\"", file) }
+    body += Array("--limit--\r\n".utf8)
+    var call = Call(
+      .post, path,
+      headers: [.cookie: cookie, .contentType: "multipart/form-data; boundary=limit"])
+    call.body = body
+    return await site.answer(call)
   }
 
   /// A report of an activity with a number of its own.

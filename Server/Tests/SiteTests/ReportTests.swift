@@ -9,7 +9,7 @@ import Testing
 
 /// What offices send, and what it does.
 @Suite struct ReportTests {
-  @Test func whatIsSentTwiceCountsOnce() async throws {
+  @Test(.onEachStore) func whatIsSentTwiceCountsOnce() async throws {
     let served = try Served()
     let reporter = try await served.guest(.reporter)
     let head = try served.head
@@ -22,7 +22,7 @@ import Testing
   }
 
   /// Fifty phones at once, each sending everything twice: all is saved, once.
-  @Test func manyAtOnceAreAllSaved() async throws {
+  @Test(.onEachStore) func manyAtOnceAreAllSaved() async throws {
     let served = try Served()
     let reporter = try await served.guest(.reporter)
     let head = try served.head
@@ -42,7 +42,7 @@ import Testing
     #expect(try served.head == head + 50)
   }
 
-  @Test func theJournalNamesTheOffice() async throws {
+  @Test(.onEachStore) func theJournalNamesTheOffice() async throws {
     let served = try Served()
     let reporter = try await served.guest(.reporter)
     _ = await reporter.report(
@@ -53,7 +53,7 @@ import Testing
     #expect(line.command == "progress A.1 --date 2028-02-09 --percent 40 --note '第 一'")
   }
 
-  @Test func pagesShowWhatWasSaved() async throws {
+  @Test(.onEachStore) func pagesShowWhatWasSaved() async throws {
     let served = try Served()
     let (reporter, viewer) = (try await served.guest(.reporter), try await served.guest(.viewer))
     let before = await viewer.get("/project/A").text
@@ -63,7 +63,23 @@ import Testing
     #expect(await viewer.get("/project/A").text != before)
   }
 
-  @Test func whatIfStoresNothing() async throws {
+  /// Who asked before the plan was read is answered by it, and who asks after a change sees the change.
+  @Test func aReadingAnswersAllWhoAskedBeforeIt() async throws {
+    let served = try Served()
+    let reporter = try await served.guest(.reporter)
+    let early = ContinuousClock.now
+    let first = try await served.site.reader.read { $0.workspace.stored.revision }
+    _ = await reporter.report("A.1", id: String(repeating: "d", count: 32))
+    let shared = try await served.site.reader.read(asked: early) { $0.workspace.stored.revision }
+    #expect(shared == first)
+    let now = try await served.site.reader.read { $0.workspace.stored.revision }
+    #expect(now == first + 1)
+    // Then whoever asked before sees it as well.
+    #expect(
+      try await served.site.reader.read(asked: early) { $0.workspace.stored.revision } == first + 1)
+  }
+
+  @Test(.onEachStore) func whatIfStoresNothing() async throws {
     let served = try Served()
     let viewer = try await served.guest(.viewer)
     let head = try served.head
@@ -82,28 +98,6 @@ import Testing
       #expect(english.text.contains("<html lang=\"en\">"))
       #expect(english.headers[values: .setCookie].contains { $0.hasPrefix("lang=en") })
     }
-  }
-
-  @Test func openPagesAreToldOfEveryChange() async throws {
-    let served = try Served()
-    let site = served.site
-    let watch = Task { await site.watch(every: .milliseconds(20)) }
-    defer { watch.cancel() }
-    try await Task.sleep(for: .milliseconds(200))
-    var news = served.site.news().makeAsyncIterator()
-    #expect(await news.next()?.hasPrefix("retry") == true)
-    // By another program.
-    _ = try await PlanDesk(served.path).change(
-      Asked(
-        method: .post, path: "/", now: served.site.clock().now, second: 0), saying: "progress",
-      around: ["A.1"]
-    ) { workspace in
-      var plan = workspace.stored
-      plan.portfolio.projects[0].name = "改名"
-      let changed = plan
-      try workspace.change { $0 = changed }
-    }
-    #expect(await news.next() == "data: \(try served.head)\n\n")
   }
 
   /// The description names the ways for programs, all of them and no other.

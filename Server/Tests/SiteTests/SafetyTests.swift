@@ -60,7 +60,8 @@ import Testing
     headers[HTTPField.Name("Sec-Fetch-Site")!] = "cross-site"
     let body =
       "csrf=\(planner.code)&code=A.1&id=\(String(repeating: "4", count: 32))&date=2028-02-09&percent=10"
-    let answer = await served.site.answer(Call(.post, "/progress", headers: headers, body: body))
+    let answer = await served.site.answer(
+      Call(.post, "/progress", headers: headers, body: body.utf8))
     #expect(answer.status == .forbidden)
     #expect(try served.head == head)
   }
@@ -70,8 +71,9 @@ import Testing
     let viewer = try await served.guest(.viewer)
     let parts = viewer.session.split(separator: ".").map(String.init)
     for session in [
-      "", ".", "3.\(parts[1]).\(parts[2]).\(parts[3])",
-      "\(parts[0]).9999999999.\(parts[2]).\(parts[3])",
+      "", ".", "3." + parts[1...].joined(separator: "."),
+      "\(parts[0]).1." + parts[2...].joined(separator: "."),
+      "\(parts[0]).\(parts[1]).9999999999." + parts[3...].joined(separator: "."),
       viewer.session + "0", String(viewer.session.dropLast()), "-1" + viewer.session,
     ] {
       let answer = await served.site.answer(
@@ -81,15 +83,14 @@ import Testing
     #expect(await viewer.get("/flags").status == .ok)
   }
 
-  @Test func aLinkThatWasWithdrawnEndsItsSessions() async throws {
+  @Test(.onEachStore) func aLinkThatWasWithdrawnEndsItsSessions() async throws {
     let served = try Served()
     let administrator = try await served.guest(.administrator)
     let viewer = try await served.guest(.viewer)
     #expect(await viewer.get("/").status == .ok)
     #expect(await administrator.post("/access/withdraw", ["name": "viewer"]).status == .seeOther)
     // The links are looked at once a second; another server of the plan has not looked yet.
-    let now = served.site.clock().now
-    let other = try Site(plan: served.path) { (now, 1_000_001) }
+    let other = try served.other(later: 1)
     #expect(
       await other.answer(Call(.get, "/", headers: [.cookie: viewer.cookie])).status == .unauthorized
     )

@@ -29,6 +29,7 @@ public struct OddsRun {
   private let cores: Int
   private let isStopped: () -> Bool
   private let watch: (Double) -> Void
+  private let tables: QuantileTables
 
   /// Takes what is to be tried.
   ///
@@ -43,11 +44,19 @@ public struct OddsRun {
   ) {
     (self.schedule, self.model, self.question) = (schedule, model, question)
     (self.cores, self.watch, self.isStopped) = (max(1, cores), watch, isStopped)
+    tables = QuantileTables()
+  }
+
+  /// The same question of another model, with the tables that are made already.
+  private init(_ other: OddsRun, _ model: OddsModel) {
+    (schedule, question, tables) = (other.schedule, other.question, other.tables)
+    (cores, isStopped) = (other.cores, other.isStopped)
+    (self.model, watch) = (model, { _ in })
   }
 
   /// Runs the trials.
   public func odds() -> Odds {
-    let trier = Trier(schedule, model, question)
+    let trier = Trier(schedule, model, question, tables)
     let wanted = trier.isByEngine ? min(question.trials, question.mostByEngine) : question.trials
     var sums: [TrialBatches.Sums] = []
     let batches = (max(1, wanted) + TrialSampler.lanes - 1) / TrialSampler.lanes
@@ -69,16 +78,12 @@ public struct OddsRun {
 
   /// How likely one date is kept when a driver does nothing, beside `odds` of the same numbers.
   public func odds(without driver: String) -> Odds {
-    OddsRun(
-      schedule, model.without(driver), question, cores: cores, isStopped: isStopped
-    ).odds()
+    OddsRun(self, model.without(driver)).odds()
   }
 
   /// The same when nothing makes all work faster or slower at once.
   public func oddsWithoutSystemic() -> Odds {
-    OddsRun(
-      schedule, model.withoutSystemic, question, cores: cores, isStopped: isStopped
-    ).odds()
+    OddsRun(self, model.withoutSystemic).odds()
   }
 
   private func tell(

@@ -13,7 +13,7 @@ struct QuantileTable: Sendable {
     var mode: Double
   }
 
-  init(_ key: Key) {
+  fileprivate init(_ key: Key) {
     let steps = Self.steps
     let mode = key.mode
     switch key.shape {
@@ -43,12 +43,16 @@ struct QuantileTable: Sendable {
 
   /// Factors around 1 whose logarithms are normal.
   init(logarithmicDeviation deviation: Double) {
-    // The normal distribution from -4.2 to 4.2 deviations; what lies outside is less than one trial in 30 000.
-    let normal = Self.inverse { cell in
-      let z = 8.4 * Self.middle(of: cell) - 4.2
-      return exp(-z * z / 2)
-    }
-    points = normal.map { Float(exp(deviation * (8.4 * Double($0) - 4.2))) }
+    points =
+      deviation == 0
+      ? Array(repeating: 1, count: Self.steps + 1)
+      : Self.normal.map { Float(exp(deviation * (8.4 * Double($0) - 4.2))) }
+  }
+
+  /// The normal distribution from -4.2 to 4.2 deviations; what lies outside is less than one trial in 30 000.
+  private static let normal = inverse { cell in
+    let z = 8.4 * middle(of: cell) - 4.2
+    return exp(-z * z / 2)
   }
 
   /// Into how many cells 0...1 is divided to add up a density.
@@ -84,5 +88,18 @@ struct QuantileTable: Sendable {
     let cell = Int(number &>> 6)
     let low = points[cell]
     return low + (points[cell &+ 1] - low) * (Float(number & 63) + 0.5) * (1 / 64)
+  }
+}
+
+/// Tables that runs beside one another share, each made once.
+final class QuantileTables {
+  private var known: [QuantileTable.Key: QuantileTable] = [:]
+
+  /// The table of a key.
+  func table(_ key: QuantileTable.Key) -> QuantileTable {
+    if let made = known[key] { return made }
+    let table = QuantileTable(key)
+    known[key] = table
+    return table
   }
 }

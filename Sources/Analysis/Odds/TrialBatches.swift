@@ -40,11 +40,16 @@ struct TrialBatches {
     return results
   }
 
+  /// How many rows of durations there are: one, written over by each piece of work, where nobody reads them afterwards.
+  private var keptDurations: Int {
+    seeds.isEmpty && !addsDays ? 1 : max(1, sampler.items.count)
+  }
+
   private func run(_ batches: Range<Int>, into sums: inout Sums) {
     let lanes = TrialSampler.lanes
-    let (count, items) = (network.nodes.count, sampler.items.count)
+    let count = network.nodes.count
     let rows = UnsafeMutablePointer<Int32>.allocate(
-      capacity: (network.rowCount + items + 3) * lanes)
+      capacity: (network.rowCount + keptDurations + 3) * lanes)
     let factors = UnsafeMutablePointer<Float>.allocate(capacity: sampler.factorCount * lanes)
     let marks = UnsafeMutablePointer<UInt64>.allocate(capacity: count + 1)
     defer {
@@ -57,11 +62,10 @@ struct TrialBatches {
         for (offset, batch) in batches.enumerated() {
           let number = UInt32(truncatingIfNeeded: batch)
           sampler.factors(number, factors)
-          for item in 0..<items {
+          kernel.run { item in
             sampler.sample(
-              item, number, factors: factors, points, into: kernel.durations + item * lanes)
+              Int(item), number, factors: factors, points, into: kernel.duration(item))
           }
-          kernel.run()
           take(kernel, offset, &sums)
           if !seeds.isEmpty { takeCritical(kernel, marks, &sums) }
         }
@@ -121,7 +125,8 @@ struct TrialBatches {
                     windows: windows.baseAddress!, calendars: calendars.baseAddress!,
                     worked: worked.baseAddress!, evening: evening.baseAddress!,
                     count: nodes.count, days: Int32(network.codes.count), rows: rows,
-                    durations: durations, scratch: durations + sampler.items.count * lanes))
+                    durations: durations, kept: keptDurations > 1 ? lanes : 0,
+                    scratch: durations + keptDurations * lanes))
               }
             }
           }

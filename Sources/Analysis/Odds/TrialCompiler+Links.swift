@@ -9,8 +9,11 @@ extension TrialCompiler {
   ) -> TrialNetwork.Link? {
     let predecessor = local[step.predecessor]
     guard predecessor >= 0 else { return nil }
-    let relation = maps.schedule.network.portfolio.relations[step.relation]
-    if relation.lag.percent != nil, isDrawn(maps.activity(at: step.predecessor)) { return nil }
+    if portfolio.relations[step.relation].lag.percent != nil,
+      isDrawn(maps.activity(at: step.predecessor))
+    {
+      return nil
+    }
     let isToStart = step.isToStart || maps.isPoint(node)
     var link = TrialNetwork.Link(
       way: .clock, isToStart: isToStart, row: 0, predecessor: Int32(predecessor), lag: 0,

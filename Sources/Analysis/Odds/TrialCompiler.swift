@@ -1,12 +1,20 @@
 import Plan
 import Scheduler
 
+/// What work has in common that must fit the same windows.
+private struct WindowKey: Hashable {
+  var name: String
+  var calendar: Int
+  var beginsWithADay: Bool
+  var minutes: Int
+}
+
 /// Puts the columns of a ``TrialNetwork`` together.
 struct TrialCompiler {
   let maps: DateMaps
   let codes: DayCodes
   let isDrawn: (Int) -> Bool
-  private let portfolio: Portfolio
+  let portfolio: Portfolio
   var nodes: [TrialNetwork.Node] = []
   var links: [TrialNetwork.Link] = []
   var windows: [(first: Int32, end: Int32)] = []
@@ -17,22 +25,26 @@ struct TrialCompiler {
   var work: [(activity: Int, days: Double, share: Double, most: Int)] = []
   /// The new number of each node.
   var local: [Int]
+  private var places: [WindowKey: (places: Range<Int32>, most: Int)] = [:]
   private var tables: [Int: (index: Int, table: DayTable)] = [:]
 
   init(_ maps: DateMaps, _ codes: DayCodes, _ isDrawn: @escaping (Int) -> Bool) {
     (self.maps, self.codes, self.isDrawn) = (maps, codes, isDrawn)
     portfolio = maps.schedule.network.portfolio
     local = Array(repeating: -1, count: maps.count)
+    nodes.reserveCapacity(maps.count)
+    links.reserveCapacity(portfolio.relations.count)
+    work.reserveCapacity(maps.count)
   }
 
   /// Adds a node; false where it cannot be followed in whole days.
   mutating func add(_ node: Int, _ steps: [DateMaps.Step]) -> Bool {
     let position = maps.activity(at: node)
-    let activity = portfolio.activities[position]
-    guard maps.isDayGrain(node), !(activity.isElapsed && !maps.isPoint(node)),
+    let (isPoint, isBegun) = (maps.isPoint(node), maps.hasBegun(node))
+    // Activities are asked where they stand: a copy costs more than the answer.
+    guard maps.isDayGrain(node), isPoint || !portfolio.activities[position].isElapsed,
       let own = calendar(maps.calendar(node))
     else { return false }
-    let (isPoint, isBegun) = (maps.isPoint(node), maps.hasBegun(node))
     local[node] = nodes.count
     var result = TrialNetwork.Node(
       isPoint: isPoint, isBegun: isBegun, calendar: Int32(own.index), floor: 0, leastFinish: -1,
@@ -67,18 +79,7 @@ struct TrialCompiler {
     let position = maps.activity(at: node)
     let unit = maps.dayMinutes(node)
     var most = Int(Int32.max)
-    let own = maps.windows(node)
-    if !own.isEmpty {
-      let start = Int32(windows.count)
-      for window in own {
-        let begin = table.days(before: codes.last(until: window.first))
-        let end = table.days(before: codes.last(until: window.end))
-        windows.append((Int32(begin), Int32(end)))
-      }
-      let added = windows[Int(start)...]
-      most = added.map { Int($0.end - $0.first) }.max() ?? most
-      result.windows = start..<Int32(windows.count)
-    }
+    if let own = windows(of: node, table) { (result.windows, most) = own }
     let duration = portfolio.activities[position].duration
     let left = maps.work(node)
     result.item = Int32(work.count)
@@ -88,6 +89,29 @@ struct TrialCompiler {
         share: duration > 0 ? Double(left) / Double(duration) : 1, most: max(1, most)
       ))
     return true
+  }
+
+  /// The windows that a node must fit into, and the most days that one of them holds; nil for none.
+  private mutating func windows(
+    of node: Int, _ table: DayTable
+  ) -> (places: Range<Int32>, most: Int)? {
+    guard let name = portfolio.activities[maps.activity(at: node)].window, !maps.hasBegun(node)
+    else { return nil }
+    let key = WindowKey(
+      name: name, calendar: maps.calendar(node), beginsWithADay: maps.beginsWithADay(node),
+      minutes: maps.work(node))
+    if let known = places[key] { return known }
+    let own = maps.windows(node)
+    guard !own.isEmpty else { return nil }
+    let start = Int32(windows.count)
+    for window in own {
+      let begin = table.days(before: codes.last(until: window.first))
+      let end = table.days(before: codes.last(until: window.end))
+      windows.append((Int32(begin), Int32(end)))
+    }
+    let most = windows[Int(start)...].map { Int($0.end - $0.first) }.max() ?? Int(Int32.max)
+    places[key] = (start..<Int32(windows.count), most)
+    return places[key]
   }
 
   /// The compiled form of a calendar; nil where it does not work whole days.

@@ -12,14 +12,15 @@ struct TrialKernel {
   let count: Int
   /// How many days there are.
   let days: Int32
-  /// The rows, and those of the durations, an item each.
+  /// The rows, and those of the durations: an item each, so many numbers apart, or one for all.
   let rows: Row
   let durations: Row
+  let kept: Int
   /// Rows that each node uses anew: what holds its start and its finish.
   let scratch: Row
 
   @inline(__always) func row(_ index: Int32) -> Row { rows + Int(index) &* Self.lanes }
-  @inline(__always) func duration(_ item: Int32) -> Row { durations + Int(item) &* Self.lanes }
+  @inline(__always) func duration(_ item: Int32) -> Row { durations + Int(item) &* kept }
 
   /// The day before whose morning a code lies, within the days there are.
   @inline(__always) func day(_ code: Int32) -> Int {
@@ -29,9 +30,17 @@ struct TrialKernel {
   // MARK: Forward
 
   /// Finds the dates of all nodes.
-  func run() {
+  ///
+  /// - Parameter draw: Writes the durations of an item, just before they are read.
+  @inline(__always)
+  func run(_ draw: (Int32) -> Void) {
     for node in 0..<count {
-      if network[node].isPoint { runPoint(network[node]) } else { runWork(network[node]) }
+      if network[node].isPoint {
+        runPoint(network[node])
+      } else {
+        draw(network[node].item)
+        runWork(network[node])
+      }
     }
   }
 
@@ -89,11 +98,8 @@ struct TrialKernel {
         start[lane] = max(start[lane], leastWork(worked, atFinish[lane]) &- days[lane])
       }
     }
-    if !node.windows.isEmpty {
-      for lane in 0..<Self.lanes {
-        start[lane] = place(node, calendar, start[lane], days[lane])
-      }
-    }
+    // What was gathered for starts is done with, so that its row is free.
+    if !node.windows.isEmpty { place(node, calendar, start, days, in: atStart) }
     write(node, calendar, start, days)
   }
 
@@ -119,6 +125,33 @@ struct TrialKernel {
       if place &+ days <= window.end { return place }
     }
     return calendar.total &+ 1
+  }
+
+  /// The same for all trials: windows lie in the order of their first days, so that of all that fit the first is the least.
+  private func place(
+    _ node: TrialNetwork.Node, _ calendar: TrialNetwork.Calendar, _ start: Row, _ days: Row,
+    in placed: Row
+  ) {
+    let none = calendar.total &+ 1
+    var least = Int32.max
+    for lane in 0..<Self.lanes {
+      least = min(least, start[lane] &+ days[lane])
+      placed[lane] = none
+    }
+    for index in node.windows {
+      let (first, end) = windows[Int(index)]
+      // Over before any trial could be done.
+      if end < least { continue }
+      var last = Int32.min
+      for lane in 0..<Self.lanes {
+        let place = max(start[lane], first)
+        let fitting = place &+ days[lane] <= end ? place : none
+        placed[lane] = min(placed[lane], fitting)
+        last = max(last, placed[lane])
+      }
+      if last < none { break }
+    }
+    for lane in 0..<Self.lanes { start[lane] = placed[lane] }
   }
 
   private func write(

@@ -37,6 +37,8 @@ extension TrialNetwork {
     for node in open {
       guard compiler.add(node, steps[node]) else { return nil }
     }
+    self.targets = asked.map { compiler.local[$0] }
+    for target in self.targets { compiler.needCode(target, ofFinish: true) }
     nodes = compiler.nodes
     links = compiler.links
     // Columns that nobody reads are lent as well.
@@ -50,9 +52,6 @@ extension TrialNetwork {
     evening = compiler.evening
     work = compiler.work
     activities = open.map(maps.activity)
-    self.targets = asked.map { compiler.local[$0] }
-    for target in self.targets { compiler.needCode(target, ofFinish: true) }
-    nodes = compiler.nodes
     rowCount = compiler.rowCount
   }
 }
@@ -60,11 +59,12 @@ extension TrialNetwork {
 extension OddsModel {
   /// How many times as long as planned work takes at the most, the rare factors left out.
   fileprivate func longest(_ portfolio: Portfolio) -> Double {
-    let most = spreads.map { activity, spread in
+    var most = 1.0
+    for (activity, spread) in spreads {
       let planned = portfolio.activities[activity].duration
-      let day = max(1, portfolio.dayMinutes(of: portfolio.activities[activity]))
-      return spread.pessimistic * Double(day) / Double(max(day, planned))
+      let day = max(1, portfolio.dayMinutes(at: activity))
+      most = max(most, spread.pessimistic * Double(day) / Double(max(day, planned)))
     }
-    return max(1, most.max() ?? 1) * (1 + 3 * driverDeviation + 3 * systemicDeviation)
+    return most * (1 + 3 * driverDeviation + 3 * systemicDeviation)
   }
 }

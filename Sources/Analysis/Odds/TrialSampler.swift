@@ -27,10 +27,12 @@ struct TrialSampler: Sendable {
   private let systemicTable: Int
   private let philox: Philox
 
-  /// - Parameter work: What is open: its position, its days as planned, and the most that a window holds.
+  /// - Parameters:
+  ///   - work: What is open: its position, its days as planned, and the most that a window holds.
+  ///   - known: Where tables are taken from.
   init(
     _ model: OddsModel, work: [(activity: Int, days: Double, share: Double, most: Int)],
-    seed: UInt64
+    seed: UInt64, tables known: QuantileTables = QuantileTables()
   ) {
     philox = Philox(seed: seed)
     var tables: [QuantileTable.Key: Int] = [:]
@@ -52,7 +54,7 @@ struct TrialSampler: Sendable {
         let key = QuantileTable.Key(shape: spread.shape, mode: spread.mode)
         if tables[key] == nil {
           tables[key] = points.count
-          points += QuantileTable(key).points
+          points += known.table(key).points
         }
         item.table = tables[key] ?? -1
       }

@@ -10,18 +10,21 @@ struct Trier {
 
   var isByEngine: Bool { batches == nil }
 
-  init(_ schedule: Schedule, _ model: OddsModel, _ question: OddsRun.Question) {
+  init(
+    _ schedule: Schedule, _ model: OddsModel, _ question: OddsRun.Question, _ tables: QuantileTables
+  ) {
     let network = DateMaps(schedule).flatMap {
       TrialNetwork($0, targets: question.targets, model)
     }
     if let network {
-      sampler = TrialSampler(model, work: network.work, seed: question.seed)
+      sampler = TrialSampler(model, work: network.work, seed: question.seed, tables: tables)
       let seeds = question.chiefs.compactMap { network.activities.firstIndex(of: $0) }
       batches = TrialBatches(
         network: network, sampler: sampler, seeds: seeds, addsDays: !seeds.isEmpty)
       engine = nil
     } else {
-      sampler = TrialSampler(model, work: EngineTrials.work(schedule), seed: question.seed)
+      sampler = TrialSampler(
+        model, work: EngineTrials.work(schedule), seed: question.seed, tables: tables)
       engine = EngineTrials(
         schedule, sampler, targets: question.targets, findsCritical: !question.chiefs.isEmpty)
       batches = nil

@@ -6,11 +6,13 @@ public import Scheduler
 public struct RescueSearch {
   let original: Schedule
   /// The schedule whose required dates are the targets.
-  private let schedule: Schedule
+  let schedule: Schedule
   private let targets: [Rescue.Target]
-  private let allowances: [Measure: Allowance]
-  private let plan: ShortenedPlan
-  private let isStopped: () -> Bool
+  let allowances: [Measure: Allowance]
+  let plan: ShortenedPlan
+  let isStopped: () -> Bool
+  /// How long an answer is made better when the time is up.
+  var grace = Duration.seconds(1)
 
   /// - Parameters:
   ///   - allowances: By activity; what is not named must not be shortened.
@@ -167,37 +169,27 @@ public struct RescueSearch {
 
   // MARK: Without a cut
 
-  /// How long an answer is made better when the time is up.
-  private static let grace = Duration.seconds(1)
-
   /// The schedule with everything shortened and led as far as may be.
   private var shortest: Schedule? { plan.schedule(doing: allowances.mapValues(\.days)) }
 
   /// What is to be said where nothing is proved: what the engine finds by itself.
   private func without(_ doubt: Rescue.Doubt, bound: Int?) -> Rescue {
-    let begin = ContinuousClock.now
-    let cleaned = CleanedShortening(
-      allowances, likely: isLate,
-      isStopped: {
-        // Where the time is up already, a little more makes a good answer of a bad one.
-        let isOver = isStopped()
-        return doubt == .time ? ContinuousClock.now - begin > Self.grace : isOver
-      }
-    ) { days in
-      plan.schedule(doing: days).map(isKept) ?? false
-    }
-    guard let days = cleaned.find(), let schedule = plan.schedule(doing: days) else {
+    guard let days = withoutCut(isOver: doubt == .time), let schedule = plan.schedule(doing: days)
+    else {
       // Where work may begin later as other work is shortened, less may do where all does not.
       let outcome: Rescue.Outcome = doubt == .time ? .isUnfinished : .isImpossible
       return answer(outcome, [:], bound: bound, isFewest: false, shortest ?? original, doubt)
     }
+    // The date is lost, so that one day at least is taken off.
+    let least = allowances.values.map { $0.price(ofDay: 1) }.min() ?? 0
+    let proved = max(bound ?? 0, least)
     return answer(
-      .isFound, days, bound: bound.map { min($0, cost(of: days)) }, isFewest: false, schedule,
-      doubt)
+      .isFound, days, bound: proved > 0 ? min(proved, cost(of: days)) : nil, isFewest: false,
+      schedule, doubt)
   }
 
   /// Whether it is work that is late for a target, or leads to such work.
-  private func isLate(_ measure: Measure) -> Bool {
+  func isLate(_ measure: Measure) -> Bool {
     let activity =
       switch measure {
       case .shortening(let activity): activity
@@ -206,11 +198,11 @@ public struct RescueSearch {
     return schedule.activities[activity].margin.map { $0.minutes < 0 } ?? false
   }
 
-  private func isKept(_ schedule: Schedule) -> Bool {
+  func isKept(_ schedule: Schedule) -> Bool {
     targets.allSatisfy { schedule.activities[$0.activity].finish <= $0.finish }
   }
 
-  private func cost(of days: [Measure: Int]) -> Int {
+  func cost(of days: [Measure: Int]) -> Int {
     days.reduce(0) { $0 + (allowances[$1.key]?.cost(of: $1.value) ?? 0) }
   }
 

@@ -24,6 +24,11 @@ void cinterruption_end_worker(pid_t process);
 int cinterruption_begin_screen(void);
 void cinterruption_end_screen(void);
 
+/// Has the terminal not show what is typed, for a password, or show it again; an interruption has it shown again, too.
+/// Returns -1 where standard input is no terminal.
+int cinterruption_hide_typing(void);
+void cinterruption_show_typing(void);
+
 /// Whether the terminal has another size than when this was asked last, or came back to us.
 int cinterruption_take_resize(void);
 

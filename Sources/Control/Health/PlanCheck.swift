@@ -30,8 +30,9 @@ public struct PlanCheck: Sendable {
     found += LegalCheck(schedule, rules, projects: order).findings
     let ofProject = Dictionary(
       grouping: portfolio.activities.indices, by: { portfolio.activities[$0].project })
+    let lost = Dictionary(grouping: comparison.requiredDates.filter(\.isLost), by: \.project)
     for project in order {
-      found += Self.lostDates(of: project, comparison)
+      found += Self.told(lost[project] ?? [], comparison)
       found += Self.provisionalDates(of: project, schedule, among: ofProject[project] ?? [])
       if portfolio.projects[project].direction == .backward,
         portfolio.projects[project].requiredDates.isEmpty
@@ -48,8 +49,8 @@ public struct PlanCheck: Sendable {
   }
 
   /// Required dates that can no longer be kept, each with what drives it there.
-  private static func lostDates(of project: Int, _ comparison: Comparison) -> [Finding] {
-    comparison.requiredDates.filter { $0.project == project && $0.isLost }.map { date in
+  private static func told(_ lost: [ComparedRequiredDate], _ comparison: Comparison) -> [Finding] {
+    lost.map { date in
       let explanation = comparison.schedule.explanation(of: date.activity)
       return .negativeMargin(
         date, begins: explanation.steps.last?.activity ?? date.activity,

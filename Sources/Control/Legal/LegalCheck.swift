@@ -42,7 +42,7 @@ public struct LegalCheck: Sendable {
       }
     }
     for project in projects {
-      findings += compression(of: project, rules, schedule)
+      findings += compression(of: project, among: nodes[project] ?? [], rules, schedule)
     }
     findings.sort(by: Finding.areInOrder)
   }
@@ -67,9 +67,9 @@ public struct LegalCheck: Sendable {
 
   /// The compression of the norm duration, told by the strictest rule that it breaks.
   private func compression(
-    of project: Int, _ rules: [LegalRule], _ schedule: Schedule
+    of project: Int, among nodes: [Int], _ rules: [LegalRule], _ schedule: Schedule
   ) -> [Finding] {
-    guard let compression = Compression(of: project, schedule) else { return [] }
+    guard let compression = Compression(of: project, among: nodes, schedule) else { return [] }
     let broken = rules.filter {
       $0.kind == .compression && compression.percent > Double($0.amount)
     }
@@ -94,12 +94,12 @@ public struct Compression: Hashable, Sendable {
   public var percent: Double { 100 * Double(normDays - days) / Double(normDays) }
 
   /// Measures a project; nil without a norm duration or without both milestones.
-  public init?(of project: Int, _ schedule: Schedule) {
+  ///
+  /// - Parameter nodes: The activities of the project that have a role.
+  init?(of project: Int, among nodes: [Int], _ schedule: Schedule) {
     let portfolio = schedule.network.portfolio
     func finish(_ role: Activity.Role) -> Instant? {
-      portfolio.activities.indices.first {
-        portfolio.activities[$0].project == project && portfolio.activities[$0].role == role
-      }.map { schedule.activities[$0].finish }
+      nodes.first { portfolio.activities[$0].role == role }.map { schedule.activities[$0].finish }
     }
     guard let norm = portfolio.projects[project].normDays, norm > 0,
       let from = finish(.commence), let to = finish(.completion), to > from

@@ -28,10 +28,10 @@ public struct JSONWriter: Sendable {
     case inline
   }
 
-  /// The text, of which the first ``count`` bytes are written.
+  /// The text, of which the first `count` bytes are written.
   private var bytes: [UInt8]
-  /// The number of bytes written.
-  public private(set) var count = 0
+  /// The number of bytes written and not yet taken.
+  private var count = 0
   private let layout: Layout
   /// What is begun and not ended, the innermost apart: it is looked at with every value.
   private var outer: [Container] = []
@@ -39,15 +39,27 @@ public struct JSONWriter: Sendable {
   private var isKeyWritten = false
   private var isRootWritten = false
 
+  /// Takes what is written as soon as it fills the room; nil where all of it is kept until the end.
+  private let sink: (@Sendable ([UInt8]) -> Void)?
+
+  /// The bytes that are kept before they go to a sink.
+  private static let room = 1 << 18
+
   /// Creates a writer.
   ///
-  /// - Parameter capacity: The number of bytes to make room for.
-  public init(_ layout: Layout = .compact, capacity: Int = 0) {
+  /// - Parameters:
+  ///   - capacity: The number of bytes to make room for.
+  ///   - sink: Takes the text piece by piece as it is written, so that what is long is never kept whole; where
+  ///     there is none, ``finish()`` returns all of it.
+  public init(
+    _ layout: Layout = .compact, capacity: Int = 0, to sink: (@Sendable ([UInt8]) -> Void)? = nil
+  ) {
     self.layout = layout
+    self.sink = sink
     bytes = [UInt8](repeating: 0, count: max(capacity, 256))
   }
 
-  /// Ends the text with a line feed and returns it.
+  /// Ends the text with a line feed and returns it, or what is left of it where there is a sink.
   ///
   /// - Precondition: A root is written and everything that was begun is ended.
   public mutating func finish() -> [UInt8] {
@@ -85,6 +97,11 @@ extension JSONWriter {
   }
 
   private mutating func grow(by more: Int) {
+    if let sink, bytes.count >= Self.room {
+      sink(Array(bytes[..<count]))
+      count = 0
+      if more <= bytes.count { return }
+    }
     let larger = bytes.count + max(more, bytes.count)
     bytes = [UInt8](unsafeUninitializedCapacity: larger) { [bytes, count] room, filled in
       bytes.withUnsafeBufferPointer { written in

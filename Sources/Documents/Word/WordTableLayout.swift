@@ -65,10 +65,16 @@ struct WordTableLayout {
     return true
   }
 
-  /// A table too wide for anything: every column gets its share of the page on its side.
+  /// A table too wide for anything: words are broken more often, and only where that does not do dates and numbers are,
+  /// every column getting its share of the page.
   private mutating func squeeze(_ measures: [Measure]) {
     let least = measures.map { points($0.least) }
-    widths = shared(page.textWidth, among: least, over: least.map { _ in 0 })
+    let tightest = measures.map { points($0.tightest) }
+    let spare = page.textWidth - tightest.reduce(0, +)
+    widths =
+      spare >= 0
+      ? shared(spare, among: zip(least, tightest).map { $0 - $1 }, over: tightest)
+      : shared(page.textWidth, among: least, over: least.map { _ in 0 })
   }
 
   /// Adds shares of an amount to a base; rounding goes to the last column.
@@ -93,6 +99,8 @@ struct Measure {
   let widest: Int
   /// The width below which the column is hard to read.
   let least: Int
+  /// The width that a crowded table leaves it: three characters of words, or dates and numbers whole.
+  let tightest: Int
 
   /// The room that words get before the type is set smaller: six characters.
   private static let roomForWords = 600
@@ -104,13 +112,15 @@ struct Measure {
     var texts: [String] = []
     for case .cells(let cells) in table.rows { texts.append(cells[index].text.onOneLine) }
     if column.typicalWidth != nil { texts = [] }
-    let widest = column.typicalWidth.map { $0 * 100 } ?? texts.map(Measure.width).max() ?? 0
+    let measure = column.kind == .text ? Measure.width : Measure.wholeWidth
+    let widest = column.typicalWidth.map { $0 * 100 } ?? texts.map(measure).max() ?? 0
     let word = (texts + [column.heading]).map(Measure.word).max() ?? 0
     self.widest = widest
     natural = max(widest, Measure.width(of: column.heading.onOneLine))
     let cellLeast = column.kind == .text ? min(widest, Measure.roomForWords) : widest
     least = max(
       cellLeast, min(word, Measure.longestWord), Measure.leastWidth(ofHeading: column.heading))
+    tightest = column.kind == .text ? min(least, 300) : least
   }
 
   /// The width of a text.
@@ -120,6 +130,16 @@ struct Measure {
   static func width(of text: String) -> Int {
     DisplayWidth(ambiguousIsWide: true).width(of: text) * 50
       + text.utf8.count { $0 < 0x80 } * 16
+  }
+
+  /// The width of a text that must never be broken: the plus of fonts that stand in is wider still, and a quarter of a
+  /// character is left between digits and Chinese.
+  private static func wholeWidth(of text: String) -> Int {
+    let scalars = text.unicodeScalars
+    let gaps = zip(scalars, scalars.dropFirst()).count {
+      $0.isASCII != $1.isASCII && ($0.properties.isIdeographic || $1.properties.isIdeographic)
+    }
+    return width(of: text) + text.utf8.count { $0 == UInt8(ascii: "+") } * 18 + gaps * 25
   }
 
   /// The width of the longest piece that is better not broken: Latin letters and digits.

@@ -32,12 +32,14 @@ public enum Advice: Hashable, Sendable {
   case exportPlan
   /// Write the plan as text.
   case exportText
+  /// Write the photos as files.
+  case exportPhotos
   /// Say which project a file is about.
   case nameProject
   /// Read a plan into a project that has no activities yet.
   case addPlan
-  /// Copy the plan to a file of its own.
-  case backUp
+  /// Copy a plan to another file or address.
+  case copyPlan
   /// Go back to a backup.
   case restore
   /// Look at the plan without changing it.
@@ -131,6 +133,12 @@ public enum Advice: Hashable, Sendable {
   case withdrawAccess
   /// Say with the same command which office somebody reports for.
   case nameOffice
+  /// Say with the same command whose robot it is.
+  case nameRobotKind
+  /// List the robots of chat groups.
+  case listRobots
+  /// Remove a robot.
+  case removeRobot
 
   // MARK: Questions
 
@@ -208,14 +216,15 @@ extension Advice {
   public static let examples: [Advice] = [
     .createPlan, .namePlan, .changePlanVariable, .importForeignFile, .scheduleFile, .importPlan,
     .importByOwnRules, .chooseOwnRules, .importWindows, .giveWindows, .importHolidays,
-    .giveLegalRules, .exportPlan, .exportText, .read, .link(predecessor: nil, successor: "P.A"),
+    .giveLegalRules, .exportPlan, .exportText, .exportPhotos, .read,
+    .link(predecessor: nil, successor: "P.A"),
     .link(predecessor: "P.A", successor: nil), .setOffice(activity: "P.A"),
     .setRequiredDate(project: "P"), .setRequiredActivity(project: "P"), .nameRequiredActivity(nil),
     .nameRequiredActivity("Z"), .giveStart, .giveStartOfFile, .takeBaseline, .giveReason,
     .listOffices,
     .listProgress, .listProblems, .describeProblem, .advanceProblem, .closeProblem, .undo,
     .listChanges,
-    .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .backUp,
+    .agree, .explain("P.A"), .check(project: "P"), .listFlags, .nameProject, .addPlan, .copyPlan,
     .restore,
     .setOffice(activity: nil), .createProject, .changeProject, .removeProject, .changeActivity,
     .giveRequiredDate, .sayFinished, .giveDataDate, .listCodes, .showProject, .seePath,
@@ -226,5 +235,6 @@ extension Advice {
     .mergeOffices, .mergePeople, .addRequiredDate, .changeRequiredDate, .unlink, .listActivities,
     .listRelations, .listHolidays, .listWindows, .listPeople, .listRequiredDates, .listTemplates,
     .removeTemplate, .addAccess, .listAccess, .withdrawAccess, .nameOffice,
+    .nameRobotKind, .listRobots, .removeRobot,
   ]
 }

@@ -1,8 +1,7 @@
 extension Finding {
   /// The order in which findings are told: errors first, then by code, kind and sentence.
   public static func areInOrder(_ a: Finding, _ b: Finding) -> Bool {
-    let ranks: [Severity: Int] = [.error: 0, .warning: 1, .note: 2]
-    if a.severity != b.severity { return ranks[a.severity]! < ranks[b.severity]! }
+    if a.severity != b.severity { return a.severity.rank < b.severity.rank }
     let x = a.codes.first ?? ""
     let y = b.codes.first ?? ""
     if x != y { return naturalOrder(x, y) }
@@ -40,5 +39,16 @@ extension Finding {
     var finding = about(position, portfolio, severity, id, zh: zh, en: en)
     finding.hint = hint
     return finding
+  }
+}
+
+extension Finding.Severity {
+  /// The gravest first.
+  fileprivate var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
   }
 }

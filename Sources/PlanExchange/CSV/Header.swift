@@ -132,6 +132,7 @@ struct HeaderNames<Column: CSVColumn> {
     for row in texts.indices {
       var found = HeaderNames(rows: row...row, names: texts[row], recognised: [])
       found.recognised = Column.recognised(in: texts[row])
+      found.state(StatedUnits(above: texts[..<row]))
       let joined = joined(texts, at: row, found)
       if let joined, joined.isWhole { return joined }
       if found.isWhole { return found }
@@ -141,8 +142,15 @@ struct HeaderNames<Column: CSVColumn> {
     return first
   }
 
+  /// Puts the units that hold for the columns into their names.
+  private mutating func state(_ units: StatedUnits) {
+    for (column, cell) in recognised {
+      names[cell] = units.heading(names[cell], of: column.measure)
+    }
+  }
+
   /// The names of a row together with those below it, where the row below is no data: it says nothing
-  /// in the key's column, and names columns that this one does not, or columns of its groups.
+  /// in the key's column, and names columns that this one does not, or columns of its groups, or only units.
   private static func joined(
     _ texts: [[String]], at row: Int, _ upper: HeaderNames
   ) -> HeaderNames? {
@@ -156,25 +164,37 @@ struct HeaderNames<Column: CSVColumn> {
     }
     let known = Set(upper.recognised.map(\.column))
     let lower = Column.recognised(in: below)
-    guard fillsGaps || lower.contains(where: { !known.contains($0.column) }) else { return nil }
+    let areUnits = StatedUnits.areUnits(below)
+    guard areUnits || fillsGaps || lower.contains(where: { !known.contains($0.column) }) else {
+      return nil
+    }
     // A row of data may leave its key empty, too, and bears no names.
-    guard fillsGaps && !lower.isEmpty || lower.count >= 2 || keys.isEmpty == false && fillsGaps
+    guard areUnits || fillsGaps && !lower.isEmpty || lower.count >= 2 || !keys.isEmpty && fillsGaps
     else { return nil }
+    let units = StatedUnits(above: texts[..<row])
     var result = HeaderNames(rows: row...(row + 1), names: [], recognised: [])
     var group = ""
     for cell in 0..<max(above.count, below.count) {
       let top = cell < above.count ? above[cell] : ""
       let name = cell < below.count ? below[cell] : ""
       if !top.isEmpty { group = top }
-      result.append(group: name.isEmpty ? top : group, name, at: cell)
+      result.append(group: name.isEmpty ? top : group, name, at: cell, units)
     }
     return result
   }
 
-  private mutating func append(group: String, _ name: String, at cell: Int) {
+  private mutating func append(
+    group: String, _ name: String, at cell: Int, _ units: StatedUnits
+  ) {
     let whole = group + name
-    let candidates = name.isEmpty ? [group] : [whole, name, group]
     let names = Column.byName
+    // 天数 below 可压缩天数 is its unit, and no column of durations.
+    let isUnit = StatedUnits.areUnits([name]) && names[HeaderName.normalised(group)] != nil
+    // Brackets below brackets are not run together: the nearer ones count.
+    let isBracketed = name.first.map { "([（［【〔".contains($0) } ?? false
+    let candidates =
+      name.isEmpty || isUnit && isBracketed
+      ? [group] : isUnit ? [whole, group] : [whole, name, group]
     let known = candidates.first { names[HeaderName.normalised($0)] != nil }
     let isLeftOut =
       !name.isEmpty && ColumnNames.leftOut.contains(HeaderName.normalised(whole))
@@ -182,10 +202,9 @@ struct HeaderNames<Column: CSVColumn> {
       self.names.append(isLeftOut ? whole : known ?? whole)
       return
     }
-    // The unit of a group is that of each of its columns: 三点工期（周）above 乐观.
-    let unit = HeaderName.unit(group)
-    let isLost = column.measure == .days && HeaderName.unit(known).isEmpty && !unit.isEmpty
-    self.names.append(isLost && HeadingUnit(unit) != .days ? "\(known)(\(unit))" : known)
+    let heading = units.heading(
+      known, of: column.measure, below: known == group ? name : "", group: group)
+    self.names.append(heading)
     recognised.append((column, cell))
   }
 }

@@ -96,7 +96,7 @@ extension Finding {
       .error, "bad-three-points", at: place, codes: [code],
       Wording(
         zh: "“\(code)”的三点工期“\(text)”不是三个整天数，或者这一行没有工期",
-        en: "\"\(code)\" lies between \"\(text)\": not three whole numbers of days, or no work"),
+        en: "\"\(code)\" has three points \"\(text)\": not three whole numbers of days, or no work"),
       hint: Wording(
         zh: "按“乐观/最可能/悲观”写，如 8/10/15，单位是天，至少 1 天；不知道就留空",
         en:

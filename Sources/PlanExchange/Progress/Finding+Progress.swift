@@ -29,15 +29,16 @@ extension Finding {
     return Finding(
       .error, "progress-after-data-date", at: place, codes: [code],
       Wording(
-        zh: "“\(code)”的实际\(column == .start ? "开始" : "完成") \(actual) 晚于数据日期 \(date)",
+        zh:
+          "“\(code)”的实际\(column == .start ? "开始" : "完成") \(actual.inWords) 晚于数据日期 \(date.inWords)",
         en:
-          "the actual \(column.name) of \"\(code)\", \(actual), is later than the data date \(date)"
+          "the actual \(column.name) of \"\(code)\", \(actual.inWords), is later than the data date \(date.inWords)"
       ),
       hint: isSameDay
         ? Wording(
-          zh: "只写日期的数据日期指当天上班时；“\(dateTitle)”写第二天 \(next)，或写到时刻 \(actual)",
+          zh: "只写日期的数据日期指当天上班时；“\(dateTitle)”写第二天 \(next)，或写到时刻 \(actual.inWords)",
           en:
-            "a bare data date means that morning: write the next day, \(next), or \(actual) in \"\(dateTitle)\""
+            "a bare data date means that morning: write the next day, \(next), or \(actual.inWords) in \"\(dateTitle)\""
         )
         : Wording(
           zh: "还没有发生的不能填报；改正日期，或把数据日期写成 \(next)",
@@ -52,8 +53,8 @@ extension Finding {
     Finding(
       .error, "finish-before-start", at: place, codes: [code],
       Wording(
-        zh: "“\(code)”的实际完成 \(finish) 早于实际开始 \(start)",
-        en: "\"\(code)\" is finished at \(finish), before its start at \(start)"),
+        zh: "“\(code)”的实际完成 \(finish.inWords) 早于实际开始 \(start.inWords)",
+        en: "\"\(code)\" is finished at \(finish.inWords), before its start at \(start.inWords)"),
       hint: Wording(
         zh: "改正其中一个；开始也可能来自以前的记录",
         en: "correct one of the two; the other may stem from an earlier record"))
@@ -96,6 +97,26 @@ extension Finding {
         zh: "完成百分比“\(text)”不在 0 到 100 之间", en: "the percentage \"\(text)\" is not within 0 to 100"),
       hint: Wording(
         zh: "超计划完成也填 100", en: "more than was planned is still 100"))
+  }
+
+  /// What remains is in days of another calendar than the work's.
+  static func remainingOfOtherDays(
+    _ column: String, _ text: String, _ calendar: String, _ code: String, at place: Place
+  ) -> Finding {
+    let isWorkdays = calendar == WorkCalendar.workdayName
+    return Finding(
+      .error, "calendar-conflict", at: place, codes: [code],
+      Wording(
+        zh:
+          "“\(column)”列的“\(text)”按\(isWorkdays ? "工作日" : "日历天")计，“\(code)”却按\(isWorkdays ? "日历天" : "工作日")做",
+        en:
+          "\"\(text)\" in the column \"\(column)\" counts in \(isWorkdays ? "working days" : "calendar days"), "
+          + "but \"\(code)\" is worked on \(isWorkdays ? "every day" : "working days only")"),
+      hint: Wording(
+        zh: isWorkdays ? "换算成日历天，在格里写明，如“14日历天”" : "换算成工作日，在格里写明，如“10工作日”",
+        en: isWorkdays
+          ? "convert, and say so in the cell, such as 14日历天"
+          : "convert, and say so in the cell, such as 10 workdays"))
   }
 
   static func remainingWithFinish(_ code: String, at place: Place) -> Finding {

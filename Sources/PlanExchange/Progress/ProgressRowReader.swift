@@ -19,6 +19,8 @@ struct ProgressRowReader {
   private var activities: ProgressActivities
   /// The data date of rows that have none.
   private let dataDate: DateText?
+  /// The calendar whose days the heading of what remains names; nil where it names none.
+  private let remainingCalendar: String?
   /// Whether the percentages are shares of one: 0.6.
   private let hasShares: Bool
   /// The year of dates that have none, looked for when the first of them is met.
@@ -36,6 +38,9 @@ struct ProgressRowReader {
     activities = ProgressActivities(portfolio, project: options.project)
     let above = Set(sheet.textsAbove.flatMap(DateInText.all).map(\.date))
     dataDate = options.dataDate ?? (above.count == 1 ? above.first : nil)
+    remainingCalendar = sheet.cellNumber(of: .remaining).flatMap {
+      PlanDuration.calendar(inHeading: sheet.names[$0])
+    }
     hasShares = PercentText.areShares(sheet)
   }
 
@@ -50,7 +55,7 @@ struct ProgressRowReader {
       activity: position, date: date.instant(bareDay: day.dataDate),
       actualStart: actual(.start, row)?.instant(bareDay: day.start),
       actualFinish: actual(.finish, row)?.instant(bareDay: day.finish),
-      remaining: remaining(row, day), percent: percent(row),
+      remaining: remaining(row, day, portfolio.code(of: position)), percent: percent(row),
       expectedFinish: actual(.expected, row)?.instant(bareDay: day.finish),
       suspended: actual(.suspended, row)?.instant(bareDay: day.start),
       resumes: actual(.resumes, row)?.instant(bareDay: day.start),
@@ -106,7 +111,7 @@ struct ProgressRowReader {
   }
 
   private mutating func remaining(
-    _ row: Sheet<ProgressColumn>.Row, _ day: BareDay
+    _ row: Sheet<ProgressColumn>.Row, _ day: BareDay, _ code: String
   ) -> Int? {
     let text = row.value(.remaining)
     if text.isEmpty { return nil }
@@ -116,6 +121,14 @@ struct ProgressRowReader {
     }
     if days.isNegative {
       findings.add(.negativeRemaining(text, at: row.place(.remaining)))
+      return nil
+    }
+    if days.isSome,
+      let calendar = days.calendar(otherThanOf: day.weekDays, heading: remainingCalendar)
+    {
+      findings.add(
+        .remainingOfOtherDays(
+          row.title(.remaining), text, calendar, code, at: row.place(.remaining)))
       return nil
     }
     return days.minutes(week: day.weekDays, ofDay: day.minutes)

@@ -56,6 +56,23 @@ public struct WorkDays: Hashable, Sendable, ExpressibleByIntegerLiteral {
     return Int(days)
   }
 
+  /// The calendar whose days are meant, where work is done by another on so many days of an ordinary week; nil where
+  /// the days fit, or are of no calendar.
+  ///
+  /// - Parameter heading: The calendar that the heading of a column names, for what names none itself.
+  func calendar(otherThanOf week: Int, heading: String?) -> String? {
+    let calendar =
+      switch unit {
+      case .weeks: nil as String?
+      case .days: heading
+      case .workdays, .calendarDays: unit.calendarName
+      }
+    guard let calendar, (calendar == WorkCalendar.calendarDayName) != (week == 7) else {
+      return nil
+    }
+    return calendar
+  }
+
   /// The minutes of work in a calendar, by whichever days it says.
   func minutes(week: Int, ofDay dayMinutes: Int) -> Int {
     let days = unit == .weeks ? week : 1

@@ -28,6 +28,12 @@ public struct AccessGrant: Hashable, Sendable {
   public let expires: Day?
   /// When it was withdrawn; nil while it was not.
   public let withdrawn: Instant?
+  /// The SHA-256 of its token in hexadecimal digits: it opens nothing, and no two links have the same.
+  public let digest: String
+  /// Whether it asks for a password as well.
+  public let hasPassword: Bool
+  /// How often its password was set, changed or removed: sessions of an earlier round have ended.
+  public let sessionRound: Int
 
   /// Whether it lets anybody in on a day.
   public func isValid(on day: Day) -> Bool {

@@ -3,12 +3,17 @@ import Digests
 
 /// The table `access`.
 enum AccessTable {
-  private static let columns = "id, name, role, office, created, expires, withdrawn"
+  private static let columns =
+    "id, name, role, office, created, expires, withdrawn, token_hash, session_round"
 
   static func rows(
     _ connection: Connection, where condition: String = "", _ values: [SQLValue] = []
   ) throws(PlanFileError) -> [AccessGrant] {
-    let row = try connection.prepare("SELECT \(columns) FROM access \(condition) ORDER BY id")
+    let row = try connection.prepare(
+      """
+      SELECT \(columns), CASE WHEN password IS NULL THEN 0 ELSE 1 END FROM access \(condition)
+      ORDER BY id
+      """)
     try row.bind(values)
     var found: [AccessGrant] = []
     while try row.step() {
@@ -19,20 +24,21 @@ enum AccessTable {
         AccessGrant(
           id: try row.id(0), name: try row.text(1), role: role, office: try row.text(3),
           created: try row.instant(4), expires: try row.optionalDay(5),
-          withdrawn: try row.optionalInstant(6)))
+          withdrawn: try row.optionalInstant(6), digest: try row.text(7),
+          hasPassword: try row.flag(9), sessionRound: try row.integer(8, in: RowNumbers.ids)))
     }
     return found
   }
 
-  static func add(_ access: AccessGrant, hash: String, to connection: Connection)
-    throws(PlanFileError)
-  {
+  static func add(
+    _ access: AccessGrant, password: String?, to connection: Connection
+  ) throws(PlanFileError) {
     let insert = try connection.prepare(
-      "INSERT INTO access (\(columns), token_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO access (\(columns), password) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try insert.run([
       .integer(access.id), .text(access.name), .text(access.role.rawValue), .text(access.office),
       .instant(access.created), .optional(access.expires), .optional(access.withdrawn),
-      .text(hash),
+      .text(access.digest), .integer(access.sessionRound), password.map { .text($0) } ?? .null,
     ])
   }
 }
@@ -47,11 +53,14 @@ extension PlanFile {
 
   /// Hands out a link.
   ///
-  /// - Parameter office: The office of a reporter; empty for everybody else.
+  /// - Parameters:
+  ///   - office: The office of a reporter; empty for everybody else.
+  ///   - password: The hash of the password that it asks for; nil for none.
   /// - Returns: The token of the link, which is kept nowhere; nil where somebody of this name has one that was
   ///   not withdrawn.
   public func addAccess(
-    name: String, role: AccessGrant.Role, office: String, expires: Day?, at now: Instant
+    name: String, role: AccessGrant.Role, office: String, expires: Day?,
+    password: String? = nil, at now: Instant
   ) throws(PlanFileError) -> (access: AccessGrant, token: String)? {
     precondition(
       (role == .reporter) == !office.isEmpty, "a reporter has an office, and nobody else")
@@ -61,8 +70,9 @@ extension PlanFile {
       let token = Base64.urlText(Secret.random(32))
       let access = AccessGrant(
         id: (known.last?.id ?? 0) + 1, name: name, role: role, office: office, created: now,
-        expires: expires, withdrawn: nil)
-      try AccessTable.add(access, hash: Self.hash(of: token), to: connection)
+        expires: expires, withdrawn: nil, digest: Self.hash(of: token),
+        hasPassword: password != nil, sessionRound: 0)
+      try AccessTable.add(access, password: password, to: connection)
       return (access, token)
     }
   }

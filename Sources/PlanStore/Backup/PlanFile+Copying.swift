@@ -9,17 +9,32 @@ extension PlanFile {
       let source = plan.connection
       return try Connection.makingFile(at: target, isNew: true) { file throws(PlanFileError) in
         try source.copy(to: file)
+        try file.forgetGuests()
         if let flaw = try file.integrityFlaws(limit: 1).first {
           throw .damaged(source.path, detail: flaw)
         }
       }
     }
     // From one server to another through memory: only files are read for it.
-    let source = plan.connection.server == nil ? plan.connection : try plan.trial().connection
+    let source = plan.connection.server == nil ? plan.connection : try plan.wholeCopy().connection
     _ = try create(at: address) { connection throws(PlanFileError) in
       guard let server = connection.server else { return }
       let copy = ServerImport(source: source, target: connection, server: server)
       try source.reading { () throws(PlanFileError) in try copy.run() }
     }
+  }
+}
+
+extension Connection {
+  /// Takes out who may come in to a plan that is served, without a trace in the file: who comes in to a plan does not
+  /// thereby come in to its copy.
+  fileprivate func forgetGuests() throws(PlanFileError) {
+    try execute(
+      """
+      PRAGMA secure_delete = ON;
+      DELETE FROM access;
+      DELETE FROM server_key;
+      DELETE FROM command_token
+      """)
   }
 }

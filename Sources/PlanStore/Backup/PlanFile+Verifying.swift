@@ -4,14 +4,15 @@ extension PlanFile {
   /// Examines the whole file; changes nothing.
   ///
   /// In turn: that SQLite finds it sound and no row refers to a missing one; that tables, indexes and
-  /// triggers are those this program makes; that every value is one that it writes; and that the
+  /// triggers are those this program makes; that every value is one that it writes; that every picture is the
+  /// one that was sent; and that the
   /// journal tells how the plan came to be: all commands in force are undone on a copy in memory, the
   /// last first, and done again, which must go through and give the same plan.
   ///
   /// - Returns: What is wrong; empty for a sound file.
   public func verify() throws(PlanFileError) -> [Flaw] {
     // What is on a server is examined as the file that it would be.
-    if connection.server != nil { return try trial().verify() }
+    if connection.server != nil { return try wholeCopy().verify() }
     let broken = try connection.integrityFlaws(limit: 20)
     guard broken.isEmpty else { return broken.map { .integrity($0) } }
     var flaws = try referenceFlaws() + schemaFlaws()
@@ -19,6 +20,9 @@ extension PlanFile {
       _ = try load()
     } catch .damaged(_, let detail) {
       flaws.append(.value(detail))
+    }
+    if flaws.isEmpty {
+      flaws = try alteredPictures().prefix(20).map { .value("picture \($0)") }
     }
     return flaws.isEmpty ? try journalFlaws() : flaws
   }
@@ -50,7 +54,7 @@ extension PlanFile {
   private func journalFlaws() throws(PlanFileError) -> [Flaw] {
     let copy = try Connection(
       ":memory:", for: connection.path, flags: SQLITE_OPEN_READWRITE, patience: 0)
-    try connection.copy(to: copy)
+    try connection.copyPlan(to: copy)
     let entries = try JournalTable.entries(copy)
     let done = History(entries).done
     return try copy.writing { () throws(PlanFileError) -> [Flaw] in

@@ -1,3 +1,4 @@
+import CivilTime
 public import Plan
 
 /// Why a change that somebody names cannot be taken back, or made again.
@@ -125,7 +126,7 @@ public enum HistoryRefusal: Hashable, Sendable {
 
 extension JournalEntry {
   /// The entry in a sentence: number, when, who and what.
-  var told: String { "\(number) \(line.when) \(line.who) \(line.command)" }
+  var told: String { "\(number) \(line.when.inWords) \(line.who) \(line.command)" }
 }
 
 extension JournalEntry.Kind {

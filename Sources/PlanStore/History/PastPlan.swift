@@ -14,7 +14,7 @@ final class PastPlan {
   init(of source: Connection) throws(PlanFileError) {
     connection = try Connection(
       ":memory:", for: source.path, flags: SQLITE_OPEN_READWRITE, patience: 0)
-    try source.copy(to: connection)
+    try source.copyPlan(to: connection)
     entries = try JournalTable.entries(connection)
   }
 

@@ -123,15 +123,14 @@ private final class SubjectSearch {
   /// The tables that say nothing of what is planned.
   private static let besidesThePlan: Set<String> = [
     "progress_record", "progress_retraction", "baseline", "baseline_date", "problem",
-    "submitted_report",
-    "contact", "plan_template",
+    "submitted_report", "photo", "contact", "plan_template",
   ]
 
   func subjects(of rows: [RowChange]) throws(PlanFileError) -> ChangeSubjects {
     var subjects = ChangeSubjects()
     for row in rows {
       switch row.key.table {
-      case "problem", "submitted_report": break
+      case "problem", "submitted_report", "photo": break
       default: subjects.movesDates = true
       }
       subjects.changesPlan = subjects.changesPlan || !Self.besidesThePlan.contains(row.key.table)

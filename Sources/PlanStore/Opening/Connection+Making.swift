@@ -38,7 +38,7 @@ extension Connection {
   /// Copies the whole database to another connection's, that of a file.
   func copy(to target: Connection) throws(PlanFileError) {
     if let server {
-      return try ServerExport(source: self, server: server, target: target).run()
+      return try ServerExport(source: self, server: server, target: target, hasPictures: true).run()
     }
     guard let backup = sqlite3_backup_init(target.handle, "main", handle, "main") else {
       throw target.error(sqlite3_errcode(target.handle))

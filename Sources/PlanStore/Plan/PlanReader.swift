@@ -30,8 +30,8 @@ struct PlanReader {
           "project", "required_date", "project_field", "activity", "activity_constraint",
           "typed_dates", "activity_field", "relation",
         ]
-      case .problems: ["problem"]
-      case .progress: ["progress_record", "progress_retraction"]
+      case .problems: ["problem", "photo"]
+      case .progress: ["progress_record", "progress_retraction", "photo"]
       case .baselines: ["baseline", "baseline_date"]
       case .contacts: ["contact"]
       case .templates: ["plan_template"]

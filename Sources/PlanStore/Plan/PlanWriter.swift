@@ -142,6 +142,9 @@ struct PlanWriter {
       same = try ActivityTable.ids(
         connection, count: new.portfolio.activities.count, within: scope)
     }
+    try PhotoTable.forget(
+      problems: Set(old.problems.map(\.number)).subtracting(new.problems.map(\.number)),
+      in: connection)
     try ProblemTable.bringSome(
       connection,
       from: old.problems.map { $0.placed(in: projects.old, activities?.old ?? same) },

@@ -74,7 +74,7 @@ final class ChangeRecording {
   /// The tables that tell of changes, and are none themselves.
   static let unrecorded: Set = [
     "journal_entry", "applied_migration", "project_change", "spent_number", "access", "server_key",
-    "command_token",
+    "command_token", "picture", "webhook", "webhook_message", "webhook_look",
   ]
 
   /// Begins to record changes of every table but the journal and the ledger of migrations.

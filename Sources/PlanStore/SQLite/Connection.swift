@@ -18,6 +18,9 @@ final class Connection {
   /// Whether a transaction is open that keeps others from writing until the next change (``hold()``).
   private var isHeld = false
 
+  /// Whether the file that was opened still lies at its path; what lies nowhere or on a server does.
+  var isInPlace: Bool { identity.map { $0 == FileIdentity(path: path) } ?? true }
+
   /// SQLite's handle of the file, which there is for files only.
   var handle: OpaquePointer {
     guard let file else { preconditionFailure("a plan on a server is no file") }

@@ -1,4 +1,5 @@
 import CPostgreSQL
+import Digests
 
 /// A statement on a server, with the rows it returned.
 final class ServerStatement {
@@ -102,11 +103,20 @@ extension ServerStatement {
     !isNull(column) && ServerType.texts.contains(PQftype(rows, column))
   }
 
+  /// The bytes of a value; nil for a value of another type.
+  func bytes(_ column: Int32) -> [UInt8]? {
+    guard !isNull(column), PQftype(rows, column) == ServerType.bytes else { return nil }
+    let text = utf8(column)
+    guard text.starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "x")]) else { return nil }
+    return Hexadecimal.bytes(digits: text.dropFirst(2))
+  }
+
   /// The value as what a changeset holds.
   func value(_ column: Int32) -> RowValue {
     if isNull(column) { return .null }
     if let number = integer(column) { return .integer(number) }
     if let number = real(column) { return .real(number.bitPattern) }
+    if let bytes = bytes(column) { return .blob(bytes) }
     return .text(String(decoding: utf8(column), as: UTF8.self))
   }
 

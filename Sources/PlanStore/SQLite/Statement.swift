@@ -2,10 +2,10 @@ import CSQLite
 
 /// A compiled statement, to be run as often as wanted.
 final class Statement {
-  private let connection: Connection
+  let connection: Connection
   /// SQLite's statement; nil where it is one on a server.
-  private let handle: OpaquePointer?
-  private let remote: ServerStatement?
+  let handle: OpaquePointer?
+  let remote: ServerStatement?
 
   init(_ handle: OpaquePointer, of connection: Connection) {
     self.handle = handle
@@ -161,6 +161,10 @@ extension Statement {
   }
 
   func blob(_ column: Int32) throws(PlanFileError) -> [UInt8] {
+    if let remote {
+      guard let bytes = remote.bytes(column) else { throw malformed(column) }
+      return bytes
+    }
     guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { throw malformed(column) }
     let bytes = sqlite3_column_blob(handle, column)
     return Array(UnsafeRawBufferPointer(start: bytes, count: count(column)))

@@ -132,6 +132,13 @@ enum JournalTable {
     return try row.step() ? try entry(row) : nil
   }
 
+  /// The last entry of the journal, as if it were in force; nil before any.
+  static func lastEntry(_ connection: Connection) throws(PlanFileError) -> JournalEntry? {
+    let row = try TableRows<Column>(
+      connection, of: "journal_entry", within: "", by: "id DESC LIMIT 1")
+    return try row.step() ? try entry(row) : nil
+  }
+
   private static func entry(_ row: TableRows<Column>) throws(PlanFileError) -> JournalEntry {
     let line = JournalLine(
       when: try row.instant(.recordedAt), who: try row.text(.author),

@@ -33,11 +33,11 @@ enum ProgressTable {
     return (records, ids)
   }
 
-  /// Removes the records of activities that are to be removed, and the words that they were wrong.
+  /// Removes the records of activities that are to be removed, the words that they were wrong, and their photos.
   static func forget(_ activities: [Int], in connection: Connection) throws(PlanFileError) {
     guard !activities.isEmpty else { return }
     // What is appended by the same command takes no number of a row that goes.
-    for table in ["progress_retraction", "progress_record"] {
+    for table in ["photo", "progress_retraction", "progress_record"] {
       try SpentNumbers.note(allOf: table, in: connection)
     }
     let retractions = try connection.prepare(
@@ -45,9 +45,15 @@ enum ProgressTable {
       DELETE FROM progress_retraction
       WHERE progress_record_id IN (SELECT id FROM progress_record WHERE activity_id = ?)
       """)
+    let photos = try connection.prepare(
+      """
+      DELETE FROM photo
+      WHERE progress_record_id IN (SELECT id FROM progress_record WHERE activity_id = ?)
+      """)
     let records = try connection.prepare("DELETE FROM progress_record WHERE activity_id = ?")
     for id in activities {
       try retractions.run([.integer(id)])
+      try photos.run([.integer(id)])
       try records.run([.integer(id)])
     }
   }

@@ -28,13 +28,15 @@ public struct AccessBook {
   ///   - name: Whose it is.
   ///   - office: The office that somebody reports for; nil for the one of the same name.
   ///   - expires: The last day on which it lets anybody in.
+  ///   - password: What it asks for as well, nil for nothing; asked when nothing else stands in the way.
   ///   - now: When that is.
   /// - Returns: The link, and its token, which is kept nowhere.
   /// - Throws: A ``Refusal`` where the name has a link already, or is none, where the last day is past, and
   ///   where an office is said of somebody who reports nothing; the finding `unknown-office` where the plan does
   ///   not name the office.
   public func add(
-    name: String, role: AccessGrant.Role, office: String? = nil, expires: Day?, at now: Instant
+    name: String, role: AccessGrant.Role, office: String? = nil, expires: Day?,
+    password: () throws -> String? = { nil }, at now: Instant
   ) throws -> (access: AccessGrant, token: String) {
     guard name.contains(where: { !$0.isWhitespace }), !name.contains(where: \.isNewline) else {
       throw Refusal(zh: "链接要写明是给谁的", en: "a link needs the name of whoever it is for")
@@ -45,9 +47,12 @@ public struct AccessBook {
         en: "the last day, \(expires), is past: today is \(now.day)")
     }
     let reporting = try self.office(of: name, role, said: office)
+    let isTaken = try file.accesses().contains { $0.name == name && $0.withdrawn == nil }
+    if isTaken { throw try taken(name, on: now.day) }
+    let hash = try password().map { try Password($0, ofLink: name).hash }
     guard
       let made = try file.addAccess(
-        name: name, role: role, office: reporting, expires: expires, at: now)
+        name: name, role: role, office: reporting, expires: expires, password: hash, at: now)
     else { throw try taken(name, on: now.day) }
     return made
   }
@@ -100,12 +105,46 @@ public struct AccessBook {
   /// - Throws: A ``Refusal`` where the name has no link that could be withdrawn.
   public func withdraw(name: String, at now: Instant) throws -> AccessGrant {
     if let access = try file.withdrawAccess(name: name, at: now) { return access }
+    throw try unknown(name)
+  }
+
+  /// Sets, changes or removes the password of somebody's link, which ends what it began: whoever is in has to come
+  /// in anew.
+  ///
+  /// - Parameter password: The new one, nil for none any more; asked when nothing else stands in the way.
+  /// - Throws: A ``Refusal`` where the name has no link that lets anybody in, where the password is none, and where
+  ///   there is none to remove.
+  public func setPassword(of name: String, to password: () throws -> String?) throws -> AccessGrant
+  {
+    guard let before = try file.accesses().last(where: { $0.name == name && $0.withdrawn == nil })
+    else { throw try unknown(name) }
+    let hash = try password().map { try Password($0, ofLink: name).hash }
+    if hash == nil, !before.hasPassword {
+      throw Refusal(zh: "“\(name)”的链接没有密码", en: "the link of \"\(name)\" has no password")
+    }
+    guard let access = try file.setPassword(hash, ofAccess: name) else { throw try unknown(name) }
+    return access
+  }
+
+  /// Puts another password in the place of one that whoever has the link knew.
+  ///
+  /// - Parameter old: The hash of that one.
+  /// - Returns: The link; nil where it was withdrawn, or has another password by now, or none.
+  /// - Throws: A ``Refusal`` where the new password is none.
+  public func replacePassword(
+    _ old: String, by new: Password, of grant: AccessGrant
+  ) throws -> AccessGrant? {
+    try file.replacePassword(old, by: try new.hash, ofAccess: grant.id)
+  }
+
+  /// Why nothing can be done about the link of somebody who has none.
+  private func unknown(_ name: String) throws -> Refusal {
     let hint = Hint(zh: "用 \(.listAccess) 看有哪些", en: "see which there are with `\(.listAccess)`")
     if let before = try file.accesses().last(where: { $0.name == name })?.withdrawn {
-      throw Refusal(
+      return Refusal(
         zh: "“\(name)”的链接已在 \(before) 撤回",
         en: "the link of \"\(name)\" was withdrawn already, at \(before)", hint: hint)
     }
-    throw Refusal(zh: "“\(name)”没有链接", en: "\"\(name)\" has no link", hint: hint)
+    return Refusal(zh: "“\(name)”没有链接", en: "\"\(name)\" has no link", hint: hint)
   }
 }

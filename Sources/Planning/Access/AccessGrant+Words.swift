@@ -34,7 +34,8 @@ extension AccessGrant {
   public func line(on day: Day) -> AccessList.Line {
     AccessList.Line(
       name: name, role: AccessList.Role(role.rawValue, role.wording), office: office,
-      created: created, expires: expires, withdrawn: withdrawn, state: state(on: day))
+      created: created, expires: expires, withdrawn: withdrawn, hasPassword: hasPassword,
+      state: state(on: day))
   }
 }
 

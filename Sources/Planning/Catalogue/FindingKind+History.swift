@@ -53,9 +53,9 @@ extension FindingKind {
         They are named by number, time, person and command.
         """,
       shown: """
-        error: change 7 (activity set HS.C08 --days 40) cannot be undone: later changes rest on it: 9 2028-02-02T09:30 Li activity set HS.C08 --days 45 [undo-prevented]
+        error: change 7 (activity set HS.C08 --days 40) cannot be undone: later changes rest on it: 9 2028-02-02 09:30 Li activity set HS.C08 --days 45 [undo-prevented]
           hint: undo them first, the last first: schedctl undo 9
-        错误: 第 7 条（activity set HS.C08 --days 40）不能撤销：后来的改动与它有关——9 2028-02-02T09:30 李工 activity set HS.C08 --days 45 [undo-prevented]
+        错误: 第 7 条（activity set HS.C08 --days 40）不能撤销：后来的改动与它有关——9 2028-02-02 09:30 李工 activity set HS.C08 --days 45 [undo-prevented]
           建议：可以先撤销它们，从后往前：schedctl undo 9
         """,
       remedy: """
@@ -68,9 +68,9 @@ extension FindingKind {
         rests on is undone. They are named.
         """,
       shown: """
-        error: change 7 (link HS.C08 HS.C09) cannot be redone: changes it rests on are undone: 5 2028-02-01T09:30 Li activity add HS.C09 [redo-prevented]
+        error: change 7 (link HS.C08 HS.C09) cannot be redone: changes it rests on are undone: 5 2028-02-01 09:30 Li activity add HS.C09 [redo-prevented]
           hint: redo change 5 first
-        错误: 第 7 条（link HS.C08 HS.C09）不能重做：它依据的改动已经撤销——5 2028-02-01T09:30 李工 activity add HS.C09 [redo-prevented]
+        错误: 第 7 条（link HS.C08 HS.C09）不能重做：它依据的改动已经撤销——5 2028-02-01 09:30 李工 activity add HS.C09 [redo-prevented]
           建议：先重做第 5 条
         """,
       remedy: """

@@ -49,10 +49,10 @@ extension FindingKind {
     FindingKind(
       "bad-three-points", [.error],
       means: """
-        Between what a duration lies (三点工期) are not three whole numbers of days from 1, or stand beside what is no work.
+        The three points of a duration (三点工期) are not three whole numbers of days from 1, or stand beside what is no work.
         """,
       shown: """
-        bad-three-points.csv:2:16: error: "Z1" lies between "8/x/15": not three whole numbers of days, or no work [bad-three-points]
+        bad-three-points.csv:2:16: error: "Z1" has three points "8/x/15": not three whole numbers of days, or no work [bad-three-points]
           hint: write optimistic/likely/pessimistic, such as 8/10/15, in days from 1; nothing where it is not known
         bad-three-points.csv:2:16: 错误: “Z1”的三点工期“8/x/15”不是三个整天数，或者这一行没有工期 [bad-three-points]
           建议：按“乐观/最可能/悲观”写，如 8/10/15，单位是天，至少 1 天；不知道就留空

@@ -93,8 +93,8 @@ extension FindingKind {
         Work of a Primavera project has an actual date after the project's data date. Both stay, as in P6: the date is kept, and what remains of the work counts from the data date.
         """,
       shown: """
-        warning: activity HS.B "主体" has an actual date after the data date 2026-03-02T08:00, which stays; what remains counts from it [actual-after-data-date]
-        警告: 工作 HS.B“主体”的实际日期晚于数据日期 2026-03-02T08:00，数据日期不变，剩余工作仍从数据日期算起 [actual-after-data-date]
+        warning: activity HS.B "主体" has an actual date after the data date 2026-03-02 08:00, which stays; what remains counts from it [actual-after-data-date]
+        警告: 工作 HS.B“主体”的实际日期晚于数据日期 2026-03-02 08:00，数据日期不变，剩余工作仍从数据日期算起 [actual-after-data-date]
         """,
       remedy: """
         check the actual date, or move the data date in P6.

@@ -38,9 +38,9 @@ extension FindingKind {
         its day.
         """,
       shown: """
-        progress-after-data-date.csv:2:14: error: the actual start of "P.A", 2028-01-12T08:00, is later than the data date 2028-01-10T08:00 [progress-after-data-date]
+        progress-after-data-date.csv:2:14: error: the actual start of "P.A", 2028-01-12 08:00, is later than the data date 2028-01-10 08:00 [progress-after-data-date]
           hint: what has not happened cannot be reported; correct it, or write 2028-01-13 in "date"
-        progress-after-data-date.csv:2:14: 错误: “P.A”的实际开始 2028-01-12T08:00 晚于数据日期 2028-01-10T08:00 [progress-after-data-date]
+        progress-after-data-date.csv:2:14: 错误: “P.A”的实际开始 2028-01-12 08:00 晚于数据日期 2028-01-10 08:00 [progress-after-data-date]
           建议：还没有发生的不能填报；改正日期，或把数据日期写成 2028-01-13
         """,
       remedy: """
@@ -52,9 +52,9 @@ extension FindingKind {
         An activity is reported finished before it was started. The start may stem from an earlier record.
         """,
       shown: """
-        finish-before-start.csv:2:25: error: "P.A" is finished at 2028-01-10T18:00, before its start at 2028-01-12T08:00 [finish-before-start]
+        finish-before-start.csv:2:25: error: "P.A" is finished at 2028-01-10 18:00, before its start at 2028-01-12 08:00 [finish-before-start]
           hint: correct one of the two; the other may stem from an earlier record
-        finish-before-start.csv:2:25: 错误: “P.A”的实际完成 2028-01-10T18:00 早于实际开始 2028-01-12T08:00 [finish-before-start]
+        finish-before-start.csv:2:25: 错误: “P.A”的实际完成 2028-01-10 18:00 早于实际开始 2028-01-12 08:00 [finish-before-start]
           建议：改正其中一个；开始也可能来自以前的记录
         """,
       remedy: """

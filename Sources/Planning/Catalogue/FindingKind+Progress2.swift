@@ -115,9 +115,9 @@ extension FindingKind {
         An expected finish lies before the data date, and no finish was reported.
         """,
       shown: """
-        warning: activity P.A "桩基" was expected to be finished by 2026-03-04T18:00, which is past; a minute is taken to remain [expected-finish-past]
+        warning: activity P.A "桩基" was expected to be finished by 2026-03-04 18:00, which is past; a minute is taken to remain [expected-finish-past]
           hint: report its finish, or a new expected one
-        警告: 工作 P.A“桩基”的预计完成时间 2026-03-04T18:00 已过，却没有实际完成日期，按还差一分钟计算 [expected-finish-past]
+        警告: 工作 P.A“桩基”的预计完成时间 2026-03-04 18:00 已过，却没有实际完成日期，按还差一分钟计算 [expected-finish-past]
           建议：补报实际完成日期，或更新预计完成时间
         """,
       remedy: """
@@ -129,9 +129,9 @@ extension FindingKind {
         An expected finish lies before what the predecessors allow; the forecast follows them.
         """,
       shown: """
-        warning: activity P.B "承台" is expected to be finished by 2026-03-04T18:00, before its predecessors allow; it follows them [expected-finish-too-early]
+        warning: activity P.B "承台" is expected to be finished by 2026-03-04 18:00, before its predecessors allow; it follows them [expected-finish-too-early]
           hint: check it against the progress of its predecessors
-        警告: 工作 P.B“承台”的预计完成时间 2026-03-04T18:00 早于其紧前工作所允许，预测按逻辑关系顺延 [expected-finish-too-early]
+        警告: 工作 P.B“承台”的预计完成时间 2026-03-04 18:00 早于其紧前工作所允许，预测按逻辑关系顺延 [expected-finish-too-early]
           建议：核对预计完成时间与紧前工作的进度
         """,
       remedy: """

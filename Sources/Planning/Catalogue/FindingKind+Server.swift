@@ -110,9 +110,9 @@ extension FindingKind {
         """,
       shown: """
         error: restoring a backup does not work on a plan on a server, "postgresql://plans.local/tinghu?plan=school" [server-unsupported]
-          hint: copy it to a file with schedctl backup, and do it there
+          hint: copy the backup to a plan of another name with schedctl copy, and use that address
         错误: 恢复备份不能用于服务器上的计划“postgresql://plans.local/tinghu?plan=school” [server-unsupported]
-          建议：先用 schedctl backup 复制成文件再做
+          建议：用 schedctl copy 把备份复制成另一个名字的计划，此后用新地址
         """,
       remedy: """
         `copy` a backup to a plan of another name instead of restoring it.

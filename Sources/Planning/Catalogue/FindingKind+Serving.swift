@@ -34,5 +34,20 @@ extension FindingKind {
       remedy: """
         serve on 127.0.0.1 behind a proxy that speaks https ([offices](offices.md)).
         """),
+    FindingKind(
+      "photos-left-out", [.note],
+      means: """
+        What is written is text or a table, which has no place for the photos of the site that are in the plan.
+        `backup` and `copy` carry them along.
+        """,
+      shown: """
+        plan.txt: note: the 3 photos of the plan are not in it [photos-left-out]
+          hint: write them with `schedctl export photos`
+        plan.txt: 说明: 计划中的 3 张照片不在其中 [photos-left-out]
+          建议：照片用 schedctl export photos 另存
+        """,
+      remedy: """
+        nothing, where only the plan is wanted; else write the photos beside it.
+        """),
   ]
 }

@@ -83,7 +83,8 @@ extension FindingKind {
     FindingKind(
       "calendar-conflict", [.error],
       means: """
-        The unit of a duration and the calendar of the row say different things: 15个工作日 in 日历天.
+        The unit of a duration, or of what remains, and the calendar of the work say different things:
+        15个工作日 in 日历天.
         """,
       shown: """
         plan.csv:2:5: error: the duration of "P.A" is "15个工作日", but its calendar "calendar-day" [calendar-conflict]

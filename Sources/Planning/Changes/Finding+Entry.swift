@@ -8,8 +8,8 @@ extension Finding {
     Finding(
       .error, "progress-after-data-date", codes: [code],
       Wording(
-        zh: "\(code) 的实际日期 \(late) 晚于数据日期 \(asOf)",
-        en: "the actual date \(late) of \(code) is after the data date \(asOf)"),
+        zh: "\(code) 的实际日期 \(late.inWords) 晚于数据日期 \(asOf.inWords)",
+        en: "the actual date \(late.inWords) of \(code) is after the data date \(asOf.inWords)"),
       hint: Hint(
         zh: "用 \(.giveDataDate) 给出这次填报的数据日期（次日，或写明时刻如 \(late.day)T18:00）",
         en:

@@ -21,6 +21,16 @@ public enum TrialClause: Hashable, Sendable {
   /// A relation less: `EX.C03 x EX.C05`.
   case noRelation(String, String)
 
+  /// The codes that it is about.
+  public var codes: [String] {
+    switch self {
+    case .delay(let code, _), .duration(let code, _), .remaining(let code, _),
+      .start(let code, _), .drop(let code):
+      [code]
+    case .relation(let from, let to, _, _), .noRelation(let from, let to): [from, to]
+    }
+  }
+
   /// Reads what somebody wrote.
   ///
   /// - Throws: A ``Refusal`` that says how it is written.

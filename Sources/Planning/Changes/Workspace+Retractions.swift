@@ -4,14 +4,14 @@ public import PlanStore
 /// Progress that turned out wrong (更正).
 extension Workspace {
   /// What was ever recorded of an activity, of the activities of a project, or of all; with the line
-  /// of the journal that says who did so and when, where it is known.
+  /// of the journal that says who did so and when, where it is known, and with the photos that came with it.
   ///
   /// To be asked before any schedule.
   ///
   /// - Parameter code: The code of an activity or a project; nil for all.
   public func records(
     of code: String? = nil
-  ) throws -> [(record: StoredPlan.NumberedRecord, line: JournalLine?)] {
+  ) throws -> [(record: StoredPlan.NumberedRecord, line: JournalLine?, photos: [Photo])] {
     let wanted = try code.map { code -> Set<Int> in
       if let project = projectCoded(code) {
         return Set(
@@ -26,10 +26,11 @@ extension Workspace {
     let all = try file.recordKeys(of: stored)
     let keys = found.map { all[$0.number - 1] }
     let lines = try file.recordings(of: keys)
+    let photos = try file.photos(ofRecords: keys)
     return zip(found, keys).map { record, key in
       var record = record
       record.number = key.number
-      return (record, lines[key.number])
+      return (record, lines[key.number], photos[key.number] ?? [])
     }
   }
 

@@ -108,7 +108,10 @@ extension Workspace {
     if request.to == nil, let last = moments.last, last.entry < revision {
       moments.append(DelayMoments.Moment(known: last.known, entry: revision))
     }
-    guard moments.count > 1 else { throw Refusal.noHistory(request.from ?? firstReport.day) }
+    guard moments.count > 1 else {
+      if let last = request.to { throw Refusal.nothingReported(by: last, first: firstReport.day) }
+      throw Refusal.noHistory(request.from ?? firstReport.day)
+    }
     return moments
   }
 }
@@ -125,6 +128,14 @@ extension Refusal {
       zh: "\(day) 以来没有可以比较的两次预计", en: "since \(day) there are no two forecasts to compare",
       hint: Hint(
         zh: "起始日写早一些，或等下一次填报之后再看", en: "begin earlier, or ask after the next report"))
+  }
+
+  fileprivate static func nothingReported(by day: Day, first: Day) -> Refusal {
+    Refusal(
+      zh: "到 \(day) 为止没有可以比较的两次预计：\(first) 才第一次填报",
+      en: "until \(day) there are no two forecasts to compare: the first report is of \(first)",
+      hint: Hint(
+        zh: "截止日写 \(first) 以后的日期", en: "let the last day be one after \(first)"))
   }
 
   fileprivate static func notThere(_ code: String, on day: Day, from first: Day?) -> Refusal {

@@ -139,7 +139,9 @@ extension Workspace {
     let asked = Set(lost.map(\.activity))
     let kept = open.filter { !$0.isLost && !asked.contains($0.activity) }
       .map { Rescue.Target(activity: $0.activity, finish: $0.required.finish) }
-    return (lost, lost.isEmpty ? [] : kept)
+    // Where nothing that was asked of is lost, nothing else is told either.
+    let isAnyLost = lost.contains { schedule.activities[$0.activity].finish > $0.finish }
+    return (lost, isAnyLost ? kept : [])
   }
 }
 

@@ -29,13 +29,13 @@ struct PlanTextReader {
 
   /// Reads a text.
   static func read(_ bytes: [UInt8], file: String) throws(InvalidInput) -> StoredPlan {
-    let (blocks, findings) = TextBlock.blocks(of: bytes, file: file)
-    return try read(blocks, file: file, findings)
+    let blocks = TextBlocks(of: bytes, file: file)
+    return try read(blocks, file: file, blocks.findings)
   }
 
   /// Reads the blocks of a text, of which some lines were not understood.
   static func read(
-    _ blocks: [TextBlock], file: String, _ findings: [Finding] = []
+    _ blocks: some TextBlockList, file: String, _ findings: [Finding] = []
   ) throws(InvalidInput) -> StoredPlan {
     var reader = PlanTextReader(file: file)
     reader.findings = findings
@@ -47,29 +47,32 @@ struct PlanTextReader {
     return reader.plan
   }
 
-  private mutating func readAll(_ blocks: [TextBlock]) {
-    var byKind: [String: [TextBlock]] = [:]
-    for block in blocks {
-      byKind[block.kind, default: []].append(block)
-      if !Self.kinds.contains(block.kind) || block.head.words[0].name != nil {
-        tell(.unknown(block.kind, among: Self.kinds), block.head)
+  private mutating func readAll(_ blocks: some TextBlockList) {
+    var byKind: [String: [Int]] = [:]
+    for index in blocks.indices {
+      let head = blocks.head(of: index)
+      let kind = head.words[0].text
+      byKind[kind, default: []].append(index)
+      if !Self.kinds.contains(kind) || head.words[0].name != nil {
+        tell(.unknown(kind, among: Self.kinds), head)
       }
     }
-    if let first = blocks.first,
-      first.kind != Self.kinds[0] || first.head.words.count != 2
-        || first.head.words[1].text != "\(PlanText.version)"
+    if let first = blocks.isEmpty ? nil : blocks.head(of: 0),
+      first.words[0].text != Self.kinds[0] || first.words.count != 2
+        || first.words[1].text != "\(PlanText.version)"
     {
-      tell(.noHead, first.head)
+      tell(.noHead, first)
     }
     if blocks.isEmpty { tell(.noHead, TextLine(number: 1, isInner: false, words: [])) }
     for kind in Self.kinds.dropFirst() {
       let found = byKind[kind, default: []]
       switch kind {
       case "day", "colours":
-        for again in found.dropFirst() { tell(.twice(kind), again.head) }
+        for again in found.dropFirst() { tell(.twice(kind), blocks.head(of: again)) }
       default: break
       }
-      for block in found {
+      for index in found {
+        let block = blocks[index]
         attempt(block.head) { (reader) throws(TextMistake) in
           try reader.read(block)
         }
@@ -139,8 +142,10 @@ struct PlanTextReader {
     others: [String] = [],
     _ other: (inout PlanTextReader, TextLine) throws(TextMistake) -> Void = { _, _ in }
   ) {
-    let known = Set(fields.map(\.name) + others)
-    for line in block.inner where !known.contains(line.words[0].text) || line.words[0].name != nil {
+    func isKnown(_ name: String) -> Bool {
+      fields.contains { $0.name == name } || others.contains(name)
+    }
+    for line in block.inner where !isKnown(line.words[0].text) || line.words[0].name != nil {
       tell(
         .unknown(line.words[0].text, among: fields.map(\.name) + others), line)
     }

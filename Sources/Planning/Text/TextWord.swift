@@ -10,7 +10,7 @@ struct TextWord: Hashable {
   var isQuoted: Bool
 
   /// What it says, of one part.
-  var text: String { parts.joined(separator: ".") }
+  var text: String { parts.count == 1 ? parts[0] : parts.joined(separator: ".") }
 }
 
 extension TextWord {

@@ -43,7 +43,10 @@ extension Workspace {
     try refuseRivalry(from: old, to: new)
     if isTrial {
       try trySaving(new, replacing: old)
-    } else if let entry = try file.save(new, replacing: old, command: signature(), token: token) {
+    } else if let entry = try file.save(
+      new, replacing: old, command: signature(), token: token, evidence: evidence)
+    {
+      evidence = nil
       new.revision = entry.number
       isSaved = true
     }
@@ -54,11 +57,11 @@ extension Workspace {
     return true
   }
 
-  /// Saves a changed plan in a copy in memory, so that a trial is refused whatever the file would refuse.
+  /// Saves a changed plan in a copy in memory of what was loaded, so that a trial is refused whatever the file would refuse.
   ///
   /// The plan keeps its revision: that of the file, which is as it was.
   private func trySaving(_ new: StoredPlan, replacing old: StoredPlan) throws {
-    let place = try tried ?? (copy: file.trial(), revision: old.revision)
+    let place = try tried ?? (copy: file.trial(of: old), revision: old.revision)
     var (before, after) = (old, new)
     before.revision = place.revision
     after.revision = place.revision

@@ -1,3 +1,4 @@
+import CivilTime
 import Plan
 import PlanStore
 
@@ -77,9 +78,9 @@ extension Finding {
     Finding(
       .error, "changed-by-another", codes: [code],
       Wording(
-        zh: "“\(code)”在读取之后被 \(line.who) 于 \(line.when) 改动（\(line.command)），本次修改没有保存",
+        zh: "“\(code)”在读取之后被 \(line.who) 于 \(line.when.inWords) 改动（\(line.command)），本次修改没有保存",
         en:
-          "\"\(code)\" was changed by \(line.who) on \(line.when), after it was read (\(line.command)); nothing was saved"
+          "\"\(code)\" was changed by \(line.who) on \(line.when.inWords), after it was read (\(line.command)); nothing was saved"
       ),
       hint: Hint(
         zh: "看过对方的改动（\(.listChanges)），仍要这样改就再运行一次",

@@ -41,9 +41,13 @@ extension Workspace {
     at dataDate: Instant? = nil, against name: String? = nil
   ) throws -> Comparison {
     let schedule = try schedule(at: dataDate)
-    return Comparison(
+    let isAsItStands = dataDate == nil && name == nil
+    if isAsItStands, let compared { return compared }
+    let comparison = Comparison(
       schedule, with: try planLine(for: schedule, against: name), preset: try preset(),
       problems: stored.problems)
+    if isAsItStands { compared = comparison }
+    return comparison
   }
 
   /// Compares the plan as it was known when a week closed, or at a data date to which all projects are

@@ -33,7 +33,11 @@ public final class Workspace {
   /// Whether it is known which projects are left out.
   var isSettled = false
   /// The schedule at the date of the last record, where one was made of what is stored now.
-  var latest: Schedule?
+  var latest: Schedule? {
+    didSet { compared = nil }
+  }
+  /// The same compared with the baselines in force, where that was asked for.
+  var compared: Comparison?
   /// What the plan was loaded for.
   let subjects: PlanSubjects
   /// What was told of names that stood for codes.
@@ -52,6 +56,8 @@ public final class Workspace {
   /// What no other change has, where whoever sends this one may send it twice: only the first is saved, and
   /// any other throws ``PlanStore/PlanFileError/alreadySaved(_:entry:)``.
   public var token: String?
+  /// Photos of what is changed, saved with the next change.
+  public var evidence: Evidence?
   /// The full codes of what the last change was about, where it says so.
   public internal(set) var changedCodes: [String] = []
   /// The plan that a change was thought out on, where it is made anew on a newer one.
@@ -84,19 +90,25 @@ public final class Workspace {
   }
 
   /// Takes a plan file that is open, as ``init(_:access:around:signing:telling:isTrial:watching:)`` does.
-  init(
-    _ file: PlanFile, around subjects: PlanSubjects = .all,
+  ///
+  /// - Parameter known: What it holds, where that is known: then nothing is read, and nothing scheduled that is
+  ///   scheduled already.
+  public init(
+    _ file: PlanFile, knowing known: StandingPlan? = nil, around subjects: PlanSubjects = .all,
     signing signature: @escaping () -> JournalLine,
     telling tell: @escaping ([Finding]) -> Void, isTrial: Bool = false,
-    watching watch: @escaping (Step) -> Void
+    watching watch: @escaping (Step) -> Void = { _ in }
   ) throws {
     self.isTrial = isTrial
     self.signature = signature
     self.tell = tell
     self.watch = watch
     self.file = file
-    self.subjects = subjects
-    stored = try file.load(around: subjects)
+    self.subjects = known == nil ? subjects : .all
+    stored = try known?.stored ?? file.load(around: subjects)
+    latest = known?.comparison.schedule
+    compared = known?.comparison
+    isSettled = known != nil
     watch(.loaded)
   }
 

@@ -6,8 +6,8 @@ import Scheduler
 
 /// What a change did, as a table of all that moves and as JSON.
 public struct ConsequenceReport: Sendable {
-  private let consequences: Consequences
-  private let shifts: [Consequences.Shift]
+  let consequences: Consequences
+  let shifts: [Consequences.Shift]
   /// How many activities are told one by one.
   private let limit: Int
 

@@ -79,12 +79,14 @@ public struct ConsequenceWords: Sendable {
     from.map { "\($0) → \(to)" } ?? to
   }
 
-  private func day(_ standing: Standing, in comparison: Comparison?) -> String {
+  /// The day on which a point comes.
+  func day(_ standing: Standing, in comparison: Comparison?) -> String {
     let portfolio = (comparison ?? consequences.after).schedule.network.portfolio
     return "\(ReportDates(portfolio).finish(standing.finish))"
   }
 
-  private func name(_ move: Consequences.Move) -> String {
+  /// What a point is called.
+  func name(_ move: Consequences.Move) -> String {
     if let new = move.new {
       return terms.name(consequences.after.schedule.network.portfolio.activities[new])
     }

@@ -85,17 +85,6 @@ struct DelaySum: Hashable {
     }
   }
 
-  /// The days of each office, what several lost together with each of them; neither days off nor changes of
-  /// the plan.
-  static func byOffice(_ shares: [DelayShare]) -> [String: DelaySum] {
-    var sums: [String: DelaySum] = [:]
-    for share in shares where !share.isNobodys && share.revision == nil {
-      let offices = Set(share.offices.flatMap { OfficeList.names(in: $0) })
-      for office in offices { sums[office, default: DelaySum()].take(share) }
-    }
-    return sums
-  }
-
   mutating func take(_ other: DelaySum) {
     lost += other.lost
     shared += other.shared

@@ -148,6 +148,6 @@ struct FieldWords {
     let shifts = portfolio.projectDay
     let minute = instant.minuteOfDay
     return minute == shifts.first?.from || minute == shifts.last?.to
-      ? "\(instant.day)" : "\(instant)"
+      ? "\(instant.day)" : instant.inWords
   }
 }

@@ -29,6 +29,16 @@ extension CalendarFeeds {
     return "\(terms.name(activity)) · \(project)"
   }
 
+  /// What an activity is called; nil where whoever reads it may know no more than its code: nodes are known to all.
+  func name(_ position: Int) -> String? {
+    let portfolio = comparison.schedule.network.portfolio
+    let activity = portfolio.activities[position]
+    if let reader = options.reader, !activity.isNode, !concerns(position, reader, asNode: false) {
+      return nil
+    }
+    return terms.name(activity)
+  }
+
   private func commonLines(_ position: Int) -> [String] {
     let portfolio = comparison.schedule.network.portfolio
     let activity = portfolio.activities[position]

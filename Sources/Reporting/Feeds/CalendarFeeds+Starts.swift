@@ -52,7 +52,7 @@ extension CalendarFeeds {
     }
     let target = required[margin.to]?.min { $0.required.finish < $1.required.finish }
     let day = target.map { "\(dates.finish($0.required.finish))" } ?? ""
-    let name = terms.name(portfolio.activities[margin.to])
+    let name = name(margin.to) ?? portfolio.code(of: margin.to)
     let inHand = terms.margin(
       DayCount(
         margin.days(of: schedule.network.dayMinutes(of: position)),
@@ -93,8 +93,7 @@ extension CalendarFeeds {
         continue
       }
       if names.count < 3 {
-        let activity = portfolio.activities[successor]
-        names.append("\(portfolio.code(of: successor)) \(terms.name(activity))")
+        names.append(portfolio.code(of: successor) + (name(successor).map { " \($0)" } ?? ""))
       }
     }
     guard !names.isEmpty else { return nil }

@@ -39,15 +39,20 @@ public struct CalendarFeeds: Sendable {
     public var alarmDays: Int?
     /// The projects, by position; nil for all.
     public var projects: [Int]?
+    /// The office that alone reads them, so that work of others is told by its code; nil for readers of the
+    /// whole plan.
+    public var reader: String?
 
     /// Creates options.
     public init(
-      nodes: Bool = true, starts: Bool = true, alarmDays: Int? = 7, projects: [Int]? = nil
+      nodes: Bool = true, starts: Bool = true, alarmDays: Int? = 7, projects: [Int]? = nil,
+      reader: String? = nil
     ) {
       self.nodes = nodes
       self.starts = starts
       self.alarmDays = alarmDays
       self.projects = projects
+      self.reader = reader
     }
   }
 
@@ -105,7 +110,8 @@ public struct CalendarFeeds: Sendable {
     return feed
   }
 
-  private func concerns(_ position: Int, _ office: String?, asNode: Bool) -> Bool {
+  /// Whether an activity is in the calendar of an office.
+  func concerns(_ position: Int, _ office: String?, asNode: Bool) -> Bool {
     guard let office else { return true }
     let portfolio = comparison.schedule.network.portfolio
     let activity = portfolio.activities[position]

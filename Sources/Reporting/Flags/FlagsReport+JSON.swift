@@ -9,7 +9,7 @@ extension FlagsReport {
   public func write(to json: inout JSONWriter) {
     let portfolio = comparison.schedule.network.portfolio
     json.object { json in
-      let told = PlanOrder(portfolio).typed.filter { asked?.contains($0) ?? true }
+      let told = typed.filter { asked?.contains($0) ?? true }
       let dataDate = asked == nil ? comparison.schedule.dataDate : comparison.dataDate(of: told)
       json.member("dataDate", dataDate?.description)
       let numbers = Set(told.compactMap { comparison.baseline(of: $0)?.number })

@@ -15,7 +15,7 @@ extension FlagsReport {
           { "：先运行 \($0)。" }, { ": run `\($0)`." }))
     }
     let portfolio = comparison.schedule.network.portfolio
-    notes += comparison.unreportedNotes(isWhole ? PlanOrder(portfolio).typed : projects, terms)
+    notes += comparison.unreportedNotes(isWhole ? typed : projects, terms)
     let told = Set(rows)
     for date in comparison.requiredDates
     where date.isLost && (isWhole || told.contains(date.activity)) {

@@ -11,6 +11,8 @@ public struct FlagsReport: TableAnswer, Sendable {
   let isWhole: Bool
   /// The projects that were asked for, by position; nil for all.
   let asked: Set<Int>?
+  /// The projects that have work, as typed.
+  let typed: [Int]
 
   /// Takes all milestones of a scope; with `all`, every activity.
   ///
@@ -24,7 +26,8 @@ public struct FlagsReport: TableAnswer, Sendable {
     isWhole = scope.projects == nil && scope.office == nil && scope.level == nil
     let portfolio = comparison.schedule.network.portfolio
     let order = PlanOrder(portfolio)
-    rows = order.typed.flatMap { order.activities[$0] }.filter {
+    typed = order.typed
+    rows = typed.flatMap { order.activities[$0] }.filter {
       (all || portfolio.activities[$0].isNode) && scope.holds($0, in: portfolio)
         && (!isOverdueOnly || comparison[$0].status == .overdue)
     }

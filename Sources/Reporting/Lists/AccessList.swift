@@ -42,14 +42,17 @@ public struct AccessList: TableAnswer, Sendable {
     let created: Instant
     let expires: Day?
     let withdrawn: Instant?
+    let hasPassword: Bool
     let state: State
 
     /// Creates a line.
     ///
-    /// - Parameter office: The office of somebody who reports; empty for everybody else.
+    /// - Parameters:
+    ///   - office: The office of somebody who reports; empty for everybody else.
+    ///   - hasPassword: Whether it asks for a password as well.
     public init(
       name: String, role: Role, office: String, created: Instant, expires: Day?,
-      withdrawn: Instant?, state: State
+      withdrawn: Instant?, hasPassword: Bool, state: State
     ) {
       self.name = name
       self.role = role
@@ -57,6 +60,7 @@ public struct AccessList: TableAnswer, Sendable {
       self.created = created
       self.expires = expires
       self.withdrawn = withdrawn
+      self.hasPassword = hasPassword
       self.state = state
     }
 
@@ -68,6 +72,7 @@ public struct AccessList: TableAnswer, Sendable {
       json.member("created", created.description)
       json.member("expires", expires?.description)
       json.member("withdrawn", withdrawn?.description)
+      json.member("hasPassword", hasPassword)
       json.member("state", state.rawValue)
     }
   }
@@ -86,6 +91,7 @@ public struct AccessList: TableAnswer, Sendable {
       Table.Column(terms("角色", "Role")),
       Table.Column(terms("单位", "Office"), maximumWidth: 20, dropOrder: 3),
       Table.Column(terms("状态", "State")),
+      Table.Column(terms("密码", "Password"), dropOrder: 5),
       Table.Column(terms("有效至", "Until"), .date, dropOrder: 4),
       Table.Column(terms("发放", "Given"), .date, dropOrder: 1),
       Table.Column(terms("撤回", "Withdrawn"), .date, dropOrder: 2),
@@ -95,8 +101,9 @@ public struct AccessList: TableAnswer, Sendable {
         Table.Cell(line.name), Table.Cell(line.role.wording(terms.language)),
         Table.Cell(line.office),
         Table.Cell(line.state.wording(terms.language), line.state == .valid ? .plain : .muted),
-        Table.Cell(line.expires?.description ?? ""), Table.Cell(line.created.description),
-        Table.Cell(line.withdrawn?.description ?? ""),
+        Table.Cell(line.hasPassword ? terms("有", "yes") : ""),
+        Table.Cell(line.expires?.description ?? ""), Table.Cell(line.created.day.description),
+        Table.Cell(line.withdrawn?.day.description ?? ""),
       ])
     }
     table.nothing = terms("还没有发过链接。", "No link was handed out yet.")

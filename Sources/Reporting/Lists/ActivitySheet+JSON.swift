@@ -36,7 +36,7 @@ extension ActivitySheet {
       json.key("problems")
       let today = schedule.dataDate?.day ?? problems.map(\.raised).max()
       if let today {
-        ProblemList(problems, of: portfolio, on: today).write(to: &json)
+        ProblemList(problems, of: portfolio, on: today, photos: photos).write(to: &json)
       } else {
         json.array { _ in }
       }

@@ -9,19 +9,24 @@ public struct ActivitySheet: Sendable {
   let comparison: Comparison
   let position: Int
   let records: [ProgressList.Line]
+  let photos: [Int: Int]
   let terms: Terms
   let dates: ReportDates
   let effect: Effect?
 
   /// Takes an activity by its position.
   ///
-  /// - Parameter records: What was ever recorded of it.
+  /// - Parameters:
+  ///   - records: What was ever recorded of it.
+  ///   - photos: How many photos there are of each problem, by number.
   public init(
-    _ comparison: Comparison, of position: Int, records: [ProgressList.Line], terms: Terms
+    _ comparison: Comparison, of position: Int, records: [ProgressList.Line],
+    photos: [Int: Int] = [:], terms: Terms
   ) {
     self.comparison = comparison
     self.position = position
     self.records = records
+    self.photos = photos
     self.terms = terms
     dates = ReportDates(comparison.schedule.network.portfolio)
     effect = Effects(comparison)[position]
@@ -54,7 +59,8 @@ public struct ActivitySheet: Sendable {
     }
     if let newest = problems.map(\.raised).max() {
       let today = schedule.dataDate?.day ?? newest
-      document.append(.table(ProblemList(problems, of: portfolio, on: today).table(terms)))
+      document.append(
+        .table(ProblemList(problems, of: portfolio, on: today, photos: photos).table(terms)))
     }
     return document
   }

@@ -59,9 +59,10 @@ public struct JournalLog: Sendable {
         default: line.subject.map { line.said(of: $0, terms) } ?? ""
         }
       table.append([
-        Table.Cell("\(line.number)"), Table.Cell("\(line.when)"), Table.Cell(line.who),
+        Table.Cell("\(line.number)"), Table.Cell(line.when.inWords), Table.Cell(line.who),
         Table.Cell(state, .muted), Table.Cell(line.command),
       ])
+      for photos in line.photos(terms) { table.append(group: "     " + photos) }
       for moved in moves(of: line, terms) { table.append(group: "     " + moved) }
     }
     return table
@@ -106,6 +107,26 @@ public struct JournalLog: Sendable {
 }
 
 extension JournalLog.Line {
+  /// The photos that came with the change, whose pictures the journal does not keep: a word for each with its
+  /// SHA-256 stands at the end of its words, behind all that a person wrote.
+  fileprivate func photos(_ terms: Terms) -> [String] {
+    var digests: [Substring] = []
+    var words = command.split(separator: " ")
+    while words.count >= 2, words[words.count - 2].drop(while: { $0 == "-" }) == "photo",
+      let digest = words.last,
+      digest.utf8.count == 64, digest.allSatisfy(\.isHexDigit)
+    {
+      digests.insert(digest, at: 0)
+      words.removeLast(2)
+    }
+    guard !digests.isEmpty else { return [] }
+    let shown = digests.joined(separator: terms("、", ", "))
+    return [
+      terms(
+        "附照片 \(digests.count) 张，SHA-256 \(shown)", "with \(digests.count) photos, SHA-256 \(shown)")
+    ]
+  }
+
   /// What was done to the change of a number.
   fileprivate func said(of number: Int, _ terms: Terms) -> String {
     kind == "undo"

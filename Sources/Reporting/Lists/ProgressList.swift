@@ -11,16 +11,21 @@ public struct ProgressList: TableAnswer, Sendable {
     var retraction: Retraction?
     var who: String?
     var when: Instant?
+    var photos: Int
 
     /// Creates a line.
+    ///
+    /// - Parameter photos: How many photos came with the record.
     public init(
-      number: Int, record: ProgressRecord, retraction: Retraction?, who: String?, when: Instant?
+      number: Int, record: ProgressRecord, retraction: Retraction?, who: String?, when: Instant?,
+      photos: Int = 0
     ) {
       self.number = number
       self.record = record
       self.retraction = retraction
       self.who = who
       self.when = when
+      self.photos = photos
     }
   }
 
@@ -36,7 +41,9 @@ public struct ProgressList: TableAnswer, Sendable {
   /// The records as a table.
   public func table(_ terms: Terms) -> Table {
     let words = RecordWords(portfolio: portfolio, terms: terms)
-    var table = Table(columns: [
+    // Few plans have any.
+    let hasPhotos = lines.contains { $0.photos > 0 }
+    let columns = [
       Table.Column(terms("号", "No."), .number, priority: 2),
       Table.Column(terms("编码", "Code"), .code),
       Table.Column(terms("数据日期", "Data date"), .date),
@@ -46,21 +53,24 @@ public struct ProgressList: TableAnswer, Sendable {
       Table.Column(terms("录入", "Recorded by"), maximumWidth: 16),
       Table.Column(terms("录入时间", "When"), .date, dropOrder: 3),
       Table.Column(terms("更正", "Taken back"), maximumWidth: 40),
-    ])
+    ]
+    var table = Table(
+      columns: columns + (hasPhotos ? [Table.Column(terms("照片", "Photos"), .number)] : []))
     for line in lines {
       let retraction = line.retraction.map {
         terms(
           "\($0.when.day) \($0.author)撤回：\($0.reason)",
           "\($0.when.day) by \($0.author): \($0.reason)")
       }
-      table.append([
-        Table.Cell("\(line.number)"), Table.Cell(portfolio.code(of: line.record.activity)),
-        Table.Cell("\(line.record.date)"),
-        Table.Cell(words.facts(line.record), line.retraction == nil ? .plain : .muted),
-        Table.Cell(line.record.note), Table.Cell(line.record.reporter),
-        Table.Cell(line.who ?? ""), Table.Cell(line.when.map { "\($0)" } ?? ""),
-        Table.Cell(retraction ?? "", .bad),
-      ])
+      table.append(
+        [
+          Table.Cell("\(line.number)"), Table.Cell(portfolio.code(of: line.record.activity)),
+          Table.Cell(portfolio.words(ofDataDate: line.record.date)),
+          Table.Cell(words.facts(line.record), line.retraction == nil ? .plain : .muted),
+          Table.Cell(line.record.note), Table.Cell(line.record.reporter),
+          Table.Cell(line.who ?? ""), Table.Cell(line.when?.inWords ?? ""),
+          Table.Cell(retraction ?? "", .bad),
+        ] + (hasPhotos ? [Table.Cell(line.photos > 0 ? "\(line.photos)" : "")] : []))
     }
     table.nothing = terms("没有进度记录。", "There is no progress record.")
     return table
@@ -86,6 +96,7 @@ public struct ProgressList: TableAnswer, Sendable {
           json.member("reporter", record.reporter)
           json.member("who", line.who)
           json.member("when", line.when?.description)
+          json.member("photos", line.photos)
           if let retraction = line.retraction {
             json.object("retracted") { json in
               json.member("who", retraction.author)

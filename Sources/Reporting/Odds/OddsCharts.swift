@@ -95,7 +95,10 @@ struct OddsPage {
     var legend = CurveLegend(page, of: drawn)
     legend.line(curve, terms("累计把握", "sum"))
     legend.box(
-      Self.bars, terms("每天完成的试算（高度只作比较）", "trials that finish on each day (heights compare)"))
+      Self.bars,
+      barDays(days) == 1
+        ? terms("每天完成的试算（高度只作比较）", "trials that finish on each day (heights compare)")
+        : terms("每周完成的试算（高度只作比较）", "trials that finish in each week (heights compare)"))
     legend.line(requiredStroke, terms("要求完成", "required"))
     legend.line(forecastStroke, terms("预计完成", "forecast"))
     legend.line(sureStroke, terms("八成把握", "80 % sure"))
@@ -131,12 +134,16 @@ struct OddsPage {
 
   private func y(_ share: Double) -> Double { plot.bottom - plot.height * share }
 
+  /// How many days a bar tells of: of many one bar a week, or none would be seen.
+  private func barDays(_ days: [(day: Day, share: Double)]) -> Int {
+    let span = days.count < 2 ? 1 : days[days.count - 1].day - days[0].day
+    return span > 150 ? 7 : 1
+  }
+
   private func drawBars(
     _ days: [(day: Day, share: Double)], _ axis: TimeAxis
   ) -> [Scene.Element] {
-    // Of many days one bar a week, or none would be seen.
-    let span = days.count < 2 ? 1 : days[days.count - 1].day - days[0].day
-    let width = span > 150 ? 7 : 1
+    let width = barDays(days)
     var sums: [Int: Double] = [:]
     for (day, share) in days { sums[(day - days[0].day) / width, default: 0] += share }
     let most = max(sums.values.max() ?? 1, 0.000_1)

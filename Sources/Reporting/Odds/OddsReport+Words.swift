@@ -113,7 +113,7 @@ extension OddsReport {
         " All work going faster or slower at once (± \(percent) %) changes little.")
     }
     return terms(
-      "全部工作一起快慢（±\(percent)%，如天气、材料、资金）要是没有，把握是 \(without)。",
+      "要是没有让全部工作一起快慢的因素（±\(percent)%，如天气、材料、资金），把握是 \(without)。",
       " Without all work going faster or slower at once (± \(percent) %: weather, material, money) it would be \(without)."
     )
   }
@@ -130,7 +130,7 @@ extension OddsReport {
         "\(portfolio.code(of: activity.position)) \(name) (holds the date in \(share) % of the trials)"
       )
     }
-    return terms("影响最大的工作：", "Work that moves it most: ")
+    return terms("影响最大的工作：", "Work that moves the dates most: ")
       + parts.joined(separator: terms("、", ", ")) + terms("。", ".")
   }
 
@@ -150,8 +150,14 @@ extension OddsReport {
       }
     }
     var parts: [String] = []
+    /// So many activities, in the first part with what is told of them.
+    func some(_ count: Int) -> String {
+      parts.isEmpty
+        ? terms("工期起落 \(count) 项", "the durations of \(count) activities")
+        : terms("\(count) 项", "\(count)")
+    }
     if typed > 0 {
-      parts.append(terms("\(typed) 项用填报的三点工期", "\(typed) activities by the durations typed"))
+      parts.append(some(typed) + terms("用填报的三点工期", " as typed"))
     }
     if learned > 0 {
       let from = outlook.assumptions.history.learnedFrom
@@ -161,16 +167,16 @@ extension OddsReport {
           "（在建 \(from.underWay) 项按至少已用的天数计）",
           " (\(from.underWay) under way count as what they have taken at least)") : ""
       parts.append(
-        terms(
-          "\(learned) 项按本计划同类已完成的 \(from.finished) 项推算",
-          "\(learned) by the \(from.finished) activities of their kinds that this plan has finished"
-        ) + running)
+        some(learned)
+          + terms(
+            "按本计划同类已完成的 \(from.finished) 项推算",
+            " by the \(from.finished) of their kinds that this plan has finished") + running)
     }
     if ruled > 0 {
       let doubt =
         unsure > 0
         ? terms("，其中 \(unsure) 项是没有依据的经验值", ", \(unsure) of them experience without a source") : ""
-      parts.append(terms("\(ruled) 项按规则表", "\(ruled) by the table of rules") + doubt)
+      parts.append(some(ruled) + terms("按规则表", " by the table of rules") + doubt)
     }
     let model = outlook.assumptions.model
     let (own, all) = (
@@ -180,7 +186,7 @@ extension OddsReport {
       terms(
         "同一单位的工作一起快慢（±\(own)%），全部工作一起 ±\(all)%",
         "the work of one office varies together (± \(own) %), all work by ± \(all) %"))
-    let head = terms("假定：工期起落 ", "Assumed: ")
+    let head = terms("假定：", "Assumed: ")
     return head + parts.joined(separator: terms("，", ", "))
       + terms(
         "；窗口、节假日、关系照计划，途中不补救。",

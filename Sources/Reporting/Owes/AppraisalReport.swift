@@ -33,13 +33,15 @@ public struct AppraisalReport: TableAnswer, Sendable {
     }
   }
 
-  private let comparison: Comparison
-  private let from: Day
-  private let to: Day
-  private let offices: [(name: String, figures: Figures)]
-  private let total: Figures
+  let comparison: Comparison
+  let from: Day
+  let to: Day
+  let offices: [(name: String, figures: Figures)]
+  let total: Figures
   /// The days by which each office moved required dates; nil where nobody asked.
-  private let losses: [String: DelaySum]?
+  let losses: OfficeDelays?
+  /// The one office that is asked about.
+  let office: String?
 
   /// Counts the nodes of a scope that are planned to be finished from one day to another.
   ///
@@ -49,8 +51,9 @@ public struct AppraisalReport: TableAnswer, Sendable {
     delays: [DelayAccount]? = nil
   ) {
     self.comparison = comparison
-    let losses = delays.map { DelaySum.byOffice($0.flatMap(\.shares)) }
+    let losses = delays.map { OfficeDelays($0.flatMap(\.shares)) }
     self.losses = losses
+    office = scope.office
     self.from = from
     self.to = to
     let portfolio = comparison.schedule.network.portfolio
@@ -69,10 +72,10 @@ public struct AppraisalReport: TableAnswer, Sendable {
     }
     // Work may have changed hands: who lost days and owes nothing any more is told all the same.
     let names = OfficeList(portfolio).names
-    let gone = (losses ?? [:]).keys.filter { !names.contains($0) }.sorted()
+    let gone = (losses?.byOffice ?? [:]).keys.filter { !names.contains($0) }.sorted()
     offices = (names + gone).compactMap { name in
       guard scope.office == nil || scope.office == name else { return nil }
-      let figures = found[name] ?? (losses?[name] == nil ? nil : Figures())
+      let figures = found[name] ?? (losses?.byOffice[name] == nil ? nil : Figures())
       return figures.map { (name, $0) }
     }
     self.total = total
@@ -108,13 +111,24 @@ public struct AppraisalReport: TableAnswer, Sendable {
         ])
       ] + (losses == nil ? [] : [delayLegend(terms)]))
     table.nothing = terms("这段时间没有应完成的节点。", "No node was due in this period.")
-    for office in offices { table.append(row(office.name, office.figures, terms, of: office.name)) }
-    if offices.count > 1 { table.append(row(terms("合计", "All"), total, terms, of: nil)) }
+    for office in offices {
+      table.append(row(office.name, office.figures, losses?.byOffice[office.name], terms))
+    }
+    if let left { table.append(row(terms("不归单位", "No office"), nil, left, terms)) }
+    if offices.count > 1 || left != nil {
+      table.append(row(terms("合计", "All"), total, losses?.all, terms))
+    }
     return table
   }
 
   /// Where a line is too short for what was asked for besides, what is left out after the rest.
   private func last(_ order: Int) -> Int? { losses == nil ? nil : order }
+
+  /// The days that fall to no office; nil where there are none, or one office is asked about.
+  private var left: DelaySum? {
+    guard office == nil, let left = losses?.left, left != DelaySum() else { return nil }
+    return left
+  }
 
   private func delayLegend(_ terms: Terms) -> Table.Legend {
     let names = (terms("误工期", "Lost"), terms("共同", "Together"), terms("抢回", "Won back"))
@@ -122,10 +136,15 @@ public struct AppraisalReport: TableAnswer, Sendable {
       [
         .init(
           terms(
-            "误工期、共同、抢回是该单位的工作使要求完成时间的预计推迟或提前的日历天；共同延误各单位都列，所以不加合计；只说事实，不定责任",
-            "Lost, together and won back are calendar days by which the office's work moved the forecasts of required dates; what was lost together stands with each office. Facts, no liability"
+            "误工期、共同、抢回是该单位的工作使要求完成时间的预计推迟或提前的日历天；共同延误各单位都列，合计只算一次；只说事实，不定责任",
+            "Lost, together and won back are calendar days by which the office's work moved the forecasts of required dates; what was lost together stands with each office, and once in all. Facts, no liability"
           ), of: names.0, names.1, names.2)
-      ], separator: "", end: terms("。", "."))
+      ] + reasons(terms), separator: terms("。", ". "), end: terms("。", "."))
+  }
+
+  private func reasons(_ terms: Terms) -> [Table.Legend.Part] {
+    guard left != nil, let reasons = losses?.reasons(terms) else { return [] }
+    return [.init(terms("不归单位：\(reasons)", "No office: \(reasons)"))]
   }
 
   private func delayColumns(_ terms: Terms) -> [Table.Column] {
@@ -138,18 +157,19 @@ public struct AppraisalReport: TableAnswer, Sendable {
       ]
   }
 
-  /// The days by which an office moved required dates; of all offices none, for days lost together would
-  /// count twice.
-  private func delayCells(_ office: String?) -> [Table.Cell] {
-    guard let losses else { return [] }
-    guard let office else { return (0..<3).map { _ in Table.Cell("") } }
-    let sum = losses[office] ?? DelaySum()
+  private func delayCells(_ sum: DelaySum?) -> [Table.Cell] {
+    guard losses != nil else { return [] }
+    let sum = sum ?? DelaySum()
     return [sum.lost, sum.shared, sum.gained].map { Table.Cell("\($0)") }
   }
 
-  private func row(_ name: String, _ figures: Figures, _ terms: Terms, of office: String?) -> [Table
-    .Cell]
-  {
+  /// - Parameter figures: The nodes; nil for what has none.
+  private func row(
+    _ name: String, _ figures: Figures?, _ delays: DelaySum?, _ terms: Terms
+  ) -> [Table.Cell] {
+    guard let figures else {
+      return [Table.Cell(name)] + (0..<11).map { _ in Table.Cell("") } + delayCells(delays)
+    }
     let percent = figures.punctuality.map { "\($0 / 10).\($0 % 10)%" } ?? ""
     func days(_ sum: DaySum) -> Table.Cell {
       Table.Cell(
@@ -164,33 +184,7 @@ public struct AppraisalReport: TableAnswer, Sendable {
       Table.Cell("\(figures.unknown)"), Table.Cell("\(figures.pending)"),
       days(figures.daysEarly), days(figures.daysLate), days(figures.daysOverdue),
       Table.Cell(percent),
-    ] + delayCells(office)
-  }
-
-  /// Writes the figures as JSON.
-  public func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("dataDate", comparison.schedule.dataDate?.description)
-      json.member("from", from.description)
-      json.member("to", to.description)
-      json.array("offices") { json in
-        for office in offices {
-          json.object { json in
-            json.member("office", office.name)
-            json.write(office.figures)
-            if let losses {
-              let sum = losses[office.name] ?? DelaySum()
-              json.object("requiredDateDays") { json in
-                json.member("lost", sum.lost)
-                json.member("together", sum.shared)
-                json.member("wonBack", sum.gained)
-              }
-            }
-          }
-        }
-      }
-      json.object("total") { json in json.write(total) }
-    }
+    ] + delayCells(delays)
   }
 }
 
@@ -218,23 +212,5 @@ extension AppraisalReport.Figures {
     case .notDue, .underWay: pending += 1
     case .unknown: unknown += 1
     }
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func write(_ figures: AppraisalReport.Figures) {
-    member("due", figures.due)
-    member("early", figures.early)
-    member("onTime", figures.onTime)
-    member("late", figures.late)
-    member("overdue", figures.overdue)
-    member("unknown", figures.unknown)
-    member("pending", figures.pending)
-    member("daysEarly", figures.daysEarly.total)
-    member("daysLate", figures.daysLate.total)
-    member("daysOverdue", figures.daysOverdue.total)
-    member("workingDaysEarly", figures.daysEarly.working)
-    member("workingDaysLate", figures.daysLate.working)
-    member("workingDaysOverdue", figures.daysOverdue.working)
   }
 }

@@ -7,19 +7,27 @@ public struct ProblemList: TableAnswer, Sendable {
   private let problems: [Problem]
   private let portfolio: Portfolio
   private let today: Day
+  private let photos: [Int: Int]
 
   /// Takes problems of a portfolio.
   ///
-  /// - Parameter today: The day by which lateness is counted.
-  public init(_ problems: [Problem], of portfolio: Portfolio, on today: Day) {
+  /// - Parameters:
+  ///   - today: The day by which lateness is counted.
+  ///   - photos: How many photos there are of each, by number.
+  public init(
+    _ problems: [Problem], of portfolio: Portfolio, on today: Day, photos: [Int: Int] = [:]
+  ) {
     self.problems = problems
     self.portfolio = portfolio
     self.today = today
+    self.photos = photos
   }
 
   /// The problems as a table.
   public func table(_ terms: Terms) -> Table {
     let words = ProblemWords(portfolio: portfolio, terms: terms, today: today)
+    // Few plans have any.
+    let hasPhotos = problems.contains { photos[$0.number] != nil }
     var table = Table(
       title: terms("存在问题　\(today)", "Problems, \(today)"),
       columns: [
@@ -31,16 +39,17 @@ public struct ProblemList: TableAnswer, Sendable {
         Table.Column(terms("提出", "Raised"), .date, dropOrder: 2),
         Table.Column(terms("完成时限", "Due"), .date),
         Table.Column(terms("状态", "State")),
-      ])
+      ] + (hasPhotos ? [Table.Column(terms("照片", "Photos"), .number)] : []))
     for problem in problems {
       let isLate = problem.daysOverdue(on: today) != nil
-      table.append([
-        Table.Cell("\(problem.number)"), Table.Cell(code(problem)), Table.Cell(problem.text),
-        Table.Cell(problem.measure), Table.Cell(words.owner(problem)),
-        Table.Cell("\(problem.raised)"), Table.Cell(problem.due.map { "\($0)" } ?? ""),
-        Table.Cell(
-          words.state(problem), problem.closed != nil ? .good : isLate ? .bad : .plain),
-      ])
+      table.append(
+        [
+          Table.Cell("\(problem.number)"), Table.Cell(code(problem)), Table.Cell(problem.text),
+          Table.Cell(problem.measure), Table.Cell(words.owner(problem)),
+          Table.Cell("\(problem.raised)"), Table.Cell(problem.due.map { "\($0)" } ?? ""),
+          Table.Cell(
+            words.state(problem), problem.closed != nil ? .good : isLate ? .bad : .plain),
+        ] + (hasPhotos ? [Table.Cell(photos[problem.number].map { "\($0)" } ?? "")] : []))
     }
     table.nothing = terms("没有这样的问题。", "There is no such problem.")
     return table
@@ -67,6 +76,7 @@ public struct ProblemList: TableAnswer, Sendable {
           json.member("state", problem.state.rawValue)
           json.member("closed", problem.closed?.description)
           json.member("overdueDays", problem.daysOverdue(on: today))
+          json.member("photos", photos[problem.number] ?? 0)
         }
       }
     }

@@ -44,6 +44,11 @@ extension RescueReport {
 
   /// What stands for costs that nobody typed.
   private func costWords(_ terms: Terms) -> String? {
+    if plan.objective == .cost, !isInYuan {
+      return terms(
+        "没有填赶工费：比的是优选系数乘天数，不是钱。",
+        "Nobody typed what a day costs: coefficients times days are compared, no money.")
+    }
     guard isInYuan, let dearest = plan.limits.dearest else { return nil }
     let unknown = plan.limits.limits.values.count { $0.yuan == nil }
     guard unknown > 0 else { return nil }

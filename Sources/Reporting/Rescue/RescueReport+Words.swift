@@ -55,7 +55,8 @@ extension RescueReport {
     let found =
       measures(terms)
       + terms(
-        "\(money.map { "、赶工费\($0)" } ?? "")，可以保住", "\(money.map { " for \($0)" } ?? "") keeps it")
+        "\(money.map { "、赶工费\($0)" } ?? "")，可以保住",
+        "\(money.map { " for \($0)" } ?? "") keeps \(lost.count == 1 ? "it" : "them")")
     switch plan.stage {
     case .kept: return terms("不用补救。", "Nothing to rescue.")
     case .unfinished:
@@ -114,7 +115,7 @@ extension RescueReport {
     let bound =
       switch (plan.stage, plan.rescue.bound) {
       case (.within, let least?):
-        terms("至少要\(price(least, terms))，", "at least \(price(least, terms)), ")
+        terms("至少要\(worth(least, terms))，", "at least \(worth(least, terms)), ")
       case (.within, nil): terms("尚无下界，", "no bound yet, ")
       default: ""
       }
@@ -130,9 +131,14 @@ extension RescueReport {
     let sources = beyond.compactMap { plan.limits.limits[$0.activity]?.rule }
       .filter { seen.insert($0.id).inserted }.map { terms($0.source, $0.englishSource) }
       .joined(separator: terms("；", "; "))
+    let isOnly = plan.rescue.shortenings.count == 1 && plan.rescue.leads.isEmpty
+    let (zh, en) =
+      isOnly
+      ? ("这一项", "It goes")
+      : ("其中 \(beyond.count) 项", "\(beyond.count) of them go\(beyond.count == 1 ? "es" : "")")
     return terms(
-      "其中 \(beyond.count) 项超过压缩上限，须组织专家论证（依据：\(sources)）。",
-      " \(beyond.count) of them go\(beyond.count == 1 ? "es" : "") beyond the limit, and experts must examine them (\(sources))."
+      "\(zh)超过压缩上限，须组织专家论证（依据：\(sources)）。",
+      " \(en) beyond the limit, and experts must examine \(beyond.count == 1 ? "it" : "them") (\(sources))."
     )
   }
 

@@ -142,7 +142,7 @@ struct WeekChangeSentences {
         : terms("\(named(code))赶上\(window)窗口", "\(named(code)) makes the \(name)")
     case .work(let code, let days):
       return days.count == 0
-        ? terms("\(named(code))情况有变", "\(named(code)) stands otherwise")
+        ? terms("按\(named(code))最新情况推算", "by what is now known of \(named(code))")
         : terms("\(named(code))\(terms.shift(days))", "\(named(code)) is \(terms.shift(days))")
     case .removed(let code):
       return terms("去掉\(named(code))", "\(named(code)) is gone")

@@ -89,8 +89,8 @@ extension WeeklyReport {
     let quiet =
       silent == 0 ? "" : terms("；本周未填报\(silent)个", "; not reported this week: \(silent)")
     return terms(
-      "\(rollUp.projects)个项目，已开工\(started)个；本周节点应完成\(rollUp.nodesDue)、完成\(rollUp.nodesDone)（提前\(rollUp.nodesEarly)），到期未完成\(late)\(quiet)。",
-      "\(terms.count(rollUp.projects, "project", "projects")), \(started) commenced; milestones due \(rollUp.nodesDue), done \(rollUp.nodesDone) (\(rollUp.nodesEarly) early), overdue \(late)\(quiet)."
+      "\(rollUp.projects)个项目，已开工\(started)个\(rollUp.untold(terms))；本周节点应完成\(rollUp.nodesDue)、完成\(rollUp.nodesDone)（提前\(rollUp.nodesEarly)），到期未完成\(late)\(quiet)。",
+      "\(terms.count(rollUp.projects, "project", "projects")), \(started) commenced\(rollUp.untold(terms)); milestones due \(rollUp.nodesDue), done \(rollUp.nodesDone) (\(rollUp.nodesEarly) early), overdue \(late)\(quiet)."
     )
   }
 

@@ -126,6 +126,8 @@ public struct RollUp: Hashable, Sendable {
   var projects = 0
   var items = 0
   var reached: [Activity.Role: Int] = [:]
+  /// The projects of which no node tells whether they have commenced.
+  var untold = 0
   var nodesDue = 0
   var nodesDone = 0
   var nodesEarly = 0
@@ -158,6 +160,25 @@ public struct RollUp: Hashable, Sendable {
       if compared.status == .overdue { nodesLate += 1 }
       if compared.status == .unknown { nodesUnknown += 1 }
     }
+    // Whoever stands on the ground has commenced, with or without a node that says so.
+    let built: [Activity.Role] = [.groundLevel, .toppingOut, .completion, .opening]
+    let commenced = built.reduce(into: reachedBy[.commence] ?? []) {
+      $0.formUnion(reachedBy[$1] ?? [])
+    }
+    if !commenced.isEmpty { reachedBy[.commence] = commenced }
+    let telling = portfolio.activities.filter { $0.isNode && $0.role == .commence }.map(\.project)
+    untold = used.subtracting(telling).subtracting(commenced).count
     reached = reachedBy.mapValues(\.count)
+  }
+
+  /// `（1个未设开工节点）`: said behind how many have commenced; empty where every project tells.
+  ///
+  /// - Parameter share: What else stands in the brackets; empty for nothing.
+  func untold(_ terms: Terms, besides share: String = "") -> String {
+    let told =
+      untold == 0 ? "" : terms("\(untold)个未设开工节点", "\(untold) without a node that tells")
+    let parts = [share, told].filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return "" }
+    return terms("（\(parts.joined(separator: "，"))）", " (\(parts.joined(separator: ", ")))")
   }
 }

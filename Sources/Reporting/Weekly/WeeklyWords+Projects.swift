@@ -109,7 +109,10 @@ extension WeeklyWords {
     }
     if let slip = news.lastNodeSlip, slip.count < 0 {
       let days = terms.days(DayCount(-slip.count, slip.kind))
-      return terms("较计划提前\(days)", "\(days) ahead of plan")
+      // The node is early and not the project, which may have lost it again.
+      let node = detail == .full && !news.isComplete ? news.lastNode.map(name) ?? "" : ""
+      return terms(
+        "\(node)较计划提前\(days)", "\(node.isEmpty ? "" : node + " ")\(days) ahead of plan")
     }
     if news.isComplete || news.start != nil { return "" }
     if !news.hasPlan { return terms("尚无基准计划", "no baseline yet") }

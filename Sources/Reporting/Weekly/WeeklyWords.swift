@@ -69,8 +69,8 @@ struct WeeklyWords {
         "\(terms.count(counts.items, "item", "items")) in \(counts.projects) projects")
     func reached(_ role: Activity.Role) -> Int { counts.reached[role] ?? 0 }
     let head = terms(
-      "\(total)：已开工\(started)个，开工率\(rate)；基础出正负零\(reached(.groundLevel))个，主体封顶\(reached(.toppingOut))个，竣工\(reached(.completion))个，启用\(reached(.opening))个。投资：本期未填报。",
-      "\(total): \(started) commenced (\(rate)), \(reached(.groundLevel)) at ground level, \(reached(.toppingOut)) topped out, \(reached(.completion)) completed, \(reached(.opening)) in use. Investment: not reported."
+      "\(total)：已开工\(started)个\(counts.untold(terms))，开工率\(rate)；基础出正负零\(reached(.groundLevel))个，主体封顶\(reached(.toppingOut))个，竣工\(reached(.completion))个，启用\(reached(.opening))个。投资：本期未填报。",
+      "\(total): \(started) commenced\(counts.untold(terms, besides: rate)), \(reached(.groundLevel)) at ground level, \(reached(.toppingOut)) topped out, \(reached(.completion)) completed, \(reached(.opening)) in use. Investment: not reported."
     )
     let isQuiet = counts.nodesDue == 0 && counts.nodesDone == 0 && counts.nodesLate == 0
     let nodes =

@@ -25,6 +25,50 @@ struct BackwardKernel {
     seeds: [Int32]
   ) {
     let count = network.nodes.count
+    float = [Int32](repeating: Int32.max, count: count)
+    limit = float
+    limitFinish = float
+    totalFloat = [Int32](repeating: 0, count: count)
+    freeFloat = totalFloat
+    let endWorks = network.works(of: finishes)
+    let back = UnsafeMutableBufferPointer<Lanes>.allocate(capacity: 4 * count)
+    let instants = UnsafeMutableBufferPointer<Lanes>.allocate(capacity: 2 * count)
+    defer {
+      back.deallocate()
+      instants.deallocate()
+    }
+    isWhole = float.withUnsafeMutableBufferPointer { float in
+      limit.withUnsafeMutableBufferPointer { limit in
+        limitFinish.withUnsafeMutableBufferPointer { limitFinish in
+          totalFloat.withUnsafeMutableBufferPointer { total in
+            freeFloat.withUnsafeMutableBufferPointer { free in
+              nonisolated(unsafe) let columns = Columns(
+                float: float, limit: limit, limitFinish: limitFinish, total: total, free: free,
+                back: back, instants: instants)
+              return network.pieces.share { piece in
+                Self.pass(
+                  piece, network, arithmetic, early: early, finishes: finishes, seeds: seeds,
+                  endWorks: endWorks, into: columns)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Where what is found is put.
+  private struct Columns {
+    let float, limit, limitFinish, total, free: UnsafeMutableBufferPointer<Int32>
+    /// Four triples a node, and two of instants.
+    let back, instants: UnsafeMutableBufferPointer<Lanes>
+  }
+
+  /// Finds the dates of one piece; returns whether all lie near enough.
+  private static func pass(
+    _ piece: Range<Int>, _ network: Network, _ arithmetic: Arithmetic, early: ForwardKernel,
+    finishes: [Int32], seeds: [Int32], endWorks endWork: [Int32], into found: Columns
+  ) -> Bool {
     let situation = arithmetic.situation
     let (nodes, links, fast) = (network.nodes, network.successors, network.fast)
     let view = TableView(fast, network.tables)
@@ -35,29 +79,20 @@ struct BackwardKernel {
     let seed = seeds.span
     let starts = early.start.span
     let earlyRows = early.rows.span
-    let endWork = network.works(of: finishes)
     let endWorks = endWork.span
     let tableCount = network.tables.heads.count
     let none = Lanes(repeating: Int32.max)
-
-    var floatColumn = [Int32](repeating: Int32.max, count: count)
-    var limitColumn = floatColumn
-    var limitFinishColumn = floatColumn
-    var totalColumn = [Int32](repeating: 0, count: count)
-    var freeFloatColumn = totalColumn
-    var float = floatColumn.mutableSpan
-    var limit = limitColumn.mutableSpan
-    var limitFinishes = limitFinishColumn.mutableSpan
-    var totals = totalColumn.mutableSpan
-    var frees = freeFloatColumn.mutableSpan
-    var backColumn = [Lanes](unsafeUninitializedCapacity: 4 * count) { $1 = 4 * count }
-    var back = backColumn.mutableSpan
-    var instantColumn = [Lanes](unsafeUninitializedCapacity: 2 * count) { $1 = 2 * count }
-    var instants = instantColumn.mutableSpan
+    var float = MutableSpan(_unsafeElements: found.float)
+    var limit = MutableSpan(_unsafeElements: found.limit)
+    var limitFinishes = MutableSpan(_unsafeElements: found.limitFinish)
+    var totals = MutableSpan(_unsafeElements: found.total)
+    var frees = MutableSpan(_unsafeElements: found.free)
+    var back = MutableSpan(_unsafeElements: found.back)
+    var instants = MutableSpan(_unsafeElements: found.instants)
     var isFar = false
 
-    var node = network.placedCount
-    while node > 0 {
+    var node = piece.upperBound
+    while node > piece.lowerBound {
       node -= 1
       let turn = columns.turn(node)
       if turn.phase == .complete {
@@ -215,11 +250,6 @@ struct BackwardKernel {
       back[unchecked: 4 * node + 2] = touching
       back[unchecked: 4 * node + 3] = after
     }
-    self.float = floatColumn
-    self.limit = limitColumn
-    limitFinish = limitFinishColumn
-    totalFloat = totalColumn
-    freeFloat = freeFloatColumn
-    isWhole = !isFar
+    return !isFar
   }
 }

@@ -25,6 +25,30 @@ struct ForwardKernel {
 
   init(_ network: Network, _ arithmetic: Arithmetic, floor: [Int32]) {
     let count = network.nodes.count
+    start = [Int32](repeating: 0, count: count)
+    finish = start
+    rows = [Int32](unsafeUninitializedCapacity: 4 * count) { $1 = 4 * count }
+    isWhole = start.withUnsafeMutableBufferPointer { starts in
+      finish.withUnsafeMutableBufferPointer { finishes in
+        rows.withUnsafeMutableBufferPointer { rows in
+          nonisolated(unsafe) let columns = (starts: starts, finishes: finishes, rows: rows)
+          return network.pieces.share { piece in
+            var starts = MutableSpan(_unsafeElements: columns.starts)
+            var finishes = MutableSpan(_unsafeElements: columns.finishes)
+            var rows = MutableSpan(_unsafeElements: columns.rows)
+            return Self.pass(piece, network, arithmetic, floor, &starts, &finishes, &rows)
+          }
+        }
+      }
+    }
+  }
+
+  /// Finds the dates of one piece; returns whether all lie near enough.
+  private static func pass(
+    _ piece: Range<Int>, _ network: Network, _ arithmetic: Arithmetic, _ floor: [Int32],
+    _ starts: inout MutableSpan<Int32>, _ finishes: inout MutableSpan<Int32>,
+    _ rows: inout MutableSpan<Int32>
+  ) -> Bool {
     let situation = arithmetic.situation
     let (nodes, links, fast) = (network.nodes, network.predecessors, network.fast)
     let view = TableView(fast, network.tables)
@@ -32,17 +56,11 @@ struct ForwardKernel {
     let columns = KernelColumns(nodes, links, situation)
     let (begun, ended) = (situation.actualStart.span, situation.actualFinish.span)
     let floors = floor.span
-    var startColumn = [Int32](repeating: 0, count: count)
-    var finishColumn = [Int32](repeating: 0, count: count)
-    var rowColumn = [Int32](unsafeUninitializedCapacity: 4 * count) { $1 = 4 * count }
-    var starts = startColumn.mutableSpan
-    var finishes = finishColumn.mutableSpan
-    var rows = rowColumn.mutableSpan
     var isFar = false
     // W of the last floor, which neighbours mostly share.
     var (lastFloor, lastTable, lastWork) = (Int.min, -1, 0)
 
-    for node in 0..<network.placedCount {
+    for node in piece {
       let turn = columns.turn(node)
       let (table, isDay, work) = (turn.table, turn.isDay, turn.work)
       let isBegun = turn.isBegun
@@ -159,10 +177,7 @@ struct ForwardKernel {
           Lanes(Int32(truncatingIfNeeded: w), Int32(truncatingIfNeeded: w + work), 0, 0), at: node)
       }
     }
-    start = startColumn
-    finish = finishColumn
-    self.rows = rowColumn
-    isWhole = !isFar
+    return !isFar
   }
 }
 

@@ -19,6 +19,8 @@ public final class Network: Sendable {
   ///
   /// Summaries and levels of effort, whose dates are told from others, come after them.
   let placedCount: Int
+  /// What of them can be scheduled at once.
+  let pieces: Pieces
   /// The nodes, column by column.
   let nodes: Nodes
   /// The relations, grouped by successor and by predecessor.
@@ -52,10 +54,19 @@ public final class Network: Sendable {
   ///   - reportedElsewhere: The data date of the latest report in the plan of which the portfolio is a part: that
   ///     of the plan is no earlier.
   ///   - watch: Is told each step as it ends.
-  public init(
+  public convenience init(
     _ portfolio: Portfolio, reportedElsewhere: Instant? = nil, watch: (Stage) -> Void = { _ in }
   ) throws(InvalidInput) {
-    var compiled = try NetworkCompiler(portfolio, watch: watch)
+    try self.init(
+      portfolio, reportedElsewhere: reportedElsewhere, leastPiece: Pieces.leastNodes, watch: watch)
+  }
+
+  /// The same; plans of `leastPiece` nodes and more are scheduled on two cores.
+  init(
+    _ portfolio: Portfolio, reportedElsewhere: Instant? = nil, leastPiece: Int,
+    watch: (Stage) -> Void = { _ in }
+  ) throws(InvalidInput) {
+    var compiled = try NetworkCompiler(portfolio, leastPiece: leastPiece, watch: watch)
     let tableOfProject = compiled.nodes.tablesOfProjects()
     var nodes = compiled.nodes.takeNodes()
     let links = LinkCompiler(
@@ -69,6 +80,7 @@ public final class Network: Sendable {
     activityOfNode = compiled.relations.order
     nodeOfActivity = compiled.nodeOfActivity
     placedCount = compiled.placedCount
+    pieces = compiled.pieces
     tables = compiled.nodes.tables.tables
     fast = compiled.nodes.tables.fast
     requirements = compiled.requirements

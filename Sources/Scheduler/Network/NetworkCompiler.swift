@@ -12,17 +12,23 @@ struct NetworkCompiler {
   /// The node of each activity.
   var nodeOfActivity: [Int32]
   var placedCount: Int
+  /// What can be scheduled at once.
+  var pieces = Pieces(ranges: [0..<0])
   var breakdown = WorkBreakdown()
   /// What relations at summaries stand for; nil where there are none.
   var expansion: Expansion?
   var requirements: [Requirement] = []
 
-  init(_ portfolio: Portfolio, watch: (Stage) -> Void) throws(InvalidInput) {
+  /// - Parameter leastPiece: Of how many nodes a plan is taken apart.
+  init(
+    _ portfolio: Portfolio, leastPiece: Int, watch: (Stage) -> Void
+  ) throws(InvalidInput) {
     precondition(!portfolio.projectDay.isEmpty, "a project day has working time")
     let count = portfolio.activities.count
     nodes = NodeCompiler(portfolio)
     watch(.prepare)
     relations = RelationColumns(portfolio.relations, portfolio.activities)
+    pieces = relations.gather(portfolio.activities, placed: count, least: leastPiece)
     nodeOfActivity = relations.nodeOfActivity(count)
     placedCount = count
     watch(.order)
@@ -31,7 +37,7 @@ struct NetworkCompiler {
     watch(.nodes)
     let isSound = relations.order.count == count && !nodes.isSuspicious && !relations.isSuspicious
     if nodes.hasDerived || !isSound || !PortfolioCheck.passes(portfolio) {
-      try look(portfolio)
+      try look(portfolio, leastPiece)
     }
     findings += nodes.longerThanWindow.map { .longerThanWindow($0, in: portfolio) }
     requirements = RequiredActivity(portfolio, nodes.codes).requirements(
@@ -42,7 +48,7 @@ struct NetworkCompiler {
 
   /// Says what is wrong, and orders and compiles plans anew in which some activities are told from
   /// others.
-  private mutating func look(_ portfolio: Portfolio) throws(InvalidInput) {
+  private mutating func look(_ portfolio: Portfolio, _ leastPiece: Int) throws(InvalidInput) {
     let check = PortfolioCheck(portfolio)
     var findings = check.findings
     if check.hasDerived {
@@ -53,6 +59,7 @@ struct NetworkCompiler {
       placedCount = isPlaced.count(where: \.self)
       relations = RelationColumns(
         expansion.relations, portfolio.activities, isPlaced: isPlaced)
+      pieces = relations.gather(portfolio.activities, placed: placedCount, least: leastPiece)
       nodeOfActivity = relations.nodeOfActivity(isPlaced.count)
     }
     if relations.order.count < portfolio.activities.count {

@@ -11,7 +11,7 @@ struct RelationColumns {
   /// The activities, every predecessor before its successors; those that are not placed last.
   ///
   /// Shorter than there are activities where some wait for one another.
-  private(set) var order: [Int32] = []
+  var order: [Int32] = []
   /// Whether a lag is not what it may be, so that the plan must be looked at closely.
   private(set) var isSuspicious = false
 

@@ -8,8 +8,8 @@ extension Finding {
   ) -> Finding {
     about(
       activity, portfolio, .error, "progress-after-data-date",
-      zh: "的实际日期晚于该次填报的数据日期 \(date)",
-      en: "has an actual date after the data date \(date) of its record",
+      zh: "的实际日期晚于该次填报的数据日期 \(date.inWords)",
+      en: "has an actual date after the data date \(date.inWords) of its record",
       hint: Wording(
         zh: "数据日期当天开工前为界：当天完成的，请用次日或写明时刻（如 \(date.day)T18:00）填报",
         en:
@@ -22,9 +22,9 @@ extension Finding {
   ) -> Finding {
     about(
       activity, portfolio, .warning, "actual-after-data-date",
-      zh: "的实际日期晚于数据日期 \(date)，数据日期不变，剩余工作仍从数据日期算起",
+      zh: "的实际日期晚于数据日期 \(date.inWords)，数据日期不变，剩余工作仍从数据日期算起",
       en:
-        "has an actual date after the data date \(date), which stays; what remains counts from it",
+        "has an actual date after the data date \(date.inWords), which stays; what remains counts from it",
       hint: Wording(zh: "核对实际日期，或更新数据日期", en: "check the actual date, or move the data date"))
   }
 
@@ -128,8 +128,9 @@ extension Finding {
   ) -> Finding {
     about(
       activity, portfolio, .warning, "expected-finish-past",
-      zh: "的预计完成时间 \(date) 已过，却没有实际完成日期，按还差一分钟计算",
-      en: "was expected to be finished by \(date), which is past; a minute is taken to remain",
+      zh: "的预计完成时间 \(date.inWords) 已过，却没有实际完成日期，按还差一分钟计算",
+      en:
+        "was expected to be finished by \(date.inWords), which is past; a minute is taken to remain",
       hint: Wording(zh: "补报实际完成日期，或更新预计完成时间", en: "report its finish, or a new expected one"))
   }
 
@@ -138,8 +139,9 @@ extension Finding {
   ) -> Finding {
     about(
       activity, portfolio, .warning, "expected-finish-too-early",
-      zh: "的预计完成时间 \(date) 早于其紧前工作所允许，预测按逻辑关系顺延",
-      en: "is expected to be finished by \(date), before its predecessors allow; it follows them",
+      zh: "的预计完成时间 \(date.inWords) 早于其紧前工作所允许，预测按逻辑关系顺延",
+      en:
+        "is expected to be finished by \(date.inWords), before its predecessors allow; it follows them",
       hint: Wording(zh: "核对预计完成时间与紧前工作的进度", en: "check it against the progress of its predecessors")
     )
   }

@@ -13,14 +13,14 @@ struct PathCommand: PlanCommand {
       en: "What leads to a milestone: its longest path, other paths, and what each step costs."),
     discussion: .words(
       zh: """
-          schedctl path HS                项目 HS 要求完成时间的最长线路及占用
-          schedctl path HS.C12 --paths 5  通向一个节点的五条线路，按时差排列
-          schedctl path HS --bands 0,5,15 按自定的时差分级看近关键工作
+          schedctl path HS                 项目 HS 要求完成时间的最长线路及占用
+          schedctl path HS.C12 --paths 5   通向一个节点的五条线路，按时差排列
+          schedctl path HS --bands 0,5,15  按自定的时差分级看近关键工作
         """,
       en: """
-          schedctl path HS                the longest path to the date of project HS, with drag
-          schedctl path HS.C12 --paths 5  five paths to a milestone, by float
-          schedctl path HS --bands 0,5,15 near-critical work in bands of your own
+          schedctl path HS                 the longest path to the date of HS, with drag
+          schedctl path HS.C12 --paths 5   five paths to a milestone, by float
+          schedctl path HS --bands 0,5,15  near-critical work in bands of your own
         """))
 
   @Argument(

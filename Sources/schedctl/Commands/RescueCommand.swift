@@ -37,13 +37,13 @@ struct RescueCommand: PlanCommand {
         rules/shortening.csv; --limits takes your own. The engine itself checks the answer: windows,
         holidays, both calendars and progress count.
 
-          schedctl rescue                          what to do
-          schedctl rescue HS                       for one project
-          schedctl rescue HS.C33 --days 10         a milestone ten days earlier than forecast
+          schedctl rescue                           what to do
+          schedctl rescue HS                        for one project
+          schedctl rescue HS.C33 --days 10          a milestone ten days earlier
           schedctl rescue HS --finish-by 2028-07-31
-          schedctl rescue HS --overlap             work may overlap as well
-          schedctl rescue HS --curve -o prices.pdf what other dates take, as a chart
-          schedctl rescue HS --apply               change the plan so (can be undone)
+          schedctl rescue HS --overlap              work may overlap as well
+          schedctl rescue HS --curve -o prices.pdf  what other dates take, as a chart
+          schedctl rescue HS --apply                change the plan so (can be undone)
 
         Ctrl-C ends a long search with the best found; a second one ends the program.
         """))
@@ -114,7 +114,9 @@ struct RescueCommand: PlanCommand {
   @Option(
     name: .long,
     help: .words(
-      zh: "最多算多少秒，到时给出已找到的。", en: "So many seconds at most; then the best found.", value: "seconds")
+      zh: "最多算多少秒，到时给出已找到的；0 为不求最省，马上给出。",
+      en: "So many seconds at most, then the best found; 0 proves nothing, at once.",
+      value: "seconds")
   )
   var time = 30
 
@@ -167,9 +169,9 @@ struct RescueCommand: PlanCommand {
     } else if paper != nil {
       throw ValidationError(.words(zh: "--paper 要和 -o 一起用", en: "give -o with --paper"))
     }
-    if !(1...3600).contains(time) {
+    if !(0...3600).contains(time) {
       throw ValidationError(
-        .words(zh: "--time 为 1 到 3600 秒", en: "--time is seconds from 1 to 3600"))
+        .words(zh: "--time 为 0 到 3600 秒", en: "--time is seconds from 0 to 3600"))
     }
   }
 
@@ -238,7 +240,7 @@ struct RescueCommand: PlanCommand {
         let now = ContinuousClock.now
         if now - begin > .seconds(1), now - drawn > .milliseconds(150) {
           drawn = now
-          bar.show(label, (now - begin) / .seconds(time))
+          bar.show(label, (now - begin) / .seconds(max(1, time)))
         }
         return now > deadline || wasAsked()
       }

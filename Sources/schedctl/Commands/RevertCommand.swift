@@ -81,6 +81,7 @@ extension LostFacts {
     count(records, "条进度记录", "progress record", "progress records")
     count(baselines, "个基准计划", "baseline", "baselines")
     count(reports, "份上报的周报", "submitted report", "submitted reports")
+    count(photos, "张照片", "photo", "photos")
     return Wording(zh: zh.joined(separator: "、"), en: en.joined(separator: ", "))
   }
 

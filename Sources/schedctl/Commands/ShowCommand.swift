@@ -47,9 +47,10 @@ struct ShowCommand: PlanCommand {
     let records = try workspace.records(of: full).map { found in
       (
         number: found.record.number, record: found.record.record,
-        retraction: found.record.retraction, line: found.line
+        retraction: found.record.retraction, line: found.line, photos: found.photos.count
       )
     }
+    let photos = try workspace.file.photosOfProblems().mapValues(\.count)
     let comparison = try workspace.comparison()
     let position = try workspace.target(full)
     let sheet = ActivitySheet(
@@ -59,8 +60,8 @@ struct ShowCommand: PlanCommand {
         record.activity = position
         return ProgressList.Line(
           number: found.number, record: record, retraction: found.retraction,
-          who: found.line?.who, when: found.line?.when)
-      }, terms: console.terms)
+          who: found.line?.who, when: found.line?.when, photos: found.photos)
+      }, photos: photos, terms: console.terms)
     if json {
       console.writeJSON { sheet.write(to: &$0) }
     } else {

@@ -47,6 +47,12 @@ struct TryCommand: PlanCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  /// What is in a file, or cannot be read, is about the whole plan.
+  var subjects: [String] {
+    guard source == nil, let read = try? clauses.map({ try TrialClause($0) }) else { return [] }
+    return read.flatMap(\.codes)
+  }
+
   /// So many activities are listed one by one.
   private static let listed = 24
 

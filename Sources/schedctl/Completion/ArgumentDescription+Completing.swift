@@ -53,6 +53,7 @@ extension ArgumentDescription {
     "project template <name>": .plan(.templates), "project template save <name>": .nothing,
     "activity add <code>": .plan(.projects),
     "serve access <name>": .plan(.links), "serve access add <name>": .plan(.offices),
+    "serve webhook <name>": .plan(.robots), "serve webhook add <name>": .nothing,
     "rescue <names>": .plan(.activitiesAndProjects),
     "try <clauses>": .plan(.activities),
     "undo <number>": .plan(.changes), "redo <number>": .plan(.changes),

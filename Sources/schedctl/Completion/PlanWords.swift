@@ -8,7 +8,7 @@ import Planning
 enum PlanWords {
   enum Kind {
     case activities, projects, activitiesAndProjects, offices, persons, leaders, calendars, windows,
-      baselines, problems, records, changes, links, templates, presets
+      baselines, problems, records, changes, links, robots, templates, presets
   }
 
   /// The words of a kind with what they are; none where no plan can be read.
@@ -43,6 +43,7 @@ enum PlanWords {
       }
     case .changes: return changes(path)
     case .links: return links(path)
+    case .robots: return robots(path)
     case .templates: return workspace.templates.map { ($0.name, $0.title) }
     case .presets:
       return ColourPreset.shipped.map { ($0.name, $0.title(Environment.spokenLanguage)) }
@@ -63,6 +64,12 @@ enum PlanWords {
     return grants.filter { $0.withdrawn == nil }.map {
       ($0.name, $0.role.wording(Environment.spokenLanguage))
     }
+  }
+
+  /// The robots of chat groups.
+  private static func robots(_ path: String) -> [(word: String, meaning: String)] {
+    let robots = (try? PlanFile.open(at: path, access: .readOnly).webhooks()) ?? []
+    return robots.map { ($0.name, $0.kind.wording(Environment.spokenLanguage)) }
   }
 
   private static func projects(_ portfolio: Portfolio) -> [(word: String, meaning: String)] {

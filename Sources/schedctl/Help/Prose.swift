@@ -50,7 +50,8 @@ struct Prose {
     }
   }
 
-  /// A line of an example: a command line that does not fit is broken before options, as a shell reads it.
+  /// A line of an example: a command line that does not fit is broken before options, as a shell reads it, and
+  /// what is told beside it, two blanks apart, stands below it.
   private static func example(_ line: String, _ width: Int) -> [String] {
     if line.columns <= width { return [line] }
     let words = line.drop { $0 == " " }
@@ -58,9 +59,11 @@ struct Prose {
     guard words.hasPrefix("schedctl ") else {
       return String(words).wrapped(to: width, behind: indent, then: indent + "    ")
     }
+    let typed = words.firstRange(of: "  ").map { words[..<$0.lowerBound] } ?? words
+    let told = words[typed.endIndex...].drop { $0 == " " }
     // An option stays with its value.
     var parts: [String] = []
-    for word in words.split(separator: " ") {
+    for word in typed.split(separator: " ") {
       if word.hasPrefix("-") || parts.isEmpty {
         parts.append(String(word))
       } else {
@@ -77,7 +80,8 @@ struct Prose {
         lines[last] += " " + part
       }
     }
-    return lines
+    if told.isEmpty { return lines }
+    return lines + String(told).wrapped(to: width, behind: indent + "  # ", then: indent + "    ")
   }
 
   /// Puts two lines together: with a blank between words, without one beside wide signs.

@@ -27,6 +27,12 @@ extension UsageMistake {
         en:
           "\(option) lacks its value\(value.isEmpty ? "" : " \(value)")\(Self.purpose(argument).en)"
       )
+    case .negativeValue(let option, let value):
+      return Wording(
+        zh: "\(option) 后的“\(value)”被当作选项：负数写作 \(option)=\(value)",
+        en:
+          "\"\(value)\" behind \(option) is taken for an option: write a negative value as \(option)=\(value)"
+      )
     case .missingArgument(let arguments):
       let (zh, en) = (
         arguments.map(\.synopsis).joined(separator: "或 "),

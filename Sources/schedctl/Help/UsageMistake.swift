@@ -8,6 +8,8 @@ enum UsageMistake {
   case unknownCommand(String, of: CommandDescription)
   case unknownOption(String, of: CommandDescription)
   case missingValue(String, ArgumentDescription?)
+  /// A value below zero that was taken for an option.
+  case negativeValue(String, value: String)
   case missingArgument([ArgumentDescription])
   case unexpected([String])
   case valueOfFlag(String, value: String)
@@ -52,7 +54,11 @@ enum UsageMistake {
       let option = option.between("", "'. Did you mean '") ?? option
       self = .unknownOption(String(option), of: command)
     } else if let option = line.between("Missing value for '", "'") {
-      self = .missingValue(String(option.prefix { $0 != " " }), argument(option))
+      let word = String(option.prefix { $0 != " " })
+      let next = rest.firstIndex(of: word).map { rest[($0 + 1)...].first ?? "" } ?? ""
+      self =
+        next.first == "-" && next.dropFirst().first?.isNumber == true
+        ? .negativeValue(word, value: next) : .missingValue(word, argument(option))
     } else if let quoted = line.between("Missing expected argument '", "'") {
       self = .missingArgument([argument(quoted)].compactMap(\.self))
     } else if let quoted = line.between("Missing one of: '", "'") {

@@ -89,9 +89,11 @@ struct Console {
     }
   }
 
-  /// Writes JSON to standard output.
+  /// Writes JSON to standard output, piece by piece as it is made.
   func writeJSON(_ body: (inout JSONWriter) -> Void) {
-    var json = JSONWriter(.objectPerLine)
+    var json = JSONWriter(.objectPerLine) { [language, isPaged] bytes in
+      Self.put(bytes, isJSON: true, language, isPaged: isPaged)
+    }
     body(&json)
     put(json.finish(), isJSON: true)
   }
@@ -153,6 +155,12 @@ struct Console {
     isatty(STDERR_FILENO) == 1 ? Environment.width(of: STDERR_FILENO) : nil
 
   private func put(_ bytes: [UInt8], isJSON: Bool = false) {
+    Self.put(bytes, isJSON: isJSON, language, isPaged: isPaged)
+  }
+
+  private static func put(
+    _ bytes: [UInt8], isJSON: Bool, _ language: Language, isPaged: Bool
+  ) {
     if Run.current.keeps(output: bytes, isJSON: isJSON) { return }
     if isPaged { Pager.begin(for: bytes) }
     StandardStreams.write(bytes, language)

@@ -30,7 +30,7 @@ struct WorkProgress {
 
   /// Shows how far work that is counted in no pieces has come, as a share.
   func show(_ label: String, _ fraction: Double) {
-    draw(ProgressBar(label, fraction: min(1, fraction), width: width, labelWidth: 34).line())
+    draw(ProgressBar(label, fraction: min(1, fraction), width: width, labelWidth: 36).line())
   }
 
   /// Takes the bar away.

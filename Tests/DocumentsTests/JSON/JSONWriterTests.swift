@@ -1,4 +1,5 @@
 import Documents
+import Synchronization
 import Testing
 
 @Test func keysComeInTheOrderWritten() {
@@ -84,4 +85,26 @@ func written(
   var json = JSONWriter(layout)
   body(&json)
   return String(decoding: json.finish(), as: UTF8.self)
+}
+
+@Test func whatIsTakenPieceByPieceIsTheSameText() {
+  func write(to json: inout JSONWriter) {
+    json.array { json in
+      for number in 0..<60_000 {
+        json.object { $0.member("name", "工作 \(number)") }
+      }
+      // One value that no room holds.
+      json.value(String(repeating: "长", count: 400_000))
+      json.value(1)
+    }
+  }
+  var whole = JSONWriter(.objectPerLine)
+  write(to: &whole)
+  let pieces = Mutex<[[UInt8]]>([])
+  var piecemeal = JSONWriter(.objectPerLine) { bytes in pieces.withLock { $0.append(bytes) } }
+  write(to: &piecemeal)
+  let rest = piecemeal.finish()
+  let taken = pieces.withLock { $0 }
+  #expect(taken.count > 4)
+  #expect(taken.joined() + rest == whole.finish())
 }

@@ -128,6 +128,8 @@ import Testing
     #expect(order.status == 64 && order.error.contains("应早于"))
     let late = try environment.run("delays HS --from 2028-06-08")
     #expect(late.status == 3 && late.error.contains("没有可以比较的两次预计"))
+    let early = try environment.run("delays HS --to 2028-05-01 --lang en")
+    #expect(early.status == 3 && early.error.contains("the first report is of 2028-05-02"))
     try report(
       environment,
       [
@@ -175,43 +177,5 @@ import Testing
     }
     #expect(try environment.run("delays HS -o a.xyz").status == 64)
     #expect(try environment.run("chart delays HS -o a.svg").status == 0)
-  }
-
-  /// 考核 tells the days of the same account: office by office what `delays` shares out.
-  @Test func appraisalsTellTheDaysOfTheAccount() throws {
-    let environment = try environment()
-    try report(
-      environment,
-      [
-        "progress HS.A --started 2028-05-01 --remaining 4 --date 2028-05-11",
-        "progress HS.B --started 2028-05-01 --remaining 6 --date 2028-05-11",
-        "progress HS.A --finished 2028-05-14 --date 2028-05-18",
-        "progress HS.B --finished 2028-05-17 --date 2028-05-18",
-        "progress HS.C --started 2028-05-18 --remaining 15 --date 2028-05-25",
-      ])
-    let span = "--from 2028-05-01 --to 2028-05-25"
-    let account = try answer(environment, "delays \(span)")
-    var expected: [String: [Int]] = [:]
-    for share in account.accounts.flatMap(\.windows).flatMap(\.shares) where share.entry == nil {
-      for office in Set(share.works.map(\.office)) {
-        let index = share.days < 0 ? 2 : share.isConcurrent ? 1 : 0
-        expected[office, default: [0, 0, 0]][index] += abs(share.days)
-      }
-    }
-    #expect(expected.count >= 2 && expected.values.contains { $0[0] > 0 }, "\(expected)")
-    let told = try environment.run("owes \(span) --delays --json").object()
-    let offices = try #require(told["offices"] as? [[String: Any]])
-    var found: [String: [Int]] = [:]
-    for office in offices {
-      let days = try #require(office["requiredDateDays"] as? [String: Int])
-      let name = try #require(office["office"] as? String)
-      found[name] = try ["lost", "together", "wonBack"].map { try #require(days[$0]) }
-    }
-    #expect(found.filter { $0.value != [0, 0, 0] } == expected)
-    // Who owes nothing any more is told all the same.
-    try environment.succeed("activity set HS.B --office 新单位")
-    let text = try environment.run("owes \(span) --delays").text
-    #expect(text.contains("供电公司"), "\(text)")
-    for heading in ["误工期", "共同", "抢回", "按期率"] { #expect(text.contains(heading), "\(text)") }
   }
 }

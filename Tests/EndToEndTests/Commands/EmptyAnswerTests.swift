@@ -10,12 +10,13 @@ import Testing
     "code": "EX", "text": "没有", "calendar show name": "workday", "window show name": "avoid-exams",
     "office show name": "局", "person show name": "李工", "baseline show name": "1",
     "project template show name": "kindergarten", "serve access withdraw name": "没有",
+    "serve webhook remove name": "没有",
   ]
 
   /// Commands that wait, tell about a file, or need a trial or a plan elsewhere.
   private static let others: Set = [
     "mcp", "watch", "init", "verify", "restore", "backup", "copy", "edit", "try", "schedule",
-    "help", "serve access add",
+    "help", "serve access add", "serve access password", "serve webhook add",
   ]
 
   /// More ways of asking.

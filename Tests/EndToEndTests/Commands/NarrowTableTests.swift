@@ -28,7 +28,8 @@ import Testing
   /// Commands that show no table on their own: they wait, tell about a file as a whole, or tell a trial.
   private static let others: Set = [
     "mcp", "watch", "init", "verify", "restore", "backup", "copy", "edit", "try", "schedule", "",
-    "serve access add", "serve access withdraw",
+    "serve access add", "serve access password", "serve access withdraw", "serve webhook add",
+    "serve webhook remove",
   ]
 
   /// A line for every command of the tree that reads and writes to the terminal.
@@ -62,7 +63,8 @@ import Testing
       "person add 李工 --office 施工单位 --phone 13800000000",
       "project template save 样板 --project KG --title 幼儿园样板计划",
       "serve access add 李工 --role reporter --office 施工单位 --expires 2099-12-31",
-      "serve access add 局长办公会各位领导 --role viewer", "serve access withdraw 局长办公会各位领导")
+      "serve access add 局长办公会各位领导 --role viewer", "serve access withdraw 局长办公会各位领导",
+      "serve webhook add 重点工程调度群 https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abcd1234")
     return environment
   }
 

@@ -91,9 +91,9 @@ import Testing
 
   @Test func whatAllWorkHasInCommonIsTold() throws {
     let environment = try environment()
-    #expect(try environment.run("odds HS").text.contains("全部工作一起快慢（±5%"))
+    #expect(try environment.run("odds HS").text.contains("全部工作一起快慢的因素（±5%"))
     #expect(try environment.run("odds HS --json").text.contains("\"common\""))
-    #expect(!(try environment.run("odds HS --common-percent 0").text.contains("一起快慢（±0%")))
+    #expect(!(try environment.run("odds HS --common-percent 0").text.contains("一起快慢的因素（±0%")))
   }
 
   @Test(arguments: [

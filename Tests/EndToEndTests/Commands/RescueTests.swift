@@ -218,7 +218,7 @@ import Testing
     ("rescue HS --days 3 --finish-by 2028-08-01", 64),
     ("rescue HS --days 3 -o prices.svg", 64), ("rescue HS --curve -o prices.doc", 64),
     ("rescue HS --curve --paper a2", 64), ("rescue HS --objective cheap", 64),
-    ("rescue HS.A", 3), ("rescue HS --time 0", 64), ("rescue HS --limits none.csv", 5),
+    ("rescue HS.A", 3), ("rescue HS --time 3601", 64), ("rescue HS --limits none.csv", 5),
   ])
   func whatCannotBeAskedIsSaid(_ line: String, _ status: Int32) throws {
     let run = try environment().run(line)

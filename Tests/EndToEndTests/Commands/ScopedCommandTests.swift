@@ -36,6 +36,7 @@ import Testing
     "show X.A02 --json", "show X", "progress list X", "progress list X.A01 --json",
     "problem list X --all", "required list X --json", "reserve list X", "level list X",
     "project show X", "activity list X", "relation list X.A02",
+    "try \"X.A02 +14d\" --json", "try \"X.A02 30d\" \"X.A02 -> X.C02 SS+3\" --all --json",
     "rollup X --by lead --json", "rollup X --by level", "rollup X --by office --lang en",
   ]
 

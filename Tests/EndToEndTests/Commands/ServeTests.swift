@@ -7,7 +7,8 @@ import Testing
   private func environment() throws -> Environment {
     let environment = try Environment.nouns()
     let bin = environment.folder.appending(path: "bin")
-    try environment.write("#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n", to: "server-text")
+    try environment.write(
+      "#!/bin/sh\nprintf '%s\\n' \"$@\" \"plan: $SCHEDCTL_FILE\"\nexit 7\n", to: "server-text")
     // By other programs: what this one held open for writing could not be run (``Environment/withProgramAlone()``).
     let made = try environment.shell(
       "mkdir bin && cp server-text bin/schedctl-server && chmod 755 bin/schedctl-server")
@@ -25,15 +26,14 @@ import Testing
     #expect(plain.status == 7, "\(plain.error)")
     #expect(
       plain.lines == [
-        "--file", "plan.db", "--port", "8080", "--bind", "127.0.0.1", "--lang", "zh",
+        "--port", "8080", "--bind", "127.0.0.1", "--lang", "zh", "plan: plan.db",
       ])
     #expect(plain.error.isEmpty)
     let full = try environment.run(
       "serve --port 9000 --bind 0.0.0.0 --behind-proxy --file ./plan.db --lang en", by: program)
     #expect(
       full.lines == [
-        "--file", "./plan.db", "--port", "9000", "--bind", "0.0.0.0", "--behind-proxy", "--lang",
-        "en",
+        "--port", "9000", "--bind", "0.0.0.0", "--behind-proxy", "--lang", "en", "plan: ./plan.db",
       ])
     #expect(full.error.isEmpty)
     #expect(try environment.run("serve start", by: program).text == plain.text)

@@ -25,6 +25,7 @@ import Testing
     case .giveLegalRules: "check --rules legal-rules.csv"
     case .exportPlan: "export plan --project P"
     case .exportText: "schedctl export text"
+    case .exportPhotos: "schedctl export photos -o photos"
     case .read: "plan"
     case .link: "schedctl link P.A P.Z --type SS"
     case .setOffice: "activity set P.A --office 施工单位"
@@ -48,12 +49,15 @@ import Testing
     case .listAccess: "schedctl serve access list"
     case .withdrawAccess: "schedctl serve access withdraw 张工"
     case .nameOffice: "serve access add 李工 --role reporter --office 施工单位"
+    case .nameRobotKind: "serve webhook add 群 https://robot.example.cn/send?key=a1 --kind wecom"
+    case .listRobots: "schedctl serve webhook list"
+    case .removeRobot: "schedctl serve webhook remove 工程群"
     case .explain: "schedctl why P.A"
     case .check: "schedctl check P"
     case .listFlags: "schedctl flags --all"
     case .nameProject: "import plan other.csv --project Q"
     case .addPlan: "import plan other.csv --project Q"
-    case .backUp: "schedctl backup later.db"
+    case .copyPlan: "schedctl copy plan.db later.db"
     case .restore: "schedctl restore earlier.db --yes"
     case .createProject: "project add R --name 二 --forward --start 2027-03-01"
     case .changeProject: "project set P --reserve 9"
@@ -125,7 +129,8 @@ import Testing
       "report weekly --week 2027-03-01 -o report.docx",
       "activity set P.A --office 施工单位 --person 王工", "calendar add 夜班",
       "project template save 试点 --project P",
-      "serve access add 张工 --role reporter --office 施工单位")
+      "serve access add 张工 --role reporter --office 施工单位",
+      "serve webhook add 工程群 https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abcd1234")
     return environment
   }
 

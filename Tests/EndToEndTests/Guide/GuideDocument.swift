@@ -107,7 +107,7 @@ extension GuideDocument.Exchange {
   }
 
   private static func withoutMoments(_ line: String) -> String {
-    line.contains("  user") ? line.replacing(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, with: "…") : line
+    line.contains("  user") ? line.replacing(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/, with: "…") : line
   }
 
   /// The answer as it is to be shown: as much of its beginning and its end as before.

@@ -20,6 +20,8 @@ struct OutsideTool: Sendable {
   static let zsh = find("zsh").map { OutsideTool(path: $0, arguments: []) }
   static let fish = find("fish").map { OutsideTool(path: $0, arguments: []) }
 
+  /// Python, which has terminals of its own.
+  static let python = python(with: "pty")
   /// Python with python-docx.
   static let pythonDocx = python(with: "docx")
   /// Python with openpyxl.

@@ -53,19 +53,26 @@ import Testing
     #expect(try line(log).contains("the run did not end"))
   }
 
-  /// The status of the tests is that of the script, and its last line is this one.
-  @Test(arguments: [Int32(0), 1, 7]) func theStatusOfTheTestsIsKept(_ status: Int32) throws {
+  /// The status of the tests is that of the script, whichever of its programs fails, and its last line is this one.
+  @Test(arguments: [
+    ("none", Int32(0)), ("--filter ^EndToEndTests[.][A", 1), ("--filter ^(PlanStore", 2),
+    ("--skip", 7),
+  ])
+  func theStatusOfTheTestsIsKept(_ failing: String, _ status: Int32) throws {
     let environment = try Environment()
     for path in ["script/test", "script/skipped"] { try environment.copy(path) }
     let script = """
       mkdir -p script bin && mv test skipped script/
       printf '%s\\n' 'need_packages() { :; }' 'need_swift() { :; }' > script/lib.sh
-      printf '%s\\n' '#!/bin/sh' '[ "$1" = test ] || exit 0' 'echo "➜ Test a() skipped."' \\
-        'echo "✔ Test run with 1 test in 0 suites passed after 0.1 seconds."' 'exit \(status)' > bin/swift
-      chmod +x bin/swift && PATH="$PWD/bin:$PATH" sh script/test
+      printf '%s\\n' '#!/bin/sh' 'case "$*" in *--show-bin-path) echo "$PWD/bin" ;; esac' > bin/swift
+      printf '%s\\n' '#!/bin/sh' 'echo "➜ Test a() skipped."' \\
+        'echo "✔ Test run with 1 test in 0 suites passed after 0.1 seconds."' \\
+        'case "$*" in *"\(failing)"*) exit \(status) ;; esac' > bin/schedctlPackageTests.xctest
+      chmod +x bin/* && PATH="$PWD/bin:$PATH" sh script/test
       """
     let run = try environment.shell(script)
     #expect(run.status == status, "\(run.error)")
     #expect(run.lines.last == "跳过/skipped: 1 test: a() (没有说明/no reason given)")
+    #expect(run.lines.count { $0.hasPrefix("✔ Test run") } == 4)
   }
 }

@@ -346,7 +346,7 @@ CREATE TABLE access (
   token_hash TEXT NOT NULL UNIQUE,
   created TEXT NOT NULL CHECK (created IS strftime('%Y-%m-%dT%H:%M', created, '+0 days')),
   expires TEXT CHECK (expires IS date(expires, '+0 days')),
-  withdrawn TEXT CHECK (withdrawn IS strftime('%Y-%m-%dT%H:%M', withdrawn, '+0 days')),
+  withdrawn TEXT CHECK (withdrawn IS strftime('%Y-%m-%dT%H:%M', withdrawn, '+0 days')), password TEXT, session_round INTEGER NOT NULL DEFAULT 0, guess_minute INTEGER NOT NULL DEFAULT 0, guesses INTEGER NOT NULL DEFAULT 0,
   CHECK ((role = 'reporter') = (office <> ''))
 ) STRICT;
 
@@ -358,4 +358,73 @@ CREATE TABLE server_key (
 CREATE TABLE command_token (
   token TEXT PRIMARY KEY,
   entry_id INTEGER NOT NULL CHECK (entry_id >= 1)
+) STRICT;
+
+CREATE UNIQUE INDEX access_name ON access (name) WHERE withdrawn IS NULL;
+
+CREATE TABLE photo (
+  id INTEGER PRIMARY KEY,
+  progress_record_id INTEGER REFERENCES progress_record (id) ON DELETE NO ACTION,
+  problem_id INTEGER REFERENCES problem (id) ON DELETE NO ACTION,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  width INTEGER NOT NULL CHECK (width >= 1),
+  height INTEGER NOT NULL CHECK (height >= 1),
+  size INTEGER NOT NULL CHECK (size >= 1),
+  author TEXT NOT NULL,
+  recorded_at TEXT NOT NULL CHECK (
+    recorded_at IS strftime('%Y-%m-%dT%H:%M', recorded_at, '+0 days')),
+  UNIQUE (progress_record_id, sha256),
+  UNIQUE (problem_id, sha256),
+  CHECK ((progress_record_id IS NULL) <> (problem_id IS NULL))
+) STRICT;
+
+CREATE TRIGGER photo_stands
+BEFORE UPDATE ON photo
+BEGIN
+  SELECT RAISE(ABORT, 'a photo is a fact and never changes');
+END;
+
+CREATE TABLE picture (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER picture_stands
+BEFORE UPDATE ON picture
+BEGIN
+  SELECT RAISE(ABORT, 'a picture never changes');
+END;
+
+CREATE TRIGGER picture_stays
+BEFORE DELETE ON picture
+BEGIN
+  SELECT RAISE(ABORT, 'a picture is never thrown away');
+END;
+
+CREATE TABLE webhook (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('wecom', 'dingtalk')),
+  address TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
+  created TEXT NOT NULL CHECK (created IS strftime('%Y-%m-%dT%H:%M', created, '+0 days'))
+) STRICT;
+
+CREATE TABLE webhook_message (
+  id INTEGER PRIMARY KEY,
+  webhook_id INTEGER NOT NULL REFERENCES webhook (id),
+  occasion TEXT NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'dropped')),
+  tries INTEGER NOT NULL CHECK (tries >= 0),
+  due INTEGER NOT NULL,
+  fault TEXT NOT NULL,
+  UNIQUE (webhook_id, occasion)
+) STRICT;
+
+CREATE TABLE webhook_look (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  entry_id INTEGER NOT NULL CHECK (entry_id >= 0)
 ) STRICT;

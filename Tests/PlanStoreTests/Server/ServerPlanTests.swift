@@ -231,6 +231,15 @@ struct ServerPlanTests {
       edited.settings.colourPreset = "yes"
       edited.progress.append(ProgressRecord(activity: 0, date: at("2027-04-01T08:00"), percent: 5))
     }
+    let (old, picture) = (try planner.load(), Picture(bytes: [1, 2, 3], width: 1, height: 1))
+    var reported = old
+    reported.progress.append(ProgressRecord(activity: 0, date: at("2027-04-02T08:00"), percent: 6))
+    try planner.save(
+      reported, replacing: old, command: line("photo"),
+      evidence: Evidence([picture], of: .progress(project: "HS", activity: "C08")))
+    #expect(try viewer.picture(of: #require(try viewer.photo(1)).photo) == [1, 2, 3])
+    #expect(isForbidden { try planner.connection.execute("DELETE FROM picture") })
+    try planner.undo(line("undo"))
     try planner.undo(line("undo"))
     try planner.undo(line("undo"))
     #expect(try viewer.load() == StoredPlan())

@@ -44,7 +44,8 @@ struct ServerSchemaTests {
       """
       SELECT t.relname || '.' || (a.attnum - 1) || '.' || a.attname || ' '
         || CASE format_type(coalesce(nullif(y.typbasetype, 0), y.oid), NULL)
-          WHEN 'bigint' THEN 'integer' WHEN 'double precision' THEN 'real' ELSE 'text' END
+          WHEN 'bigint' THEN 'integer' WHEN 'double precision' THEN 'real' WHEN 'bytea' THEN 'blob'
+          ELSE 'text' END
         || CASE WHEN a.attnotnull THEN ' needed' ELSE '' END
       FROM pg_class AS t
       JOIN pg_attribute AS a ON a.attrelid = t.oid AND a.attnum > 0

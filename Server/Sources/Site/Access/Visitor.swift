@@ -20,8 +20,11 @@ struct Visitor: Hashable, Sendable {
   let role: Role
   /// The office of a reporter; empty for everybody else.
   let office: String
+  /// Whether the link asks for a password, too.
+  let hasPassword: Bool
 
   init(_ grant: AccessGrant) {
+    hasPassword = grant.hasPassword
     id = grant.id
     name = grant.name
     role = grant.role
@@ -34,8 +37,8 @@ struct Visitor: Hashable, Sendable {
 
 /// Sessions that every server of a plan can read, and only they can make.
 ///
-/// A session names its link and its last second, and is signed; whether the link still lets anybody in is looked
-/// up each time.
+/// A session names its link, the round of its password and its last second, and is signed; whether the link still
+/// lets anybody in, and is of that round, is looked up each time.
 struct Sessions: Sendable {
   /// How many seconds a session lasts.
   static let life = 30 * 86_400
@@ -45,19 +48,20 @@ struct Sessions: Sendable {
   init(key: [UInt8]) { self.key = key }
 
   /// A session for a link.
-  func session(of id: Int, at second: Int) -> String {
-    let text = "\(id).\(second + Self.life).\(Hexadecimal.text(Secret.random(8)))"
+  func session(of link: AccessGrant, at second: Int) -> String {
+    let nonce = Hexadecimal.text(Secret.random(8))
+    let text = "\(link.id).\(link.sessionRound).\(second + Self.life).\(nonce)"
     return text + "." + code("session", text)
   }
 
-  /// The link that a session is of; nil where it was not made here, or has ended.
-  func link(of session: String, at second: Int) -> Int? {
+  /// The link that a session is of, and the round of its password; nil where it was not made here, or has ended.
+  func link(of session: String, at second: Int) -> (id: Int, round: Int)? {
     let parts = session.split(separator: ".", omittingEmptySubsequences: false)
-    guard session.utf8.count <= 200, parts.count == 4, let id = Int(parts[0]),
-      let last = Int(parts[1]), second <= last
+    guard session.utf8.count <= 200, parts.count == 5, let id = Int(parts[0]),
+      let round = Int(parts[1]), let last = Int(parts[2]), second <= last
     else { return nil }
-    let signed = parts[0..<3].joined(separator: ".")
-    return Secret.isSame(code("session", signed).utf8, parts[3].utf8) ? id : nil
+    let signed = parts[0..<4].joined(separator: ".")
+    return Secret.isSame(code("session", signed).utf8, parts[4].utf8) ? (id, round) : nil
   }
 
   /// What a form of a session carries, so that no other site can send it.
@@ -66,6 +70,18 @@ struct Sessions: Sendable {
   /// Whether a form carries the code of a session.
   func isOwn(_ code: String, of session: String) -> Bool {
     Secret.isSame(forgeryCode(of: session).utf8, code.utf8)
+  }
+
+  /// What opens the calendars of a link and nothing else; it ends with the link.
+  ///
+  /// - Parameter office: The one office whose calendar it is; empty for that of all.
+  func calendarToken(of grant: AccessGrant, office: String) -> String {
+    "\(grant.id)." + code("calendar", "\(grant.id) \(grant.digest) \(office)")
+  }
+
+  /// The number of the link that such a token is said to be of; nil for what is none.
+  static func link(ofCalendar token: String) -> Int? {
+    token.utf8.count <= 100 ? token.split(separator: ".").first.flatMap { Int($0) } : nil
   }
 
   private func code(_ use: String, _ text: String) -> String {

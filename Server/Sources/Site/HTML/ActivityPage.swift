@@ -1,3 +1,4 @@
+import CivilTime
 import PlanStore
 import Scheduler
 import Control
@@ -23,7 +24,7 @@ struct ActivityPage {
     return SitePage(
       title: "\(code) \(activity.name)",
       body: """
-        <p class="ways"><a href="/project/\(FormFields.encoded(project.code))">\(project.name)</a></p>
+        <p class="ways"><a href="/project/\(FormFields.encoded(project.code))">\(project.name)</a>\(trial)</p>
         <h2>\(terms("为什么是这一天", "Why that day"))</h2>
         \(HTML(forward, terms))\
         <h2>\(terms("最晚到哪一天", "How late it may be"))</h2>
@@ -34,15 +35,33 @@ struct ActivityPage {
         """)
   }
 
+  /// The way to trying other days for it.
+  private var trial: HTML {
+    guard AdjustableWork(position, in: view.comparison.schedule, terms) != nil else { return "" }
+    let project = view.portfolio.projects[view.portfolio.activities[position].project].code
+    let query = "project=\(FormFields.encoded(project))&pick.\(FormFields.encoded(code))=1"
+    return
+      " <a href=\"/try?\(query)\">\(terms("如果它长一些或短一些", "What if it were longer or shorter"))</a>"
+  }
+
   private var records: HTML {
     let lines = (try? view.workspace.records(of: code)) ?? []
+    let photos: [HTML] = lines.map { found in
+      PhotoStrip(
+        photos: found.photos,
+        subject: terms(
+          "第 \(found.record.number) 号填报，\(found.record.record.date.day)",
+          "Record \(found.record.number), \(found.record.record.date.day)"), terms: terms
+      ).html
+    }
     let list = ProgressList(
       lines.map { found in
         ProgressList.Line(
           number: found.record.number, record: found.record.record,
-          retraction: found.record.retraction, who: found.line?.who, when: found.line?.when)
+          retraction: found.record.retraction, who: found.line?.who, when: found.line?.when,
+          photos: found.photos.count)
       }, of: view.portfolio)
-    return HTML([list.table(terms)], terms)
+    return "\(HTML([list.table(terms)], terms))\(photos)"
   }
 
   /// Where a planner enters progress.

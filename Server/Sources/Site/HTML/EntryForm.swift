@@ -15,7 +15,7 @@ struct EntryForm {
 
   var html: HTML {
     """
-    <form class="entry" method="post" action="/progress" data-keep>
+    <form class="entry" method="post" action="/progress" enctype="multipart/form-data" data-keep>
     \(asked.forgeryField)<input type="hidden" name="id" value="\(Hexadecimal.text(Secret.random(16)))">\
     <input type="hidden" name="code" value="\(code)">
     \(field("date", terms("截至日期", "As of"), "date", "\(day)", isNeeded: true))\
@@ -24,6 +24,7 @@ struct EntryForm {
     \(isMilestone ? "" : field("remaining", terms("剩余工期（天）", "Days remaining"), "number"))\
     \(isMilestone ? "" : field("percent", terms("完成百分比", "Percent done"), "number"))\
     \(field("note", terms("说明", "Remarks"), "text"))\
+    \(PhotoField(terms: terms).html)\
     <button>\(terms("报送", "Send"))</button>
     </form>
 

@@ -13,6 +13,8 @@ struct SitePage {
   var isLive = true
   /// Where it goes on to at once; nil for nowhere.
   var goesOn: String?
+  /// What the page needs of its address in another language, too.
+  var query = ""
 
   /// The whole file.
   func html(for asked: Asked) -> String {
@@ -27,9 +29,11 @@ struct SitePage {
       <link rel="stylesheet" href="/site.css">
       <link rel="icon" href="data:,">
       <script src="/site.js" defer></script>
+      <script src="/offline.js" defer></script>
       \(goesOn.map { "<meta http-equiv=\"refresh\" content=\"0; url=\($0)\">" as HTML })
       </head>
-      <body\(isLive && asked.visitor != nil ? " data-live" as HTML : "")>
+      <body\(asked.visitor.map { " data-who=\"\($0.id)\"" as HTML })\
+      \(isLive && asked.visitor != nil ? " data-live" as HTML : "")>
       <a class="skip" href="#main">\(terms("跳到正文", "Skip to the text"))</a>
       <header>
       <nav aria-label="\(terms("页面", "Pages"))">
@@ -60,11 +64,13 @@ struct SitePage {
     let other = asked.terms("English", "中文")
     let language = asked.terms("en", "zh")
     let change: HTML =
-      "<a href=\"\(asked.path)?lang=\(language)\" lang=\"\(asked.terms("en", "zh-CN"))\">\(other)</a>"
+      "<a href=\"\(asked.path)?lang=\(language)\(query)\" lang=\"\(asked.terms("en", "zh-CN"))\">\(other)</a>"
     guard let visitor = asked.visitor else { return "<p class=\"who\">\(change)</p>\n" }
+    let password: HTML? =
+      visitor.hasPassword ? "<a href=\"/password\">\(asked.terms("密码", "Password"))</a> " : nil
     return """
       <form class="who" method="post" action="/leave">\(asked.forgeryField)\
-      <span>\(visitor.name)</span> \(change) \
+      <span>\(visitor.name)</span> \(password)\(change) \
       <button>\(asked.terms("退出", "Leave"))</button></form>
 
       """
@@ -85,6 +91,7 @@ private struct Way {
     Way(path: "/week", zh: "周报", en: "Week", roles: Role.readers),
     Way(path: "/problems", zh: "问题", en: "Problems", roles: Set(Role.allCases)),
     Way(path: "/try", zh: "假设", en: "What if", roles: Role.readers),
+    Way(path: "/import", zh: "导入", en: "Import", roles: Role.planners),
     Way(path: "/log", zh: "变动", en: "Changes", roles: Role.readers),
     Way(path: "/files", zh: "下载", en: "Files", roles: Role.readers),
     Way(path: "/access", zh: "链接", en: "Links", roles: [.administrator]),

@@ -21,7 +21,8 @@ enum AccessRoutes {
         return day
       }
       let token = try await site.desk.addAccess(
-        name: name, role: role, office: asked.field("office"), expires: expires, at: asked.now)
+        name: name, role: role, office: asked.field("office"), expires: expires,
+        password: asked.form["password"].flatMap { $0.isEmpty ? nil : $0 }, at: asked.now)
       let told = asked.terms("只显示这一次，请现在转交：", "Shown this once only; hand it over now:")
       return .page(
         page(
@@ -64,6 +65,8 @@ enum AccessRoutes {
         <label>\(terms("权限", "Role")) <select name="role">\(roles)</select></label>
         <label>\(terms("单位（填报用）", "Office (of a reporter)")) <input name="office" maxlength="60"></label>
         <label>\(terms("有效至", "Until")) <input name="expires" type="date"></label>
+        <label>\(terms("密码（可不填，至少 10 个字符）", "Password (may be left out; 10 characters at least)")) \
+        <input name="password" type="password" autocomplete="new-password" maxlength="200"></label>
         <button>\(terms("发链接", "Make the link"))</button>
         </form>
         """, isLive: false)

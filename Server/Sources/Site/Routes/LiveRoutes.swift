@@ -7,6 +7,11 @@ enum LiveRoutes {
   static let all: [Route] = [
     .get("/site.css", nil) { _, _ in file(csite_style(), "text/css; charset=utf-8") },
     .get("/site.js", nil) { _, _ in file(csite_script(), "text/javascript; charset=utf-8") },
+    .get("/offline.js", nil) { _, _ in file(csite_offline(), "text/javascript; charset=utf-8") },
+    // Asked for at each visit: a worker that is old would keep what a newer one does not.
+    .get("/worker.js", nil) { _, _ in
+      file(csite_worker(), "text/javascript; charset=utf-8", keeping: "no-cache")
+    },
     .get("/events", Set(Role.allCases)) { _, _ in
       Answered(
         status: .ok,
@@ -16,9 +21,11 @@ enum LiveRoutes {
     },
   ]
 
-  private static func file(_ text: UnsafePointer<CChar>, _ type: String) -> Answered {
+  private static func file(
+    _ text: UnsafePointer<CChar>, _ type: String, keeping: String = "max-age=300"
+  ) -> Answered {
     Answered(
-      status: .ok, headers: [.contentType: type, .cacheControl: "max-age=300"],
+      status: .ok, headers: [.contentType: type, .cacheControl: keeping],
       body: Array(String(cString: text).utf8))
   }
 }
@@ -27,7 +34,8 @@ enum LiveRoutes {
 actor Bulletin {
   private var listeners: [Int: AsyncStream<Int>.Continuation] = [:]
   private var next = 0
-  private var told = -1
+  /// The number of the last change that was seen; -1 before the first look.
+  private(set) var told = -1
 
   /// News from now on, and a number to leave by.
   func listen() -> (id: Int, news: AsyncStream<Int>) {
@@ -50,10 +58,23 @@ actor Bulletin {
 }
 
 extension Site {
-  /// Looks for changes of whatever program, for ever: so several servers of one plan see each other's.
+  /// Tells of changes by whatever program, for ever: so several servers of one plan see each other's.
+  ///
+  /// A server of plans says itself when there are any; a file is looked at every `wait`.
   public func watch(every wait: Duration = .milliseconds(300)) async {
     while !Task.isCancelled {
       if let head = try? await reader.head() { await bulletin.tell(head) }
+      if await ear.wait() { continue }
+      try? await Task.sleep(for: wait)
+    }
+  }
+
+  /// Looks after robots, for ever.
+  public func attendRobots(every wait: Duration = .seconds(2)) async {
+    while !Task.isCancelled {
+      let clock = clock()
+      // What fails now is looked at again.
+      try? await robots.attend(at: clock.now, second: clock.second)
       try? await Task.sleep(for: wait)
     }
   }

@@ -12,8 +12,9 @@ import Scheduler
 enum OfficeRoutes {
   static let all: [Route] = [
     .get("/mine", [.reporter]) { asked, site in
-      try await site.page(asked, isKept: false) { view, terms in
-        MinePage(view: view, asked: asked).page
+      let calendar = try await site.calendarAddresses(asked)
+      return try await site.page(asked, isKept: false) { view, terms in
+        MinePage(view: view, asked: asked, calendar: calendar).page
       }
     },
     .get("/nodes", [.reporter]) { asked, site in
@@ -24,8 +25,9 @@ enum OfficeRoutes {
           title: terms("全部节点", "All nodes"), body: HTML(unlinked: table, terms))
       }
     },
-    .post("/progress", [.reporter, .planner, .administrator]) { asked, site in
-      let entry = try Entry(asked)
+    .upload("/progress", [.reporter, .planner, .administrator], largest: PhotoRoutes.largest) {
+      asked, site in
+      let entry = try await site.entry(asked)
       let outcome = try await site.record(entry, asked)
       return .page(entry.answer(outcome, asked), asked)
     },
@@ -41,7 +43,11 @@ struct Entry: Sendable {
   let token: String
   let progress: ProgressEntry
   /// The words of the journal.
-  let command: String
+  private(set) var command: String
+  /// The photos that come with it.
+  var photos: [Picture] = [] {
+    didSet { command += Picture.words(photos) }
+  }
 
   init(_ asked: Asked) throws {
     guard let code = asked.field("code"), code.contains(".") else { throw NotToBe.unreadable }
@@ -72,7 +78,11 @@ struct Entry: Sendable {
     }
     let started = try day("started", "实际开始", "started")
     let finished = try day("finished", "实际完成", "finished")
-    let note = String((asked.field("note") ?? "").prefix(500))
+    var note = String((asked.field("note") ?? "").prefix(500))
+    if started == nil, finished == nil, remaining == nil, percent == nil, note.isEmpty {
+      // A photo says something, too.
+      note = asked.files.isEmpty ? "" : asked.terms("现场照片", "Photo of the site")
+    }
     if started == nil, finished == nil, remaining == nil, percent == nil, note.isEmpty {
       throw Self.mistake("没有说进展：填一项再报送", "nothing is said of it: fill in a field and send again")
     }
@@ -121,26 +131,45 @@ struct Entry: Sendable {
 }
 
 extension Site {
+  /// What a form of progress says, with the photos that come with it.
+  func entry(_ asked: Asked) async throws -> Entry {
+    var entry = try Entry(asked)
+    if !asked.files.isEmpty { entry.photos = try await develop(asked) }
+    return entry
+  }
+
   /// Records what a form says, where whoever sends it may: a reporter only of the work of their office.
   func record(_ entry: Entry, _ asked: Asked) async throws -> PlanDesk.Outcome {
     let outcome = try await desk.change(
       asked, saying: entry.command, around: [entry.code], token: entry.token,
       checking: { workspace in
         let portfolio = workspace.stored.portfolio
-        guard
-          let position = portfolio.activities.indices.first(where: {
-            portfolio.code(of: $0) == entry.code
-          })
-        else { throw NotToBe.nothingThere }
+        guard let position = portfolio.position(ofCode: entry.code) else {
+          throw NotToBe.nothingThere
+        }
         guard let visitor = asked.visitor else { throw NotToBe.noSession }
-        guard visitor.role != .reporter || portfolio.offices(of: position).contains(visitor.office)
-        else { throw NotToBe.noRight }
+        guard visitor.sees(activity: position, of: portfolio) else { throw NotToBe.noRight }
       }
     ) { workspace in
+      let portfolio = workspace.stored.portfolio
+      if !entry.photos.isEmpty, let position = portfolio.position(ofCode: entry.code) {
+        let activity = portfolio.activities[position]
+        workspace.evidence = Evidence(
+          entry.photos,
+          of: .progress(
+            project: portfolio.projects[activity.project].code, activity: activity.code))
+      }
       try workspace.record(entry.progress, of: entry.code, today: asked.now.day)
     }
-    await bulletin.tell(try await reader.head())
+    if let revision = outcome.revision { await bulletin.tell(revision) }
     return outcome
+  }
+}
+
+extension Portfolio {
+  /// The position of the activity with exactly this full code.
+  fileprivate func position(ofCode code: String) -> Int? {
+    activities.indices.first { self.code(of: $0) == code }
   }
 }
 
@@ -148,6 +177,8 @@ extension Site {
 struct MinePage {
   let view: PlanView
   let asked: Asked
+  /// Where its calendar is.
+  let calendar: HTML
 
   var page: SitePage {
     let terms = asked.terms
@@ -156,6 +187,7 @@ struct MinePage {
     let tasks = OfficeTasks(
       view.comparison, of: office, today: today, ahead: OfficeRoutes.ahead, terms
     ).tasks
+    let photos = (try? view.workspace.file.photosOfProgress()) ?? [:]
     let items: [HTML] = tasks.map { task in
       """
       <li\(task.isOverdue ? " class=\"overdue\"" as HTML : "")><details>
@@ -165,7 +197,9 @@ struct MinePage {
       \(EntryForm(
         code: task.code, isStarted: task.isStarted, isMilestone: task.isMilestone, day: today,
         asked: asked).html)
-      </details></li>
+      \(PhotoStrip(
+        photos: Array((photos[task.code] ?? []).prefix(6)), subject: task.code, terms: terms
+      ).html)</details></li>
 
       """
     }
@@ -176,6 +210,29 @@ struct MinePage {
       body: """
         <p id="waiting" role="status" hidden></p>
         \(tasks.isEmpty ? "<p>\(nothing)</p>" as HTML : "<ul class=\"tasks\">\n\(items)</ul>" as HTML)
+        \(calendar)
+        <p class="footnote">\(keeping)</p>
+        """)
+  }
+
+  /// What the device keeps of this page, and until when.
+  private var keeping: String {
+    let terms = asked.terms
+    let moment = asked.now.description.replacing("T", with: " ")
+    let made = terms("本页内容截至 \(moment)。", "This page is as of \(moment).")
+    guard asked.isSecure else {
+      return made
+        + terms(
+          "没有网络时填的先存在本机，联网后报送；“退出”后本机不留。",
+          " What is entered without a network stays on this device until it is sent. Leaving removes it."
+        )
+    }
+    return made
+      + terms(
+        "本机存下这一页（不含别的页面），没有网络也能打开；填的先存在本机，联网后报送。“退出”后本机不留；不退出最多留 30 天。",
+        """
+         This device keeps this page, and no other, so that it opens without a network, and what is entered until it \
+        is sent. Leaving removes both; else the page stays for 30 days at most.
         """)
   }
 

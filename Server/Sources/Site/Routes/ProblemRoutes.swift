@@ -15,13 +15,17 @@ enum ProblemRoutes {
         ProblemsPage(view: view, asked: asked).page
       }
     },
-    .post("/problems/{number}", [.reporter, .planner, .administrator]) { asked, site in
+    .upload(
+      "/problems/{number}", [.reporter, .planner, .administrator], largest: PhotoRoutes.largest
+    ) {
+      asked, site in
       guard let number = Int(asked.parameters["number"] ?? ""),
         let state = Problem.State(rawValue: asked.field("state") ?? ""),
         let code = asked.field("code")
       else { throw NotToBe.unreadable }
       let measure = asked.field("measure").map { String($0.prefix(500)) }
-      let command = "problem set \(number) --state \(state.rawValue)"
+      let photos = try await site.develop(asked)
+      let command = "problem set \(number) --state \(state.rawValue)\(Picture.words(photos))"
       _ = try await site.desk.change(
         asked, saying: command, around: [code],
         checking: { workspace in
@@ -31,6 +35,7 @@ enum ProblemRoutes {
           guard visitor.mayMove(problem, to: state) else { throw NotToBe.noRight }
         }
       ) { workspace in
+        if !photos.isEmpty { workspace.evidence = Evidence(photos, of: .problem(number)) }
         if state == .closed {
           _ = try workspace.closeProblem(number, on: asked.now.day)
         } else {
@@ -70,7 +75,16 @@ private struct ProblemsPage {
       return SitePage(title: "", body: "")
     }
     let seen = view.comparison.problems.filter { visitor.sees($0) }
-    let list = ProblemList(seen, of: view.portfolio, on: view.today(asked)).table(terms)
+    let photos = (try? view.workspace.file.photosOfProblems()) ?? [:]
+    let list = ProblemList(
+      seen, of: view.portfolio, on: view.today(asked), photos: photos.mapValues(\.count)
+    ).table(terms)
+    let evidence: [HTML] = seen.map { problem in
+      PhotoStrip(
+        photos: photos[problem.number] ?? [],
+        subject: terms("第 \(problem.number) 号问题", "Problem \(problem.number)"), terms: terms
+      ).html
+    }
     let steps: [HTML] = seen.compactMap { problem in
       guard let next = problem.state.next, visitor.mayMove(problem, to: next) else { return nil }
       let code =
@@ -80,10 +94,12 @@ private struct ProblemsPage {
         ? ""
         : "<label>\(terms("解决措施", "Measure")) <input name=\"measure\" maxlength=\"500\" value=\"\(problem.measure)\"></label> "
       return """
-        <li><form method="post" action="/problems/\(problem.number)">\(asked.forgeryField)\
+        <li><form method="post" action="/problems/\(problem.number)"\(next >= .answered ? " enctype=\"multipart/form-data\"" as HTML : "")>\
+        \(asked.forgeryField)\
         <input type="hidden" name="code" value="\(code)">\
         <input type="hidden" name="state" value="\(next.rawValue)">
         \(terms("第 \(problem.number) 号", "No. \(problem.number)"))　\(problem.text) \(measure)\
+        \(next >= .answered ? PhotoField(terms: terms).html : "")\
         <button>→ \(next.wording(asked.language))</button></form></li>
 
         """
@@ -92,6 +108,7 @@ private struct ProblemsPage {
       title: terms("存在问题", "Problems"),
       body: """
         \(visitor.role == .reporter ? HTML(unlinked: list, terms) : HTML([list], terms))\
+        \(evidence)\
         \(steps.isEmpty ? "" : "<h2>\(terms("下一步", "Next steps"))</h2><ul class=\"steps\">\n\(steps)</ul>" as HTML)
         """)
   }

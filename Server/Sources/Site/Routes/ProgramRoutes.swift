@@ -31,13 +31,15 @@ enum ProgramRoutes {
     .get("/api/nodes", Set(Role.allCases)) { asked, site in
       try await site.json { view, json in NodeDates(view.comparison).write(to: &json) }
     },
-    .post("/api/progress", [.reporter, .planner, .administrator]) { asked, site in
-      let entry = try Entry(asked)
+    .upload("/api/progress", [.reporter, .planner, .administrator], largest: PhotoRoutes.largest) {
+      asked, site in
+      let entry = try await site.entry(asked)
       let outcome = try await site.record(entry, asked)
       return .json { json in
         json.object { json in
           json.member("code", entry.code)
           json.member("wasSavedBefore", outcome.wasSaved)
+          json.member("photos", entry.photos.count)
           json.array("consequences") { json in for line in outcome.consequences { json.value(line) }
           }
           json.array("told") { json in for line in outcome.told { json.value(line) } }
@@ -67,7 +69,7 @@ enum OpenAPI {
       "Why an activity's date is what it is, as `why --json` writes it; ?late=1 for the latest start",
     "/api/nodes": "The nodes of all projects: code, name, planned and forecast day",
     "/api/progress":
-      "Records progress of an activity; sent twice with the same id it is saved once. Fields of a form: csrf, id (32 hexadecimal digits), code, date, started, finished, remaining, percent, note",
+      "Records progress of an activity; sent twice with the same id it is saved once. Fields of a form: csrf, id (32 hexadecimal digits), code, date, started, finished, remaining, percent, note; of multipart/form-data also photo, JPEG or PNG, at most four",
     "/api/openapi.json": "This description",
   ]
 

@@ -19,7 +19,8 @@ enum ReadingRoutes {
           title: terms("工程总表", "Board"),
           body: """
             \(HTML(findings: view.findings, terms))\
-            \(HTML([board, owes.table(terms)], terms))
+            <div class="board">\(HTML([board], terms))</div>
+            \(HTML([owes.table(terms)], terms))
             """)
       }
     },

@@ -47,6 +47,23 @@ public struct Answered: Sendable {
       ], body: bytes)
   }
 
+  /// A photo, which the browser keeps for its own visitor, and asks each time whether it may show it.
+  static func photo(_ bytes: [UInt8], tag: String) -> Answered {
+    Answered(status: .ok, headers: photoHeaders(tag), body: bytes)
+  }
+
+  /// The browser has the photo already.
+  static func samePhoto(tag: String) -> Answered {
+    Answered(status: .notModified, headers: photoHeaders(tag), body: [])
+  }
+
+  private static func photoHeaders(_ tag: String) -> HTTPFields {
+    [
+      .contentType: "image/jpeg", .contentDisposition: "inline", .eTag: tag,
+      .cacheControl: "private, no-cache",
+    ]
+  }
+
   /// A page that brings its own style and script along, which the browser is told by their digests.
   static func whole(_ page: String) -> Answered {
     func digests(_ tag: String) -> String {
@@ -85,6 +102,9 @@ struct NotToBe: Error, Sendable {
     status: .tooManyRequests, zh: "请求太频繁，请一分钟后再试。", en: "Too many requests: try again in a minute.")
   static let tooLarge = NotToBe(
     status: .contentTooLarge, zh: "发来的内容太大。", en: "What was sent is too large.")
+  static let busy = NotToBe(
+    status: .serviceUnavailable, zh: "同时上传文件的人太多，请一分钟后再试。",
+    en: "Too many files are being sent at once: try again in a minute.")
   static let unreadable = NotToBe(
     status: .badRequest, zh: "看不懂发来的内容。", en: "What was sent cannot be read.")
 }

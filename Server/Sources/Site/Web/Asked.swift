@@ -14,6 +14,8 @@ struct Asked: Sendable {
   var query: [String: String] = [:]
   /// What a form sends.
   var form: [String: String] = [:]
+  /// The files that a form carries.
+  var files: [Multipart.Part] = []
   /// Who asks; nil for somebody without a session.
   var visitor: Visitor?
   /// The session as the cookie has it.
@@ -25,6 +27,10 @@ struct Asked: Sendable {
   var address = ""
   /// Whether the way to the browser is encrypted.
   var isSecure = false
+  /// The name by which the site was asked; empty where that is not known.
+  var host = ""
+  /// The mark of what whoever asks has already.
+  var known = ""
   /// The clock, for the journal and for nothing that is computed.
   var now: Instant
   /// The clock in seconds.
@@ -34,6 +40,19 @@ struct Asked: Sendable {
 
   /// The hidden field that each form carries.
   var forgeryField: HTML { "<input type=\"hidden\" name=\"csrf\" value=\"\(forgeryCode)\">" }
+
+  /// An address of this site as others can open it.
+  func address(_ path: String) -> String {
+    host.isEmpty ? path : "\(isSecure ? "https" : "http")://\(host)\(path)"
+  }
+
+  /// Whether whoever asks has something of this mark already (RFC 9110, 13.1.2: proxies may weaken marks).
+  func knows(_ mark: String) -> Bool {
+    known.split(separator: ",").contains { part in
+      let text = part.drop(while: \.isWhitespace)
+      return text == "*" || (text.hasPrefix("W/") ? text.dropFirst(2) : text) == mark[...]
+    }
+  }
 
   /// Whether a program asks, which is answered in JSON.
   var isProgram: Bool { path.hasPrefix("/api/") }

@@ -4,6 +4,8 @@ struct ServerExport {
   let source: Connection
   let server: ServerSession
   let target: Connection
+  /// Whether the pictures of photos come along.
+  let hasPictures: Bool
 
   func run() throws(PlanFileError) {
     try target.migrate { () throws(PlanFileError) in
@@ -13,6 +15,7 @@ struct ServerExport {
         for table in try target.planTables() { try copy(table) }
         try copyJournal()
         for table in ["project_change", "spent_number"] { try copy(table) }
+        if hasPictures { try copyPictures() }
       }
     }
   }
@@ -26,6 +29,18 @@ struct ServerExport {
     let insert = try target.prepare("INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
     while try row.step() {
       try insert.run(names.indices.map { row.value(Int32(clamping: $0)).sql })
+    }
+  }
+
+  /// One by one: what the server answers is held in memory.
+  private func copyPictures() throws(PlanFileError) {
+    let names = try source.prepare("SELECT sha256 FROM picture ORDER BY sha256")
+    let picture = try source.prepare("SELECT bytes FROM picture WHERE sha256 = ?")
+    let insert = try target.prepare("INSERT INTO picture (sha256, bytes) VALUES (?, ?)")
+    while try names.step() {
+      let name = SQLValue.text(try names.text(0))
+      try picture.bind([name])
+      if try picture.step() { try insert.run([name, .blob(try picture.blob(0))]) }
     }
   }
 

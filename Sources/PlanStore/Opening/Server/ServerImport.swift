@@ -12,6 +12,7 @@ struct ServerImport {
     for table in try source.planTables() { try copy(table) }
     try copyJournal()
     for table in ["project_change", "spent_number"] { try copy(table) }
+    try copyPictures()
     try server.flush()
   }
 
@@ -28,6 +29,17 @@ struct ServerImport {
         })
     }
     try insert.finish()
+  }
+
+  /// One by one, so that few are held in memory.
+  private func copyPictures() throws(PlanFileError) {
+    let row = try source.prepare("SELECT sha256, bytes FROM picture ORDER BY sha256")
+    let insert = try ServerStatement(
+      "INSERT INTO picture (sha256, bytes) VALUES (?, ?)", of: server)
+    while try row.step() {
+      try insert.run([.text(try row.text(0)), .blob(try row.blob(1))])
+      try server.flush()
+    }
   }
 
   private func copyJournal() throws(PlanFileError) {

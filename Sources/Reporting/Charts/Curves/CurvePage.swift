@@ -38,8 +38,11 @@ struct CurvePage {
       width: sizes.page.width - 2 * sizes.margin, height: height)
   }
 
-  /// Begins a page.
-  func scene(_ title: String, _ comparison: Comparison, of projects: [Int]) -> Scene {
+  /// Begins a page; the period that it is about stands among the notes.
+  func scene(
+    _ title: String, _ comparison: Comparison, of projects: [Int],
+    period: (from: Day, to: Day)? = nil
+  ) -> Scene {
     var scene = Scene(title, size: sizes.page)
     let side = (sizes.page.width - 2 * sizes.margin) * 0.2
     scene.add(.rectangle(scene.frame, fill: .paper))
@@ -52,6 +55,9 @@ struct CurvePage {
     if let issued = options.issued { notes.append(terms("编制日期：\(issued)", "issued \(issued)")) }
     if let date = comparison.dataDate(of: projects) {
       notes.append(terms("数据日期：\(date.day)", "data date \(date.day)"))
+    }
+    if let period {
+      notes.append(terms("时段：\(period.from)至\(period.to)", "\(period.from) to \(period.to)"))
     }
     let silent = projects.filter(comparison.isUnreported)
     if projects.count == 1, let note = comparison.unreported(projects[0], terms) {

@@ -15,7 +15,7 @@ enum GanttLegend {
       .symbol(.diamond, .ink, nil, terms("预计节点", "forecast")),
       .symbol(.diamond, .critical, nil, terms("滞后节点", "late")),
       .symbol(.diamond, .actual, nil, terms("已完成节点", "done")),
-      .symbol(.flag, .redFlag, nil, terms("红旗：按期完成", "red flag: done in time")),
+      .symbol(.flag, .redFlag, nil, terms("红旗：按期或提前完成", "red flag: in time")),
       .symbol(.flag, .blackFlag, nil, terms("黑旗：逾期", "black flag: overdue")),
       .line(Stroke(.today, width: sizes.line * 1.3), terms("数据日期", "data date")),
       .line(GanttHeading.requiredStroke(sizes), terms("要求完成时间", "required date")),

@@ -156,13 +156,14 @@ struct NetworkMaker {
     }
     let rows = NetworkRows(
       view, axis, style, words, top: frames.body.top + style.time * 1.4,
-      room: frames.body.height - style.time * 2.8)
+      room: frames.body.height - style.time * 2.8, isOneOfMany: sheet.map { $0.count > 1 } ?? false)
     let date = schedule.dataDate(of: project)
     let plot = NetworkPlot(
       rows, axis: axis, style: style, body: frames.body, check: date.map { scale.place($0) })
     let plan = { (activity: Int) in comparison?[activity].plan }
     let marks = NetworkMarks(
-      plot: plot, schedule: schedule, project: project, plan: plan, terms: terms)
+      plot: plot, schedule: schedule, project: project,
+      place: { comparison?.front(of: $0) }, terms: terms)
     let references = NetworkReferences(schedule: schedule, view: view, sheet: sheet, terms: terms)
     let names = NetworkNames(plot, notes: references.notes(plot.items), marks: marks)
     scene.add(

@@ -10,8 +10,9 @@ struct NetworkMarks {
   let plot: NetworkPlot
   let schedule: Schedule
   let project: Int
-  /// The approved plan, by position in the portfolio; none without a baseline.
-  let plan: (Int) -> Baseline.Dates?
+  /// Where the progress of an activity stands on the approved plan; nil without a baseline, and where the
+  /// check date does not touch it.
+  let place: (Int) -> Instant?
   let terms: Terms
 
   private var style: NetworkStyle { plot.style }
@@ -88,24 +89,14 @@ struct NetworkMarks {
     Stroke(.critical, width: style.line * 1.4, .dash)
   }
 
-  /// The points of the front line, by rows: of work under way the check date less its slip against
-  /// the approved plan, of work that should have begun its approved start.
+  /// The points of the front line, by rows, of what is unfinished.
   private var front: [Point] {
-    guard let date else { return [] }
     var points: [Point] = []
     for (index, item) in plot.items.enumerated() {
-      guard let activity = item.activity, let planned = plan(activity) else { continue }
-      let scheduled = schedule.activities[activity]
-      let place: Int
-      switch scheduled.phase {
-      case .complete: continue
-      case .inProgress:
-        place = scale.place(date) - (scale.place(scheduled.finish) - scale.place(planned.finish))
-      case .notStarted:
-        guard planned.start < date else { continue }
-        place = scale.place(planned.start)
-      }
-      points.append(Point(x: plot.axis.x(place), y: plot.y(index)))
+      guard let activity = item.activity, schedule.activities[activity].phase != .complete,
+        let place = place(activity)
+      else { continue }
+      points.append(Point(x: plot.axis.x(scale.place(place)), y: plot.y(index)))
     }
     return points.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
   }

@@ -5,7 +5,8 @@ import NetworkLayout
 import Plan
 import Scheduler
 
-/// 控制节点一览: the table of milestones, in the largest empty corner.
+/// 控制节点一览: the table of milestones and of other work that is a node, such as an acceptance of one day,
+/// in the largest empty corner.
 struct NetworkMilestones {
   struct Row {
     var cells: [String]
@@ -22,21 +23,37 @@ struct NetworkMilestones {
     style = plot.style
     self.terms = terms
     let dates = ReportDates(schedule.network.portfolio)
-    for node in plot.network.nodes {
-      guard plot.view.isShown[node.number - 1], let milestone = node.milestone else { continue }
-      let day = dates.finish(schedule.activities[milestone].finish)
-      let planned = plan(milestone).map { dates.finish($0.finish) }
+    for node in NetworkMilestones.nodes(plot, schedule.network.portfolio) {
+      let day = dates.finish(schedule.activities[node.activity].finish)
+      let planned = plan(node.activity).map { dates.finish($0.finish) }
       let late = planned.map { day - $0 }
       rows.append(
         Row(
           cells: [
             "\(node.number)",
             FontMetrics.standard.fit(
-              terms.name(schedule.network.portfolio.activities[milestone]),
+              terms.name(schedule.network.portfolio.activities[node.activity]),
               width: style.widest / 2, size: style.name),
             planned?.description ?? "—", day.description, late.map(words) ?? "—",
           ], isLate: late ?? 0 > 0))
     }
+  }
+
+  /// What is a node, with the number of the circle in which it ends, by number.
+  private static func nodes(
+    _ plot: NetworkPlot, _ portfolio: Portfolio
+  ) -> [(number: Int, activity: Int)] {
+    let network = plot.network
+    let milestones = network.nodes.compactMap { node in
+      plot.view.isShown[node.number - 1] ? node.milestone.map { (node.number, $0) } : nil
+    }
+    let works = plot.view.works.compactMap { work -> (Int, Int)? in
+      guard portfolio.activities[work.activity].isNode, !work.piece.isCutBehind,
+        let end = work.piece.arrows.last
+      else { return nil }
+      return (network.nodes[network.arrows[end].head].number, work.activity)
+    }
+    return (milestones + works).sorted { $0 < $1 }.map { (number: $0.0, activity: $0.1) }
   }
 
   private func words(_ late: Int) -> String {

@@ -21,9 +21,11 @@ struct NetworkRows {
   ///   - top: The height at which they begin, and
   ///   - room: how high they may be together.
   ///   - effort: How much is searched, as a share of all; little for a first look.
+  ///   - isOneOfMany: Whether the sheet is one of several. There is more time for these, and the same
+  ///     work of two zones should not look as if chance had laid it out.
   init(
     _ view: NetworkView, _ axis: NetworkAxis, _ style: NetworkStyle, _ words: NetworkWords,
-    top: Double, room: Double, effort: Double = 1
+    top: Double, room: Double, effort: Double = 1, isOneOfMany: Bool = false
   ) {
     var items = NetworkItems(view, axis, style, words)
     let moves = NetworkRows.moves(items.items.count, effort)
@@ -41,11 +43,12 @@ struct NetworkRows {
       items = NetworkItems(view, axis, style, words, cut: cut)
       problem = items.problem
     }
-    search = NetworkRows.best(problem, count, moves, effort)
+    let searches = effort < 1 ? 1 : isOneOfMany ? 12 : 6
+    search = NetworkRows.best(problem, count, moves, searches)
     var heights = RowHeights(items, search.rows, count)
     for _ in 0..<2 where heights.total > room * 1.02 && count > 3 {
       count -= max(1, count / 20)
-      search = NetworkRows.best(problem, count, moves, effort)
+      search = NetworkRows.best(problem, count, moves, searches)
       heights = RowHeights(items, search.rows, count)
     }
     let clearance = RowClearance(problem, search)
@@ -61,10 +64,9 @@ struct NetworkRows {
 
   /// The best of some searches: several short ones find more than a long one.
   private static func best(
-    _ problem: RowProblem, _ rowCount: Int, _ moves: Int, _ effort: Double
+    _ problem: RowProblem, _ rowCount: Int, _ moves: Int, _ searches: Int
   ) -> RowSearch {
-    RowSearch.best(
-      problem, rowCount: rowCount, moves: moves, seeds: 3..<(effort < 1 ? 4 : 9))
+    RowSearch.best(problem, rowCount: rowCount, moves: moves, seeds: 3..<3 + searches)
   }
 
   /// How many moves a search takes: more for more things, all within a second.

@@ -150,7 +150,9 @@ extension NetworkSheet {
     }
     let activities = scope.activities(all, in: schedule)
     let isExtract = activities.count < all.count
-    let parts = PlanPart.parts(of: activities, in: schedule, terms).map { part in
+    let parts = PlanPart.inOrderOfWork(
+      PlanPart.parts(of: activities, in: schedule, terms), portfolio.relations
+    ).map { part in
       var part = part
       part.activities.sort {
         let (a, b) = (schedule.activities[$0].start, schedule.activities[$1].start)

@@ -37,7 +37,7 @@ struct PrecedenceFolding {
   }
 
   /// So much smaller may the text be for a sheet without a band that is a stub.
-  private static let stub = 0.95
+  private static let stub = 0.9
 
   /// So many candidates are laid out at most.
   private static let tried = 48

@@ -183,8 +183,8 @@ public struct WallOverview {
       comparison.colour(ofProject: $0, activities: order.activities[$0])
     }
     let text = terms(
-      "共\(roll.projects)个项目：已开工\(reached(.commence))，出正负零\(reached(.groundLevel))，封顶\(reached(.toppingOut))，竣工\(reached(.completion))，启用\(reached(.opening))；要求完成时间不保\(lost)个。",
-      "\(roll.projects) projects: \(reached(.commence)) commenced, \(reached(.groundLevel)) at ground level, \(reached(.toppingOut)) topped out, \(reached(.completion)) completed, \(reached(.opening)) in use; required dates lost: \(lost)."
+      "共\(roll.projects)个项目：已开工\(reached(.commence))\(roll.untold(terms))，出正负零\(reached(.groundLevel))，封顶\(reached(.toppingOut))，竣工\(reached(.completion))，启用\(reached(.opening))；要求完成时间不保\(lost)个。",
+      "\(roll.projects) projects: \(reached(.commence)) commenced\(roll.untold(terms)), \(reached(.groundLevel)) at ground level, \(reached(.toppingOut)) topped out, \(reached(.completion)) completed, \(reached(.opening)) in use; required dates lost: \(lost)."
     )
     var line = TextLine(frame, size: sizes.heading)
     line.put(text, weight: .bold)

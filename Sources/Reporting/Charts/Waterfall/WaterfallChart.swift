@@ -83,10 +83,9 @@ public struct WaterfallChart {
     let position = portfolio.projects.firstIndex { $0.code == project } ?? 0
     let title = portfolio.projects.isEmpty ? "" : portfolio.projects[position].name
     var scene = page.scene(
-      terms(
-        "\(title)“\(name)”工期变动（\(report.span.from)至\(report.span.to)）",
-        "\(title), \(name): who lost the days, \(report.span.from) to \(report.span.to)"),
-      comparison, of: portfolio.projects.isEmpty ? [] : [position])
+      terms("\(title)“\(name)”工期变动", "\(title), \(name): who lost the days"),
+      comparison, of: portfolio.projects.isEmpty ? [] : [position],
+      period: (report.span.from, report.span.to))
     guard let was, let stands, !steps.isEmpty else {
       scene.add(page.sentence(terms("这段时间工期没有变动。", "Nothing moved meanwhile.")))
       return scene

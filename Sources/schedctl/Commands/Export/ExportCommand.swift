@@ -15,6 +15,7 @@ struct ExportCommand: ParsableCommand {
       ExportPlanCommand.self, ExportHolidaysCommand.self, ExportWindowsCommand.self,
       ExportProgressCommand.self, ExportExcelCommand.self, ExportReturnsCommand.self,
       ExportCalendarCommand.self, ExportMicrosoftCommand.self, ExportTextCommand.self,
+      ExportPhotosCommand.self,
     ])
 }
 
@@ -118,6 +119,7 @@ struct ExportProgressCommand: PlanCommand {
     let workspace = try reading()
     let text = ProgressCSV.write(
       workspace.stored.progress, of: workspace.portfolio, as: options.flavour(console))
+    console.tell(try workspace.photosLeftOut(from: options.output ?? ""))
     try options.write(text, console)
     return 0
   }

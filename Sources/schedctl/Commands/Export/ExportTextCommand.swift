@@ -31,7 +31,9 @@ struct ExportTextCommand: PlanCommand {
   @OptionGroup var plan: PlanOptions
 
   func execute(_ console: Console) throws -> Int32 {
-    let text = try reading().text().text
+    let workspace = try reading()
+    let text = try workspace.text().text
+    console.tell(try workspace.photosLeftOut(from: output ?? ""))
     guard let output else {
       console.write(text)
       return 0

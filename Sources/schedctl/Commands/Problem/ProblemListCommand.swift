@@ -61,7 +61,8 @@ struct ProblemListCommand: PlanCommand {
           && (office.map { OfficeList.owes(problem.owner, $0) } ?? true)
           && (all || problem.closed == nil)
           && (!overdue || problem.daysOverdue(on: day) != nil)
-      }, of: workspace.stored.portfolio, on: day)
+      }, of: workspace.stored.portfolio, on: day,
+      photos: try workspace.file.photosOfProblems().mapValues(\.count))
     console.write(list, asJSON: json)
     return 0
   }

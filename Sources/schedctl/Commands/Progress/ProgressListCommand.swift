@@ -41,7 +41,8 @@ struct ProgressListCommand: PlanCommand {
       try workspace.records(of: code).map { found in
         ProgressList.Line(
           number: found.record.number, record: found.record.record,
-          retraction: found.record.retraction, who: found.line?.who, when: found.line?.when)
+          retraction: found.record.retraction, who: found.line?.who, when: found.line?.when,
+          photos: found.photos.count)
       }, of: workspace.portfolio)
     console.write(list, asJSON: json)
     return 0

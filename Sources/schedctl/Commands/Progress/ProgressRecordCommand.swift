@@ -3,6 +3,7 @@ import CivilTime
 import Plan
 import PlanExchange
 import Planning
+import Reporting
 import Scheduler
 
 /// `progress CODE`.
@@ -112,9 +113,10 @@ struct ProgressRecordCommand: ChangingCommand {
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let recorded = try workspace.record(entry, of: code, today: Clock.now.day)
+    let asOf = workspace.portfolio.words(ofDataDate: recorded.record.date)
     console.tell(
-      "已登记 \(recorded.code)，数据日期 \(recorded.record.date)",
-      "recorded \(recorded.code) as of \(recorded.record.date)")
+      "已登记 \(recorded.code)，数据日期 \(asOf)",
+      "recorded \(recorded.code) as of \(asOf)")
     console.tell(try workspace.schedule().findings.filter { $0.codes.first == recorded.code })
   }
 }

@@ -3,6 +3,7 @@ import CivilTime
 import Plan
 import PlanStore
 import Planning
+import Reporting
 import Scheduler
 
 /// `progress retract N --reason TEXT`.
@@ -37,9 +38,10 @@ struct ProgressRetractCommand: ChangingCommand {
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     let retracted = try workspace.retract(number, reason: reason)
+    let asOf = workspace.portfolio.words(ofDataDate: retracted.record.date)
     console.tell(
-      "已撤回第 \(number) 号填报：\(retracted.code)，数据日期 \(retracted.record.date)",
-      "took back record \(number): \(retracted.code) as of \(retracted.record.date)")
+      "已撤回第 \(number) 号填报：\(retracted.code)，数据日期 \(asOf)",
+      "took back record \(number): \(retracted.code) as of \(asOf)")
     console.tell(try workspace.schedule().findings.filter { $0.codes.first == retracted.code })
   }
 }

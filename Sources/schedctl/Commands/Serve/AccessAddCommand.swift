@@ -24,6 +24,7 @@ struct AccessAddCommand: PlanCommand {
           schedctl serve access add 供电公司 --role reporter
           schedctl serve access add 张工 --role 填报 --office 供电公司 --expires 2028-12-31
           schedctl serve access add 局长 --role viewer --base-url https://plan.example.cn
+          schedctl serve access add 计划科 --role planner --password
         """,
       en: """
         A name has one link at a time: to hand out another, withdraw the first.
@@ -31,6 +32,7 @@ struct AccessAddCommand: PlanCommand {
           schedctl serve access add 供电公司 --role reporter
           schedctl serve access add Zhang --role reporter --office 供电公司 --expires 2028-12-31
           schedctl serve access add leader --role viewer --base-url https://plan.example.cn
+          schedctl serve access add planning --role planner --password
         """))
 
   @Argument(help: .words(zh: "给谁：单位或人。", en: "Whom it is for: an office or a person."))
@@ -62,6 +64,13 @@ struct AccessAddCommand: PlanCommand {
       en: "Where the board is, for the link; default port 8080 of this machine."))
   var base: String?
 
+  @Flag(
+    name: .long,
+    help: .words(
+      zh: "链接之外还要密码：在终端上输入，或由标准输入给一行。",
+      en: "Ask for a password besides; typed on the terminal, or a line of standard input."))
+  var password = false
+
   private var address: String { base ?? "http://127.0.0.1:8080" }
 
   @Flag(name: .long, help: .words(zh: "输出 JSON。", en: "Write JSON."))
@@ -85,7 +94,8 @@ struct AccessAddCommand: PlanCommand {
   func execute(_ console: Console) throws -> Int32 {
     let now = Clock.now
     let (access, token) = try accessBook(console).add(
-      name: name, role: role, office: office, expires: expires?.day, at: now)
+      name: name, role: role, office: office, expires: expires?.day,
+      password: { try password ? console.password(ofLink: name) : nil }, at: now)
     var root = address[...]
     while root.hasSuffix("/") { root = root.dropLast() }
     let link = "\(root)/enter?token=\(token)"

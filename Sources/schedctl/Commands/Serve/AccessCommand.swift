@@ -15,20 +15,21 @@ struct AccessCommand: ParsableCommand {
       en: "Who may come in to the served board: hand out, list and withdraw links."),
     discussion: .words(
       zh: """
-        一人一个链接，凭链接进来，不用密码。链接只在发放时显示一次，计划中只存它的摘要。这些都不算对计划的改动，撤销
-        也不会让撤回的链接复活。
+        一人一个链接，凭链接进来；要更稳妥，可以再加密码。链接只在发放时显示一次，计划中只存链接和密码的摘要。这些都不算
+        对计划的改动，撤销也不会让撤回的链接复活。
 
         viewer（查看）什么都看得到，什么都不能改；reporter（填报）看到并填报自己单位的工作，别的单位只看到节点的
         代码和日期；planner（计划）查看并修改计划；administrator（管理）还能发放链接。
 
           schedctl serve access add 供电公司 --role reporter --expires 2028-12-31
           schedctl serve access add 局长 --role viewer --base-url https://plan.example.cn
+          schedctl serve access password 局长
           schedctl serve access withdraw 供电公司
         """,
       en: """
-        Each person has a link, and comes in by it without a password. A link is shown once, when it is handed
-        out; the plan keeps a digest of it alone. None of this is a change of the plan, and no undo brings back
-        a link that was withdrawn.
+        Each person has a link, and comes in by it; it may ask for a password as well. A link is shown once, when
+        it is handed out; the plan keeps digests of links and passwords alone. None of this is a change of the
+        plan, and no undo brings back a link that was withdrawn.
 
         A viewer sees everything and changes nothing; a reporter sees and reports the work of one office, and of
         others the codes and dates of nodes alone; a planner sees and changes the plan; an administrator hands
@@ -36,9 +37,13 @@ struct AccessCommand: ParsableCommand {
 
           schedctl serve access add 供电公司 --role reporter --expires 2028-12-31
           schedctl serve access add leader --role viewer --base-url https://plan.example.cn
+          schedctl serve access password leader
           schedctl serve access withdraw 供电公司
         """),
-    subcommands: [AccessAddCommand.self, AccessListCommand.self, AccessWithdrawCommand.self])
+    subcommands: [
+      AccessAddCommand.self, AccessPasswordCommand.self, AccessListCommand.self,
+      AccessWithdrawCommand.self,
+    ])
 }
 
 /// `serve access list`.

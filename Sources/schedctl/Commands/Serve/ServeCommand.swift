@@ -14,13 +14,15 @@ struct ServeCommand: ParsableCommand {
           schedctl serve --port 8080 --bind 0.0.0.0 --behind-proxy
           schedctl serve access add 供电公司 --role reporter
           schedctl serve access list
+          schedctl serve webhook list
         """,
       en: """
           schedctl serve
           schedctl serve --port 8080 --bind 0.0.0.0 --behind-proxy
           schedctl serve access add 供电公司 --role reporter
           schedctl serve access list
+          schedctl serve webhook list
         """),
-    subcommands: [ServeStartCommand.self, AccessCommand.self],
+    subcommands: [ServeStartCommand.self, AccessCommand.self, WebhookCommand.self],
     defaultSubcommand: ServeStartCommand.self)
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Glibc
 import Plan
 import PlanStore
 import Planning
@@ -79,7 +80,9 @@ struct ServeStartCommand: PlanCommand {
         "还没有有效的链接，谁都进不来：用 schedctl serve access add 发放",
         "no link is valid, so nobody can come in: hand one out with schedctl serve access add")
     }
-    var arguments = ["--file", path, "--port", "\(port)", "--bind", bind]
+    // Arguments are read by everybody on the machine, and an address may hold a password.
+    setenv("SCHEDCTL_FILE", path, 1)
+    var arguments = ["--port", "\(port)", "--bind", bind]
     if behindProxy { arguments.append("--behind-proxy") }
     arguments += ["--lang", console.language.rawValue]
     throw CommandFailure.file(program, errno: ProgramFile.become(program, arguments))
