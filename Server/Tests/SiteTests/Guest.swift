@@ -4,6 +4,7 @@ import HTTPTypes
 import Plan
 import PlanStore
 import Planning
+import Synchronization
 import Testing
 
 @testable import Site
@@ -71,6 +72,21 @@ final class Served: Sendable {
   func other(later seconds: Int = 0) throws -> Site {
     let now = site.clock().now
     return try Site(plan: path) { (now, 1_000_000 + seconds) }
+  }
+
+  /// Another server of the same plan, where each request comes a second later.
+  func otherWhereTimeGoesBy() throws -> Site {
+    let (now, second) = site.clock()
+    let requests = Mutex(0)
+    return try Site(plan: path) {
+      (
+        now,
+        requests.withLock {
+          $0 += 1
+          return second + $0
+        }
+      )
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
