@@ -74,8 +74,8 @@ def without_script(check, plan, server, browser):
             browser.open(path, "noscript" + path.replace("/", "-"))
         browser.open("/try", "noscript-try")
         browser.one("textarea").send_keys("HS.C27 +14d")
-        browser.one("main form button").click()
-        browser.wait("return document.querySelector('main [role=status]') !== null")
+        browser.press(browser.one("main form button"))
+        check.holds(browser.all("main [role=status]"), "the trial is not answered")
         browser.one(".who button").click()
         browser.wait("return location.pathname === '/left'")
     finally:
