@@ -27,7 +27,7 @@ struct FaultTests {
   /// Waits until somebody sleeps there over a plan; returns who, as the server knows them.
   private func sleeper(_ served: Served) async throws -> String {
     let session = try session(served)
-    for _ in 1...400 {
+    for _ in 1...1_600 {
       let found = try session.word(
         """
         SELECT a.pid FROM pg_stat_activity AS a JOIN pg_locks AS l ON l.pid = a.pid
@@ -83,8 +83,8 @@ struct FaultTests {
     running.process.waitUntilExit()
     let start = ContinuousClock.now
     try session(served).execute("BEGIN; SELECT id FROM plan FOR UPDATE; COMMIT")
-    // It looks every half second whether whoever holds the plan is still there.
-    #expect(ContinuousClock.now - start < .seconds(5))
+    // It looks every half second whether whoever holds the plan is still there, who else would sleep for a minute.
+    #expect(ContinuousClock.now - start < .seconds(40))
     _ = try await sent.value
     #expect(try served.head == head)
   }

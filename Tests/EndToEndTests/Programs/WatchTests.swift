@@ -22,11 +22,14 @@ import Testing
   }
 
   /// Runs it on a terminal of its own; returns what it wrote there.
+  ///
+  /// Keys come once it has drawn, however long that takes.
   private func onTerminal(_ keys: String, _ ending: String = "") throws -> String {
     let environment = try Environment.prepared()
     environment.variables["TERM"] = "xterm"
+    let isDrawn = "for try in $(seq 150); do grep -q 1049h typescript && break; sleep 0.1; done"
     let result = try environment.shell(
-      "(\(keys)) | timeout 20 script -qec 'trap : INT; stty cols 80 rows 24; \(ending) \"$schedctl\" watch; echo status $?; stty -a' typescript"
+      ": > typescript; (\(isDrawn); sleep 0.3; \(keys)) | timeout 20 script -fqec 'trap : INT; stty cols 80 rows 24; \(ending) \"$schedctl\" watch; echo status $?; stty -a' typescript"
     )
     return result.text + (try String(decoding: environment.bytes("typescript"), as: UTF8.self))
   }
@@ -41,7 +44,7 @@ import Testing
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func qQuitsAndGivesTheTerminalBack() throws {
-    let text = try onTerminal("sleep 1; printf '\\033[B\\t1G'; sleep 0.3; printf q; sleep 2")
+    let text = try onTerminal("printf '\\033[B\\t1G'; sleep 0.3; printf q; sleep 2")
     expectGivenBack(text)
     #expect(text.contains("status 0"))
     #expect(text.contains("[1 EX]"), "Tab and digits change the page")
@@ -53,7 +56,7 @@ import Testing
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func controlCGivesTheTerminalBack() throws {
-    let text = try onTerminal("sleep 1; printf '\\003'; sleep 2")
+    let text = try onTerminal("printf '\\003'; sleep 2")
     expectGivenBack(text)
   }
 
@@ -61,7 +64,7 @@ import Testing
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")),
     arguments: ["TERM", "HUP", "SEGV", "ABRT", "QUIT"])
   func whateverEndsItTheTerminalIsGivenBack(_ signal: String) throws {
-    let text = try onTerminal("sleep 4", "timeout --foreground -s \(signal) 1")
+    let text = try onTerminal("sleep 4", "timeout --foreground -s \(signal) 2")
     expectGivenBack(text)
   }
 
