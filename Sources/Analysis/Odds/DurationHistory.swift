@@ -23,15 +23,19 @@ public struct DurationHistory: Sendable {
       let scheduled = schedule.activities[position]
       guard let start = scheduled.actualStart else { continue }
       let day = network.dayMinutes(of: position)
-      let planned = Double(max(day, activity.duration))
+      // Where work is planned in days, no less than one is begun.
+      let isWhole =
+        network.portfolio.projects[activity.project].grain == .day && !activity.isElapsed
+      let least = isWhole ? day : 1
+      let planned = Double(max(least, activity.duration))
       let observation: DurationFit.Observation
       if let finish = scheduled.actualFinish {
         let took = network.work(of: position, from: start, to: finish)
-        observation = .init(logarithm: log(Double(max(day, took)) / planned))
+        observation = .init(logarithm: log(Double(max(least, took)) / planned))
       } else if let now = schedule.dataDate(of: activity.project) {
         let taken = network.work(of: position, from: start, to: now)
         // What has only begun tells nothing.
-        guard taken >= day else { continue }
+        guard taken >= min(day, activity.duration) else { continue }
         observation = .init(logarithm: log(Double(taken) / planned), isAtLeast: true)
       } else {
         continue

@@ -1,72 +1,99 @@
 import CivilTime
+import Dispatch
 import Plan
 import Scheduler
 
 /// Trials that the engine schedules one by one: slow, and right for every plan it takes.
-struct EngineTrials {
+///
+/// Work that is planned in days is drawn in whole days, other work to the minute. What nothing is uncertain about takes
+/// as long as it stands.
+struct EngineTrials: Sendable {
   private let schedule: Schedule
   private let sampler: TrialSampler
   private let targets: [Int]
-  private let findsCritical: Bool
+  private let chiefs: [Int]
+  /// The items that are drawn.
+  private let drawn: [Int]
+  /// Passes over the plan as it is compiled; nil where durations change more of it.
+  private let passes: DurationTrials?
 
-  init(_ schedule: Schedule, _ sampler: TrialSampler, targets: [Int], findsCritical: Bool) {
+  /// - Parameter chiefs: Of which dates it is asked what holds them.
+  init(_ schedule: Schedule, _ sampler: TrialSampler, targets: [Int], chiefs: [Int]) {
     (self.schedule, self.sampler) = (schedule, sampler)
-    (self.targets, self.findsCritical) = (targets, findsCritical)
+    (self.targets, self.chiefs) = (targets, chiefs)
+    drawn = sampler.items.indices.filter { !sampler.items[$0].isPlanned }
+    passes = DurationTrials(
+      schedule, varying: drawn.map { sampler.items[$0].activity }, targets: targets)
   }
 
   /// The work that is open, as a sampler takes it.
-  static func work(
-    _ schedule: Schedule
-  ) -> [(activity: Int, days: Double, share: Double, most: Int)] {
-    let activities = schedule.network.portfolio.activities
-    return activities.indices.compactMap { position in
-      let activity = activities[position]
-      let scheduled = schedule.activities[position]
-      guard activity.kind == .task, scheduled.phase != .complete, activity.duration > 0 else {
-        return nil
-      }
-      let left = scheduled.phase == .inProgress ? scheduled.remaining : activity.duration
-      let day = Double(schedule.network.dayMinutes(of: position))
-      return (
-        position, (Double(left) / day).rounded(.up), Double(left) / Double(activity.duration),
-        longest(position, schedule)
-      )
+  static func work(_ schedule: Schedule, _ model: OddsModel) -> [TrialSampler.Work] {
+    let portfolio = schedule.network.portfolio
+    return portfolio.activities.indices.compactMap { position in
+      let activity = portfolio.activities[position]
+      let left = schedule.openWork(of: position)
+      guard activity.kind == .task, left > 0 else { return nil }
+      let day = schedule.network.dayMinutes(of: position)
+      let isWhole = portfolio.projects[activity.project].grain == .day && !activity.isElapsed
+      let unit = isWhole ? day : minutes(model.spreads[position], day)
+      let days = Double(left) / Double(day)
+      return TrialSampler.Work(
+        activity: position, days: isWhole ? days.rounded(.up) : days,
+        share: Double(left) / Double(max(1, activity.duration)),
+        most: max(1, longest(position, schedule) / unit), unitsADay: Double(day) / Double(unit))
     }
   }
 
-  /// The most days of an activity that one of its windows holds.
+  /// The minutes of the unit in which work is drawn: one, and more of work that may last for years, so that its units
+  /// can be told apart.
+  private static func minutes(_ spread: DurationSpread?, _ day: Int) -> Int {
+    let most = (spread?.pessimistic ?? 0) * Double(day) * 4
+    return max(1, Int(nearest: most / 4_000_000, .up))
+  }
+
+  /// The most minutes of an activity that one of its windows holds.
   private static func longest(_ position: Int, _ schedule: Schedule) -> Int {
-    guard let maps = DateMaps(schedule), let node = maps.node(of: position) else { return Int.max }
-    let windows = maps.windows(node)
-    let day = maps.dayMinutes(node)
-    let rooms = windows.map {
-      (maps.worked(node, until: $0.end) - maps.worked(node, until: $0.first)) / day
+    let maps = DateMaps(ofAny: schedule)
+    guard let node = maps.node(of: position) else { return Int.max }
+    let rooms = maps.windows(node).map {
+      maps.worked(node, until: $0.end) - maps.worked(node, until: $0.first)
     }
-    return max(1, rooms.max() ?? Int.max)
+    return rooms.max() ?? Int.max
   }
 
-  func run(_ pieces: [Range<Int>]) -> [TrialBatches.Sums] { pieces.map(run) }
-
-  private func run(_ batches: Range<Int>) -> TrialBatches.Sums {
-    let lanes = TrialSampler.lanes
+  func run(_ pieces: [Range<Int>]) -> [TrialBatches.Sums] {
     let none = [Int64](repeating: 0, count: sampler.items.count)
-    var sums = TrialBatches.Sums(
-      codes: Array(repeating: [], count: targets.count), days: none, squares: none, critical: none)
-    for batch in batches {
-      let days = durations(batch)
-      for lane in 0..<lanes {
-        let own = days.map { $0[lane] }
-        for (item, days) in own.enumerated() {
-          sums.days[item] += Int64(days)
-          sums.squares[item] += Int64(days) * Int64(days)
-        }
-        take(scheduled(own), &sums)
+    var results = pieces.map { _ in
+      TrialBatches.Sums(
+        codes: Array(repeating: [], count: targets.count), days: none, squares: none,
+        critical: none)
+    }
+    results.withUnsafeMutableBufferPointer { places in
+      nonisolated(unsafe) let places = places
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+        run(pieces[index], into: &places[index])
       }
     }
-    return sums
+    return results
   }
 
-  /// The days of each item, trial by trial of a batch.
+  private func run(_ batches: Range<Int>, into sums: inout TrialBatches.Sums) {
+    var passes = passes
+    for batch in batches {
+      let durations = durations(batch)
+      for lane in 0..<TrialSampler.lanes {
+        let own = durations.map { $0[lane] }
+        for (item, units) in own.enumerated() {
+          sums.days[item] += Int64(units)
+          sums.squares[item] += Int64(units) * Int64(units)
+        }
+        let dates = passes?.dates(taking: drawn.map { minutes(of: $0, own[$0]) })
+        take(dates ?? scheduled(own).map(TrialDates.init), &sums)
+      }
+    }
+  }
+
+  /// How long each item takes, trial by trial of a batch, in its units.
   func durations(_ batch: Int) -> [[Int32]] {
     let lanes = TrialSampler.lanes
     let number = UInt32(truncatingIfNeeded: batch)
@@ -76,9 +103,9 @@ struct EngineTrials {
         guard let factors = factors.baseAddress else { return [] }
         sampler.factors(number, factors)
         return sampler.items.indices.map { item in
-          [Int32](unsafeUninitializedCapacity: lanes) { days, count in
-            if let days = days.baseAddress {
-              sampler.sample(item, number, factors: factors, points, into: days)
+          [Int32](unsafeUninitializedCapacity: lanes) { units, count in
+            if let units = units.baseAddress {
+              sampler.sample(item, number, factors: factors, points, into: units)
               count = lanes
             }
           }
@@ -87,32 +114,35 @@ struct EngineTrials {
     }
   }
 
-  private func take(_ trial: Schedule?, _ sums: inout TrialBatches.Sums) {
+  private func take(_ dates: TrialDates?, _ sums: inout TrialBatches.Sums) {
     for (index, target) in targets.enumerated() {
-      sums.codes[index].append(trial?.activities[target].earlyFinish.minute ?? Int32.max)
+      sums.codes[index].append(dates?.finish(of: target)?.minute ?? Int32.max)
     }
-    guard findsCritical, let trial else { return }
-    for (item, work) in sampler.items.enumerated()
-    where trial.activities[work.activity].isCritical {
-      sums.critical[item] += 1
-    }
+    guard !chiefs.isEmpty, let dates else { return }
+    let holding = dates.holding(chiefs, among: sampler.items.map(\.activity))
+    for (item, holds) in holding.enumerated() where holds { sums.critical[item] += 1 }
+  }
+
+  private func minutes(of item: Int, _ units: Int32) -> Int {
+    let item = sampler.items[item]
+    let day = Double(schedule.network.dayMinutes(of: item.activity))
+    return Int(units) * Int(nearest: day / item.unitsADay)
   }
 
   /// The plan with other durations, by the ordinary engine; nil where it cannot be scheduled so.
-  func scheduled(_ days: [Int32]) -> Schedule? {
+  func scheduled(_ units: [Int32]) -> Schedule? {
     var progress = schedule.progress
-    let network = schedule.network
     return ShortenedPlan(schedule).scheduledWithProgress { portfolio in
-      for (item, days) in zip(sampler.items, days) {
-        let minutes = Int(days) * network.dayMinutes(of: item.activity)
-        let project = portfolio.activities[item.activity].project
-        if schedule.activities[item.activity].phase == .inProgress,
+      for item in drawn {
+        let activity = sampler.items[item].activity
+        let minutes = minutes(of: item, units[item])
+        let project = portfolio.activities[activity].project
+        if schedule.activities[activity].phase == .inProgress,
           let date = schedule.dataDate(of: project)
         {
-          progress.append(
-            ProgressRecord(activity: item.activity, date: date, remaining: minutes))
+          progress.append(ProgressRecord(activity: activity, date: date, remaining: minutes))
         } else {
-          portfolio.activities[item.activity].duration = minutes
+          portfolio.activities[activity].duration = minutes
         }
       }
       return progress

@@ -106,12 +106,13 @@ public struct OddsRun {
       let isFixed = work.table == -1
       let mean = Double(sums.reduce(Int64(0)) { $0 + $1.days[item] }) / count
       let squares = Double(sums.reduce(Int64(0)) { $0 + $1.squares[item] }) / count
-      let deviation = isFixed ? 0 : max(0, squares - mean * mean).squareRoot()
+      let deviation = isFixed ? 0 : max(0, squares - mean * mean).squareRoot() / work.unitsADay
       let share = Double(critical) / count
       let spread = spreads[portfolio[work.activity].project] ?? 0
       activities.append(
         Odds.Activity(
-          position: work.activity, days: (isFixed ? Double(work.least) : mean, deviation),
+          position: work.activity,
+          days: ((isFixed ? Double(work.least) : mean) / work.unitsADay, deviation),
           criticality: share, sensitivity: spread > 0 ? share * deviation / spread : 0))
     }
     activities.sort {
@@ -119,7 +120,7 @@ public struct OddsRun {
         > ($1.sensitivity, $1.criticality, -$1.position)
     }
     return Odds(
-      trials: trials, isCut: isCut, isByEngine: trier.isByEngine,
+      trials: trials, isCut: isCut, engineReason: trier.engineReason,
       targets: targets, activities: activities)
   }
 }

@@ -6,7 +6,7 @@ struct TrialBatches {
   struct Sums {
     /// The codes of the targets, target by target, in the order of the trials.
     var codes: [[Int32]]
-    /// By item of work: days, their squares, and the trials in which it held a date.
+    /// By item of work: the units it took, their squares, and the trials in which it held a date.
     var days: [Int64]
     var squares: [Int64]
     var critical: [Int64]

@@ -22,7 +22,7 @@ struct TrialCompiler {
   var worked: [Int32] = []
   var evening: [Int32] = []
   var rowCount = 0
-  var work: [(activity: Int, days: Double, share: Double, most: Int)] = []
+  var work: [TrialSampler.Work] = []
   /// The new number of each node.
   var local: [Int]
   private var places: [WindowKey: (places: Range<Int32>, most: Int)] = [:]
@@ -84,10 +84,9 @@ struct TrialCompiler {
     let left = maps.work(node)
     result.item = Int32(work.count)
     work.append(
-      (
+      TrialSampler.Work(
         activity: position, days: (Double(left) / Double(unit)).rounded(.up),
-        share: duration > 0 ? Double(left) / Double(duration) : 1, most: max(1, most)
-      ))
+        share: duration > 0 ? Double(left) / Double(duration) : 1, most: max(1, most)))
     return true
   }
 

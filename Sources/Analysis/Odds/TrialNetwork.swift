@@ -74,9 +74,8 @@ struct TrialNetwork: Sendable {
   var rowCount = 0
   /// The nodes asked for.
   var targets: [Int] = []
-  /// The work whose durations are drawn: its position, its days as planned or what is left of them, the share of the
-  /// whole that this is, and the most that a window holds.
-  var work: [(activity: Int, days: Double, share: Double, most: Int)] = []
+  /// The work whose durations are drawn.
+  var work: [TrialSampler.Work] = []
   /// The position of each node's activity.
   var activities: [Int] = []
 }

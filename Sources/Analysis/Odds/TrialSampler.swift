@@ -1,10 +1,27 @@
-/// Durations for 64 trials at a time, in whole days.
+/// Durations for 64 trials at a time, in whole days; of work that is not planned in days, in lesser units.
 struct TrialSampler: Sendable {
+  /// Open work, as its durations are drawn.
+  struct Work: Sendable {
+    /// Its position.
+    var activity: Int
+    /// Its days as planned or what is left of them, and the share of the whole that this is.
+    var days: Double
+    var share: Double
+    /// The most that a window holds, in the units in which it is drawn.
+    var most: Int
+    /// How many of those a day has: 1 where whole days are drawn.
+    var unitsADay = 1.0
+  }
+
   /// One activity.
   struct Item: Sendable {
     /// Its position in the plan, which its random numbers follow.
     var activity: Int
-    /// The least number of days, and how many more there may be.
+    /// How many units a day has.
+    var unitsADay: Double
+    /// Whether nothing about it is uncertain: it takes as long as it stands.
+    var isPlanned: Bool
+    /// The least number of units, and how many more there may be.
     var least: Float
     var width: Float
     /// Its table; of a fixed duration none, of one of two -2.
@@ -13,7 +30,7 @@ struct TrialSampler: Sendable {
     var driver: Int
     /// Of one of two durations, below which number of 16 bits it is the less.
     var threshold: Int32
-    /// No more than so many days, since no window holds more.
+    /// No more than so many units, since no window holds more.
     var most: Int32
   }
 
@@ -28,11 +45,10 @@ struct TrialSampler: Sendable {
   private let philox: Philox
 
   /// - Parameters:
-  ///   - work: What is open: its position, its days as planned, and the most that a window holds.
+  ///   - work: What is open.
   ///   - known: Where tables are taken from.
   init(
-    _ model: OddsModel, work: [(activity: Int, days: Double, share: Double, most: Int)],
-    seed: UInt64, tables known: QuantileTables = QuantileTables()
+    _ model: OddsModel, work: [Work], seed: UInt64, tables known: QuantileTables = QuantileTables()
   ) {
     philox = Philox(seed: seed)
     var tables: [QuantileTable.Key: Int] = [:]
@@ -41,12 +57,13 @@ struct TrialSampler: Sendable {
     let hasFactors = model.driverDeviation > 0 || model.systemicDeviation > 0
     for piece in work {
       // Of what has begun a share of the whole is left.
-      let spread =
-        model.spreads[piece.activity]?.scaled(by: piece.share) ?? .fixed(piece.days)
+      let own = model.spreads[piece.activity]
+      let spread = own?.scaled(by: piece.share) ?? .fixed(piece.days)
       var item = Item(
-        activity: piece.activity, least: Float(spread.optimistic),
-        width: Float(spread.pessimistic - spread.optimistic), table: -1, driver: -1, threshold: 0,
-        most: Int32(clamping: piece.most))
+        activity: piece.activity, unitsADay: piece.unitsADay, isPlanned: own == nil,
+        least: Float(spread.optimistic * piece.unitsADay),
+        width: Float((spread.pessimistic - spread.optimistic) * piece.unitsADay), table: -1,
+        driver: -1, threshold: 0, most: Int32(clamping: piece.most))
       if spread.shape == .either {
         item.table = -2
         item.threshold = Int32((1 - spread.likely) * 65_536)
@@ -58,7 +75,7 @@ struct TrialSampler: Sendable {
         }
         item.table = tables[key] ?? -1
       }
-      if hasFactors, model.spreads[piece.activity] != nil, !spread.isFixed {
+      if hasFactors, own != nil, !spread.isFixed {
         let own = model.drivers[piece.activity].flatMap(names.firstIndex(of:))
         item.driver = own ?? names.count
       }
@@ -105,7 +122,7 @@ struct TrialSampler: Sendable {
     return hash | 0x8000_0000
   }
 
-  /// Writes the days of an item in each trial of a batch: at least one.
+  /// Writes how long an item takes in each trial of a batch, in its units: at least one.
   @inline(__always)
   func sample(
     _ index: Int, _ batch: UInt32, factors: UnsafePointer<Float>,

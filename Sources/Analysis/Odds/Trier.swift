@@ -8,25 +8,30 @@ struct Trier {
   private let batches: TrialBatches?
   private let engine: EngineTrials?
 
-  var isByEngine: Bool { batches == nil }
+  /// Why the engine does it; nil where it does not.
+  let engineReason: Odds.EngineReason?
+
+  var isByEngine: Bool { engineReason != nil }
 
   init(
     _ schedule: Schedule, _ model: OddsModel, _ question: OddsRun.Question, _ tables: QuantileTables
   ) {
-    let network = DateMaps(schedule).flatMap {
-      TrialNetwork($0, targets: question.targets, model)
-    }
+    let maps = DateMaps(schedule)
+    let network = maps.flatMap { TrialNetwork($0, targets: question.targets, model) }
     if let network {
       sampler = TrialSampler(model, work: network.work, seed: question.seed, tables: tables)
       let seeds = question.chiefs.compactMap { network.activities.firstIndex(of: $0) }
       batches = TrialBatches(
         network: network, sampler: sampler, seeds: seeds, addsDays: !seeds.isEmpty)
       engine = nil
+      engineReason = nil
     } else {
+      let isOwn = schedule.network.portfolio.projects.allSatisfy { $0.profile == .schedctl }
+      engineReason = !isOwn ? .otherRules : maps == nil ? .severalPasses : .notWholeDays
       sampler = TrialSampler(
-        model, work: EngineTrials.work(schedule), seed: question.seed, tables: tables)
+        model, work: EngineTrials.work(schedule, model), seed: question.seed, tables: tables)
       engine = EngineTrials(
-        schedule, sampler, targets: question.targets, findsCritical: !question.chiefs.isEmpty)
+        schedule, sampler, targets: question.targets, chiefs: question.chiefs)
       batches = nil
     }
   }

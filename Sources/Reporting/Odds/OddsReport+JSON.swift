@@ -12,6 +12,7 @@ extension OddsReport {
     json.member("seed", "\(outlook.seed)")
     json.member("isCut", odds.isCut)
     json.member("isByEngine", odds.isByEngine)
+    json.member("engineReason", odds.engineReason?.rawValue)
     json.array("targets") { json in
       for target in outlook.targets {
         json.object { json in write(target, to: &json) }

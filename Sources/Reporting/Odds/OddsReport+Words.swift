@@ -202,11 +202,24 @@ extension OddsReport {
       "In \(most) trials the last known window was missed, which counts as late.")
   }
 
+  /// Why each trial was scheduled as the plan is.
+  private func byEngine(_ reason: Odds.EngineReason, _ terms: Terms) -> String {
+    let told =
+      switch reason {
+      case .otherRules:
+        terms("有的项目按别的软件的规则排", "some projects go by another program's rules")
+      case .severalPasses:
+        terms(
+          "有的工作尽可能晚、按预计完成日或不按逻辑排",
+          "some work is as late as possible, or goes by its expected finish or against its logic")
+      case .notWholeDays: terms("计划不能全按整天推算", "not all goes by whole days")
+      }
+    return terms("；\(told)，逐次用排程引擎算", "; \(told), so the engine scheduled each")
+  }
+
   private func trials(_ terms: Terms) -> String {
     let seed = terms("种子 \(outlook.seed)", "seed \(outlook.seed)")
-    let engine =
-      odds.isByEngine
-      ? terms("；计划不全是整天，逐次用排程引擎算", "; not all is in whole days, so the engine scheduled each") : ""
+    let engine = odds.engineReason.map { byEngine($0, terms) } ?? ""
     if odds.isCut {
       return terms(
         "中途停下，只试算了 \(odds.trials) 次，\(seed)\(engine)。",

@@ -50,7 +50,7 @@ struct ForwardKernel {
     _ rows: inout MutableSpan<Int32>
   ) -> Bool {
     let situation = arithmetic.situation
-    let (nodes, links, fast) = (network.nodes, network.predecessors, network.fast)
+    let (nodes, links, fast) = (arithmetic.nodes, network.predecessors, network.fast)
     let view = TableView(fast, network.tables)
     let maps = InstantMaps(view)
     let columns = KernelColumns(nodes, links, situation)

@@ -17,6 +17,12 @@ package struct DateMaps {
     arithmetic = schedule.arithmetic
   }
 
+  /// Takes those of its maps that hold whatever moves its dates: of calendars, windows and single relations.
+  package init(ofAny schedule: Schedule) {
+    self.schedule = schedule
+    arithmetic = schedule.arithmetic
+  }
+
   private var network: Network { schedule.network }
 
   /// How many nodes are placed.

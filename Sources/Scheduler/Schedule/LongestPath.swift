@@ -9,17 +9,21 @@ struct LongestPath {
   /// Whether each node is on a longest path; complete work never is.
   var contains: [Bool]
 
+  /// Finds the paths to the finish of every project.
   init(_ network: Network, _ arithmetic: Arithmetic, _ early: ForwardPass, finishes: [Int32]) {
+    let projects = network.nodes.project
+    let last = (0..<network.placedCount).filter {
+      early.finish[$0] == finishes[Int(projects[$0])]
+    }
+    self.init(network, arithmetic, early, to: last)
+  }
+
+  /// Finds the paths to some nodes.
+  init(_ network: Network, _ arithmetic: Arithmetic, _ early: ForwardPass, to ends: [Int]) {
     let situation = arithmetic.situation
     var found = [Bool](repeating: false, count: early.start.count)
-    var open: [Int] = []
-    let projects = network.nodes.project
-    for node in 0..<network.placedCount
-    where early.finish[node] == finishes[Int(projects[node])] && situation.phase[node] != .complete
-    {
-      found[node] = true
-      open.append(node)
-    }
+    var open = ends.filter { $0 < network.placedCount && situation.phase[$0] != .complete }
+    for node in open { found[node] = true }
     let links = arithmetic.predecessors
     while let node = open.popLast() {
       for link in links.range(node) {

@@ -153,12 +153,12 @@ import Testing
 
 extension DurationSpread {
   /// What the textbooks say of the two shapes.
-  fileprivate var mean: Double {
+  var mean: Double {
     shape == .pert
       ? (optimistic + 4 * likely + pessimistic) / 6 : (optimistic + likely + pessimistic) / 3
   }
 
-  fileprivate var variance: Double {
+  var variance: Double {
     let (a, m, b) = (optimistic, likely, pessimistic)
     if shape == .triangular { return (a * a + m * m + b * b - a * m - a * b - m * b) / 18 }
     let (alpha, beta) = (1 + 4 * (m - a) / (b - a), 1 + 4 * (b - m) / (b - a))

@@ -21,7 +21,7 @@ import Testing
       let batches = TrialBatches(network: network, sampler: sampler, seeds: [], addsDays: false)
       let codes = batches.run([3..<4])[0].codes
       let engine = EngineTrials(
-        trial.schedule, sampler, targets: trial.targets, findsCritical: false)
+        trial.schedule, sampler, targets: trial.targets, chiefs: [])
       let days = engine.durations(3)
       for lane in 0..<12 {
         let own = days.map { $0[lane] }
@@ -57,7 +57,7 @@ import Testing
       let batches = TrialBatches(network: network, sampler: sampler, seeds: [last], addsDays: true)
       let sums = batches.run([0..<1])[0]
       let engine = EngineTrials(
-        trial.schedule, sampler, targets: trial.targets, findsCritical: false)
+        trial.schedule, sampler, targets: trial.targets, chiefs: [])
       let days = engine.durations(0)
       var held = [Int64](repeating: 0, count: sampler.items.count)
       var isWhole = true

@@ -15,9 +15,16 @@ struct MicrosoftSchedule {
   ///
   /// - Complexity: O(activities + relations), without recursion.
   init(_ network: Network, _ situation: Situation, into dates: inout ProfiledDates) {
-    self.network = network
-    items = MicrosoftItems(network)
-    work = MicrosoftWork(items, network, situation)
+    let items = MicrosoftItems(network)
+    self.init(network, items, MicrosoftWork(items, network, situation), into: &dates)
+  }
+
+  /// Schedules them with what lies on each item.
+  init(
+    _ network: Network, _ items: MicrosoftItems, _ work: MicrosoftWork,
+    into dates: inout ProfiledDates
+  ) {
+    (self.network, self.items, self.work) = (network, items, work)
     let portfolio = network.portfolio
     project = items.activity.map { portfolio.activities[$0].project }
 

@@ -79,6 +79,17 @@ struct MicrosoftWork {
     }
   }
 
+  /// Lets an item take another time: all of what has not begun, of other work what remains.
+  ///
+  /// Where dates are typed those say how long work lasts that has not begun.
+  mutating func take(_ minutes: Int, at item: Int) {
+    if phase[item] == .notStarted {
+      if let typed = typed[item], typed.reason != .manual { return }
+      duration[item] = minutes
+    }
+    remaining[item] = minutes
+  }
+
   /// Whether it goes as late as it can.
   func isLate(_ item: Int) -> Bool {
     constraint[item] == .zeroTotalFloat || constraint[item] == .zeroFreeFloat
