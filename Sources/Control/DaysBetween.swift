@@ -14,11 +14,7 @@ extension Network {
     guard to >= from else { return days(of: activity, from: to, to: from).reversed }
     let minutes = work(of: activity, from: from, to: to)
     if minutes > 0 { return days(of: activity, minutes: minutes) }
-    let open = portfolio.projectDay.first?.from ?? 0
-    func day(_ instant: Instant) -> Day {
-      instant.minuteOfDay <= open ? instant.day - 1 : instant.day
-    }
-    let days = day(to) - day(from)
+    let days = dayEdges.finish(to) - dayEdges.finish(from)
     return days > 0
       ? Slip(minutes: to - from, days: days, kind: .calendar)
       : Slip(minutes: 0, days: 0, kind: dayKind(of: activity))

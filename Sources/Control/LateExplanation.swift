@@ -67,9 +67,7 @@ extension Schedule {
   }
 
   /// The last day that a finish leaves for work: at 08:00 it is the evening before.
-  private func finishDay(_ instant: Instant) -> Day {
-    instant.minuteOfDay <= network.open ? instant.day - 1 : instant.day
-  }
+  private func finishDay(_ instant: Instant) -> Day { network.dayEdges.finish(instant) }
 
   /// The last day on which work can start by an instant.
   private func startDay(_ instant: Instant) -> Day {

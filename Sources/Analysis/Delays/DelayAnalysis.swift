@@ -99,6 +99,6 @@ struct DatedState {
 
   /// By the evening of which day; nil where it is not in the plan.
   func day(of identity: Int) -> Day? {
-    finish(of: identity)?.dayOfFinish(opening: schedule.network.open)
+    finish(of: identity).map(schedule.network.dayEdges.finish)
   }
 }

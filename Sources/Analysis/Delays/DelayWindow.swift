@@ -39,8 +39,3 @@ public struct DelayAccount: Hashable, Sendable {
   /// The days that it moved by in all: + later.
   public var days: Int { windows.reduce(0) { $0 + $1.days } }
 }
-
-extension Instant {
-  /// The day by whose evening something is finished: what ends as a day opens was done the day before.
-  func dayOfFinish(opening: Int) -> Day { minuteOfDay <= opening ? day - 1 : day }
-}

@@ -20,8 +20,8 @@ struct ProgressSplit {
     _ state: DelayState
   ) {
     let days = carriers.map { carrier in
-      after.activities[carrier].finish.dayOfFinish(opening: after.network.open)
-        - before.activities[carrier].finish.dayOfFinish(opening: before.network.open)
+      after.network.dayEdges.finish(after.activities[carrier].finish)
+        - before.network.dayEdges.finish(before.activities[carrier].finish)
     }
     var found: [[DelayShare]]?
     if var steps = ProgressSteps(from: before, to: after, carriers: carriers, news) {

@@ -162,7 +162,7 @@ private struct Standing {
 
   init(_ ripple: ForwardRipple, _ ends: [[Int]], _ windowed: [Int], _ network: Network) {
     days = ends.map {
-      ripple.lastFinish(of: $0)?.dayOfFinish(opening: network.open) ?? Day(number: 0)
+      ripple.lastFinish(of: $0).map(network.dayEdges.finish) ?? Day(number: 0)
     }
     starts = windowed.map { ($0, ripple.dates(of: $0).start) }
   }

@@ -15,7 +15,7 @@ struct RecordSteps {
     let network = before.network
     parts = carriers.map { _ in [] }
     func days(_ schedule: Schedule) -> [Day] {
-      carriers.map { schedule.activities[$0].finish.dayOfFinish(opening: network.open) }
+      carriers.map { network.dayEdges.finish(schedule.activities[$0].finish) }
     }
     let (old, new) = (
       Dictionary(grouping: before.progress, by: \.activity),

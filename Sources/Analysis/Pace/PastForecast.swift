@@ -15,16 +15,16 @@ struct PastForecast {
     scaled = ratios.offices.isEmpty ? nil : Self.scaled(schedule, ratios)
   }
 
-  private var open: Int { report.schedule.network.open }
+  private var edges: DayEdges { report.schedule.network.dayEdges }
 
   /// The day of an activity as the engine had it.
   func finish(of activity: Int) -> Day {
-    report.schedule.activities[activity].finish.dayOfFinish(opening: open)
+    edges.finish(report.schedule.activities[activity].finish)
   }
 
   /// The day of an activity by the offices' ratios; nil where no work is finished yet.
   func finishByRatio(of activity: Int) -> Day? {
-    scaled?.activities[activity].finish.dayOfFinish(opening: open)
+    scaled.map { edges.finish($0.activities[activity].finish) }
   }
 
   private static func scaled(_ schedule: Schedule, _ ratios: OfficeRatios) -> Schedule? {

@@ -85,7 +85,7 @@ public struct ProjectPace: Sendable {
       case .earned:
         comparison[activity].plan.flatMap { plan in
           earned.finish(
-            of: plan.finish.dayOfFinish(opening: schedule.network.open), at: past.report.date.day)
+            of: schedule.network.dayEdges.finish(plan.finish), at: past.report.date.day)
         }
       }
     }
@@ -96,7 +96,7 @@ public struct ProjectPace: Sendable {
           let position = report.position(of: activity),
           report.schedule.activities[position].phase != .complete
         else { continue }
-        let finished = actual.dayOfFinish(opening: schedule.network.open)
+        let finished = schedule.network.dayEdges.finish(actual)
         for method in Method.allCases {
           guard let day = said(method, of: activity, in: past) else { continue }
           errors[method, default: PastError()].take(finished - day)

@@ -112,12 +112,12 @@ public struct Compression: Hashable, Sendable {
 
 /// Days as laws count them.
 struct PublicDays {
-  private let open: Int
+  private let edges: DayEdges
   private let exceptions: [Day: Bool]
 
   /// Takes the State Council's days from the calendar `workday`; Monday to Friday without it.
   init(_ portfolio: Portfolio) {
-    open = portfolio.projectDay.first?.from ?? 0
+    edges = DayEdges(portfolio)
     let workday = portfolio.calendars.first { $0.name == "workday" }
     exceptions = Dictionary(
       (workday?.exceptions ?? []).map { ($0.day, !$0.shifts.isEmpty) },
@@ -126,7 +126,7 @@ struct PublicDays {
 
   /// Counts the days that a stretch of work touches; an end at the opening of a day leaves it out.
   func count(from start: Instant, to finish: Instant, _ unit: LegalRule.Unit) -> Int {
-    let last = finish.minuteOfDay <= open ? finish.day - 1 : finish.day
+    let last = edges.finish(finish)
     guard start.day <= last else { return 0 }
     if unit == .calendar { return last - start.day + 1 }
     return (0...(last - start.day)).count { isWorked(start.day + $0) }

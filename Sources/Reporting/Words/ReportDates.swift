@@ -5,25 +5,16 @@ public import Scheduler
 
 /// Instants as the days that people see.
 public struct ReportDates: Sendable {
-  private let open: Int
-  private let close: Int
+  private let edges: DayEdges
 
   /// Takes the project day of a portfolio.
-  public init(_ portfolio: Portfolio) {
-    open = portfolio.projectDay.first?.from ?? 0
-    close = portfolio.projectDay.last?.to ?? 1440
-  }
+  public init(_ portfolio: Portfolio) { edges = DayEdges(portfolio) }
 
-  /// The day of a finish or a milestone; at or before the opening of a day it is the evening
-  /// before, so that a date typed back means the same.
-  public func finish(_ instant: Instant) -> Day {
-    instant.minuteOfDay <= open ? instant.day - 1 : instant.day
-  }
+  /// The day of a finish or a milestone.
+  public func finish(_ instant: Instant) -> Day { edges.finish(instant) }
 
   /// The day of a start.
-  public func start(_ instant: Instant) -> Day {
-    instant.minuteOfDay >= close ? instant.day + 1 : instant.day
-  }
+  public func start(_ instant: Instant) -> Day { edges.start(instant) }
 
   /// The start people see of an activity; a milestone shows its finish.
   func start(of activity: ScheduledActivity, isMilestone: Bool) -> Day {

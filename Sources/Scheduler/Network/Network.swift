@@ -33,6 +33,8 @@ public final class Network: Sendable {
   package let requirements: [Requirement]
   /// Where the project day opens, in minutes after midnight.
   package let open: Int
+  /// On which day people see an instant.
+  public let dayEdges: DayEdges
   /// The compiled calendar that counts the lags written in a project's own, by project.
   let tableOfProject: [Int32]
   /// Which activity is a part of which summary.
@@ -85,6 +87,7 @@ public final class Network: Sendable {
     fast = compiled.nodes.tables.fast
     requirements = compiled.requirements
     open = portfolio.projectDay[0].from
+    dayEdges = DayEdges(portfolio)
     breakdown = compiled.breakdown
     constrained = compiled.nodes.constrained
     levelsOfEffort = compiled.expansion?.levelsOfEffort ?? []
