@@ -42,9 +42,9 @@ extension Finding {
     return about(
       date.activity, portfolio, .warning, "low-path-index",
       zh:
-        "的关键线路指数（CPLI）为 \(percent)%，低于 95%：要求 \(date.required.finish.day)，裕量\(date.count.words(.zh))",
+        "的关键线路指数（CPLI）为 \(percent)%，低于 95%：要求 \(portfolio.finishDay(date.required.finish))，裕量\(date.count.words(.zh))",
       en:
-        "has a critical path length index of \(percent) %, below 95 %: required by \(date.required.finish.day), margin \(date.count.words(.en))",
+        "has a critical path length index of \(percent) %, below 95 %: required by \(portfolio.finishDay(date.required.finish)), margin \(date.count.words(.en))",
       hint: Wording(
         zh: "从关键线路上找可压缩的工作", en: "find work on the critical path that can be shortened"))
   }
@@ -74,9 +74,9 @@ extension Finding {
     var finding = about(
       date.activity, portfolio, .warning, "negative-margin",
       zh:
-        "要求 \(date.required.finish.day) 完成，按现状晚\(date.count.magnitude.words(.zh))：关键线路自 \(code)“\(name)”起\(days)",
+        "要求 \(portfolio.finishDay(date.required.finish)) 完成，按现状晚\(date.count.magnitude.words(.zh))：关键线路自 \(code)“\(name)”起\(days)",
       en:
-        "is required by \(date.required.finish.day) and comes \(date.count.magnitude.words(.en)) later: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
+        "is required by \(portfolio.finishDay(date.required.finish)) and comes \(date.count.magnitude.words(.en)) later: the critical path runs from \(code) \"\(name)\"\(daysEnglish)",
       hint: Hint(
         zh: "运行 \(.explain(portfolio.code(of: date.activity))) 看整条线路",
         en: "see the whole path with `\(.explain(portfolio.code(of: date.activity)))`"))

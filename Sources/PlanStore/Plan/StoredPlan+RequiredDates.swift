@@ -122,12 +122,13 @@ extension Finding {
   fileprivate static func requiredDateBound(
     _ date: RequiredDate, _ carrier: Int, in portfolio: Portfolio
   ) -> Finding {
+    let day = portfolio.finishDay(date.finish)
     let (code, name, project) = portfolio.names(of: carrier)
     return Finding(
       .note, "required-date-bound", codes: [code],
       Wording(
-        zh: "要求完成时间 \(date.finish.day) 由 \(code)“\(name)”承担",
-        en: "the required date \(date.finish.day) is carried by \(code) \"\(name)\""),
+        zh: "要求完成时间 \(day) 由 \(code)“\(name)”承担",
+        en: "the required date \(day) is carried by \(code) \"\(name)\""),
       hint: Hint(
         zh: "不是它，就用 \(.setRequiredActivity(project: project)) 指定",
         en: "if it is another, say `\(.setRequiredActivity(project: project))`"))
@@ -137,12 +138,13 @@ extension Finding {
   fileprivate static func requiredActivityGone(
     _ date: RequiredDate, _ code: String, _ project: Int, in portfolio: Portfolio
   ) -> Finding {
+    let day = portfolio.finishDay(date.finish)
     let project = portfolio.projects[project].code
     return Finding(
       .error, "required-activity-gone", codes: [project],
       Wording(
-        zh: "要求完成时间 \(date.finish.day) 由“\(code)”承担，它将不在计划里了",
-        en: "the required date \(date.finish.day) is carried by \"\(code)\", which would be gone"),
+        zh: "要求完成时间 \(day) 由“\(code)”承担，它将不在计划里了",
+        en: "the required date \(day) is carried by \"\(code)\", which would be gone"),
       hint: Hint(
         zh:
           "用 \(.nameRequiredActivity(nil)) 指定由哪项工作承担，或先运行 \(.setRequiredActivity(project: project))",
@@ -157,13 +159,14 @@ extension Finding {
   ) -> Finding {
     let (old, oldName, project) = portfolio.names(of: carrier)
     let (new, newName, _) = portfolio.names(of: later)
+    let day = portfolio.finishDay(date.finish)
     let code = portfolio.activities[carrier].code
     return Finding(
       .error, "required-date-ambiguous", codes: [old, new],
       Wording(
-        zh: "要求完成时间 \(date.finish.day) 现由 \(old)“\(oldName)”承担，而 \(new)“\(newName)”排在它后面",
+        zh: "要求完成时间 \(day) 现由 \(old)“\(oldName)”承担，而 \(new)“\(newName)”排在它后面",
         en:
-          "the required date \(date.finish.day) is carried by \(old) \"\(oldName)\", and \(new) \"\(newName)\" comes after it"
+          "the required date \(day) is carried by \(old) \"\(oldName)\", and \(new) \"\(newName)\" comes after it"
       ),
       hint: Hint(
         zh:

@@ -103,9 +103,12 @@ extension Workspace {
     func list(_ separator: String, _ move: (Int) -> String) -> String {
       moved.prefix(5).map(move).joined(separator: separator) + (moved.count > 5 ? " …" : "")
     }
+    let edges = DayEdges(portfolio)
     func move(_ position: Int, _ open: String, _ close: String) -> String {
       let name = portfolio.activities[position].name
-      let (old, new) = (line.dates(of: position)!.finish.day, dates[position]!.finish.day)
+      let (old, new) = (
+        edges.finish(line.dates(of: position)!.finish), edges.finish(dates[position]!.finish)
+      )
       return "\(portfolio.code(of: position))\(open)\(name)\(close)\(old)→\(new)"
     }
     throw Refusal(

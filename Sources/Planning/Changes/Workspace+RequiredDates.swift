@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Plan
 public import PlanExchange
 import PlanStore
@@ -22,9 +22,10 @@ extension Workspace {
       if let known = project.requiredDates.first(where: {
         usual.position(of: $0.activity, project: position) == own
       }) {
+        let day = stored.portfolio.finishDay(known.finish)
         throw Refusal(
-          zh: "这项工作已有要求完成时间 \(known.finish.day)",
-          en: "that activity has the required date \(known.finish.day) already",
+          zh: "这项工作已有要求完成时间 \(day)",
+          en: "that activity has the required date \(day) already",
           hint: Hint(
             zh: "用 \(.changeRequiredDate) 修改，或用 \(.nameRequiredActivity(nil)) 写另一项工作",
             en:
@@ -71,7 +72,7 @@ extension Workspace {
   @discardableResult
   public func removeRequiredDate(
     of code: String, number: Int
-  ) throws -> (date: RequiredDate, isLast: Bool) {
+  ) throws -> (day: Day, isLast: Bool) {
     let position = try project(code)
     let index = try requiredDate(number, of: position)
     let date = stored.portfolio.projects[position].requiredDates[index]
@@ -83,7 +84,7 @@ extension Workspace {
         stored.portfolio.projects[position].reserveDays = 0
       }
     }
-    return (date, isLast)
+    return (stored.portfolio.finishDay(date.finish), isLast)
   }
 
   private func requiredDate(_ number: Int, of position: Int) throws(Refusal) -> Int {

@@ -23,8 +23,8 @@ extension FlagsReport {
       let name = terms.name(portfolio.activities[date.activity])
       notes.append(
         terms(
-          "\(code)“\(name)”要求 \(date.required.finish.day) 完成，按现状比要求晚\(terms.late(date))。",
-          "\(code) \"\(name)\" is required by \(date.required.finish.day) and is \(terms.late(date)) late as things stand."
+          "\(code)“\(name)”要求 \(portfolio.finishDay(date.required.finish)) 完成，按现状比要求晚\(terms.late(date))。",
+          "\(code) \"\(name)\" is required by \(portfolio.finishDay(date.required.finish)) and is \(terms.late(date)) late as things stand."
         ))
     }
     notes += windowNotes(terms)

@@ -39,13 +39,15 @@ public struct PathReport: TableAnswer, Sendable {
   }
 
   private var schedule: Schedule { comparison.schedule }
+  private var dates: ReportDates { ReportDates(schedule.network.portfolio) }
 
   /// The paths, a group each.
   public func table(_ terms: Terms) -> Table {
     let portfolio = schedule.network.portfolio
+    let finish = dates.finish(analysis.finish)
     let name = terms(
-      "到 \(portfolio.code(of: analysis.target))（\(analysis.finish.day)）的线路",
-      "Paths to \(portfolio.code(of: analysis.target)) (\(analysis.finish.day))")
+      "到 \(portfolio.code(of: analysis.target))（\(finish)）的线路",
+      "Paths to \(portfolio.code(of: analysis.target)) (\(finish))")
     var table = Table(
       title: [name, comparison.momentName(terms)].compactMap(\.self)
         .joined(separator: terms("　", ", ")),
@@ -85,7 +87,8 @@ public struct PathReport: TableAnswer, Sendable {
     let minutes = drag[position] ?? 0
     return [
       Table.Cell(schedule.network.portfolio.code(of: position)), Table.Cell(record.name),
-      Table.Cell("\(activity.start.day)"), Table.Cell("\(activity.finish.day)"),
+      Table.Cell("\(dates.start(of: activity, isMilestone: record.kind == .milestone))"),
+      Table.Cell("\(dates.finish(activity.finish))"),
       Table.Cell(record.kind == .milestone ? "" : "\(whole(activity.remaining, of: position))"),
       Table.Cell(analysis.float[position].map { "\(whole($0, of: position))" } ?? ""),
       Table.Cell(

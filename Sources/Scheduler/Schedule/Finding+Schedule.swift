@@ -26,11 +26,13 @@ extension Finding {
     _ activity: Int, _ start: Instant, _ finish: Instant, in portfolio: Portfolio
   ) -> Finding {
     let window = portfolio.activities[activity].window ?? ""
+    let edges = DayEdges(portfolio)
+    let (start, finish) = (edges.start(start), edges.finish(finish))
     return about(
       activity, portfolio, .warning, "outside-advisory-window",
-      zh: "预计 \(start.day) 至 \(finish.day)，不在适宜窗口“\(window)”之内",
+      zh: "预计 \(start) 至 \(finish)，不在适宜窗口“\(window)”之内",
       en:
-        "is forecast for \(start.day) to \(finish.day), outside the advisable window \"\(window)\"")
+        "is forecast for \(start) to \(finish), outside the advisable window \"\(window)\"")
   }
 
   static func windowOfMilestone(_ activity: Int, in portfolio: Portfolio) -> Finding {

@@ -92,7 +92,10 @@ struct NetworkMaker {
     let first = Int(scale.day(at: span.first).number) - (view.first == nil ? 1 : 0)
     var last = Int(scale.day(at: span.last - 1).number) + (view.last == nil ? 3 : 1)
     if view.last == nil, !view.isFinishElsewhere {
-      let finishes = schedule.network.portfolio.projects[project].requiredDates.map(\.finish.day)
+      let portfolio = schedule.network.portfolio
+      let finishes = portfolio.projects[project].requiredDates.map {
+        portfolio.finishDay($0.finish)
+      }
       for day in finishes where Int(day.number) < last + (last - first) / 7 {
         last = max(last, Int(day.number) + 2)
       }

@@ -144,8 +144,7 @@ struct RequiredRemoveCommand: ChangingCommand {
 
   func change(_ workspace: Workspace, _ console: Console) throws {
     workspace.reason = why.reason
-    let (date, isLast) = try workspace.removeRequiredDate(of: project, number: number)
-    let day = date.finish.day
+    let (day, isLast) = try workspace.removeRequiredDate(of: project, number: number)
     console.tell(
       "已去掉要求完成时间 \(day)" + (isLast ? "，项目改为顺排，预留归零" : ""),
       "removed the required date \(day)"

@@ -30,3 +30,8 @@ public struct DayEdges: Hashable, Sendable {
     return (hasNights ? minute == close : minute >= close) ? instant.day + 1 : instant.day
   }
 }
+
+extension Portfolio {
+  /// The day of a finish or a milestone, for those who ask but once; others keep ``DayEdges``.
+  public func finishDay(_ instant: Instant) -> Day { DayEdges(self).finish(instant) }
+}
