@@ -91,10 +91,7 @@ struct SentenceReader {
     told.portfolio.activities.firstIndex { $0.name == name }
   }
 
-  private func shown(_ instant: Instant) -> Day {
-    let open = told.portfolio.projectDay[0].from
-    return instant.minuteOfDay <= open ? instant.day - 1 : instant.day
-  }
+  private func shown(_ instant: Instant) -> Day { told.shown(instant) }
 
   /// `错过often窗口`, `使A2错过often窗口`: that start lies outside of what the planned one lay in.
   private func isRight(missed clause: String) -> Bool {
