@@ -7,32 +7,12 @@ import Testing
 @Suite struct DayEdgesTests {
   private static let day = Day(iso: "2026-03-04")!
 
-  private static func edges(_ grain: Project.Grain) -> DayEdges {
-    var portfolio = Portfolio(
-      projectDay: [Shift(from: 480, to: 720), Shift(from: 840, to: 1080)], calendars: [],
-      windows: [])
-    portfolio.projects = [
-      Project(code: "A", name: "A", direction: .forward),
-      Project(code: "B", name: "B", direction: .forward, grain: grain),
-    ]
-    return DayEdges(portfolio)
-  }
-
-  /// Of plans in days the night is the evening before, or the morning after.
-  @Test func plansInDaysKnowNoNight() {
-    let edges = Self.edges(.day)
-    for (minute, finish, start) in [
-      (0, -1, 0), (240, -1, 0), (480, -1, 0), (481, 0, 0), (1080, 0, 1), (1320, 0, 1),
-    ] {
-      let instant = Instant(Self.day, minuteOfDay: minute)
-      #expect(edges.finish(instant) - Self.day == finish, "\(minute)")
-      #expect(edges.start(instant) - Self.day == start, "\(minute)")
-    }
-  }
-
-  /// Work of plans in minutes goes on at night, on its own days.
-  @Test func aNightShiftEndsOnTheDayOnWhichItEnds() {
-    let edges = Self.edges(.minute)
+  /// A night is one of its own day; only its ends belong to the days beside it.
+  @Test func anHourOfTheNightIsOneOfItsOwnDay() {
+    let edges = DayEdges(
+      Portfolio(
+        projectDay: [Shift(from: 480, to: 720), Shift(from: 840, to: 1080)], calendars: [],
+        windows: []))
     for (minute, finish, start) in [
       (0, -1, 0), (240, 0, 0), (480, -1, 0), (481, 0, 0), (1080, 0, 1), (1320, 0, 0),
     ] {

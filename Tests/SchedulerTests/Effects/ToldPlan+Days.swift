@@ -3,13 +3,9 @@ import Plan
 import Scheduler
 
 extension ToldPlan {
-  /// The day that a finish is shown as: before a day opens the day before, but of plans in minutes an hour of the night
-  /// is one of its own day.
+  /// The day that a finish is shown as: as a day opens, or at midnight, the day before.
   func shown(_ instant: Instant) -> Day {
-    let (minute, opening) = (instant.minuteOfDay, portfolio.projectDay[0].from)
-    if minute == 0 || minute == opening { return instant.day - 1 }
-    let inDays = portfolio.projects.allSatisfy { $0.grain == .day }
-    return minute < opening && inDays ? instant.day - 1 : instant.day
+    [0, portfolio.projectDay[0].from].contains(instant.minuteOfDay) ? instant.day - 1 : instant.day
   }
 
   /// How far one finish of an activity lies behind another, counted by the day: in its calendar, and over

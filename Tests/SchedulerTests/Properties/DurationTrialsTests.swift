@@ -44,6 +44,21 @@ import Testing
     #expect(tally.followed > 300 && tally.compared > 3_000, "\(tally)")
   }
 
+  /// Projects that relations join, each under rules of its own.
+  @Test func rulesSideBySideGiveTheDatesOfAnOrdinarySchedule() throws {
+    var tally = Tally()
+    for seed in 0..<400 {
+      let plan = RandomPrimavera(.dataDates, UInt64(seed))
+      var portfolio = plan.portfolio
+      for project in portfolio.projects.indices {
+        portfolio.projects[project].profile = Profile.allCases[(seed / (1 + 2 * project)) % 3]
+        portfolio.projects[project].progressMode = .retainedLogic
+      }
+      try tally.hold(portfolio, plan.progress, nil, "side by side, seed \(seed)", seed)
+    }
+    #expect(tally.followed > 200 && tally.compared > 2_000, "\(tally)")
+  }
+
   /// What durations reach further into is left to an ordinary schedule.
   @Test func windowsAndSharesOfADurationAreRefused() throws {
     let scenario = Scenario.random(1)
@@ -127,7 +142,8 @@ private struct Tally {
           portfolio.activities[$0].kind.isPlaced
         }
       }
-      guard isDirect else { continue }
+      let isOfOneKind = Set(portfolio.projects.map { $0.profile == .schedctl }).count == 1
+      guard isDirect, isOfOneKind else { continue }
       #expect(
         dates.holding([chief], among: targets) == holding(chief, targets, changed),
         "\(name), round \(round), to \(chief)")
