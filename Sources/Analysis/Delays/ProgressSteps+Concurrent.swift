@@ -34,8 +34,7 @@ extension ProgressSteps {
     guard let finishes else { return ends.map { _ in 0 } }
     return zip(ends, finishes).map { ends, finish in
       let forecast = untouched.lastFinish(of: ends) ?? finish
-      return network.dayEdges.finish(finish)
-        - network.dayEdges.finish(forecast)
+      return network.dayEdges.finish(finish) - network.dayEdges.finish(forecast)
     }
   }
 

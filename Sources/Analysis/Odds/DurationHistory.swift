@@ -24,9 +24,7 @@ public struct DurationHistory: Sendable {
       guard let start = scheduled.actualStart else { continue }
       let day = network.dayMinutes(of: position)
       // Where work is planned in days, no less than one is begun.
-      let isWhole =
-        network.portfolio.projects[activity.project].grain == .day && !activity.isElapsed
-      let least = isWhole ? day : 1
+      let least = network.portfolio.isInWholeDays(activity) ? day : 1
       let planned = Double(max(least, activity.duration))
       let observation: DurationFit.Observation
       if let finish = scheduled.actualFinish {

@@ -1,5 +1,4 @@
 import CivilTime
-import Dispatch
 import Plan
 import Scheduler
 
@@ -12,7 +11,8 @@ struct EngineTrials: Sendable {
   private let sampler: TrialSampler
   private let targets: [Int]
   private let chiefs: [Int]
-  /// The items that are drawn.
+  /// By item, its activity; and the items that are drawn.
+  private let activities: [Int]
   private let drawn: [Int]
   /// Passes over the plan as it is compiled; nil where durations change more of it.
   private let passes: DurationTrials?
@@ -21,9 +21,10 @@ struct EngineTrials: Sendable {
   init(_ schedule: Schedule, _ sampler: TrialSampler, targets: [Int], chiefs: [Int]) {
     (self.schedule, self.sampler) = (schedule, sampler)
     (self.targets, self.chiefs) = (targets, chiefs)
+    activities = sampler.items.map(\.activity)
     drawn = sampler.items.indices.filter { !sampler.items[$0].isPlanned }
     passes = DurationTrials(
-      schedule, varying: drawn.map { sampler.items[$0].activity }, targets: targets)
+      schedule, varying: drawn.map { [activities] in activities[$0] }, targets: targets)
   }
 
   /// The work that is open, as a sampler takes it.
@@ -34,7 +35,7 @@ struct EngineTrials: Sendable {
       let left = schedule.openWork(of: position)
       guard activity.kind == .task, left > 0 else { return nil }
       let day = schedule.network.dayMinutes(of: position)
-      let isWhole = portfolio.projects[activity.project].grain == .day && !activity.isElapsed
+      let isWhole = portfolio.isInWholeDays(activity)
       let unit = isWhole ? day : minutes(model.spreads[position], day)
       let days = Double(left) / Double(day)
       return TrialSampler.Work(
@@ -68,12 +69,7 @@ struct EngineTrials: Sendable {
         codes: Array(repeating: [], count: targets.count), days: none, squares: none,
         critical: none)
     }
-    results.withUnsafeMutableBufferPointer { places in
-      nonisolated(unsafe) let places = places
-      DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
-        run(pieces[index], into: &places[index])
-      }
-    }
+    TrialBatches.Sums.fill(&results) { run(pieces[$0], into: &$1) }
     return results
   }
 
@@ -119,7 +115,7 @@ struct EngineTrials: Sendable {
       sums.codes[index].append(dates?.finish(of: target)?.minute ?? Int32.max)
     }
     guard !chiefs.isEmpty, let dates else { return }
-    let holding = dates.holding(chiefs, among: sampler.items.map(\.activity))
+    let holding = dates.holding(chiefs, among: activities)
     for (item, holds) in holding.enumerated() where holds { sums.critical[item] += 1 }
   }
 

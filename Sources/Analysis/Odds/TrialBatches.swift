@@ -31,12 +31,7 @@ struct TrialBatches {
         codes: Array(repeating: codes, count: network.targets.count), days: none, squares: none,
         critical: [Int64](repeating: 0, count: seeds.isEmpty ? 0 : items))
     }
-    results.withUnsafeMutableBufferPointer { places in
-      nonisolated(unsafe) let places = places
-      DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
-        run(pieces[index], into: &places[index])
-      }
-    }
+    Sums.fill(&results) { run(pieces[$0], into: &$1) }
     return results
   }
 
@@ -132,6 +127,16 @@ struct TrialBatches {
           }
         }
       }
+    }
+  }
+}
+
+extension TrialBatches.Sums {
+  /// Fills sums in beside one another, each by the core that takes it.
+  static func fill(_ sums: inout [Self], _ run: @Sendable (Int, inout Self) -> Void) {
+    sums.withUnsafeMutableBufferPointer { places in
+      nonisolated(unsafe) let places = places
+      DispatchQueue.concurrentPerform(iterations: places.count) { run($0, &places[$0]) }
     }
   }
 }

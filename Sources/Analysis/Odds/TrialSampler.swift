@@ -76,8 +76,8 @@ struct TrialSampler: Sendable {
         item.table = tables[key] ?? -1
       }
       if hasFactors, own != nil, !spread.isFixed {
-        let own = model.drivers[piece.activity].flatMap(names.firstIndex(of:))
-        item.driver = own ?? names.count
+        let driver = model.drivers[piece.activity].flatMap(names.firstIndex(of:))
+        item.driver = driver ?? names.count
       }
       items.append(item)
     }

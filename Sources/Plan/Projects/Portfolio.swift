@@ -46,3 +46,10 @@ extension Portfolio {
     return calendars.filter { used.contains($0.name) }.compactMap(\.publishedThrough).min()
   }
 }
+
+extension Portfolio {
+  /// Returns whether an activity is planned in whole days of its calendar.
+  public func isInWholeDays(_ activity: Activity) -> Bool {
+    projects[activity.project].grain == .day && !activity.isElapsed
+  }
+}
