@@ -120,6 +120,9 @@ import Testing
     _ = try file().addAccess(
       name: "陈局长", role: .viewer, office: "", expires: nil, password: hash, at: now)
     let key = Hexadecimal.text(try file().serverKey())
+    _ = try file().addWebhook(
+      name: "群", kind: .dingtalk, address: "https://x.cn/?access_token=TOKEN9", secret: "SEC9SEC9",
+      language: .en, at: now)
     for store in Store.present {
       let target =
         store == .file
@@ -127,10 +130,13 @@ import Testing
         : Store.address(of: "\(folder.url.lastPathComponent)-copied")
       try PlanFile.copy(folder.path(), to: target)
       #expect(try PlanFile.open(at: target, access: .readOnly).accesses().isEmpty)
+      #expect(try PlanFile.open(at: target, access: .readOnly).webhooks().isEmpty)
       guard store == .file else { continue }
       // Nor is any of it left in a corner of the file.
       let bytes = try Data(contentsOf: URL(filePath: target))
-      for trace in ["陈局长", hash, key] { #expect(bytes.range(of: Data(trace.utf8)) == nil) }
+      for trace in ["陈局长", hash, key, "TOKEN9", "SEC9SEC9"] {
+        #expect(bytes.range(of: Data(trace.utf8)) == nil, "\(trace)")
+      }
     }
   }
 }

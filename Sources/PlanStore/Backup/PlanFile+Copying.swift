@@ -26,15 +26,18 @@ extension PlanFile {
 }
 
 extension Connection {
-  /// Takes out who may come in to a plan that is served, without a trace in the file: who comes in to a plan does not
-  /// thereby come in to its copy.
+  /// Takes out who may come in to a plan that is served and which robots are told of it, without a trace in the file:
+  /// who comes in to a plan does not thereby come in to its copy, and a group is not told twice.
   fileprivate func forgetGuests() throws(PlanFileError) {
     try execute(
       """
       PRAGMA secure_delete = ON;
       DELETE FROM access;
       DELETE FROM server_key;
-      DELETE FROM command_token
+      DELETE FROM command_token;
+      DELETE FROM webhook_message;
+      DELETE FROM webhook;
+      DELETE FROM webhook_look
       """)
   }
 }
