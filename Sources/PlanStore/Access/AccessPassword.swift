@@ -13,7 +13,7 @@ extension PlanFile {
       guard let access = found.first else { return nil }
       let update = try connection.prepare(
         "UPDATE access SET password = ?, session_round = session_round + 1 WHERE id = ?")
-      try update.run([hash.map { .text($0) } ?? .null, .integer(access.id)])
+      try update.run([.optional(hash), .integer(access.id)])
       return try AccessTable.rows(connection, where: "WHERE id = ?", [.integer(access.id)]).first
     }
   }

@@ -38,7 +38,7 @@ enum AccessTable {
     try insert.run([
       .integer(access.id), .text(access.name), .text(access.role.rawValue), .text(access.office),
       .instant(access.created), .optional(access.expires), .optional(access.withdrawn),
-      .text(access.digest), .integer(access.sessionRound), password.map { .text($0) } ?? .null,
+      .text(access.digest), .integer(access.sessionRound), .optional(password),
     ])
   }
 }
