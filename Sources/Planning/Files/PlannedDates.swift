@@ -55,15 +55,22 @@ struct PlannedDates {
   ) -> [Difference] {
     let scheduled = schedule.activities[position]
     let code = portfolio.code(of: position)
-    // A finish at midnight is that of the day before.
-    let finish = scheduled.finish.minuteOfDay == 0 ? scheduled.finish.day - 1 : scheduled.finish.day
-    let start = row.isMilestone ? finish : scheduled.start.day
+    let edges = DayEdges(portfolio)
+    let finish = edges.finish(scheduled.finish)
+    // A milestone as a day opens is at the end of the day before, and no less at the beginning of its own.
+    func computed(_ planned: Day, _ day: Day) -> Day {
+      guard row.isMilestone else { return day }
+      return planned == scheduled.finish.day ? planned : finish
+    }
     return [
       row.plannedStart.map {
-        Difference(code: code, planned: $0.day, computed: start, isStart: true)
+        Difference(
+          code: code, planned: $0.day, computed: computed($0.day, edges.start(scheduled.start)),
+          isStart: true)
       },
       row.plannedFinish.map {
-        Difference(code: code, planned: $0.day, computed: finish, isStart: false)
+        Difference(
+          code: code, planned: $0.day, computed: computed($0.day, finish), isStart: false)
       },
     ].compactMap { $0 }.filter { $0.days > 0 }
   }

@@ -33,6 +33,27 @@ import Testing
     #expect(milestone.contains("2026-01-04") && !milestone.contains("2026-01-05"), "\(milestone)")
   }
 
+  /// A table that says the evening before, or the morning itself, says what is computed; another day does not.
+  @Test(arguments: [("2026-01-04", false), ("2026-01-05", false), ("2026-01-06", true)])
+  func aTableMaySayEitherSideOfTheNight(_ day: String, _ differs: Bool) throws {
+    let environment = try Environment()
+    try environment.write(
+      """
+      code,name,duration,calendar,predecessors,planned_finish
+      M0,开工,0,workday,,\(day)
+      A,基础,5,workday,M0,2026-01-09
+
+      """, to: "p.csv")
+    for line in ["init", "project add P --name 试 --forward --start 2026-01-05"] {
+      _ = try environment.run(line)
+    }
+    let result = try environment.run("import plan p.csv --project P")
+    #expect(result.status == 0, "\(result.text)")
+    #expect(
+      (result.text + result.error).contains("planned-dates-differ") == differs,
+      "\(result.text)\(result.error)")
+  }
+
   /// Work around the clock of a file of another program ends on the day on which it ends.
   @Test func workAtNightEndsOnItsOwnDay() throws {
     let environment = try Environment()
