@@ -110,6 +110,25 @@ import Testing
     #expect(receiver.requests.count == 1)
   }
 
+  /// Where another file was put in the place of the plan, that is what robots are told of from then on.
+  @Test func aFileThatWasPutInItsPlaceIsTheOneThatIsToldOf() async throws {
+    let receiver = try Receiver()
+    try require()
+    try add("企业", .wecom, receiver.address("key=k1"))
+    let desk = desk()
+    try await desk.attend(at: now, second: 1_000_000)
+    let aside = served.folder.appending(path: "aside.db").path
+    try PlanFile.open(at: served.path, access: .readOnly).backUp(to: aside)
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: served.path + ending)
+    }
+    try FileManager.default.removeItem(atPath: served.path)
+    try FileManager.default.moveItem(atPath: aside, toPath: served.path)
+    try take(30)
+    try await desk.attend(at: now, second: 1_000_100)
+    #expect(receiver.requests.count == 1)
+  }
+
   @Test func theWeekIsToldOnMondayAtNineOnce() async throws {
     let receiver = try Receiver()
     try add("企业", .wecom, receiver.address("key=k1"))

@@ -40,24 +40,21 @@ actor RobotDesk {
   ///   - now: The local time.
   ///   - second: The second of the clock.
   func attend(at now: Instant, second: Int) async throws {
-    do {
-      let file = try opened()
-      let robots = try file.webhooks()
-      guard !robots.isEmpty else {
-        known = nil
-        return
-      }
-      try await look(robots, file, second)
-      try await tellTheWeek(robots, file, now, second)
-      try deliver(robots, file, second)
-    } catch PlanFileError.server(let address, .lost) {
-      file = nil
-      throw PlanFileError.server(address, .lost)
+    let file = try opened()
+    let robots = try file.webhooks()
+    guard !robots.isEmpty else {
+      known = nil
+      return
     }
+    try await look(robots, file, second)
+    try await tellTheWeek(robots, file, now, second)
+    try deliver(robots, file, second)
   }
 
+  /// The plan that is open; opened anew where it is another by now, as at the desk of changes.
   private func opened() throws -> PlanFile {
-    if let file { return file }
+    if let file, (try? file.isAsOpened()) == true { return file }
+    (file, known) = (nil, nil)
     let new = try PlanFile.open(at: path, access: .readWrite)
     file = new
     return new
