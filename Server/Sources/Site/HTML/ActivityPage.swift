@@ -11,6 +11,8 @@ import Reporting
 struct ActivityPage {
   let view: PlanView
   let position: Int
+  /// What was ever reported of it.
+  let records: [(record: StoredPlan.NumberedRecord, line: JournalLine?, photos: [Photo])]
   let asked: Asked
 
   private var terms: Terms { asked.terms }
@@ -30,7 +32,7 @@ struct ActivityPage {
         <h2>\(terms("最晚到哪一天", "How late it may be"))</h2>
         \(HTML(late, terms))\
         <h2>\(terms("填报记录", "What was reported"))</h2>
-        \(records)\
+        \(recordList)\
         \(form)
         """)
   }
@@ -44,9 +46,8 @@ struct ActivityPage {
       " <a href=\"/try?\(query)\">\(terms("如果它长一些或短一些", "What if it were longer or shorter"))</a>"
   }
 
-  private var records: HTML {
-    let lines = (try? view.workspace.records(of: code)) ?? []
-    let photos: [HTML] = lines.map { found in
+  private var recordList: HTML {
+    let photos: [HTML] = records.map { found in
       PhotoStrip(
         photos: found.photos,
         subject: terms(
@@ -55,7 +56,7 @@ struct ActivityPage {
       ).html
     }
     let list = ProgressList(
-      lines.map { found in
+      records.map { found in
         ProgressList.Line(
           number: found.record.number, record: found.record.record,
           retraction: found.record.retraction, who: found.line?.who, when: found.line?.when,

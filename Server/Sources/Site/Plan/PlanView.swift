@@ -50,8 +50,14 @@ final class PlanView {
 
   /// The position of an activity with exactly this full code.
   func activity(_ code: String) throws -> Int {
-    guard let found = portfolio.activities.indices.first(where: { portfolio.code(of: $0) == code })
-    else { throw NotToBe.nothingThere }
+    guard let found = portfolio.position(ofCode: code) else { throw NotToBe.nothingThere }
     return found
+  }
+}
+
+extension Portfolio {
+  /// The position of the activity with exactly this full code.
+  func position(ofCode code: String) -> Int? {
+    activities.indices.first { self.code(of: $0) == code }
   }
 }

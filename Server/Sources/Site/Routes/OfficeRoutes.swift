@@ -14,7 +14,10 @@ enum OfficeRoutes {
     .get("/mine", [.reporter]) { asked, site in
       let calendar = try await site.calendarAddresses(asked)
       return try await site.page(asked, isKept: false) { view, terms in
-        MinePage(view: view, asked: asked, calendar: calendar).page
+        MinePage(
+          view: view, asked: asked, photos: try view.workspace.file.photosOfProgress(),
+          calendar: calendar
+        ).page
       }
     },
     .get("/nodes", [.reporter]) { asked, site in
@@ -80,11 +83,11 @@ struct Entry: Sendable {
     let finished = try day("finished", "实际完成", "finished")
     var note = String((asked.field("note") ?? "").prefix(500))
     if started == nil, finished == nil, remaining == nil, percent == nil, note.isEmpty {
+      guard !asked.files.isEmpty else {
+        throw Self.mistake("没有说进展：填一项再报送", "nothing is said of it: fill in a field and send again")
+      }
       // A photo says something, too.
-      note = asked.files.isEmpty ? "" : asked.terms("现场照片", "Photo of the site")
-    }
-    if started == nil, finished == nil, remaining == nil, percent == nil, note.isEmpty {
-      throw Self.mistake("没有说进展：填一项再报送", "nothing is said of it: fill in a field and send again")
+      note = asked.terms("现场照片", "Photo of the site")
     }
     if finished != nil, remaining != nil {
       throw Self.mistake(
@@ -166,17 +169,12 @@ extension Site {
   }
 }
 
-extension Portfolio {
-  /// The position of the activity with exactly this full code.
-  fileprivate func position(ofCode code: String) -> Int? {
-    activities.indices.first { self.code(of: $0) == code }
-  }
-}
-
 /// The page of an office: its own work that is overdue, due or under way, each with its form.
 struct MinePage {
   let view: PlanView
   let asked: Asked
+  /// Those of its work, by code.
+  let photos: [String: [Photo]]
   /// Where its calendar is.
   let calendar: HTML
 
@@ -187,7 +185,6 @@ struct MinePage {
     let tasks = OfficeTasks(
       view.comparison, of: office, today: today, ahead: OfficeRoutes.ahead, terms
     ).tasks
-    let photos = (try? view.workspace.file.photosOfProgress()) ?? [:]
     let items: [HTML] = tasks.map { task in
       """
       <li\(task.isOverdue ? " class=\"overdue\"" as HTML : "")><details>

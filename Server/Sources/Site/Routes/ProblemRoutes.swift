@@ -12,7 +12,9 @@ enum ProblemRoutes {
   static let all: [Route] = [
     .get("/problems", Set(Role.allCases)) { asked, site in
       try await site.page(asked, isKept: false) { view, terms in
-        ProblemsPage(view: view, asked: asked).page
+        ProblemsPage(
+          view: view, asked: asked, photos: try view.workspace.file.photosOfProblems()
+        ).page
       }
     },
     .upload(
@@ -67,6 +69,8 @@ extension Visitor {
 private struct ProblemsPage {
   let view: PlanView
   let asked: Asked
+  /// By the number of the problem.
+  let photos: [Int: [Photo]]
 
   private var terms: Terms { asked.terms }
 
@@ -75,7 +79,6 @@ private struct ProblemsPage {
       return SitePage(title: "", body: "")
     }
     let seen = view.comparison.problems.filter { visitor.sees($0) }
-    let photos = (try? view.workspace.file.photosOfProblems()) ?? [:]
     let list = ProblemList(
       seen, of: view.portfolio, on: view.today(asked), photos: photos.mapValues(\.count)
     ).table(terms)

@@ -68,7 +68,8 @@ enum ReadingRoutes {
       // A form is of one session alone.
       try await site.page(asked, isKept: asked.visitor?.role == .viewer) { view, terms in
         let position = try view.activity(asked.parameters["code"] ?? "")
-        return ActivityPage(view: view, position: position, asked: asked).page
+        let records = try view.workspace.records(of: view.portfolio.code(of: position))
+        return ActivityPage(view: view, position: position, records: records, asked: asked).page
       }
     },
     .get("/flags", Role.readers) { asked, site in
